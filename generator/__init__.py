@@ -1,0 +1,1 @@
+"""Turns the description in ``openapi/`` into the client in ``generated_client/``."""

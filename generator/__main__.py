@@ -1,0 +1,70 @@
+"""``python -m generator build | check | context OPERATION | render TEMPLATE OPERATION``."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import sys
+import time
+from pathlib import Path
+
+from . import pipeline
+from .errors import GeneratorError
+from .render import ClientProject
+
+ROOT = Path(__file__).parent.parent
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one command; 0 when it went well, 1 with every problem on stderr when not."""
+    options = _parse(arguments)
+    started = time.monotonic()
+    try:
+        if options.command == "build":
+            pipeline.build(options.description, options.target)
+            print(f"built {options.target.name}/ in {time.monotonic() - started:.1f} s")
+        elif options.command == "check":
+            pipeline.check(options.description, options.target)
+            print(f"{options.target.name}/ is what the description gives ({time.monotonic() - started:.1f} s)")
+        else:
+            _show(options)
+    except GeneratorError as error:
+        print(error, file=sys.stderr)
+        print(
+            f"{len(error.problems)} problem(s) in {options.description.name}/, generator/ or the client",
+            file=sys.stderr,
+        )
+        return 1
+    return 0
+
+
+def _show(options: argparse.Namespace) -> None:
+    project = ClientProject(pipeline.describe(options.description))
+    resource = project.find(options.operation)
+    if options.command == "context":
+        method = next(item for item in resource.methods if item.operation_id == options.operation)
+        print(json.dumps(dataclasses.asdict(method), indent=2, ensure_ascii=False))
+        return
+    method = next(item for item in resource.methods if item.operation_id == options.operation)
+    models = [model for model in project.package.models if model.name == method.returns]
+    print(project.render(options.template, resource=resource, model=models[0] if models else None))
+
+
+def _parse(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m generator", description="Turns openapi/ into generated_client/.")
+    parser.add_argument("--description", type=Path, default=ROOT / "openapi", help="the folder of the description")
+    parser.add_argument("--target", type=Path, default=ROOT / "generated_client", help="the folder of the client")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("build", help="make the client")
+    commands.add_parser("check", help="say how the client differs from what the description gives")
+    context = commands.add_parser("context", help="print the data that templates get for an operation")
+    context.add_argument("operation", help="an operationId")
+    render = commands.add_parser("render", help="print a template's raw text for an operation's resource and model")
+    render.add_argument("template", help="such as resource.py.jinja")
+    render.add_argument("operation", help="an operationId")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

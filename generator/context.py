@@ -1,0 +1,281 @@
+"""The data that templates print. Annotations and expressions in it are texts of Python, ready to print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Value:
+    """One alternative of a schema's type.
+
+    ``kind`` is text, whole, number, flag, day, moment, file, map, any, list, enum or record; the last two have a
+    ``name``, a list has ``items``.
+    """
+
+    kind: str
+    name: str = ""
+    items: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True)
+class Type:
+    """A schema's type: its alternatives, and whether null is one."""
+
+    values: tuple[Value, ...]
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class Attribute:
+    """A property of a schema, or a parameter of an operation."""
+
+    wire: str
+    name: str
+    type: Type
+    required: bool = False
+    description: str = ""
+    unit: str = ""
+    in_body: bool = False
+    batch: int = 0
+    """How many of a list one call takes."""
+    annotation: str = ""
+    """How it is declared: a record's attribute, a payload's field, a parameter."""
+    expression: str = ""
+    """How it is made: the call of ``Field`` or ``attrs.field``, or what a body takes of an argument."""
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether a method is about it: a payload, or a list of things."""
+        return self.in_body and self.type.values[0].kind in {"record", "list"}
+
+
+@dataclass(frozen=True)
+class Model:
+    """A class in ``models``: a record that comes, a payload that goes, or an enum."""
+
+    name: str
+    module: str
+    kind: str
+    doc: str
+    attributes: tuple[Attribute, ...] = ()
+    members: tuple[tuple[str, str], ...] = ()
+    imports: tuple[tuple[str, str], ...] = ()
+    """(module, class) of the models it names."""
+
+    @property
+    def renamed(self) -> list[Attribute]:
+        return [attribute for attribute in self.attributes if attribute.name != attribute.wire]
+
+    @property
+    def nested(self) -> list[tuple[str, str]]:
+        """(field, payload class) of the fields that hold payloads."""
+        return [
+            (attribute.name, name)
+            for attribute in self.attributes
+            for kind, name in walk_names(attribute.type)
+            if kind == "record"
+        ]
+
+
+@dataclass(frozen=True)
+class Method:
+    """A method of a resource. ``result`` is list, task, download, record or nothing; ``returns`` its class."""
+
+    operation_id: str
+    name: str
+    verb: str
+    path: str
+    result: str
+    returns: str
+    doc: str = ""
+    wait_doc: str = ""
+    path_parameters: tuple[Attribute, ...] = ()
+    query: tuple[Attribute, ...] = ()
+    filters: tuple[Attribute, ...] = ()
+    body: tuple[Attribute, ...] = ()
+    media_type: str = "application/json"
+    identity: str = ""
+    order: str = ""
+    rate_class: str = ""
+    task_status: str = ""
+    task_result: str = ""
+    models: tuple[str, ...] = ()
+    enums: tuple[str, ...] = ()
+    is_form: bool = False
+    has_fields: bool = False
+    has_order: bool = False
+    filters_class: str = ""
+
+    @property
+    def leading(self) -> list[Attribute]:
+        """What may be given by position: the path's parameters, then what the method is about."""
+        about = [item for item in (*self.query, *self.body) if item.required and (item.batch or item.is_subject)]
+        return [*self.path_parameters, *about]
+
+    @property
+    def keywords(self) -> list[Attribute]:
+        """What is given by name, required first."""
+        rest = [item for item in (*self.query, *self.body) if item not in self.leading]
+        return sorted(rest, key=lambda item: not item.required)
+
+    @property
+    def signature(self) -> str:
+        """The parameters behind ``self``."""
+        return self._sign([])
+
+    @property
+    def waiting_signature(self) -> str:
+        """The same of a method that waits."""
+        return self._sign(["deadline: float | None = None"])
+
+    def sign_download(self, target: str) -> str:
+        """The same of a download into ``target``."""
+        return self._sign([target, "progress: Progress | None = None"])
+
+    def _sign(self, more: list[str]) -> str:
+        leading = [f"{item.name}: {item.annotation}" for item in self.leading]
+        keywords = [*map(_declare, self.keywords), *self._paging(), *more]
+        filters = [f"**filters: Unpack[{self.filters_class}]"] if self.filters else []
+        return ", ".join(["self", *leading, *(["*", *keywords] if keywords else []), *filters])
+
+    def _paging(self) -> list[str]:
+        fields = ["fields: str | Iterable[str] | None = None"] if self.has_fields else []
+        if self.result != "list":
+            return fields
+        order = ["order: str | None = None"] if self.has_order else []
+        q = ["q: Mapping[str, Any] | None = None"] if self.filters else []
+        return [*fields, *order, "offset: int = 0", "limit: int = 100", "strict: bool = False", *q]
+
+    @property
+    def forwarded(self) -> str:
+        """The arguments handed on by the method that waits."""
+        return ", ".join(
+            [*(item.name for item in self.leading), *(f"{item.name}={item.name}" for item in self.keywords)]
+        )
+
+    @property
+    def path_values(self) -> str:
+        return _print_dict((item.wire, item.name) for item in self.path_parameters)
+
+    @property
+    def query_values(self) -> str:
+        fields = [("fields", "write_fields(fields)")] if self.has_fields else []
+        return _print_dict([*((item.wire, _take(item)) for item in self.query), *fields])
+
+    @property
+    def body_values(self) -> str:
+        return _print_dict((item.wire, _take(item)) for item in self.body)
+
+    @property
+    def call(self) -> str:
+        """The expression that makes the call; of a batched argument it takes one part."""
+        values = f"_{self.operation_id.upper()}, {self.path_values}, {self.query_values}, {self.body_values}"
+        if not self.is_form:
+            return f"make_call({values})"
+        files = [item.wire for item in self.body if any(value.kind == "file" for value in flatten(item.type))]
+        return f"make_form({values}, files={files!r})"
+
+    @property
+    def batched(self) -> Attribute | None:
+        """The argument that is split over several calls."""
+        return next((item for item in (*self.query, *self.body) if item.batch), None)
+
+    @property
+    def order_constant(self) -> str:
+        return f"_ORDER_{self.task_result.upper()}"
+
+
+def _take(item: Attribute) -> str:
+    """What a call takes of an argument."""
+    return "part" if item.batch else item.expression or item.name
+
+
+def _declare(item: Attribute) -> str:
+    return f"{item.name}: {item.annotation}{_absent(item)}"
+
+
+def _absent(item: Attribute) -> str:
+    """How a keyword that is not given reads: a body tells "leave it" from null, a query has no null."""
+    if item.required:
+        return ""
+    return " | Omit = OMIT" if item.in_body else " | None = None"
+
+
+def _print_dict(items: Iterable[tuple[str, str]]) -> str:
+    return "{" + ", ".join(f'"{wire}": {value}' for wire, value in items) + "}"
+
+
+@dataclass(frozen=True)
+class Order:
+    """How the orders of a resource are asked for."""
+
+    constant: str
+    status: str
+    result: str
+    model: str
+
+
+@dataclass(frozen=True)
+class Resource:
+    """A module of ``resources``: one class for threads and one for tasks."""
+
+    tag: str
+    name: str
+    doc: str
+    methods: tuple[Method, ...]
+
+    @property
+    def models(self) -> list[str]:
+        return sorted({name for method in self.methods for name in method.models})
+
+    @property
+    def enums(self) -> list[str]:
+        return sorted({name for method in self.methods for name in method.enums})
+
+    @property
+    def filter_classes(self) -> list[str]:
+        return sorted({method.filters_class for method in self.methods if method.filters_class})
+
+    @property
+    def orders(self) -> list[Order]:
+        found = {
+            method.order_constant: Order(method.order_constant, method.task_status, method.task_result, method.returns)
+            for method in self.methods
+            if method.result == "task"
+        }
+        return list(found.values())
+
+
+@dataclass(frozen=True)
+class Package:
+    """The whole client. ``modules`` maps a model to its module, ``public`` a module to the names it offers."""
+
+    version: str
+    models: tuple[Model, ...]
+    resources: tuple[Resource, ...]
+    modules: dict[str, str]
+    errors: tuple[str, ...]
+    public: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def filter_enums(self) -> list[str]:
+        filters = [item for resource in self.resources for method in resource.methods for item in method.filters]
+        return sorted({name for item in filters for _, name in walk_names(item.type)})
+
+    @property
+    def public_names(self) -> list[str]:
+        return sorted(["errors", "models", *(name for _, names in self.public for name in names)])
+
+
+def flatten(kind: Type) -> Iterator[Value]:
+    """Every alternative of a type, and those of its items."""
+    for value in kind.values:
+        yield value
+        yield from flatten(Type(value.items))
+
+
+def walk_names(kind: Type) -> Iterator[tuple[str, str]]:
+    """(kind, class) of every model that a type names."""
+    return ((value.kind, value.name) for value in flatten(kind) if value.name)

@@ -1,0 +1,43 @@
+"""What the generator says when the description or a template is wrong: where, what came, what to do."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake in one place. ``pointer`` is a JSON pointer into ``file``."""
+
+    file: str
+    pointer: str
+    what: str
+    fix: str
+    fragment: str = ""
+
+    def __str__(self) -> str:
+        lines = [f"{self.file}#{self.pointer or '/'}", f"  {self.what}"]
+        if self.fragment:
+            lines.append(f"  came: {self.fragment}")
+        lines.append(f"  fix:  {self.fix}")
+        return "\n".join(lines)
+
+
+class GeneratorError(Exception):
+    """A stage found problems; it lists all of them, and nothing was written."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = sorted(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def shorten(fragment: object, width: int = 160) -> str:
+    """The offending piece on one line, cut to ``width`` characters."""
+    text = json.dumps(fragment, ensure_ascii=False, default=str)
+    return text if len(text) <= width else text[: width - 1] + "…"
+
+
+def join_pointer(*steps: str | int) -> str:
+    """A JSON pointer (RFC 6901) from its steps."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)

@@ -1,0 +1,171 @@
+"""The classes of the bundle's schemas: how what comes is read, how what goes is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from . import docs, naming
+from .context import Attribute, Model, Type, Value, walk_names
+from .spec import METHODS, Json
+
+
+def find_payloads(bundle: Json) -> set[str]:
+    """The schemas that are sent: those that request bodies refer to, and what they hold."""
+    schemas = bundle["components"]["schemas"]
+    pending = [
+        _references(item[method].get("requestBody", {}))
+        for item in bundle["paths"].values()
+        for method in METHODS
+        if method in item
+    ]
+    names: set[str] = set()
+    while pending:
+        for name in pending.pop():
+            if name not in names and "enum" not in schemas[name]:
+                names.add(name)
+                pending.append(_references(schemas[name]))
+    return names
+
+
+def _references(node: Any) -> set[str]:
+    if isinstance(node, dict):
+        own = {node["$ref"].rpartition("/")[2]} if "/schemas/" in str(node.get("$ref", "")) else set[str]()
+        return own.union(*(_references(child) for child in node.values()))
+    return set[str]().union(*(_references(child) for child in node)) if isinstance(node, list) else set()
+
+
+# What comes: how a record's attribute is typed and read.
+
+_READ_TYPES = {
+    "text": "str",
+    "whole": "int",
+    "number": "float",
+    "flag": "bool",
+    "day": "date",
+    "moment": "datetime",
+    "map": "Mapping[str, Any]",
+    "any": "Any",
+    "file": "bytes",
+}
+_READERS = {"day": "read_day", "moment": "read_moment", "number": "read_number"}
+
+
+def read_annotation(kind: Type) -> str:
+    """The annotation of what comes. A number seen as a text too is read as the number that it says."""
+    kinds = {value.kind for value in kind.values}
+    values = [value for value in kind.values if not (value.kind == "text" and "number" in kinds)]
+    names = [_read_name(value) for value in values if not (value.kind == "whole" and "number" in kinds)]
+    names = _keep_first_record(values, names)
+    return " | ".join(dict.fromkeys(names)) or "Any"
+
+
+def _keep_first_record(values: list[Value], names: list[str]) -> list[str]:
+    """Of several records the first reads them all: fields that an object lacks read as None."""
+    records = [value.name for value in values if value.kind == "record"]
+    return [name for name in names if name not in records[1:]]
+
+
+def _read_name(value: Value) -> str:
+    if value.kind == "list":
+        return f"Sequence[{read_annotation(Type(value.items))}]"
+    if value.kind == "enum":
+        return f"{value.name} | str"
+    return value.name or _READ_TYPES[value.kind]
+
+
+def read_attribute(attribute: Attribute) -> Attribute:
+    """The attribute as a record declares it."""
+    if attribute.unit == "grosze":
+        kinds = {value.kind for value in attribute.type.values}
+        reader = ", read=read_whole" if "text" in kinds else ""
+        return replace(attribute, annotation="Field[int]", expression=f'Field("{attribute.wire}"{reader})')
+    option = ""
+    for value in attribute.type.values:
+        if value.kind in _READERS:
+            option = f", read={_READERS[value.kind]}"
+        elif value.kind == "enum":
+            option = f", read=member({value.name})"
+        elif value.kind == "record":
+            option = f", decode={value.name}.decode"
+        elif value.kind == "list" and value.items and value.items[0].kind == "record":
+            option = f", decode={value.items[0].name}.decode_list"
+        if option:
+            break
+    annotation = f"Field[{read_annotation(attribute.type)}]"
+    return replace(attribute, annotation=annotation, expression=f'Field("{attribute.wire}"{option})')
+
+
+# What goes: how a payload's field and a method's parameter are typed and checked.
+
+_WRITE_TYPES = {
+    "text": "str",
+    "whole": "int",
+    "number": "float | int | Decimal",
+    "flag": "bool",
+    "day": "date | str",
+    "moment": "datetime | str",
+    "map": "Mapping[str, Any]",
+    "any": "Any",
+    "file": "Upload",
+}
+_CHECKED = {
+    "text": ("str",),
+    "enum": ("str",),
+    "whole": ("int",),
+    "number": ("float", "int", "Decimal"),
+    "flag": ("bool",),
+    "day": ("date", "str"),
+    "moment": ("datetime", "str"),
+}
+
+
+def write_annotation(kind: Type) -> str:
+    """The annotation of what goes."""
+    names = dict.fromkeys(part for value in kind.values for part in _write_name(value).split(" | "))
+    return " | ".join([*names, *(["None"] if kind.nullable else [])]) or "Any"
+
+
+def _write_name(value: Value) -> str:
+    if value.kind == "list":
+        return f"Sequence[{write_annotation(Type(value.items))}]"
+    if value.kind == "enum":
+        return f"{value.name} | str"
+    return f"{value.name} | Mapping[str, Any]" if value.kind == "record" else _WRITE_TYPES[value.kind]
+
+
+def write_attribute(attribute: Attribute) -> Attribute:
+    """The attribute as a payload declares it."""
+    if attribute.unit == "grosze":  # the API cuts a text such as "283.74" to 283, so only integers are sent
+        attribute = replace(attribute, type=Type((Value("whole"),), nullable=attribute.type.nullable))
+    annotation = write_annotation(attribute.type)
+    checked = [name for value in attribute.type.values for name in _CHECKED.get(value.kind, ())]
+    options = [] if attribute.required else ["default=OMIT"]
+    if checked and len({*(value.kind for value in attribute.type.values)} - set(_CHECKED)) == 0:
+        null = ["null=True"] if attribute.type.nullable else []
+        unit = [f'unit="{attribute.unit}"'] if attribute.unit == "grosze" else []
+        options.append(f"validator=accepts({', '.join([*dict.fromkeys(checked), *null, *unit])})")
+    return replace(
+        attribute,
+        annotation=annotation if attribute.required else f"{annotation} | Omit",
+        expression=f"field({', '.join(options)})",
+    )
+
+
+def build_model(name: str, kind: str, schema: Json, attributes: Iterable[Attribute], modules: dict[str, str]) -> Model:
+    """The class of a schema; ``kind`` is record or payload."""
+    shape = read_attribute if kind == "record" else write_attribute
+    shaped = [shape(attribute) for attribute in attributes]
+    # A keyword-only payload lists what is required first, as a reader expects it.
+    ordered = shaped if kind == "record" else sorted(shaped, key=lambda item: not item.required)
+    named = {name for attribute in shaped for _, name in walk_names(attribute.type)} - {name}
+    imports = tuple(sorted((modules[other], other) for other in named))
+    return Model(name, modules[name], kind, docs.describe_model(schema, ordered), tuple(ordered), (), imports)
+
+
+def build_enum(name: str, schema: Json, modules: dict[str, str]) -> Model:
+    """The class of an enum."""
+    names = schema.get("x-enum-varnames") or [None] * len(schema["enum"])
+    members = tuple((naming.to_member(value, given), value) for value, given in zip(schema["enum"], names, strict=True))
+    return Model(name, modules[name], "enum", docs.describe_enum(schema), (), members)

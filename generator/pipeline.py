@@ -1,0 +1,46 @@
+"""Description in, bundle out, client out: the stages in their order, each stopping at its own problems."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from . import emit, rules, spec
+from .errors import GeneratorError, Problem
+from .render import ClientProject
+from .spec import Json
+
+
+def describe(folder: Path) -> Json:
+    """The bundle of a description that keeps all rules; raises ``GeneratorError`` with every problem of a stage."""
+    sources = spec.read(folder)
+    _stop_at([problem for source in sources for problem in rules.check_shape(source)])
+    description = spec.assemble(sources)
+    bundle = spec.bundle(description)
+    _stop_at(rules.check(description, bundle))
+    return bundle
+
+
+def build(description: Path, target: Path) -> None:
+    """Makes ``target`` the client of a description."""
+    with tempfile.TemporaryDirectory() as folder:
+        _write(description, Path(folder))
+        target.mkdir(parents=True, exist_ok=True)
+        emit.swap_in(Path(folder), target)
+
+
+def check(description: Path, target: Path) -> None:
+    """Raises ``GeneratorError`` unless ``target`` is what the description gives."""
+    with tempfile.TemporaryDirectory() as folder:
+        _write(description, Path(folder))
+        _stop_at(emit.compare(Path(folder), target))
+
+
+def _write(description: Path, folder: Path) -> None:
+    bundle = describe(description)
+    emit.write(bundle, ClientProject(bundle), folder)
+
+
+def _stop_at(problems: list[Problem]) -> None:
+    if problems:
+        raise GeneratorError(problems)

@@ -1,0 +1,272 @@
+"""The only module that knows openapi-python-client: its parser gives the types, its project renders our templates."""
+
+from __future__ import annotations
+
+import ast
+import copy
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import openapi_python_client
+from openapi_python_client import Project
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.errors import GeneratorError as EngineError
+
+from . import naming, surface
+from .context import Attribute, Package, Resource, Type, Value
+from .errors import GeneratorError, Problem
+from .models import build_enum, build_model, find_payloads
+from .spec import METHODS, Json
+
+PINNED = "0.29.1"
+HERE = Path(__file__).parent
+TEMPLATES = HERE / "templates"
+
+PUBLIC = (
+    ("_runtime.answer", ("Answer",)),
+    ("_runtime.clock", ("Clock", "SystemClock")),
+    ("_runtime.errors", ("InfaktError", "PaginationDriftWarning")),
+    ("_runtime.pagination", ("AsyncPages", "Page", "Pages")),
+    ("_runtime.payload", ("OMIT", "Omit", "Payload")),
+    ("_runtime.record", ("Record",)),
+    ("_runtime.retry", ("Retry",)),
+    ("_runtime.tasks", ("AsyncTask", "Task")),
+    ("_version", ("__version__",)),
+    ("client", ("AsyncInfakt", "Infakt")),
+)
+"""What ``import infakt`` offers beside ``errors`` and ``models``, by module."""
+
+_TEMPLATES_OF_MODELS = {"record": "model.py.jinja", "payload": "payload.py.jinja", "enum": "str_enum.py.jinja"}
+_KINDS = {
+    "StringProperty": "text",
+    "UuidProperty": "text",
+    "IntProperty": "whole",
+    "FloatProperty": "number",
+    "BooleanProperty": "flag",
+    "DateProperty": "day",
+    "DateTimeProperty": "moment",
+    "FileProperty": "file",
+    "AnyProperty": "any",
+}
+
+
+class ClientProject(Project):
+    """Renders our templates with the engine's environment, in which a name that does not exist is an error."""
+
+    def __init__(self, bundle: Json) -> None:
+        if openapi_python_client.__version__ != PINNED:
+            fix = f"install openapi-python-client=={PINNED}, or move the pin and read the difference"
+            raise GeneratorError([Problem("render.py", "", f"the engine is {openapi_python_client.__version__}", fix)])
+        config = _read_config()
+        super().__init__(openapi=_parse(bundle, config), config=config)
+        self.bundle = bundle
+        self.env.loader = jinja2.FileSystemLoader([TEMPLATES / "overrides", TEMPLATES / "own"])
+        self.env.undefined = jinja2.StrictUndefined
+        self.env.filters["quoted"] = json.dumps
+        self.env.filters["constant"] = lambda name: f"_{name.upper()}"
+        self.env.filters["docstring"] = _print_docstring
+
+    @cached_property
+    def package(self) -> Package:
+        """What the templates print."""
+        types = EngineTypes(self.openapi, self.bundle)
+        schemas = self.bundle["components"]["schemas"]
+        modules = {name: naming.to_module(name) for name in schemas}
+        payloads = find_payloads(self.bundle)
+        models = [
+            build_enum(name, schema, modules)
+            if "enum" in schema
+            else build_model(name, "payload" if name in payloads else "record", schema, types.attributes(name), modules)
+            for name, schema in schemas.items()
+        ]
+        resources = surface.build_resources(self.bundle, types)
+        version = self.version.get_untrusted_value()
+        return Package(version, tuple(models), resources, modules, _list_errors(), PUBLIC)
+
+    def render(self, template: str, **values: Any) -> str:
+        """The raw text of a template."""
+        try:
+            return self.env.get_template(template).render(package=self.package, **values)
+        except jinja2.TemplateError as error:
+            line = getattr(error, "lineno", None) or _template_line(error, template)
+            fix = f"mend generator/templates/*/{template}, line {line}"
+            raise GeneratorError([Problem(template, "", str(error), fix)]) from error
+
+    def files(self) -> dict[str, tuple[str, str]]:
+        """Every rendered file: its path → (template, text)."""
+        package = self.package
+        plan: list[tuple[str, str, dict[str, Any]]] = [
+            ("pyproject.toml", "pyproject.toml.jinja", {}),
+            ("README.md", "README.md.jinja", {}),
+            ("infakt/__init__.py", "package_init.py.jinja", {}),
+            ("infakt/_version.py", "version.py.jinja", {}),
+            ("infakt/client.py", "client.py.jinja", {}),
+            ("infakt/errors.py", "errors.py.jinja", {}),
+            ("infakt/filters.py", "filters.py.jinja", {"classes": surface.filter_classes(package.resources)}),
+            ("infakt/models/__init__.py", "models_init.py.jinja", {}),
+            ("infakt/resources/__init__.py", "resources_init.py.jinja", {}),
+            *(
+                (f"infakt/models/{model.module}.py", _TEMPLATES_OF_MODELS[model.kind], {"model": model})
+                for model in package.models
+            ),
+            *(
+                (f"infakt/resources/{item.tag}.py", "resource.py.jinja", {"resource": item})
+                for item in package.resources
+            ),
+        ]
+        return {path: (template, self.render(template, **values)) for path, template, values in plan}
+
+    def find(self, operation_id: str) -> Resource:
+        """The resource that has an operation; raises ``GeneratorError`` naming all operations if none does."""
+        for resource in self.package.resources:
+            if any(method.operation_id == operation_id for method in resource.methods):
+                return resource
+        known = ", ".join(m.operation_id for resource in self.package.resources for m in resource.methods)
+        raise GeneratorError(
+            [Problem("openapi.json", "", f"there is no operation {operation_id}", f"use one of {known}")]
+        )
+
+
+class EngineTypes:
+    """The engine's properties as types of ours."""
+
+    def __init__(self, data: GeneratorData, bundle: Json) -> None:
+        self._schemas = bundle["components"]["schemas"]
+        self._models = {str(model.class_info.name): model for model in data.models}
+        endpoints = [item for group in data.endpoint_collections_by_tag.values() for item in group.endpoints]
+        self._parameters = {
+            (str(endpoint.name), parameter.name.get_untrusted_value()): parameter
+            for endpoint in endpoints
+            for _, parameter in endpoint.iter_all_parameters()
+        }
+        self._bodies: dict[str, Any] = {str(item.name): item.bodies[0].prop for item in endpoints if item.bodies}
+
+    def attributes(self, name: str) -> list[Attribute]:
+        """The properties of a schema, in its order."""
+        schema = self._schemas[name]
+        model = self._models[name]
+        found = {
+            item.name.get_untrusted_value(): item
+            for item in [*(model.required_properties or []), *(model.optional_properties or [])]
+        }
+        return [
+            Attribute(
+                wire=wire,
+                name=naming.to_identifier(wire),
+                type=self._translate(found[wire]),
+                required=wire in schema.get("required", []),
+                description=child.get("description", ""),
+                unit=child.get("x-unit", ""),
+            )
+            for wire, child in schema["properties"].items()
+        ]
+
+    def of_parameter(self, operation_id: str, wire: str) -> Type:
+        return self._translate(self._parameters[operation_id, wire])
+
+    def of_body(self, operation_id: str) -> dict[str, Type]:
+        """The types of the properties of a request body, by name."""
+        model = self._bodies[operation_id]
+        found = [*(model.required_properties or []), *(model.optional_properties or [])]
+        return {item.name.get_untrusted_value(): self._translate(item) for item in found}
+
+    def _translate(self, prop: Any) -> Type:
+        if type(prop).__name__ == "UnionProperty":
+            inner = [item for item in prop.inner_properties if type(item).__name__ != "NoneProperty"]
+            return Type(tuple(map(self._value, inner)), nullable=len(inner) < len(prop.inner_properties))
+        return Type((self._value(prop),))
+
+    def _value(self, prop: Any) -> Value:
+        match type(prop).__name__:
+            case "EnumProperty":
+                return Value("enum", str(prop.class_info.name))
+            case "ModelProperty":
+                name = str(prop.class_info.name)
+                return Value("record", name) if name in self._schemas else Value("map")
+            case "ListProperty":
+                return Value("list", items=self._translate(prop.inner_property).values)
+            case kind:
+                return Value(_KINDS[kind])
+
+
+def _list_errors() -> tuple[str, ...]:
+    """The public classes of the runtime's errors, which stand there in the order of their tree."""
+    tree = ast.parse((HERE / "runtime" / "errors.py").read_text(encoding="utf-8"))
+    return tuple(sorted(node.name for node in tree.body if isinstance(node, ast.ClassDef)))
+
+
+def _read_config() -> Config:
+    file = ConfigFile.load_from_path(HERE / "config.yaml")
+    return Config.from_sources(
+        file, MetaType.NONE, document_source=HERE, file_encoding="utf-8", overwrite=True, output_path=HERE
+    )
+
+
+def _parse(bundle: Json, config: Config) -> GeneratorData:
+    """The engine's reading of the bundle. Whatever it would only warn of is an error here."""
+    stated = copy.deepcopy(bundle)
+    for item in stated["paths"].values():
+        for method in METHODS:
+            if method in item:
+                # The runtime raises errors before any parsing, and they cost the engine most of its time.
+                answers = item[method]["responses"]
+                item[method]["responses"] = {status: answer for status, answer in answers.items() if status[0] == "2"}
+    with _without_copies():
+        data = GeneratorData.from_dict(stated, config=config)
+    if isinstance(data, EngineError):
+        raise GeneratorError(
+            [Problem("openapi.json", "", f"{data.header}: {data.detail}"[:300], "mend the description")]
+        )
+    complaints = [
+        *data.errors,
+        *(error for group in data.endpoint_collections_by_tag.values() for error in group.parse_errors),
+    ]
+    if complaints:
+        raise GeneratorError([_explain(complaint) for complaint in complaints])
+    return data
+
+
+@contextmanager
+def _without_copies() -> Iterator[None]:
+    """The engine copies an endpoint with all it refers to at every step, 40 s on a deep description, to no effect."""
+    engine: Any = import_module("openapi_python_client.parser.openapi")
+    original, engine.deepcopy = engine.deepcopy, lambda value: value
+    try:
+        yield
+    finally:
+        engine.deepcopy = original
+
+
+def _explain(complaint: EngineError) -> Problem:
+    fragment: Any = getattr(complaint, "data", None)
+    came = fragment.model_dump_json(exclude_none=True)[:160] if hasattr(fragment, "model_dump_json") else ""
+    return Problem(
+        "openapi.json", "", f"{complaint.header} {complaint.detail or ''}".strip(), "mend the description", came
+    )
+
+
+def _template_line(error: jinja2.TemplateError, template: str) -> str:
+    trace = error.__traceback__
+    line = "?"
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename.endswith(template):
+            line = str(trace.tb_lineno)
+        trace = trace.tb_next
+    return line
+
+
+def _print_docstring(text: str, indent: int = 4) -> str:
+    """A docstring's lines, indented, with its quotes."""
+    pad = " " * indent
+    safe = text.replace("\\", "\\\\").replace('"""', "'''")
+    first, *rest = safe.removesuffix('"').splitlines()
+    head = f'{pad}"""{first}'
+    body = [f"{pad}{line}".rstrip() for line in rest]
+    return "\n".join([head, *body, f'{pad}"""']) if rest else f'{head}"""'

@@ -1,0 +1,126 @@
+"""The rules that the description must keep beyond OpenAPI's own; openapi/README.md says them in words.
+
+``shape.yaml`` holds those that one file can break by itself, this module those that want several places compared.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError, best_match
+from openapi_spec_validator import OpenAPIV31SpecValidator
+from ruamel.yaml import YAML
+
+from .errors import Problem, join_pointer, shorten
+from .spec import ROOT, Description, Json, Source, walk
+
+PATH_PARAMETER = re.compile(r"{(\w+)}")
+
+
+@cache
+def _shape() -> Draft202012Validator:
+    schema = YAML(typ="safe", pure=True).load(Path(__file__).with_name("shape.yaml").read_text(encoding="utf-8"))
+    return Draft202012Validator(schema)
+
+
+@cache
+def _root_shape() -> Draft202012Validator:
+    return Draft202012Validator({**_shape().schema, "required": ["openapi", "info", "servers", "tags", "x-resources"]})
+
+
+def check_shape(source: Source) -> list[Problem]:
+    """What one file breaks by itself: unknown keys, missing words, malformed names."""
+    shape = _root_shape() if source.name == ROOT else _shape()
+    return [_explain(source, error) for error in shape.iter_errors(source.document)]
+
+
+def _explain(source: Source, error: ValidationError) -> Problem:
+    """The innermost cause, since an outer one only says that no alternative fits."""
+    cause = best_match([error]) or error
+    pointer = join_pointer(*cause.absolute_path)
+    schema = cause.schema if isinstance(cause.schema, dict) else {}
+    came = shorten(cause.instance)
+    if cause.validator == "additionalProperties":
+        known = [*schema.get("properties", {}), *schema.get("patternProperties", {})]
+        unknown = [key for key in cause.instance if key not in schema.get("properties", {})]
+        near = [match for key in unknown for match in difflib.get_close_matches(str(key), known, 1)]
+        hint = f"did you mean {', '.join(near)}?" if near else f"use one of {', '.join(known)}"
+        return Problem(source.name, pointer, f"unknown key {', '.join(map(str, unknown))}", hint, came)
+    if cause.validator == "required":
+        return Problem(source.name, pointer, cause.message.replace("property", "key"), "add it", came)
+    if cause.validator == "enum":
+        return Problem(
+            source.name, pointer, "no such value", f"use one of {', '.join(map(str, cause.validator_value))}", came
+        )
+    if cause.validator == "pattern":
+        return Problem(source.name, pointer, "malformed", f"write it so that it matches {cause.validator_value}", came)
+    return Problem(source.name, pointer, cause.message[:160], "see openapi/README.md", came)
+
+
+def check(description: Description, bundle: Json) -> list[Problem]:
+    """What several places break together, and what OpenAPI 3.1 itself says of the bundle."""
+    return [
+        *_check_names(description),
+        *_check_paths(description),
+        *_check_components(description),
+        *(
+            Problem("openapi.json", join_pointer(*error.absolute_path), error.message[:160], "see OpenAPI 3.1")
+            for error in OpenAPIV31SpecValidator(bundle).iter_errors()
+        ),
+    ]
+
+
+def _check_names(description: Description) -> Iterator[Problem]:
+    """Operations have names of their own, in their resource too, a declared tag, and tasks that exist."""
+    tags = {tag["name"] for tag in description.root["tags"]}
+    ids = [operation["operationId"] for *_, operation in description.operations()]
+    methods = [(operation["tags"][0], operation["x-method"]) for *_, operation in description.operations()]
+    for source, path, verb, operation in description.operations():
+        pointer = join_pointer("paths", path, verb)
+        tag, method = operation["tags"][0], operation["x-method"]
+        if ids.count(operation["operationId"]) > 1:
+            yield Problem(source.name, pointer, f"{operation['operationId']} is taken", "choose another operationId")
+        if methods.count((tag, method)) > 1:
+            yield Problem(source.name, pointer, f"{tag}.{method} is taken", "choose another x-method")
+        if tag not in tags:
+            yield Problem(source.name, pointer, f"tag {tag} is not declared", "add it under tags in openapi.yaml")
+        for role, target in operation.get("x-task", {}).items():
+            if target not in ids:
+                yield Problem(source.name, pointer, f"x-task's {role} {target} is no operation", "name an operationId")
+
+
+def _check_paths(description: Description) -> Iterator[Problem]:
+    """The path parameters of an operation are those that its path names."""
+    for source, path, verb, operation in description.operations():
+        parameters = [resolve_parameter(description, parameter) for parameter in operation.get("parameters", [])]
+        named = sorted(parameter["name"] for parameter in parameters if parameter["in"] == "path")
+        if named != sorted(PATH_PARAMETER.findall(path)):
+            what = f"the path names {sorted(PATH_PARAMETER.findall(path))}, the parameters {named}"
+            yield Problem(source.name, join_pointer("paths", path, verb), what, "describe each path parameter")
+
+
+def resolve_parameter(description: Description, parameter: Json) -> Json:
+    """The parameter itself, where a reference stands for it."""
+    if "$ref" not in parameter:
+        return parameter
+    name = parameter["$ref"].rpartition("/")[2]
+    resolved: Json = description.origin["parameters", name].document["components"]["parameters"][name]
+    return resolved
+
+
+def _check_components(description: Description) -> Iterator[Problem]:
+    used = {
+        node["$ref"].rpartition("#/components/")[2]
+        for source in description.sources
+        for _, node in walk(source.document)
+        if isinstance(node, dict) and isinstance(node.get("$ref"), str)
+    }
+    for source, kind, name, _ in description.components():
+        if kind != "securitySchemes" and f"{kind}/{name}" not in used:
+            pointer = join_pointer("components", kind, name)
+            yield Problem(source.name, pointer, f"nothing refers to {name}", "use it or delete it")

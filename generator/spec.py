@@ -1,0 +1,233 @@
+"""Loads the files of the description and bundles them into one OpenAPI document.
+
+A file holds ``paths`` and ``components``; a reference is local or ``<file>#/components/<kind>/<Name>``. In the bundle
+every component has its name alone, mixins are merged away, and the shared error answers stand at every operation.
+The rules that a description must keep are in ``rules``.
+"""
+
+from __future__ import annotations
+
+import copy
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError
+
+from .errors import GeneratorError, Problem, join_pointer, shorten
+
+Json = dict[str, Any]
+METHODS = ("get", "put", "post", "delete", "patch")
+ROOT = "openapi.yaml"
+
+
+@dataclass
+class Source:
+    """One file of the description."""
+
+    name: str
+    document: Json
+
+
+@dataclass
+class Description:
+    """All files, in the order of the bundle: the root, its resources, then what they share."""
+
+    sources: list[Source]
+    origin: dict[tuple[str, str], Source] = field(default_factory=dict[tuple[str, str], Source])
+
+    @property
+    def root(self) -> Json:
+        return self.sources[0].document
+
+    def operations(self) -> Iterator[tuple[Source, str, str, Json]]:
+        """Every operation as (file, path, method, operation)."""
+        for source in self.sources:
+            for path, item in source.document.get("paths", {}).items():
+                for method in METHODS:
+                    if method in item:
+                        yield source, path, method, item[method]
+
+    def components(self) -> Iterator[tuple[Source, str, str, Json]]:
+        """Every component as (file, kind, name, component)."""
+        for source in self.sources:
+            for kind, named in source.document.get("components", {}).items():
+                for name, component in named.items():
+                    yield source, kind, name, component
+
+
+def walk(node: Any, *steps: str | int) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """The node and all beneath it, each with the steps that lead there."""
+    yield steps, node
+    children = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, child in children:
+        yield from walk(child, *steps, key)
+
+
+def read(folder: Path) -> list[Source]:
+    """Reads ``openapi.yaml``, the resources that it lists, and the shared files."""
+    problems: list[Problem] = []
+    root = _read(folder, ROOT, problems)
+    if problems:
+        raise GeneratorError(problems)
+    listed = root.get("x-resources", [])
+    names = [f"resources/{resource}.yaml" for resource in listed] if isinstance(listed, list) else []
+    shared = sorted(path.relative_to(folder).as_posix() for path in folder.glob("shared/*.yaml"))
+    sources = [Source(ROOT, root), *(Source(name, _read(folder, name, problems)) for name in [*names, *shared])]
+    unlisted = {path.relative_to(folder).as_posix() for path in folder.glob("resources/*.yaml")} - set(names)
+    problems += [
+        Problem(name, "", "this resource is not part of the description", f"list it under x-resources in {ROOT}")
+        for name in unlisted
+    ]
+    if problems:
+        raise GeneratorError(problems)
+    return sources
+
+
+def assemble(sources: list[Source]) -> Description:
+    """The files as one description, in which every component has a name of its own."""
+    description = Description(sources)
+    problems: list[Problem] = []
+    for source, kind, name, _ in description.components():
+        earlier = description.origin.setdefault((kind, name), source)
+        if earlier is not source:
+            what = f"{name} is also a component of {earlier.name}"
+            problems.append(Problem(source.name, join_pointer("components", kind, name), what, "give it another name"))
+    if problems:
+        raise GeneratorError(problems)
+    return description
+
+
+def _read(folder: Path, name: str, problems: list[Problem]) -> Json:
+    try:
+        document = YAML(typ="safe", pure=True).load((folder / name).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        problems.append(Problem(name, "", "the file is missing", f"add it, or take it off x-resources in {ROOT}"))
+        return {}
+    except MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else "?"
+        problems.append(Problem(name, "", f"line {line} is not YAML: {error.problem}", "mend the line"))
+        return {}
+    if not isinstance(document, dict):
+        problems.append(Problem(name, "", "a mapping was expected", "see openapi/README.md", shorten(document)))
+        return {}
+    problems += [
+        Problem(name, join_pointer(*steps), "no JSON value", "put it in quotes", shorten(node))
+        for steps, node in walk(document)
+        if not isinstance(node, dict | list | str | int | float | bool | None)
+    ]
+    return document
+
+
+def bundle(description: Description) -> Json:
+    """One document with local references only, mixins merged and shared error answers in place."""
+    flat = [(source, _Flattener(description, source)) for source in description.sources]
+    paths: Json = {}
+    components: dict[str, Json] = {}
+    for source, flattener in flat:
+        for path, item in source.document.get("paths", {}).items():
+            paths.setdefault(path, {}).update(flattener.flatten(item, "paths", path))
+        for kind, named in source.document.get("components", {}).items():
+            for name, component in named.items():
+                if not component.get("x-mixin"):
+                    components.setdefault(kind, {})[name] = flattener.flatten(component, "components", kind, name)
+    root_flattener = flat[0][1]
+    common = root_flattener.flatten(description.root.get("x-common-responses", {}), "x-common-responses")
+    problems = [problem for _, flattener in flat for problem in flattener.problems]
+    if problems:
+        raise GeneratorError(problems)
+    for item in paths.values():
+        for method in METHODS:
+            if method in item:
+                item[method]["responses"] = {**item[method].get("responses", {}), **_missing(item[method], common)}
+    head = {
+        key: value
+        for key, value in root_flattener.flatten(description.root).items()
+        if key not in {"x-resources", "x-common-responses", "paths", "components"}
+    }
+    return {
+        **head,
+        "paths": paths,
+        "components": {kind: dict(sorted(named.items())) for kind, named in sorted(components.items())},
+    }
+
+
+def _missing(operation: Json, common: Json) -> Json:
+    stated = operation.get("responses", {})
+    return {status: copy.deepcopy(answer) for status, answer in common.items() if status not in stated}
+
+
+@dataclass
+class _Flattener:
+    """Copies pieces of one file for the bundle."""
+
+    description: Description
+    source: Source
+    problems: list[Problem] = field(default_factory=list[Problem])
+
+    def flatten(self, node: Any, *steps: str | int) -> Any:
+        if isinstance(node, list):
+            return [self.flatten(child, *steps, index) for index, child in enumerate(node)]
+        if not isinstance(node, dict):
+            return node
+        if "$ref" in node:
+            return self._refer(node, *steps)
+        if "allOf" in node:
+            return self._merge(node, *steps)
+        return {key: self.flatten(child, *steps, key) for key, child in node.items() if key != "x-mixin"}
+
+    def _refer(self, node: Json, *steps: str | int) -> Json:
+        target = self._target(node["$ref"], *steps)
+        if target is None:
+            return {}
+        source, kind, name, component = target
+        if component.get("x-mixin"):
+            merged = _Flattener(self.description, source, self.problems).flatten(component, "components", kind, name)
+            return {**merged, **{key: value for key, value in node.items() if key != "$ref"}}
+        return {**node, "$ref": f"#/components/{kind}/{name}"}
+
+    def _merge(self, node: Json, *steps: str | int) -> Json:
+        """The mixins' properties first, then the schema's own, which may say more of the same name."""
+        properties: Json = {}
+        required: list[str] = []
+        for index, part in enumerate(node["allOf"]):
+            target = self._target(part.get("$ref", ""), *steps, "allOf", index)
+            if target is None:
+                continue
+            source, kind, name, component = target
+            if not component.get("x-mixin"):
+                self._complain("allOf names a schema that is no mixin", "mark it x-mixin, or refer to it", part, *steps)
+                continue
+            mixin = _Flattener(self.description, source, self.problems).flatten(component, "components", kind, name)
+            properties |= mixin.get("properties", {})
+            required += mixin.get("required", [])
+        own = self.flatten({key: child for key, child in node.items() if key not in {"allOf", "x-mixin"}}, *steps)
+        required = list(dict.fromkeys([*required, *own.get("required", [])]))
+        properties |= own.pop("properties", {})
+        return {**own, **({"required": required} if required else {}), "properties": properties}
+
+    def _target(self, reference: str, *steps: str | int) -> tuple[Source, str, str, Json] | None:
+        file, _, pointer = reference.partition("#")
+        match pointer.split("/"):
+            case ["", "components", kind, name]:
+                pass
+            case _:
+                self._complain("a reference names a component", "<file>#/components/<kind>/<Name>", reference, *steps)
+                return None
+        origin = self.description.origin.get((kind, name))
+        if origin is None:
+            self._complain(
+                f"there is no component {name} of kind {kind}", "define it or mend the name", reference, *steps
+            )
+            return None
+        named = posixpath.join(posixpath.dirname(self.source.name), file) if file else self.source.name
+        if origin.name != posixpath.normpath(named):
+            self._complain(f"{name} is in {origin.name}", "name that file before the #", reference, *steps)
+            return None
+        return origin, kind, name, origin.document["components"][kind][name]
+
+    def _complain(self, what: str, fix: str, fragment: object, *steps: str | int) -> None:
+        self.problems.append(Problem(self.source.name, join_pointer(*steps), what, fix, shorten(fragment)))

@@ -1,0 +1,205 @@
+"""The resources of the client: which methods, with which arguments, answering with what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Protocol
+
+from . import docs, naming
+from .context import Attribute, Method, Resource, Type, walk_names
+from .errors import GeneratorError, Problem, join_pointer
+from .models import write_annotation
+from .spec import METHODS, Json
+
+PAGING = {"fields", "order", "offset", "limit"}
+
+
+class Types(Protocol):
+    """What the engine says of types."""
+
+    def of_parameter(self, operation_id: str, wire: str) -> Type:
+        """The type of a parameter."""
+        ...
+
+    def of_body(self, operation_id: str) -> dict[str, Type]:
+        """The types of the properties of a request body, by name."""
+        ...
+
+
+def build_resources(bundle: Json, types: Types) -> tuple[Resource, ...]:
+    """A resource for each tag that has operations."""
+    builder = _Builder(bundle, types)
+    methods: dict[str, list[Method]] = {}
+    for path, item in bundle["paths"].items():
+        for verb in METHODS:
+            if verb in item:
+                methods.setdefault(item[verb]["tags"][0], []).append(builder.build(path, verb, item[verb]))
+    return tuple(
+        Resource(tag["name"], naming.to_class(tag["name"]), tag["description"], tuple(methods[tag["name"]]))
+        for tag in bundle["tags"]
+        if tag["name"] in methods
+    )
+
+
+class _Builder:
+    def __init__(self, bundle: Json, types: Types) -> None:
+        self._bundle = bundle
+        self._types = types
+
+    def build(self, path: str, verb: str, operation: Json) -> Method:
+        parameters = [self._resolve(parameter) for parameter in operation.get("parameters", [])]
+        offered = [parameter for parameter in parameters if "x-hidden" not in parameter]
+        names = {parameter["name"] for parameter in offered}
+        filters = [self._parameter(operation, item) for item in offered if item["name"].startswith("q[")]
+        query = [
+            self._parameter(operation, item)
+            for item in offered
+            if item["in"] == "query"
+            and not item["name"].startswith("q[")
+            and item["name"] not in self._managed(operation)
+        ]
+        content = operation.get("requestBody", {}).get("content", {})
+        body = tuple(self._body(operation, next(iter(content.values()))["schema"])) if content else ()
+        page = operation.get("x-page", {})
+        task = operation.get("x-task", {})
+        result, returns, media_type = self._result(operation)
+        method = Method(
+            operation_id=operation["operationId"],
+            name=naming.to_method(operation["x-method"]),
+            verb=verb.upper(),
+            path=path,
+            result=result,
+            returns=returns,
+            path_parameters=tuple(self._parameter(operation, item) for item in offered if item["in"] == "path"),
+            query=tuple(query),
+            filters=tuple(filters),
+            body=body,
+            media_type=media_type,
+            identity=page.get("identity", ""),
+            order=page.get("order", ""),
+            rate_class=operation.get("x-rate-class", ""),
+            task_status=task.get("status", ""),
+            task_result=task.get("result", ""),
+            models=self._named("record", body, returns),
+            enums=self._named("enum", [*query, *body]),
+            is_form="multipart/form-data" in content,
+            has_fields="fields" in names,
+            has_order="order" in names,
+            filters_class=f"{returns}Filters" if filters else "",
+        )
+        wait_doc = docs.describe_wait(operation, method) if result == "task" else ""
+        return replace(method, doc=docs.describe_method(operation, method), wait_doc=wait_doc)
+
+    def _managed(self, operation: Json) -> set[str]:
+        """The parameters that the runtime fills in: all of paging for a list, else the choice of fields."""
+        return PAGING if "x-page" in operation else {"fields"}
+
+    def _named(self, kind: str, attributes: Iterable[Attribute], *others: str) -> tuple[str, ...]:
+        """The models of a kind that attributes name, and others if they are models."""
+        named = {name for item in attributes for what, name in walk_names(item.type) if what == kind}
+        return tuple(sorted(named | (set(others) & set(self._bundle["components"]["schemas"]))))
+
+    def _resolve(self, node: Json) -> Json:
+        while "$ref" in node:
+            _, _, kind, name = node["$ref"].split("/")
+            node = self._bundle["components"][kind][name]
+        return node
+
+    def _parameter(self, operation: Json, parameter: Json) -> Attribute:
+        kind = self._types.of_parameter(operation["operationId"], parameter["name"])
+        batch = parameter.get("x-batch", 0)
+        annotation = "Iterable[str] | str" if batch else write_annotation(kind)
+        if parameter["in"] == "path" and kind.values[0].kind == "whole":
+            annotation = "int | str"
+        return Attribute(
+            wire=parameter["name"],
+            name=naming.to_identifier(parameter["name"]),
+            type=kind,
+            required=parameter.get("required", False),
+            description=parameter["description"],
+            batch=batch,
+            annotation=annotation,
+        )
+
+    def _body(self, operation: Json, schema: Json) -> list[Attribute]:
+        schema = self._resolve(schema)
+        kinds = self._types.of_body(operation["operationId"])
+        return [
+            Attribute(
+                wire=wire,
+                name=naming.to_identifier(wire),
+                type=kinds[wire],
+                required=wire in schema.get("required", []),
+                description=child.get("description") or self._describe_payload(kinds[wire]),
+                unit=child.get("x-unit", ""),
+                in_body=True,
+                batch=child.get("x-batch", 0),
+                annotation="Iterable[str] | str" if child.get("x-batch") else write_annotation(kinds[wire]),
+                expression=_take(naming.to_identifier(wire), kinds[wire], required=wire in schema.get("required", [])),
+            )
+            for wire, child in schema.get("properties", {}).items()
+        ]
+
+    def _describe_payload(self, kind: Type) -> str:
+        names = [name for what, name in walk_names(kind) if what == "record"]
+        return f"A ``{names[0]}``, or a mapping of its fields." if names else ""
+
+    def _result(self, operation: Json) -> tuple[str, str, str]:
+        """(kind, class, media type) of what a method answers with."""
+        if "x-task" in operation:
+            return "task", self._record_of(self._operation(operation["x-task"]["result"])), "application/json"
+        status = min(status for status in operation["responses"] if status.startswith("2"))
+        content = self._resolve(operation["responses"][status]).get("content", {})
+        media_type, media = next(iter(content.items()), ("application/json", None))
+        if media is None:
+            return "nothing", "None", media_type
+        if media_type != "application/json":
+            return "download", "bytes", media_type
+        if "x-page" in operation:
+            page = self._resolve(media["schema"])
+            rows = page.get("properties", {}).get("entities", {}).get("items", {})
+            return "list", rows.get("$ref", "").rpartition("/")[2], media_type
+        if "$ref" not in media["schema"]:
+            raise GeneratorError([_unnamed(operation)])
+        return "record", media["schema"]["$ref"].rpartition("/")[2], media_type
+
+    def _record_of(self, operation: Json) -> str:
+        return self._result(operation)[1]
+
+    def _operation(self, operation_id: str) -> Json:
+        return next(
+            item[verb]
+            for item in self._bundle["paths"].values()
+            for verb in METHODS
+            if verb in item and item[verb]["operationId"] == operation_id
+        )
+
+
+def _take(name: str, kind: Type, *, required: bool) -> str:
+    """What a body takes of an argument: a checked payload, a checked day, or the argument."""
+    value = kind.values[0]
+    if value.kind == "record":
+        return f"{value.name}.{'coerce' if required else 'coerce_given'}({name})"
+    return f"to_day({name})" if value.kind == "day" else name
+
+
+def _unnamed(operation: Json) -> Problem:
+    pointer = join_pointer("operations", operation["operationId"], "responses")
+    return Problem(
+        "openapi.json", pointer, "an answer's schema has no name", "move it to components/schemas and refer to it"
+    )
+
+
+def filter_classes(resources: tuple[Resource, ...]) -> list[tuple[str, tuple[Attribute, ...]]]:
+    """(class, filters) of the lists that have filters. Lists of the same records with the same filters share one."""
+    found: dict[str, tuple[Attribute, ...]] = {}
+    for resource in resources:
+        for method in resource.methods:
+            if method.filters and found.setdefault(method.filters_class, method.filters) != method.filters:
+                pointer = join_pointer("operations", method.operation_id, "parameters")
+                what = f"another list of {method.returns} has other filters"
+                raise GeneratorError(
+                    [Problem("openapi.json", pointer, what, "describe its rows as a schema of their own")]
+                )
+    return sorted(found.items())

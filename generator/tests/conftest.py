@@ -1,0 +1,116 @@
+"""A tiny description, and the client that it gives, imported."""
+
+from __future__ import annotations
+
+import importlib.util
+import itertools
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from generator import pipeline
+
+ROOT = """
+openapi: 3.1.0
+info: {title: Things, version: v1}
+servers: [{url: "https://things.example.com"}]
+security: [{ApiKey: []}]
+tags: [{name: things, description: Things to count.}]
+x-resources: [things]
+x-common-responses: {"404": {$ref: "shared/answers.yaml#/components/responses/Missing"}}
+components:
+  securitySchemes: {ApiKey: {type: apiKey, in: header, name: X-Key}}
+"""
+THINGS = """
+paths:
+  /things/{thing_id}.json:
+    get:
+      operationId: get_thing
+      summary: Read one thing.
+      tags: [things]
+      x-method: get
+      security: [{ApiKey: ["api:things:read"]}]
+      parameters:
+        - {name: thing_id, in: path, required: true, description: Its id., schema: {type: integer}}
+      responses:
+        "200":
+          description: The thing.
+          content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}
+components:
+  schemas:
+    Thing:
+      type: object
+      description: Something that can be counted.
+      allOf: [{$ref: "../shared/answers.yaml#/components/schemas/Named"}]
+      properties:
+        count: {type: [integer, "null"], description: How many.}
+"""
+SHARED = """
+components:
+  responses:
+    Missing: {description: There is none.}
+  schemas:
+    Named:
+      x-mixin: true
+      type: object
+      properties: {name: {type: [string, "null"]}}
+"""
+
+_numbers = itertools.count()
+
+
+class Description:
+    """The files of a tiny description, to be changed before it is built."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "openapi"
+        for name, text in {"openapi": ROOT, "resources/things": THINGS, "shared/answers": SHARED}.items():
+            (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (self.folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+
+    def change(self, file: str, edit: Callable[[Any], object]) -> None:
+        """Edits a file's document in place."""
+        path = self.folder / f"{file}.yaml"
+        yaml = YAML(typ="safe", pure=True)
+        document = yaml.load(path.read_text(encoding="utf-8"))
+        edit(document)
+        with path.open("w", encoding="utf-8") as target:
+            yaml.dump(document, target)
+
+    def write(self, file: str, text: str) -> None:
+        (self.folder / f"{file}.yaml").write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def description(tmp_path: Path) -> Description:
+    """A description with one operation and one schema."""
+    return Description(tmp_path)
+
+
+@pytest.fixture
+def build(description: Description, tmp_path: Path) -> Iterator[Callable[[], ModuleType]]:
+    """Builds the description and imports the package under a name of its own."""
+    loaded: list[str] = []
+
+    def make() -> ModuleType:
+        target = tmp_path / f"client{next(_numbers)}"
+        pipeline.build(description.folder, target)
+        name = f"generated_{target.name}"
+        place = target / "infakt" / "__init__.py"
+        spec = importlib.util.spec_from_file_location(name, place, submodule_search_locations=[str(place.parent)])
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[name] = module
+        loaded.append(name)
+        spec.loader.exec_module(module)
+        return module
+
+    yield make
+    for name in [key for key in sys.modules if key.split(".")[0] in loaded]:
+        del sys.modules[name]

@@ -1,0 +1,189 @@
+"""What is said of a description that is wrong: file, pointer, what came, what to do, and never a traceback."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
+
+from generator import pipeline
+from generator.__main__ import main
+from generator.errors import GeneratorError
+from generator.render import ClientProject
+
+from .conftest import ROOT, SHARED, THINGS, Description
+
+PATH = "/things/{thing_id}.json"
+
+
+def _operation(document: Any) -> Any:
+    return document["paths"][PATH]["get"]
+
+
+def _complaints(description: Description) -> str:
+    with pytest.raises(GeneratorError) as caught:
+        pipeline.describe(description.folder)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        (lambda doc: _operation(doc).update({"x-metod": "get"}), "did you mean x-method?"),
+        (lambda doc: _operation(doc).pop("summary"), "'summary' is a required key"),
+        (lambda doc: _operation(doc).pop("operationId"), "'operationId' is a required key"),
+        (lambda doc: _operation(doc).pop("security"), "'security' is a required key"),
+        (lambda doc: _operation(doc)["parameters"][0].pop("description"), "'description' is a required key"),
+        (lambda doc: _operation(doc)["parameters"][0].update(name="id"), "the path names ['thing_id']"),
+        (lambda doc: _operation(doc).update(tags=["stuff"]), "tag stuff is not declared"),
+        (
+            lambda doc: _operation(doc).update({"x-task": {"status": "ask_it", "result": "get_thing"}}),
+            "ask_it is no operation",
+        ),
+        (lambda doc: _operation(doc).update({"x-evidence": "I think so"}), "^(live|documented|inferred): "),
+        (lambda doc: doc["components"]["schemas"]["Thing"].update(default=1), "unknown key default"),
+        (
+            lambda doc: doc["components"]["schemas"].update(
+                Unused={"type": "object", "description": "U.", "properties": {"a": {"type": "string"}}}
+            ),
+            "nothing refers to Unused",
+        ),
+        (
+            lambda doc: _operation(doc)["responses"].update({"200": {"$ref": "#/components/responses/Nothing"}}),
+            "there is no component Nothing of kind responses",
+        ),
+    ],
+)
+def test_broken_rule_is_told_with_its_place(
+    description: Description, edit: Callable[[Any], object], expected: str
+) -> None:
+    """A broken rule is told with its file, its pointer and what to do."""
+    description.change("resources/things", edit)
+
+    text = _complaints(description)
+
+    assert expected in text
+    assert "resources/things.yaml#/" in text
+    assert "fix:" in text
+
+
+def test_all_problems_of_a_stage_are_told_at_once(description: Description) -> None:
+    """Two mistakes in one file are two problems of one run."""
+    description.change(
+        "resources/things", lambda doc: (_operation(doc).pop("summary"), _operation(doc).pop("x-method"))
+    )
+
+    text = _complaints(description)
+
+    assert "'summary'" in text
+    assert "'x-method'" in text
+
+
+def test_line_that_is_not_yaml_is_named(description: Description) -> None:
+    """A file that is not YAML is told with its line."""
+    description.write("resources/things", "paths:\n  a: [1\n")
+
+    assert "resources/things.yaml#/\n  line 3 is not YAML" in _complaints(description)
+
+
+def test_unquoted_date_is_refused(description: Description) -> None:
+    """YAML makes a date of an unquoted day, and JSON has none."""
+    description.write(
+        "shared/answers", SHARED + "    D: {x-mixin: true, type: object, properties: {a: {enum: [2024-01-01]}}}\n"
+    )
+
+    assert "put it in quotes" in _complaints(description)
+
+
+def test_resource_that_is_not_listed_is_told(description: Description) -> None:
+    """A resource file that the root does not list would be lost without a word."""
+    description.write("resources/others", THINGS)
+
+    assert "list it under x-resources" in _complaints(description)
+
+
+def test_misspelt_template_variable_fails(
+    description: Description, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name that the context lacks stops the build with template and line."""
+    (tmp_path / "t.jinja").write_text("one\n{{ package.verzion }}\n", encoding="utf-8")
+    project = ClientProject(pipeline.describe(description.folder))
+    monkeypatch.setattr(project.env.loader, "searchpath", [str(tmp_path)])
+
+    with pytest.raises(GeneratorError, match=r"no attribute 'verzion'") as caught:
+        project.render("t.jinja")
+
+    assert "line 2" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("harm", "expected"),
+    [
+        (lambda client: (client / "infakt" / "errors.py").unlink(), "this file is missing"),
+        (lambda client: (client / "infakt" / "own.py").touch(), "nothing produces this file"),
+        (lambda client: (client / "infakt" / "errors.py").write_text("# mine\n"), "infakt/errors.py"),
+    ],
+)
+def test_check_names_what_differs(
+    description: Description,
+    tmp_path: Path,
+    harm: Callable[[Path], object],
+    expected: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """``check`` names the missing, the extra and the first differing file, and the command to run."""
+    options = ["--description", str(description.folder), "--target", str(tmp_path / "out")]
+    assert main([*options, "build"]) == 0
+    harm(tmp_path / "out")
+
+    assert main([*options, "check"]) == 1
+    text = capsys.readouterr().err
+    assert expected in text
+    assert "python -m generator build" in text
+
+
+def _places(node: Any) -> int:
+    children = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+    return 1 + sum(_places(child) for child in children)
+
+
+def _replace(node: Any, place: int, value: Any) -> tuple[Any, int]:
+    """The document with its ``place``-th node replaced."""
+    if place == 0:
+        return value, -1
+    place -= 1
+    items = list(node.items()) if isinstance(node, dict) else list(enumerate(node)) if isinstance(node, list) else []
+    for key, child in items:
+        if place >= 0:
+            node[key], place = _replace(child, place, value)
+    return node, place
+
+
+@settings(max_examples=150, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+@given(
+    file=st.sampled_from([("openapi", ROOT), ("resources/things", THINGS), ("shared/answers", SHARED)]),
+    share=st.floats(0, 1, exclude_max=True),
+    value=st.sampled_from([None, 1, "", "text", [], {}, {"a": 1}, True, ["things"], {"$ref": 5}, {"$ref": "#/x"}]),
+)
+def test_any_damage_is_a_problem_and_never_a_traceback(
+    tmp_path_factory: pytest.TempPathFactory, file: tuple[str, str], share: float, value: object
+) -> None:
+    """Whatever node is replaced by whatever value, the answer is a bundle or a list of problems."""
+    description = Description(tmp_path_factory.mktemp("damaged"))
+    document = YAML(typ="safe", pure=True).load(file[1])
+    damaged, _ = _replace(document, int(share * _places(document)), value)
+    description.write(file[0], json.dumps(damaged))
+
+    problems = []
+    try:
+        ClientProject(pipeline.describe(description.folder))
+    except GeneratorError as error:
+        problems = error.problems
+
+    assert all(problem.file and problem.fix for problem in problems)
