@@ -1,0 +1,137 @@
+# Generated: do not edit. Change openapi/ or generator/runtime/answer.py,
+# then run: python -m generator build
+"""An answer of the server, apart from any HTTP library, and what it means."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .errors import (
+    AuthenticationError,
+    BadRequestError,
+    CallError,
+    KsefGoneError,
+    LockedError,
+    NotAcceptableError,
+    NotFoundError,
+    PermissionDeniedError,
+    PlanLimitError,
+    RateLimitError,
+    ServerError,
+    StatusError,
+    UnusableAnswerError,
+    ValidationError,
+)
+from .wire import is_list, is_object
+
+_BY_STATUS: dict[int, type[StatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PlanLimitError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    406: NotAcceptableError,
+    410: KsefGoneError,
+    422: ValidationError,
+    423: LockedError,
+    429: RateLimitError,
+}
+_EXCERPT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Status, headers (names in lower case) and body of an answer. ``body`` is empty where it went into a file."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes = b""
+
+    @property
+    def content_type(self) -> str:
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+    @property
+    def request_id(self) -> str | None:
+        return self.headers.get("x-request-id")
+
+    @property
+    def is_success(self) -> bool:
+        return 200 <= self.status < 300
+
+    def json(self) -> Any:
+        """The body as JSON. Raises ``UnusableAnswerError`` when it is none."""
+        if not self.body:
+            raise self._unusable("an empty body where JSON was expected")
+        try:
+            return json.loads(self.body)
+        except ValueError as error:
+            what = f"a body that is not JSON ({self.content_type or 'no content type'})"
+            raise self._unusable(what) from error
+
+    def object(self) -> dict[str, Any]:
+        """The body as a JSON object. Raises ``UnusableAnswerError`` when it is none."""
+        value = self.json()
+        if not is_object(value):
+            what = f"a JSON {type(value).__name__} where an object was expected"
+            raise self._unusable(what)
+        return value
+
+    def excerpt(self) -> str:
+        """The start of a body that is not JSON, on one line; JSON is left out, since it may repeat a buyer's data."""
+        if "json" in self.content_type:
+            return ""
+        return " ".join(self.body[: 4 * _EXCERPT].decode("utf-8", "replace").split())[:_EXCERPT]
+
+    def _unusable(self, what: str) -> UnusableAnswerError:
+        return UnusableAnswerError(
+            f"{self.status} with {what}", status=self.status, excerpt=self.excerpt(), request_id=self.request_id
+        )
+
+
+def status_error(answer: Answer) -> StatusError:
+    """The error that an answer with an error status stands for."""
+    body = _read_object(answer)
+    kind = _BY_STATUS.get(answer.status, ServerError if answer.status >= 500 else StatusError)
+    if answer.status == 503 and "retry-after" in answer.headers:
+        kind = RateLimitError
+    fields = field_errors(body.get("errors"))
+    summary = f"{answer.status} ({', '.join(fields)})" if fields else str(answer.status)
+    error = kind(summary, status=answer.status, excerpt=answer.excerpt(), request_id=answer.request_id)
+    message = body.get("error") or body.get("message")
+    error.message = message if isinstance(message, str) else None
+    error.field_errors = fields
+    return error
+
+
+def field_errors(value: Any) -> dict[str, list[str]]:
+    """Field name to messages, from any form the API uses: a map of lists or texts, a list, a text, nothing."""
+    if is_object(value):
+        return {name: _read_messages(messages) for name, messages in value.items()}
+    messages = _read_messages(value)
+    return {"base": messages} if messages else {}
+
+
+def _read_messages(value: Any) -> list[str]:
+    if value is None:
+        return []
+    if is_list(value):
+        return [item if isinstance(item, str) else json.dumps(item, ensure_ascii=False) for item in value]
+    return [value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)]
+
+
+def _read_object(answer: Answer) -> dict[str, Any]:
+    try:
+        value = json.loads(answer.body)
+    except ValueError:
+        return {}
+    return value if is_object(value) else {}
+
+
+def locate(error: CallError, method: str, path: str, attempts: int, elapsed: float) -> CallError:
+    """The error, told which call it was."""
+    error.method, error.path, error.attempts, error.elapsed = method, path, attempts, elapsed
+    return error

@@ -1,0 +1,54 @@
+# Generated: do not edit. Change openapi/ or generator/runtime/batch.py,
+# then run: python -m generator build
+"""Actions on many objects, in as many calls as the API's cap on one wants."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from .operation import check_identifier
+from .payload import Omit
+from .wire import is_list
+
+
+def split(values: Iterable[str] | str | Omit | None, size: int) -> list[Any]:
+    """The identifiers as texts separated by commas, at most ``size`` in each; one text is one identifier.
+
+    Raises ``ValueError`` when there is none, since the API may take none for all. An argument not given stays so.
+    """
+    if values is None or isinstance(values, Omit):
+        return [values]
+    given = [values] if isinstance(values, str) else values
+    names = list(dict.fromkeys(check_identifier("uuid", value) for value in given))
+    if not names or any("," in name for name in names):
+        msg = f"one identifier at least, each by itself; got {names[:3]!r}"
+        raise ValueError(msg)
+    return [",".join(names[start : start + size]) for start in range(0, len(names), size)]
+
+
+def merge(bodies: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """The answers to the parts as the answer to the whole: lists joined, truths true if all are, else the last."""
+    whole: dict[str, Any] = {}
+    for body in bodies:
+        for name, value in body.items():
+            before = whole.get(name)
+            if is_list(value) and is_list(before):
+                whole[name] = before + value
+            elif isinstance(value, bool) and isinstance(before, bool):
+                whole[name] = before and value
+            else:
+                whole[name] = value
+    return whole
+
+
+@contextmanager
+def telling_progress(done: int, parts: int) -> Generator[None, None, None]:
+    """Adds to an error of one part how many parts before it were done."""
+    try:
+        yield
+    except Exception as error:
+        if parts > 1:
+            error.add_note(f"{done} of {parts} calls were done before this one; their changes stand")
+        raise

@@ -1,0 +1,47 @@
+# Generated: do not edit. Change openapi/ or generator/runtime/clock.py,
+# then run: python -m generator build
+"""Time and waiting behind one interface, so that tests inject both."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """What the client asks of time."""
+
+    def monotonic(self) -> float:
+        """Seconds from some start that never go back; deadlines are counted in these."""
+        ...
+
+    def now(self) -> datetime:
+        """The wall's time, aware, for comparison with HTTP dates."""
+        ...
+
+    def sleep(self, seconds: float) -> None:
+        """Blocks the calling thread."""
+        ...
+
+    async def asleep(self, seconds: float) -> None:
+        """Suspends the calling task."""
+        ...
+
+
+class SystemClock:
+    """The machine's own time."""
+
+    def monotonic(self) -> float:
+        return time.monotonic()
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def sleep(self, seconds: float) -> None:
+        time.sleep(seconds)
+
+    async def asleep(self, seconds: float) -> None:
+        import anyio  # httpx brings it; imported here since only asynchronous clients pay for it
+
+        await anyio.sleep(seconds)

@@ -1,0 +1,87 @@
+# Generated: do not edit. Change openapi/ or generator/runtime/download.py,
+# then run: python -m generator build
+"""Downloads: into memory, or into a file that is there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self, TypeAlias
+
+from .answer import Answer
+from .errors import UnusableAnswerError
+
+Target: TypeAlias = "str | os.PathLike[str] | BinaryIO"
+Progress: TypeAlias = Callable[[int, int | None], None]
+
+_SIGNATURES = {
+    "application/pdf": (b"%PDF-",),
+    "application/zip": (b"PK\x03\x04", b"PK\x05\x06"),
+    "application/xml": (b"<",),
+}
+_REFUSED = {"text/html", "application/json"}
+
+
+def check_content(answer: Answer, media_type: str, start: bytes) -> None:
+    """Raises ``UnusableAnswerError`` unless a download begins as its type does."""
+    signatures = _SIGNATURES.get(media_type, (b"",))
+    head = start.removeprefix(b"\xef\xbb\xbf").lstrip() if media_type == "application/xml" else start
+    if answer.content_type in _REFUSED or not head.startswith(signatures):
+        msg = f"{answer.status} with {answer.content_type or 'no content type'} where {media_type} was expected"
+        raise UnusableAnswerError(msg, status=answer.status, excerpt=answer.excerpt(), request_id=answer.request_id)
+
+
+class FileSink:
+    """Collects a download beside its target and puts it there when it is whole.
+
+    A path is replaced at once (``os.replace``); a file object is written at the end. ``progress`` is told the bytes so
+    far and the total, if the server said it.
+    """
+
+    def __init__(self, target: Target, progress: Progress | None = None) -> None:
+        self._target = target
+        self._progress = progress
+        self._total: int | None = None
+        folder = Path(target).parent if isinstance(target, str | os.PathLike) else None
+        handle, self._path = tempfile.mkstemp(dir=folder, prefix=".", suffix=".part")
+        self._file = os.fdopen(handle, "w+b")
+
+    def begin(self, total: int | None) -> None:
+        self._file.seek(0)
+        self._file.truncate()
+        self._total = total
+
+    def write(self, piece: bytes) -> None:
+        self._file.write(piece)
+        if self._progress is not None:
+            self._progress(self._file.tell(), self._total)
+
+    def start(self) -> bytes:
+        """The first bytes that came."""
+        self._file.flush()
+        with Path(self._path).open("rb") as file:
+            return file.read(64)
+
+    def deliver(self) -> None:
+        """Puts the whole download where it belongs."""
+        self._file.flush()
+        if isinstance(self._target, str | os.PathLike):
+            os.fsync(self._file.fileno())
+            self._file.close()
+            Path(self._path).replace(self._target)
+            return
+        self._file.seek(0)
+        while piece := self._file.read(1 << 16):
+            self._target.write(piece)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._file.close()
+        Path(self._path).unlink(missing_ok=True)

@@ -1,0 +1,193 @@
+# Generated: do not edit. Change openapi/ or generator/runtime/errors.py,
+# then run: python -m generator build
+"""What can go wrong, by what the caller can do about it.
+
+InfaktError
+├── ConfigurationError          before anything was sent: no key, a base URL that would give the key away (a ValueError)
+├── NoAnswerError               no answer came, and nothing was changed
+│   ├── ConnectionFailedError   the connection was never made
+│   └── AnswerTimeoutError      the answer was not there in time
+├── OutcomeUnknownError         a write was sent and may have been processed; look before sending it again
+├── StatusError                 an answer with an error status
+│   ├── BadRequestError         400
+│   ├── AuthenticationError     401
+│   ├── PlanLimitError          402
+│   ├── PermissionDeniedError   403
+│   ├── NotFoundError           404
+│   ├── NotAcceptableError      406
+│   ├── KsefGoneError           410, KSeF 1.0 was switched off
+│   ├── ValidationError         422, with ``field_errors``
+│   ├── LockedError             423
+│   ├── RateLimitError          429, or a 503 that says when to come back; with ``retry_at``
+│   └── ServerError             every other 5xx
+├── UnusableAnswerError         a success whose body cannot be read
+├── TaskFailedError             an order was refused, with ``field_errors``
+├── TaskPendingError            an order was still under way at the deadline
+└── PaginationDriftError        a list changed while it was read
+
+No message holds the key, a body, or a URL with its values: paths are templates, and of a refusal only the names of its
+fields are told. The vendor's words are in ``message`` and ``field_errors``; they may repeat a buyer's data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+
+class InfaktError(Exception):
+    """The root of all errors of this client."""
+
+
+class ConfigurationError(InfaktError, ValueError):
+    """The client cannot be made like this; nothing was sent."""
+
+
+class CallError(InfaktError):
+    """One call failed. Survives ``copy`` and ``pickle``.
+
+    ``method`` and ``path`` (a template such as ``/invoices/{invoice_uuid}.json``) name the operation, ``attempts`` how
+    often it was sent, ``elapsed`` the seconds that took.
+    """
+
+    def __init__(
+        self,
+        summary: str,
+        *,
+        method: str = "",
+        path: str = "",
+        attempts: int = 0,
+        elapsed: float = 0.0,
+    ) -> None:
+        super().__init__(summary)
+        self.method = method
+        self.path = path
+        self.attempts = attempts
+        self.elapsed = elapsed
+
+    def __str__(self) -> str:
+        tries = f" after {self.attempts} attempts" if self.attempts > 1 else ""
+        return f"{self.method} {self.path}: {self.args[0]}{tries}"
+
+
+class NoAnswerError(CallError):
+    """No answer came. The call changed nothing, or was one that changes nothing."""
+
+
+class ConnectionFailedError(NoAnswerError):
+    """The connection was never made, so nothing was sent."""
+
+
+class AnswerTimeoutError(NoAnswerError):
+    """The answer was not there in time."""
+
+
+class AnswerError(CallError):
+    """An answer came and it is of no use."""
+
+    def __init__(
+        self,
+        summary: str,
+        *,
+        method: str = "",
+        path: str = "",
+        attempts: int = 0,
+        elapsed: float = 0.0,
+        status: int | None = None,
+        excerpt: str = "",
+        request_id: str | None = None,
+    ) -> None:
+        super().__init__(summary, method=method, path=path, attempts=attempts, elapsed=elapsed)
+        self.status = status
+        self.excerpt = excerpt
+        self.request_id = request_id
+
+
+class StatusError(AnswerError):
+    """An answer with an error status.
+
+    ``message`` is the vendor's sentence, ``field_errors`` maps a field to its messages, ``excerpt`` is the start of a
+    body that is not JSON.
+    """
+
+    message: str | None = None
+    field_errors: Mapping[str, list[str]] = {}
+    retry_at: datetime | None = None
+
+
+class BadRequestError(StatusError):
+    """400: a parameter has an invalid value."""
+
+
+class AuthenticationError(StatusError):
+    """401: no key, a wrong key, or one without the permission. Never retried."""
+
+
+class PlanLimitError(StatusError):
+    """402: the plan's documents are used up, or it lacks the feature."""
+
+
+class PermissionDeniedError(StatusError):
+    """403: the key's scopes or the plan do not allow this, or the address is blocked."""
+
+
+class NotFoundError(StatusError):
+    """404: no such object in this account."""
+
+
+class NotAcceptableError(StatusError):
+    """406: the wrong data type was asked for."""
+
+
+class KsefGoneError(StatusError):
+    """410: KSeF 1.0 was switched off; use KSeF 2.0."""
+
+
+class ValidationError(StatusError):
+    """422: understood and refused; ``field_errors`` says why, or ``message`` alone where the state forbids it."""
+
+
+class LockedError(StatusError):
+    """423: the object is locked for now."""
+
+
+class RateLimitError(StatusError):
+    """A limit was met and could not be waited out; ``retry_at`` says when to come back, if the server did."""
+
+
+class ServerError(StatusError):
+    """5xx: the server or a gateway before it failed."""
+
+
+class OutcomeUnknownError(AnswerError):
+    """A write was sent, and whether it was processed is not known. It was not sent again.
+
+    ``status`` is the answer's, if one came; the cause is chained. Look whether the change is there before repeating it.
+    """
+
+
+class UnusableAnswerError(AnswerError):
+    """A success whose body cannot be read: empty, cut off, not JSON, or of another type than asked for."""
+
+
+class TaskFailedError(CallError):
+    """An order was refused. ``reference`` names it, ``field_errors`` says why."""
+
+    reference: str | None = None
+    message: str | None = None
+    field_errors: Mapping[str, list[str]] = {}
+
+
+class TaskPendingError(CallError):
+    """An order was still under way at the deadline. It goes on: ask again with ``reference``."""
+
+    reference: str | None = None
+    code: int | None = None
+
+
+class PaginationDriftError(InfaktError):
+    """A list changed while it was read, so rows may be missing."""
+
+
+class PaginationDriftWarning(UserWarning):
+    """A list changed while it was read, so rows may be missing."""

@@ -1,0 +1,41 @@
+# Generated: do not edit. Change openapi/ or generator/runtime/multipart.py,
+# then run: python -m generator build
+"""Bodies that carry files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, BinaryIO, TypeAlias, cast
+
+from .payload import OMIT, encode
+from .wire import is_sequence
+
+Upload: TypeAlias = "str | os.PathLike[str] | BinaryIO"
+Part: TypeAlias = tuple[str, tuple[str | None, bytes | str]]
+
+
+def write_parts(body: Mapping[str, Any], files: frozenset[str]) -> tuple[Part, ...]:
+    """The parts of a form; those named in ``files`` are paths or binary file objects.
+
+    Files are read here, once, so that every attempt sends the same bytes.
+    """
+    parts: list[Part] = []
+    for name, value in body.items():
+        if value is OMIT:
+            continue
+        items = value if is_sequence(value) else [value]
+        parts += [(name, _read(item) if name in files else (None, str(encode(item)))) for item in items]
+    return tuple(parts)
+
+
+def _read(upload: Any) -> tuple[str, bytes]:
+    if isinstance(upload, str | os.PathLike):
+        path = Path(cast("str | os.PathLike[str]", upload))
+        return path.name, path.read_bytes()
+    content = upload.read()
+    if not isinstance(content, bytes):
+        msg = "an upload is a path or a file object opened in binary mode"
+        raise TypeError(msg)
+    return Path(str(getattr(upload, "name", "upload"))).name, content

@@ -1,0 +1,135 @@
+# Generated: do not edit. Change openapi/ or generator/runtime/operation.py,
+# then run: python -m generator build
+"""An operation of the API, and a call of it with its values filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import Any, Protocol
+from urllib.parse import quote
+
+from .dates import write_day
+from .payload import OMIT, refuse_unknown
+from .wire import is_sequence
+
+_UNSAFE = re.compile(r"[\s/\\%?#\x00-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """What the description says of one operation. ``media_type`` is what a success brings."""
+
+    name: str
+    method: str
+    path: str
+    filters: tuple[str, ...] = ()
+    identity: str = "id"
+    order: str | None = None
+    media_type: str = "application/json"
+    rate_class: str | None = None
+
+    @property
+    def is_write(self) -> bool:
+        return self.method != "GET"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call: what is sent, apart from the server and the key.
+
+    ``path`` is filled in and quoted; messages and logs use the operation's template. ``json`` is the body, or ``parts``
+    are those of a form.
+    """
+
+    operation: Operation
+    path: str
+    query: tuple[tuple[str, str], ...] = ()
+    json: Any = None
+    parts: tuple[Any, ...] = ()
+    sink: Sink | None = field(default=None, compare=False)
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+class Sink(Protocol):
+    """Where the body of a download goes, piece by piece."""
+
+    def begin(self, total: int | None) -> None:
+        """An answer starts; what an earlier attempt brought is dropped. ``total`` is its length in bytes, if known."""
+        ...
+
+    def write(self, piece: bytes) -> None:
+        """The next piece."""
+        ...
+
+
+def fill_path(template: str, values: Mapping[str, str | int]) -> str:
+    """The path with its parameters. Raises ``ValueError`` for one that is empty or could lead to another path."""
+    path = template
+    for name, value in values.items():
+        path = path.replace("{" + name + "}", quote(check_identifier(name, value), safe=""))
+    return path
+
+
+def check_identifier(name: str, value: str | int) -> str:
+    """The identifier as a text; ``ValueError`` for one that is empty or could lead to another path."""
+    if isinstance(value, bool) or type(value) not in {str, int}:
+        msg = f"{name} is a text or an integer; got {type(value).__name__}"
+        raise TypeError(msg)
+    text = str(value)
+    if not text or text.startswith(".") or _UNSAFE.search(text) or not text.isprintable():
+        msg = f"{name} is an identifier without blanks, slashes or leading dots; got {text[:40]!r}"
+        raise ValueError(msg)
+    return text
+
+
+def write_query(values: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Query parameters as texts; None and ``OMIT`` are left out."""
+    given = ((name, value) for name, value in values.items() if value is not None and value is not OMIT)
+    return tuple((name, _write_value(name, value)) for name, value in given)
+
+
+def write_filters(
+    operation: Operation, filters: Mapping[str, Any], q: Mapping[str, Any] | None
+) -> tuple[tuple[str, str], ...]:
+    """The ``q[…]`` parameters. ``q`` is the way out for predicates that are not described, sent as they are.
+
+    The API answers a filter that it does not know, or one without a value, with everything. So an unknown filter is a
+    ``TypeError`` that names the nearest, and None or an empty text is a ``ValueError``.
+    """
+    refuse_unknown(filters, operation.filters, f"{operation.name} has no filter")
+    pairs: list[tuple[str, str]] = []
+    for name, value in {**filters, **(q or {})}.items():
+        if value is None or value is OMIT or value in ("", [], ()):
+            msg = f"filter {name} has no value, and the API would answer with everything: leave it out, or ask for null"
+            raise ValueError(msg)
+        if is_sequence(value):
+            pairs += [(f"q[{name}][]", _write_value(name, item)) for item in value]
+        else:
+            pairs.append((f"q[{name}]", _write_value(name, value)))
+    return tuple(pairs)
+
+
+def write_fields(fields: str | Iterable[str] | None) -> str | None:
+    """``fields=`` from a text or from names; an empty choice is a ``ValueError``."""
+    text = fields if isinstance(fields, str) or fields is None else ",".join(fields)
+    if text == "":
+        msg = "fields names at least one field"
+        raise ValueError(msg)
+    return text
+
+
+def _write_value(name: str, value: Any) -> str:
+    if isinstance(value, Enum):
+        value = value.value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, date):
+        return write_day(value, name)
+    if isinstance(value, str | int | float):
+        return str(value)
+    msg = f"{name} is a text, a number, a day or True/False; got {type(value).__name__}"
+    raise TypeError(msg)

@@ -1,0 +1,193 @@
+# Generated: do not edit. Change openapi/ or generator/runtime/record.py,
+# then run: python -m generator build
+"""Answers as objects: slotted, read-only, lossless and tolerant.
+
+A record keeps the JSON values as they came, in one tuple, beside a *shape*: which key is at which place. Rows of a page
+share one shape, so a row costs two slots and its values. Attributes convert on reading; what does not read as its
+declared type is given as it came, so that one odd value never costs a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
+from typing import Any, ClassVar, Generic, Self, TypeVar, cast, overload
+
+from .wire import is_list
+
+T = TypeVar("T")
+MAX_SHAPES = 256
+
+
+class Field(Generic[T]):
+    """An attribute of a record: the value under ``name`` as ``T``, or None where it is null or absent."""
+
+    __slots__ = ("decode", "name", "read")
+
+    def __init__(
+        self, name: str, *, read: Callable[[Any], Any] | None = None, decode: Callable[[Any], Any] | None = None
+    ) -> None:
+        self.name = name
+        self.read = read
+        self.decode = decode
+
+    @overload
+    def __get__(self, record: None, owner: type[Record]) -> Self: ...
+    @overload
+    def __get__(self, record: Record, owner: type[Record]) -> T | None: ...
+    def __get__(self, record: Record | None, owner: type[Record]) -> Self | T | None:
+        if record is None:
+            return self
+        place = record._shape.places.get(self.name)  # pyright: ignore[reportPrivateUsage]
+        if place is None:
+            return None
+        value: T | None = record._values[place]  # pyright: ignore[reportPrivateUsage]
+        return value if self.read is None or value is None else self.read(value)
+
+    def __set__(self, record: Record, value: Any) -> None:
+        msg = f"{type(record).__name__} is read-only; send a change with the resource's update()"
+        raise AttributeError(msg)
+
+
+def member(enum: type[Enum]) -> Callable[[Any], Any]:
+    """Reads a text as a member of ``enum``; a value that is not known there stays a text."""
+    known = {item.value: item for item in enum}
+
+    def read(value: Any) -> Any:
+        return known.get(value, value) if type(value) is str else value
+
+    return read
+
+
+def read_whole(value: Any) -> Any:
+    """A text of digits as the integer that it says."""
+    try:
+        return int(value) if type(value) is str else value
+    except ValueError:
+        return value
+
+
+def read_number(value: Any) -> Any:
+    """A text such as ``"1.0"`` as the number that it says."""
+    try:
+        return float(value) if type(value) is str else value
+    except ValueError:
+        return value
+
+
+class Shape:
+    """Which key is at which place of a record's values, and which places hold records themselves."""
+
+    __slots__ = ("decoders", "keys", "places")
+
+    def __init__(self, keys: tuple[str, ...], fields: Mapping[str, Field[Any]]) -> None:
+        self.keys = keys
+        self.places = {key: place for place, key in enumerate(keys)}
+        self.decoders = [
+            (place, decode)
+            for key, place in self.places.items()
+            if key in fields and (decode := fields[key].decode) is not None
+        ]
+
+    def decode(self, data: Mapping[str, Any]) -> tuple[Any, ...]:
+        """The values of an object that holds objects."""
+        values = list(data.values())
+        for place, decode in self.decoders:
+            values[place] = decode(values[place])
+        return tuple(values)
+
+
+_NOTHING = Shape((), {})
+
+
+class Record:
+    """An object of the API as it was answered.
+
+    ``"paid_date" in invoice`` tells an absent field from a null one, ``invoice["x"]`` gives any field as it came, also
+    one that this version does not know, and ``to_dict()`` gives everything back.
+    """
+
+    __slots__ = ("_shape", "_values")
+    _fields: ClassVar[dict[str, Field[Any]]] = {}
+    _shapes: ClassVar[dict[tuple[str, ...], Shape]] = {}
+    _last: ClassVar[tuple[tuple[str, ...], Shape]] = (_NOTHING.keys, _NOTHING)
+    _shape: Shape
+    _values: tuple[Any, ...]
+
+    def __init__(self) -> None:
+        msg = f"make a {type(self).__name__} with {type(self).__name__}.from_dict({{...}})"
+        raise TypeError(msg)
+
+    def __init_subclass__(cls) -> None:
+        cls._fields = {field.name: field for field in vars(cls).values() if isinstance(field, Field)}
+        cls._shapes = {}
+        cls._last = (_NOTHING.keys, _NOTHING)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The record of a JSON object; no value is checked."""
+        keys = tuple(data)
+        # Rows of one page share their key texts, so comparing with the row before costs less than hashing.
+        last, shape = cls._last
+        if keys != last:
+            shape = cls._shapes.get(keys) or cls._learn(keys)
+            cls._last = (keys, shape)
+        record = object.__new__(cls)
+        record._shape = shape
+        record._values = tuple(data.values()) if not shape.decoders else shape.decode(data)
+        return record
+
+    @classmethod
+    def decode(cls, value: Any) -> Any:
+        """``from_dict`` for an object; any other value as it came."""
+        return cls.from_dict(cast("dict[str, Any]", value)) if type(value) is dict else value
+
+    @classmethod
+    def decode_list(cls, value: Any) -> Any:
+        """``decode`` for each value of a list; anything but a list as it came."""
+        make = cast("Callable[[Any], Any]", cls.from_dict)
+        return [make(item) if type(item) is dict else item for item in value] if is_list(value) else value
+
+    @classmethod
+    def _learn(cls, keys: tuple[str, ...]) -> Shape:
+        if len(cls._shapes) >= MAX_SHAPES:  # a server that never repeats its keys must not fill the memory
+            cls._shapes.clear()
+        return cls._shapes.setdefault(keys, Shape(keys, cls._fields))
+
+    def to_dict(self) -> dict[str, Any]:
+        """What ``from_dict`` was given, in its order, fields unknown to this version included."""
+        data = dict(zip(self._shape.keys, self._values, strict=True))
+        for place, _ in self._shape.decoders:
+            data[self._shape.keys[place]] = _encode(self._values[place])
+        return data
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._shape.places
+
+    def __getitem__(self, name: str) -> Any:
+        """The value as it came; ``KeyError`` if the field is absent."""
+        return self._values[self._shape.places[name]]
+
+    def keys(self) -> tuple[str, ...]:
+        """The fields' names as they came."""
+        return self._shape.keys
+
+    def unknown_fields(self) -> Iterator[str]:
+        """The names of the fields that this version does not know."""
+        return (key for key in self._shape.keys if key not in self._fields)
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and self.to_dict() == other.to_dict()
+
+    def __repr__(self) -> str:
+        shown = [f"{name}={self[name]!r}" for name in ("id", "uuid", "number", "status") if name in self]
+        return f"<{' '.join([type(self).__name__, *shown])}>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self).from_dict, (self.to_dict(),)
+
+
+def _encode(value: Any) -> Any:
+    if isinstance(value, Record):
+        return value.to_dict()
+    return [_encode(item) for item in value] if is_list(value) else value

@@ -1,0 +1,86 @@
+# Generated: do not edit. Change openapi/ or generator/runtime/settings.py,
+# then run: python -m generator build
+"""How a client is set up: explicit arguments first, then environment variables, then defaults."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+from urllib.parse import urlsplit
+
+from .errors import ConfigurationError
+from .retry import Retry
+
+Environment: TypeAlias = Literal["production", "sandbox"]
+SERVERS: dict[str, str] = {
+    "production": "https://api.infakt.pl/api/v3",
+    "sandbox": "https://api.sandbox-infakt.pl/api/v3",
+}
+_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a client needs to know. ``timeout`` bounds each wait for the network, in seconds."""
+
+    api_key: str = field(repr=False)
+    base_url: str
+    timeout: float = 30.0
+    retry: Retry = field(default_factory=Retry)
+    max_body_bytes: int = 50_000_000
+
+
+def resolve_settings(
+    *,
+    api_key: str | None,
+    environment: str | None,
+    base_url: str | None,
+    timeout: float,
+    retry: Retry | None = None,
+    variables: Mapping[str, str] | None = None,
+) -> Settings:
+    """Settings from arguments, else from ``INFAKT_API_KEY``, ``INFAKT_ENVIRONMENT`` and ``INFAKT_BASE_URL``.
+
+    An empty variable counts as unset. Raises ``ConfigurationError`` without a key, for an environment that does not
+    exist, and for a base URL that would send the key in the clear.
+    """
+    given = os.environ if variables is None else variables
+    key = api_key if api_key is not None else given.get("INFAKT_API_KEY", "")
+    url = base_url or (given.get("INFAKT_BASE_URL") if environment is None else None)
+    if not url:
+        name = environment or given.get("INFAKT_ENVIRONMENT") or "production"
+        if name not in SERVERS:
+            msg = f"environment is one of {', '.join(SERVERS)}; got {name!r}"
+            raise ConfigurationError(msg)
+        url = SERVERS[name]
+    if timeout <= 0:
+        msg = f"timeout is a number of seconds above 0; got {timeout!r}"
+        raise ConfigurationError(msg)
+    return Settings(_check_key(key), _check_url(url), timeout, retry or Retry())
+
+
+def _check_key(key: str) -> str:
+    key = key.strip()
+    if not key:
+        msg = "no API key: pass api_key=… or set INFAKT_API_KEY; keys are made in the settings of the inFakt account"
+        raise ConfigurationError(msg)
+    if not (key.isascii() and key.isprintable()) or " " in key:
+        msg = "the API key holds blanks, line breaks or other characters that do not belong in a header"
+        raise ConfigurationError(msg)
+    return key
+
+
+def _check_url(url: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme not in {"https", "http"} or not parts.hostname:
+        msg = f"base_url is an absolute https:// address; got {url!r}"
+        raise ConfigurationError(msg)
+    if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
+        msg = f"base_url {url!r} would send the API key unencrypted; http:// is for this machine's own addresses only"
+        raise ConfigurationError(msg)
+    if parts.username or parts.password or parts.query or parts.fragment:
+        msg = "base_url has no user, query or fragment: the API key goes into api_key"
+        raise ConfigurationError(msg)
+    return url.rstrip("/")

@@ -1,0 +1,59 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/errors.py.jinja,
+# then run: python -m generator build
+"""What can go wrong; the tree is drawn in ``InfaktError``'s module. ``except InfaktError`` catches all of it."""
+
+from __future__ import annotations
+
+from ._runtime.errors import AnswerError as AnswerError
+from ._runtime.errors import AnswerTimeoutError as AnswerTimeoutError
+from ._runtime.errors import AuthenticationError as AuthenticationError
+from ._runtime.errors import BadRequestError as BadRequestError
+from ._runtime.errors import CallError as CallError
+from ._runtime.errors import ConfigurationError as ConfigurationError
+from ._runtime.errors import ConnectionFailedError as ConnectionFailedError
+from ._runtime.errors import InfaktError as InfaktError
+from ._runtime.errors import KsefGoneError as KsefGoneError
+from ._runtime.errors import LockedError as LockedError
+from ._runtime.errors import NoAnswerError as NoAnswerError
+from ._runtime.errors import NotAcceptableError as NotAcceptableError
+from ._runtime.errors import NotFoundError as NotFoundError
+from ._runtime.errors import OutcomeUnknownError as OutcomeUnknownError
+from ._runtime.errors import PaginationDriftError as PaginationDriftError
+from ._runtime.errors import PaginationDriftWarning as PaginationDriftWarning
+from ._runtime.errors import PermissionDeniedError as PermissionDeniedError
+from ._runtime.errors import PlanLimitError as PlanLimitError
+from ._runtime.errors import RateLimitError as RateLimitError
+from ._runtime.errors import ServerError as ServerError
+from ._runtime.errors import StatusError as StatusError
+from ._runtime.errors import TaskFailedError as TaskFailedError
+from ._runtime.errors import TaskPendingError as TaskPendingError
+from ._runtime.errors import UnusableAnswerError as UnusableAnswerError
+from ._runtime.errors import ValidationError as ValidationError
+
+__all__ = [
+    "AnswerError",
+    "AnswerTimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "CallError",
+    "ConfigurationError",
+    "ConnectionFailedError",
+    "InfaktError",
+    "KsefGoneError",
+    "LockedError",
+    "NoAnswerError",
+    "NotAcceptableError",
+    "NotFoundError",
+    "OutcomeUnknownError",
+    "PaginationDriftError",
+    "PaginationDriftWarning",
+    "PermissionDeniedError",
+    "PlanLimitError",
+    "RateLimitError",
+    "ServerError",
+    "StatusError",
+    "TaskFailedError",
+    "TaskPendingError",
+    "UnusableAnswerError",
+    "ValidationError",
+]

@@ -1,0 +1,56 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from .._runtime.record import Field, Record, member
+from .business_activity_kind import BusinessActivityKind
+from .payment_method import PaymentMethod
+
+
+class Client(Record):
+    """A buyer kept in the account. What was never set is null or an empty text.
+
+    Fields:
+        company_name: Null for a private person.
+        country: Alpha-2 code.
+        nip: As it was entered, perhaps with a country prefix.
+        email: May be a list separated by commas or semicolons.
+        receiver: Who receives the documents.
+        same_forward_address: The mailing address is the company's.
+        days_to_payment: In days.
+        invoice_note: Default notes of the client's invoices.
+    """
+
+    __slots__ = ()
+
+    id: Field[int] = Field("id")
+    uuid: Field[str] = Field("uuid")
+    company_name: Field[str] = Field("company_name")
+    first_name: Field[str] = Field("first_name")
+    last_name: Field[str] = Field("last_name")
+    business_activity_kind: Field[BusinessActivityKind | str | str] = Field(
+        "business_activity_kind", read=member(BusinessActivityKind)
+    )
+    street: Field[str] = Field("street")
+    street_number: Field[str] = Field("street_number")
+    flat_number: Field[str] = Field("flat_number")
+    city: Field[str] = Field("city")
+    postal_code: Field[str] = Field("postal_code")
+    country: Field[str] = Field("country")
+    country_full_name: Field[str] = Field("country_full_name")
+    nip: Field[str] = Field("nip")
+    phone_number: Field[str] = Field("phone_number")
+    email: Field[str] = Field("email")
+    web_site: Field[str] = Field("web_site")
+    note: Field[str] = Field("note")
+    receiver: Field[str] = Field("receiver")
+    same_forward_address: Field[bool] = Field("same_forward_address")
+    mailing_company_name: Field[str] = Field("mailing_company_name")
+    mailing_street: Field[str] = Field("mailing_street")
+    mailing_city: Field[str] = Field("mailing_city")
+    mailing_postal_code: Field[str] = Field("mailing_postal_code")
+    days_to_payment: Field[int | str] = Field("days_to_payment")
+    payment_method: Field[PaymentMethod | str | str] = Field("payment_method", read=member(PaymentMethod))
+    invoice_note: Field[str] = Field("invoice_note")
+    is_vindicable: Field[bool] = Field("is_vindicable")
+    vindicable_invoices_count: Field[int] = Field("vindicable_invoices_count")

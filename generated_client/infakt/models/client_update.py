@@ -1,0 +1,49 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/payload.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from attrs import define, field
+
+from .._runtime.payload import OMIT, Omit, Payload, accepts
+from .business_activity_kind import BusinessActivityKind
+from .payment_method import PaymentMethod
+
+
+@define(kw_only=True, repr=False)
+class ClientUpdate(Payload):
+    """What to change of a client.
+
+    Fields:
+        postal_code: Such as `01-056` in Poland.
+        country: Alpha-2 code.
+        nip: Kept as written; a wrong check digit is refused.
+        phone_number: KSeF takes 16 characters at most.
+        email: May be a list separated by commas; KSeF takes 255 characters at most.
+        same_forward_address: True when absent.
+        days_to_payment: In days.
+    """
+
+    company_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    first_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    last_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    business_activity_kind: BusinessActivityKind | str | Omit = field(default=OMIT, validator=accepts(str))
+    street: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    street_number: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    flat_number: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    city: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    postal_code: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    country: str | Omit = field(default=OMIT, validator=accepts(str))
+    nip: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    phone_number: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    email: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    web_site: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    note: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    receiver: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    same_forward_address: bool | Omit = field(default=OMIT, validator=accepts(bool))
+    mailing_company_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    mailing_street: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    mailing_city: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    mailing_postal_code: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    days_to_payment: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))
+    payment_method: PaymentMethod | str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    invoice_note: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))

@@ -1,0 +1,23 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from datetime import date
+
+from .._runtime.dates import read_day
+from .._runtime.record import Field, Record
+
+
+class Extension(Record):
+    """One public page.
+
+    Fields:
+        available: Whether it can be switched on.
+        valid_until: Shares only.
+    """
+
+    __slots__ = ()
+
+    link: Field[str] = Field("link")
+    available: Field[bool] = Field("available")
+    valid_until: Field[date] = Field("valid_until", read=read_day)

@@ -1,0 +1,26 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/payload.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from attrs import define, field
+
+from .._runtime.payload import OMIT, Omit, Payload, accepts
+from .locale import Locale
+from .print_type import PrintType
+
+
+@define(kw_only=True, repr=False)
+class InformViaEmail(Payload):
+    """Also sends the buyer an e-mail, which sets the document's status to `sent`.
+
+    Fields:
+        recipient: E-mail address; the client's own when absent.
+        send_copy: Also to the account's owner.
+        content: Text of the message.
+    """
+
+    print_type: PrintType | str = field(validator=accepts(str))
+    locale: Locale | str | Omit = field(default=OMIT, validator=accepts(str))
+    recipient: str | Omit = field(default=OMIT, validator=accepts(str))
+    send_copy: bool | Omit = field(default=OMIT, validator=accepts(bool))
+    content: str | Omit = field(default=OMIT, validator=accepts(str))

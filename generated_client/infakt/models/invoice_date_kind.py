@@ -1,0 +1,14 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/str_enum.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class InvoiceDateKind(StrEnum):
+    """What the sale date stands for."""
+
+    SALE_DATE = "sale_date"
+    SERVICE_DATE = "service_date"
+    CARGO_DATE = "cargo_date"
+    CONTINUOUS_SERVICE_END_ON = "continuous_service_end_on"

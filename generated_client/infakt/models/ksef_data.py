@@ -1,0 +1,28 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from .._runtime.record import Field, Record, member
+from .ksef_status import KsefStatus
+from .ksef_timestamps import KsefTimestamps
+
+
+class KsefData(Record):
+    """How a document stands with KSeF.
+
+    Fields:
+        request_uuid: inFakt's own sending task.
+        ksef_number: Given by KSeF on success.
+        status_description: Polish.
+        invoice_kind: `vat`, `corrective_invoice`, `margin`, `advance` or `final`.
+    """
+
+    __slots__ = ()
+
+    request_uuid: Field[str] = Field("request_uuid")
+    ksef_number: Field[str] = Field("ksef_number")
+    status: Field[KsefStatus | str | str] = Field("status", read=member(KsefStatus))
+    status_description: Field[str] = Field("status_description")
+    invoice_uuid: Field[str] = Field("invoice_uuid")
+    invoice_kind: Field[str] = Field("invoice_kind")
+    timestamps: Field[KsefTimestamps] = Field("timestamps", decode=KsefTimestamps.decode)

@@ -1,0 +1,13 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/str_enum.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Locale(StrEnum):
+    """Polish, English, or both (`pe`)."""
+
+    PL = "pl"
+    EN = "en"
+    PE = "pe"

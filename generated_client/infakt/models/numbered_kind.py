@@ -1,0 +1,15 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/str_enum.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class NumberedKind(StrEnum):
+    """The kinds of document that are numbered each by itself."""
+
+    VAT = "vat"
+    PROFORMA = "proforma"
+    ADVANCE = "advance"
+    FINAL = "final"
+    MARGIN = "margin"

@@ -1,0 +1,16 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/str_enum.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class PrintType(StrEnum):
+    """Which print goes out."""
+
+    ORIGINAL = "original"
+    COPY = "copy"
+    ORIGINAL_DUPLICATE = "original_duplicate"
+    COPY_DUPLICATE = "copy_duplicate"
+    DUPLICATE = "duplicate"
+    REGULAR = "regular"

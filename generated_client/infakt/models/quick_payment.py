@@ -1,0 +1,17 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from .._runtime.record import Field, Record
+
+
+class QuickPayment(Record):
+    """A public page where the buyer pays.
+
+    Fields:
+        payment_link: Ends with the document's uuid.
+    """
+
+    __slots__ = ()
+
+    payment_link: Field[str] = Field("payment_link")

@@ -1,0 +1,48 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/payload.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import define, field
+
+from .._runtime.payload import OMIT, Omit, Payload, accepts
+
+
+@define(kw_only=True, repr=False)
+class ServiceWrite(Payload):
+    """A line to write. Give `gross_price` alone to count from gross, or `net_price` or `unit_net_price` to count
+    from net; with both, net wins. The rest is computed.
+
+    Fields:
+        name: KSeF takes 256 characters at most.
+        tax_symbol: Symbol of a VAT rate, such as `23` or `zw`.
+        quantity: 1 when absent.
+        unit_net_price: In grosze.
+        unit_net_price_before_discount: In grosze.
+        net_price: In grosze.
+        tax_price: In grosze.
+        gross_price: In grosze.
+        discount: In percent.
+        symbol: Use `pkwiu`, `cn` or `pkob`.
+        gtu_id: Id of a GTU code.
+        flat_rate_tax_symbol: Symbol of a flat rate, such as `8.5`.
+    """
+
+    name: str = field(validator=accepts(str))
+    tax_symbol: str | int | Omit = field(default=OMIT, validator=accepts(str, int))
+    unit: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    quantity: float | int | Decimal | str | Omit = field(default=OMIT, validator=accepts(float, int, Decimal, str))
+    unit_net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    unit_net_price_before_discount: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    tax_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    gross_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    discount: float | int | Decimal | str | Omit = field(default=OMIT, validator=accepts(float, int, Decimal, str))
+    symbol: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    pkwiu: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    cn: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    pkob: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    gtin: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    gtu_id: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))
+    flat_rate_tax_symbol: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))

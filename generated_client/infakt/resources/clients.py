@@ -1,0 +1,283 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""The buyers kept in the account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Unpack
+
+from .._runtime.operation import Operation, write_fields
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, nothing, reader
+from ..models.client import Client
+from ..models.client_create import ClientCreate
+from ..models.client_update import ClientUpdate
+
+if TYPE_CHECKING:
+    from ..filters import ClientFilters
+
+_LIST_CLIENTS = Operation(
+    "list_clients",
+    "GET",
+    "/clients.json",
+    filters=(
+        "company_name_eq",
+        "company_name_cont",
+        "nip_eq",
+        "nip_cont",
+        "clean_nip_eq",
+        "email_eq",
+        "phone_number_eq",
+    ),
+    identity="id",
+    order="id asc",
+)
+
+_CREATE_CLIENT = Operation(
+    "create_client",
+    "POST",
+    "/clients.json",
+)
+
+_GET_CLIENT = Operation(
+    "get_client",
+    "GET",
+    "/clients/{client_id}.json",
+)
+
+_UPDATE_CLIENT = Operation(
+    "update_client",
+    "PUT",
+    "/clients/{client_id}.json",
+)
+
+_DELETE_CLIENT = Operation(
+    "delete_client",
+    "DELETE",
+    "/clients/{client_id}.json",
+)
+
+
+class Clients(Resource):
+    """The buyers kept in the account."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[ClientFilters],
+    ) -> Pages[Client]:
+        """List clients.
+
+        The server's own order is company name ascending.
+
+        Args:
+            company_name_eq: This very name.
+            company_name_cont: A part of the name.
+            nip_eq: The NIP as it was entered, prefix and dashes included.
+            nip_cont: A part of the NIP as it was entered.
+            clean_nip_eq: The NIP, however it was entered.
+            email_eq: This very e-mail text.
+            phone_number_eq: The phone number as it was entered.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /clients.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_CLIENTS,
+                Client,
+                {},
+                fields=fields,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def create(self, client: ClientCreate | Mapping[str, Any]) -> Client:
+        """Create a client.
+
+        inFakt keeps several clients with the same NIP if told so; look first.
+
+        Args:
+            client: A ``ClientCreate``, or a mapping of its fields.
+
+        Returns: Client.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /clients.json; scope api:invoices:write.
+        """
+        return self._call(make_call(_CREATE_CLIENT, {}, {}, {"client": ClientCreate.coerce(client)}), reader(Client))
+
+    def get(self, client_id: int | str, *, fields: str | Iterable[str] | None = None) -> Client:
+        """Read one client.
+
+        Args:
+            client_id: The client's id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: Client.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /clients/{client_id}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(_GET_CLIENT, {"client_id": client_id}, {"fields": write_fields(fields)}, {}), reader(Client)
+        )
+
+    def update(self, client_id: int | str, client: ClientUpdate | Mapping[str, Any]) -> Client:
+        """Change a client.
+
+        Only what is given changes.
+
+        Args:
+            client_id: The client's id.
+            client: A ``ClientUpdate``, or a mapping of its fields.
+
+        Returns: Client.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /clients/{client_id}.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(_UPDATE_CLIENT, {"client_id": client_id}, {}, {"client": ClientUpdate.coerce(client)}),
+            reader(Client),
+        )
+
+    def delete(self, client_id: int | str) -> None:
+        """Delete a client.
+
+        Args:
+            client_id: The client's id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /clients/{client_id}.json; scope api:invoices:write.
+        """
+        self._call(make_call(_DELETE_CLIENT, {"client_id": client_id}, {}, {}), nothing)
+
+
+class AsyncClients(AsyncResource):
+    """The buyers kept in the account."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[ClientFilters],
+    ) -> AsyncPages[Client]:
+        """List clients.
+
+        The server's own order is company name ascending.
+
+        Args:
+            company_name_eq: This very name.
+            company_name_cont: A part of the name.
+            nip_eq: The NIP as it was entered, prefix and dashes included.
+            nip_cont: A part of the NIP as it was entered.
+            clean_nip_eq: The NIP, however it was entered.
+            email_eq: This very e-mail text.
+            phone_number_eq: The phone number as it was entered.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /clients.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_CLIENTS,
+                Client,
+                {},
+                fields=fields,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    async def create(self, client: ClientCreate | Mapping[str, Any]) -> Client:
+        """Create a client.
+
+        inFakt keeps several clients with the same NIP if told so; look first.
+
+        Args:
+            client: A ``ClientCreate``, or a mapping of its fields.
+
+        Returns: Client.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /clients.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(_CREATE_CLIENT, {}, {}, {"client": ClientCreate.coerce(client)}), reader(Client)
+        )
+
+    async def get(self, client_id: int | str, *, fields: str | Iterable[str] | None = None) -> Client:
+        """Read one client.
+
+        Args:
+            client_id: The client's id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: Client.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /clients/{client_id}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_CLIENT, {"client_id": client_id}, {"fields": write_fields(fields)}, {}), reader(Client)
+        )
+
+    async def update(self, client_id: int | str, client: ClientUpdate | Mapping[str, Any]) -> Client:
+        """Change a client.
+
+        Only what is given changes.
+
+        Args:
+            client_id: The client's id.
+            client: A ``ClientUpdate``, or a mapping of its fields.
+
+        Returns: Client.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /clients/{client_id}.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(_UPDATE_CLIENT, {"client_id": client_id}, {}, {"client": ClientUpdate.coerce(client)}),
+            reader(Client),
+        )
+
+    async def delete(self, client_id: int | str) -> None:
+        """Delete a client.
+
+        Args:
+            client_id: The client's id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /clients/{client_id}.json; scope api:invoices:write.
+        """
+        await self._call(make_call(_DELETE_CLIENT, {"client_id": client_id}, {}, {}), nothing)

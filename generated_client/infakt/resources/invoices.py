@@ -1,0 +1,1182 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""VAT invoices and proformas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any, Unpack, overload
+
+from .._runtime.download import Progress, Target
+from .._runtime.operation import Operation, write_fields
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.payload import OMIT, Omit, to_day
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, nothing, reader
+from .._runtime.tasks import AsyncTask, Order, Task
+from ..models.inform_via_email import InformViaEmail
+from ..models.invoice import Invoice
+from ..models.invoice_attachment import InvoiceAttachment
+from ..models.invoice_create import InvoiceCreate
+from ..models.invoice_update import InvoiceUpdate
+from ..models.ksef_data import KsefData
+from ..models.message import Message
+from ..models.next_number import NextNumber
+from ..models.quick_payment import QuickPayment
+from ..models.share_link import ShareLink
+from ..models.task_status import TaskStatus
+
+if TYPE_CHECKING:
+    from ..filters import InvoiceFilters
+    from ..models.document_type import DocumentType
+    from ..models.locale import Locale
+    from ..models.numbered_kind import NumberedKind
+    from ..models.print_type import PrintType
+
+_LIST_INVOICES = Operation(
+    "list_invoices",
+    "GET",
+    "/invoices.json",
+    filters=(
+        "number_eq",
+        "status_eq",
+        "kind_eq",
+        "client_id_eq",
+        "clean_client_nip_eq",
+        "invoice_date_gt",
+        "invoice_date_gteq",
+        "invoice_date_lt",
+        "invoice_date_lteq",
+        "sale_date_eq",
+        "paid_date_null",
+    ),
+    identity="uuid",
+    order="id asc",
+)
+
+_GET_INVOICE = Operation(
+    "get_invoice",
+    "GET",
+    "/invoices/{invoice_uuid}.json",
+)
+
+_UPDATE_INVOICE = Operation(
+    "update_invoice",
+    "PUT",
+    "/invoices/{invoice_uuid}.json",
+)
+
+_DELETE_INVOICE = Operation(
+    "delete_invoice",
+    "DELETE",
+    "/invoices/{invoice_uuid}.json",
+)
+
+_CREATE_INVOICE = Operation(
+    "create_invoice",
+    "POST",
+    "/async/invoices.json",
+)
+
+_GET_INVOICE_TASK = Operation(
+    "get_invoice_task",
+    "GET",
+    "/async/invoices/status/{invoice_task_reference_number}.json",
+)
+
+_MARK_INVOICE_PAID = Operation(
+    "mark_invoice_paid",
+    "POST",
+    "/async/invoices/{invoice_uuid}/paid.json",
+)
+
+_SEND_INVOICE_TO_KSEF = Operation(
+    "send_invoice_to_ksef",
+    "POST",
+    "/invoices/{invoice_uuid}/send_to_ksef.json",
+)
+
+_DOWNLOAD_INVOICE_XML = Operation(
+    "download_invoice_xml",
+    "GET",
+    "/invoices/{invoice_uuid}/download_xml.json",
+    media_type="application/xml",
+)
+
+_DOWNLOAD_INVOICE_PDF = Operation(
+    "download_invoice_pdf",
+    "GET",
+    "/invoices/{invoice_uuid}/pdf.json",
+    media_type="application/pdf",
+)
+
+_SEND_INVOICE_EMAIL = Operation(
+    "send_invoice_email",
+    "POST",
+    "/invoices/{invoice_uuid}/deliver_via_email.json",
+)
+
+_GET_INVOICE_SHARE_LINK = Operation(
+    "get_invoice_share_link",
+    "GET",
+    "/invoices/{invoice_uuid}/share_links.json",
+)
+
+_CREATE_INVOICE_SHARE_LINK = Operation(
+    "create_invoice_share_link",
+    "POST",
+    "/invoices/{invoice_uuid}/share_links.json",
+)
+
+_DELETE_INVOICE_SHARE_LINK = Operation(
+    "delete_invoice_share_link",
+    "DELETE",
+    "/invoices/{invoice_uuid}/share_links.json",
+)
+
+_PROLONG_INVOICE_SHARE_LINK = Operation(
+    "prolong_invoice_share_link",
+    "POST",
+    "/invoices/{invoice_uuid}/share_links/prolong.json",
+)
+
+_GET_INVOICE_QUICK_PAYMENT = Operation(
+    "get_invoice_quick_payment",
+    "GET",
+    "/invoices/{invoice_uuid}/quick_payments.json",
+)
+
+_CREATE_INVOICE_QUICK_PAYMENT = Operation(
+    "create_invoice_quick_payment",
+    "POST",
+    "/invoices/{invoice_uuid}/quick_payments.json",
+)
+
+_DELETE_INVOICE_QUICK_PAYMENT = Operation(
+    "delete_invoice_quick_payment",
+    "DELETE",
+    "/invoices/{invoice_uuid}/quick_payments.json",
+)
+
+_GET_NEXT_INVOICE_NUMBER = Operation(
+    "get_next_invoice_number",
+    "GET",
+    "/invoices/next_number.json",
+)
+
+_LIST_INVOICE_ATTACHMENTS = Operation(
+    "list_invoice_attachments",
+    "GET",
+    "/invoices/{invoice_uuid}/attachments.json",
+    identity="id",
+)
+
+_GET_INVOICE_ATTACHMENT = Operation(
+    "get_invoice_attachment",
+    "GET",
+    "/invoices/{invoice_uuid}/attachments/{attachment_id}.json",
+)
+
+_ORDER_GET_INVOICE = Order(_GET_INVOICE_TASK, _GET_INVOICE, reader(Invoice))
+
+
+class Invoices(Resource):
+    """VAT invoices and proformas."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[InvoiceFilters],
+    ) -> Pages[Invoice]:
+        """List VAT invoices and proformas.
+
+        The server's own order is newest issue date first.
+
+        Args:
+            number_eq: This very number, such as `1/09/2013`.
+            status_eq: In this status; a paid document may read `printed` or `sent`.
+            kind_eq: VAT invoices or proformas only.
+            client_id_eq: A client of the account.
+            clean_client_nip_eq: The buyer's NIP, digits only, however it was written.
+            invoice_date_gt: Issued after this day.
+            invoice_date_gteq: Issued on this day or later.
+            invoice_date_lt: Issued before this day.
+            invoice_date_lteq: Issued on this day or earlier.
+            sale_date_eq: Sold on this day.
+            paid_date_null: True for documents without a day of payment.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /invoices.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_INVOICES,
+                Invoice,
+                {},
+                fields=fields,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def get(self, invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> Invoice:
+        """Read one invoice.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: Invoice.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /invoices/{invoice_uuid}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(_GET_INVOICE, {"invoice_uuid": invoice_uuid}, {"fields": write_fields(fields)}, {}),
+            reader(Invoice),
+        )
+
+    def update(self, invoice_uuid: str, invoice: InvoiceUpdate | Mapping[str, Any]) -> Invoice:
+        """Change an invoice.
+
+        Only what is given changes.
+
+        Side effects: If lines are given, all lines there are deleted and made anew.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+            invoice: A ``InvoiceUpdate``, or a mapping of its fields.
+
+        Returns: Invoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /invoices/{invoice_uuid}.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(_UPDATE_INVOICE, {"invoice_uuid": invoice_uuid}, {}, {"invoice": InvoiceUpdate.coerce(invoice)}),
+            reader(Invoice),
+        )
+
+    def delete(self, invoice_uuid: str) -> None:
+        """Delete an invoice.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /invoices/{invoice_uuid}.json; scope api:invoices:write.
+        """
+        self._call(make_call(_DELETE_INVOICE, {"invoice_uuid": invoice_uuid}, {}, {}), nothing)
+
+    def create(self, invoice: InvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT) -> Task[Invoice]:
+        """Order the creation of an invoice.
+
+        The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed. The
+        API has no idempotency key.
+
+        Args:
+            invoice: A ``InvoiceCreate``, or a mapping of its fields.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+
+        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/invoices.json; scope api:invoices:write.
+        """
+        return self._order(
+            make_call(
+                _CREATE_INVOICE, {}, {}, {"invoice": InvoiceCreate.coerce(invoice), "send_to_ksef": send_to_ksef}
+            ),
+            _ORDER_GET_INVOICE,
+        )
+
+    def create_and_wait(
+        self,
+        invoice: InvoiceCreate | Mapping[str, Any],
+        *,
+        send_to_ksef: bool | Omit = OMIT,
+        deadline: float | None = None,
+    ) -> Invoice:
+        """Order the creation of an invoice, and wait until it is done.
+
+        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        """
+        task = self.create(invoice, send_to_ksef=send_to_ksef)
+        return task.wait(deadline=deadline)
+
+    def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+        """Ask how an order stands.
+
+        Args:
+            invoice_task_reference_number: The reference that the order was answered with.
+
+        Returns: TaskStatus.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(_GET_INVOICE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}),
+            reader(TaskStatus),
+        )
+
+    def mark_paid(
+        self, invoice_uuid: str, *, paid_date: date | str | Omit = OMIT, allow_correction: bool | Omit = OMIT
+    ) -> Task[Invoice]:
+        """Order that an invoice be marked as paid.
+
+        201 says that the order was taken, not that the invoice is paid. Marking a paid invoice again is taken and
+        then fails.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+            paid_date: Day of payment, not before the day of issue; today when absent.
+            allow_correction: Accept that books already closed are corrected, such as a paid income tax.
+
+        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/invoices/{invoice_uuid}/paid.json; scope api:invoices:write.
+        """
+        return self._order(
+            make_call(
+                _MARK_INVOICE_PAID,
+                {"invoice_uuid": invoice_uuid},
+                {},
+                {"paid_date": to_day(paid_date), "allow_correction": allow_correction},
+            ),
+            _ORDER_GET_INVOICE,
+        )
+
+    def mark_paid_and_wait(
+        self,
+        invoice_uuid: str,
+        *,
+        paid_date: date | str | Omit = OMIT,
+        allow_correction: bool | Omit = OMIT,
+        deadline: float | None = None,
+    ) -> Invoice:
+        """Order that an invoice be marked as paid, and wait until it is done.
+
+        As ``mark_paid``, then asks how the order stands for ``deadline`` seconds at most (the client's own when
+        None). Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        """
+        task = self.mark_paid(invoice_uuid, paid_date=paid_date, allow_correction=allow_correction)
+        return task.wait(deadline=deadline)
+
+    def send_to_ksef(
+        self, invoice_uuid: str, *, inform_via_email: InformViaEmail | Mapping[str, Any] | Omit = OMIT
+    ) -> KsefData:
+        """Send an invoice to KSeF.
+
+        Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422, as it is
+        for an invoice already sent.
+
+        Side effects: With `inform_via_email` the buyer gets an e-mail and the status becomes `sent`.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+            inform_via_email: A ``InformViaEmail``, or a mapping of its fields.
+
+        Returns: KsefData.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /invoices/{invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(
+                _SEND_INVOICE_TO_KSEF,
+                {"invoice_uuid": invoice_uuid},
+                {},
+                {"inform_via_email": InformViaEmail.coerce_given(inform_via_email)},
+            ),
+            reader(KsefData),
+        )
+
+    @overload
+    def xml(self, invoice_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    @overload
+    def xml(self, invoice_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
+    def xml(self, invoice_uuid: str, *, to: Target | None = None, progress: Progress | None = None) -> bytes | None:
+        """Download an invoice as KSeF's XML.
+
+        Schema FA(2).
+
+        Side effects: A draft changes its status and is booked.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /invoices/{invoice_uuid}/download_xml.json; scope api:invoices:read.
+        """
+        return self._download(make_call(_DOWNLOAD_INVOICE_XML, {"invoice_uuid": invoice_uuid}, {}, {}), to, progress)
+
+    @overload
+    def pdf(
+        self,
+        invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: None = None,
+        progress: Progress | None = None,
+    ) -> bytes: ...
+    @overload
+    def pdf(
+        self,
+        invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target,
+        progress: Progress | None = None,
+    ) -> None: ...
+    def pdf(
+        self,
+        invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target | None = None,
+        progress: Progress | None = None,
+    ) -> bytes | None:
+        """Download an invoice's print.
+
+        Side effects: The status becomes `printed`, whatever it was, and a draft is booked.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+            document_type: Which print to make.
+            locale: Language of the print.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /invoices/{invoice_uuid}/pdf.json; scope api:invoices:read.
+        """
+        return self._download(
+            make_call(
+                _DOWNLOAD_INVOICE_PDF,
+                {"invoice_uuid": invoice_uuid},
+                {"document_type": document_type, "locale": locale},
+                {},
+            ),
+            to,
+            progress,
+        )
+
+    def send_email(
+        self,
+        invoice_uuid: str,
+        *,
+        print_type: PrintType | str | Omit = OMIT,
+        locale: Locale | str | Omit = OMIT,
+        recipient: str | Omit = OMIT,
+        send_copy: bool | Omit = OMIT,
+    ) -> None:
+        """Send an invoice by e-mail.
+
+        Refused with 422 when neither `recipient` nor the client has an address.
+
+        Side effects: The status becomes `sent`.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+            print_type: Documented as required; give it.
+            locale: See the API.
+            recipient: E-mail address; the client's own when absent.
+            send_copy: Also to the account's owner.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /invoices/{invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+        """
+        self._call(
+            make_call(
+                _SEND_INVOICE_EMAIL,
+                {"invoice_uuid": invoice_uuid},
+                {},
+                {"print_type": print_type, "locale": locale, "recipient": recipient, "send_copy": send_copy},
+            ),
+            nothing,
+        )
+
+    def get_share_link(self, invoice_uuid: str) -> ShareLink:
+        """Read where an invoice's public page is.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+
+        Returns: ShareLink.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /invoices/{invoice_uuid}/share_links.json; scope api:invoices:read.
+        """
+        return self._call(make_call(_GET_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(ShareLink))
+
+    def create_share_link(self, invoice_uuid: str) -> ShareLink:
+        """Make a public page of an invoice.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+
+        Returns: ShareLink.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /invoices/{invoice_uuid}/share_links.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(_CREATE_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(ShareLink)
+        )
+
+    def delete_share_link(self, invoice_uuid: str) -> Message:
+        """Take an invoice's public page away.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+
+        Returns: Message.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /invoices/{invoice_uuid}/share_links.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(_DELETE_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(Message)
+        )
+
+    def prolong_share_link(self, invoice_uuid: str) -> ShareLink:
+        """Keep an invoice's public page for 30 days more.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+
+        Returns: ShareLink.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /invoices/{invoice_uuid}/share_links/prolong.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(_PROLONG_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(ShareLink)
+        )
+
+    def get_quick_payment(self, invoice_uuid: str) -> QuickPayment:
+        """Read where an invoice's quick payment is.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+
+        Returns: QuickPayment.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(_GET_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), reader(QuickPayment)
+        )
+
+    def create_quick_payment(self, invoice_uuid: str) -> QuickPayment:
+        """Switch an invoice's quick payment on.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+
+        Returns: QuickPayment.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(_CREATE_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), reader(QuickPayment)
+        )
+
+    def delete_quick_payment(self, invoice_uuid: str) -> None:
+        """Switch an invoice's quick payment off.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:write.
+        """
+        self._call(make_call(_DELETE_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), nothing)
+
+    def next_number(self, *, kind: NumberedKind | str | None = None, date: date | str | None = None) -> NextNumber:
+        """Read the number that the next invoice would get.
+
+        Only the documents of the month count. Nothing is reserved.
+
+        Args:
+            kind: Which kind's numbering.
+            date: Day of issue; today when absent.
+
+        Returns: NextNumber.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /invoices/next_number.json; scope api:invoices:read.
+        """
+        return self._call(make_call(_GET_NEXT_INVOICE_NUMBER, {}, {"kind": kind, "date": date}, {}), reader(NextNumber))
+
+    def list_attachments(
+        self, invoice_uuid: str, *, offset: int = 0, limit: int = 100, strict: bool = False
+    ) -> Pages[InvoiceAttachment]:
+        """List an invoice's attachments.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /invoices/{invoice_uuid}/attachments.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_INVOICE_ATTACHMENTS,
+                InvoiceAttachment,
+                {"invoice_uuid": invoice_uuid},
+                fields=None,
+                order=None,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def get_attachment(self, invoice_uuid: str, attachment_id: int | str) -> InvoiceAttachment:
+        """Read one attachment of an invoice.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+            attachment_id: The attachment's id.
+
+        Returns: InvoiceAttachment.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /invoices/{invoice_uuid}/attachments/{attachment_id}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(_GET_INVOICE_ATTACHMENT, {"invoice_uuid": invoice_uuid, "attachment_id": attachment_id}, {}, {}),
+            reader(InvoiceAttachment),
+        )
+
+    def task(self, reference: str) -> Task[Invoice]:
+        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        return self._task(reference, _ORDER_GET_INVOICE)
+
+
+class AsyncInvoices(AsyncResource):
+    """VAT invoices and proformas."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[InvoiceFilters],
+    ) -> AsyncPages[Invoice]:
+        """List VAT invoices and proformas.
+
+        The server's own order is newest issue date first.
+
+        Args:
+            number_eq: This very number, such as `1/09/2013`.
+            status_eq: In this status; a paid document may read `printed` or `sent`.
+            kind_eq: VAT invoices or proformas only.
+            client_id_eq: A client of the account.
+            clean_client_nip_eq: The buyer's NIP, digits only, however it was written.
+            invoice_date_gt: Issued after this day.
+            invoice_date_gteq: Issued on this day or later.
+            invoice_date_lt: Issued before this day.
+            invoice_date_lteq: Issued on this day or earlier.
+            sale_date_eq: Sold on this day.
+            paid_date_null: True for documents without a day of payment.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /invoices.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_INVOICES,
+                Invoice,
+                {},
+                fields=fields,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    async def get(self, invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> Invoice:
+        """Read one invoice.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: Invoice.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /invoices/{invoice_uuid}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_INVOICE, {"invoice_uuid": invoice_uuid}, {"fields": write_fields(fields)}, {}),
+            reader(Invoice),
+        )
+
+    async def update(self, invoice_uuid: str, invoice: InvoiceUpdate | Mapping[str, Any]) -> Invoice:
+        """Change an invoice.
+
+        Only what is given changes.
+
+        Side effects: If lines are given, all lines there are deleted and made anew.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+            invoice: A ``InvoiceUpdate``, or a mapping of its fields.
+
+        Returns: Invoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /invoices/{invoice_uuid}.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(_UPDATE_INVOICE, {"invoice_uuid": invoice_uuid}, {}, {"invoice": InvoiceUpdate.coerce(invoice)}),
+            reader(Invoice),
+        )
+
+    async def delete(self, invoice_uuid: str) -> None:
+        """Delete an invoice.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /invoices/{invoice_uuid}.json; scope api:invoices:write.
+        """
+        await self._call(make_call(_DELETE_INVOICE, {"invoice_uuid": invoice_uuid}, {}, {}), nothing)
+
+    async def create(
+        self, invoice: InvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
+    ) -> AsyncTask[Invoice]:
+        """Order the creation of an invoice.
+
+        The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed. The
+        API has no idempotency key.
+
+        Args:
+            invoice: A ``InvoiceCreate``, or a mapping of its fields.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+
+        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/invoices.json; scope api:invoices:write.
+        """
+        return await self._order(
+            make_call(
+                _CREATE_INVOICE, {}, {}, {"invoice": InvoiceCreate.coerce(invoice), "send_to_ksef": send_to_ksef}
+            ),
+            _ORDER_GET_INVOICE,
+        )
+
+    async def create_and_wait(
+        self,
+        invoice: InvoiceCreate | Mapping[str, Any],
+        *,
+        send_to_ksef: bool | Omit = OMIT,
+        deadline: float | None = None,
+    ) -> Invoice:
+        """Order the creation of an invoice, and wait until it is done.
+
+        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        """
+        task = await self.create(invoice, send_to_ksef=send_to_ksef)
+        return await task.wait(deadline=deadline)
+
+    async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+        """Ask how an order stands.
+
+        Args:
+            invoice_task_reference_number: The reference that the order was answered with.
+
+        Returns: TaskStatus.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_INVOICE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}),
+            reader(TaskStatus),
+        )
+
+    async def mark_paid(
+        self, invoice_uuid: str, *, paid_date: date | str | Omit = OMIT, allow_correction: bool | Omit = OMIT
+    ) -> AsyncTask[Invoice]:
+        """Order that an invoice be marked as paid.
+
+        201 says that the order was taken, not that the invoice is paid. Marking a paid invoice again is taken and
+        then fails.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+            paid_date: Day of payment, not before the day of issue; today when absent.
+            allow_correction: Accept that books already closed are corrected, such as a paid income tax.
+
+        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/invoices/{invoice_uuid}/paid.json; scope api:invoices:write.
+        """
+        return await self._order(
+            make_call(
+                _MARK_INVOICE_PAID,
+                {"invoice_uuid": invoice_uuid},
+                {},
+                {"paid_date": to_day(paid_date), "allow_correction": allow_correction},
+            ),
+            _ORDER_GET_INVOICE,
+        )
+
+    async def mark_paid_and_wait(
+        self,
+        invoice_uuid: str,
+        *,
+        paid_date: date | str | Omit = OMIT,
+        allow_correction: bool | Omit = OMIT,
+        deadline: float | None = None,
+    ) -> Invoice:
+        """Order that an invoice be marked as paid, and wait until it is done.
+
+        As ``mark_paid``, then asks how the order stands for ``deadline`` seconds at most (the client's own when
+        None). Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        """
+        task = await self.mark_paid(invoice_uuid, paid_date=paid_date, allow_correction=allow_correction)
+        return await task.wait(deadline=deadline)
+
+    async def send_to_ksef(
+        self, invoice_uuid: str, *, inform_via_email: InformViaEmail | Mapping[str, Any] | Omit = OMIT
+    ) -> KsefData:
+        """Send an invoice to KSeF.
+
+        Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422, as it is
+        for an invoice already sent.
+
+        Side effects: With `inform_via_email` the buyer gets an e-mail and the status becomes `sent`.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+            inform_via_email: A ``InformViaEmail``, or a mapping of its fields.
+
+        Returns: KsefData.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /invoices/{invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(
+                _SEND_INVOICE_TO_KSEF,
+                {"invoice_uuid": invoice_uuid},
+                {},
+                {"inform_via_email": InformViaEmail.coerce_given(inform_via_email)},
+            ),
+            reader(KsefData),
+        )
+
+    @overload
+    async def xml(self, invoice_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    @overload
+    async def xml(self, invoice_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
+    async def xml(
+        self, invoice_uuid: str, *, to: Target | None = None, progress: Progress | None = None
+    ) -> bytes | None:
+        """Download an invoice as KSeF's XML.
+
+        Schema FA(2).
+
+        Side effects: A draft changes its status and is booked.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /invoices/{invoice_uuid}/download_xml.json; scope api:invoices:read.
+        """
+        return await self._download(
+            make_call(_DOWNLOAD_INVOICE_XML, {"invoice_uuid": invoice_uuid}, {}, {}), to, progress
+        )
+
+    @overload
+    async def pdf(
+        self,
+        invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: None = None,
+        progress: Progress | None = None,
+    ) -> bytes: ...
+    @overload
+    async def pdf(
+        self,
+        invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target,
+        progress: Progress | None = None,
+    ) -> None: ...
+    async def pdf(
+        self,
+        invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target | None = None,
+        progress: Progress | None = None,
+    ) -> bytes | None:
+        """Download an invoice's print.
+
+        Side effects: The status becomes `printed`, whatever it was, and a draft is booked.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+            document_type: Which print to make.
+            locale: Language of the print.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /invoices/{invoice_uuid}/pdf.json; scope api:invoices:read.
+        """
+        return await self._download(
+            make_call(
+                _DOWNLOAD_INVOICE_PDF,
+                {"invoice_uuid": invoice_uuid},
+                {"document_type": document_type, "locale": locale},
+                {},
+            ),
+            to,
+            progress,
+        )
+
+    async def send_email(
+        self,
+        invoice_uuid: str,
+        *,
+        print_type: PrintType | str | Omit = OMIT,
+        locale: Locale | str | Omit = OMIT,
+        recipient: str | Omit = OMIT,
+        send_copy: bool | Omit = OMIT,
+    ) -> None:
+        """Send an invoice by e-mail.
+
+        Refused with 422 when neither `recipient` nor the client has an address.
+
+        Side effects: The status becomes `sent`.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+            print_type: Documented as required; give it.
+            locale: See the API.
+            recipient: E-mail address; the client's own when absent.
+            send_copy: Also to the account's owner.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /invoices/{invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+        """
+        await self._call(
+            make_call(
+                _SEND_INVOICE_EMAIL,
+                {"invoice_uuid": invoice_uuid},
+                {},
+                {"print_type": print_type, "locale": locale, "recipient": recipient, "send_copy": send_copy},
+            ),
+            nothing,
+        )
+
+    async def get_share_link(self, invoice_uuid: str) -> ShareLink:
+        """Read where an invoice's public page is.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+
+        Returns: ShareLink.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /invoices/{invoice_uuid}/share_links.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(ShareLink)
+        )
+
+    async def create_share_link(self, invoice_uuid: str) -> ShareLink:
+        """Make a public page of an invoice.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+
+        Returns: ShareLink.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /invoices/{invoice_uuid}/share_links.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(_CREATE_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(ShareLink)
+        )
+
+    async def delete_share_link(self, invoice_uuid: str) -> Message:
+        """Take an invoice's public page away.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+
+        Returns: Message.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /invoices/{invoice_uuid}/share_links.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(_DELETE_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(Message)
+        )
+
+    async def prolong_share_link(self, invoice_uuid: str) -> ShareLink:
+        """Keep an invoice's public page for 30 days more.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+
+        Returns: ShareLink.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /invoices/{invoice_uuid}/share_links/prolong.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(_PROLONG_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(ShareLink)
+        )
+
+    async def get_quick_payment(self, invoice_uuid: str) -> QuickPayment:
+        """Read where an invoice's quick payment is.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+
+        Returns: QuickPayment.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), reader(QuickPayment)
+        )
+
+    async def create_quick_payment(self, invoice_uuid: str) -> QuickPayment:
+        """Switch an invoice's quick payment on.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+
+        Returns: QuickPayment.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(_CREATE_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), reader(QuickPayment)
+        )
+
+    async def delete_quick_payment(self, invoice_uuid: str) -> None:
+        """Switch an invoice's quick payment off.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:write.
+        """
+        await self._call(make_call(_DELETE_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), nothing)
+
+    async def next_number(
+        self, *, kind: NumberedKind | str | None = None, date: date | str | None = None
+    ) -> NextNumber:
+        """Read the number that the next invoice would get.
+
+        Only the documents of the month count. Nothing is reserved.
+
+        Args:
+            kind: Which kind's numbering.
+            date: Day of issue; today when absent.
+
+        Returns: NextNumber.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /invoices/next_number.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_NEXT_INVOICE_NUMBER, {}, {"kind": kind, "date": date}, {}), reader(NextNumber)
+        )
+
+    def list_attachments(
+        self, invoice_uuid: str, *, offset: int = 0, limit: int = 100, strict: bool = False
+    ) -> AsyncPages[InvoiceAttachment]:
+        """List an invoice's attachments.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /invoices/{invoice_uuid}/attachments.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_INVOICE_ATTACHMENTS,
+                InvoiceAttachment,
+                {"invoice_uuid": invoice_uuid},
+                fields=None,
+                order=None,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    async def get_attachment(self, invoice_uuid: str, attachment_id: int | str) -> InvoiceAttachment:
+        """Read one attachment of an invoice.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+            attachment_id: The attachment's id.
+
+        Returns: InvoiceAttachment.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /invoices/{invoice_uuid}/attachments/{attachment_id}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_INVOICE_ATTACHMENT, {"invoice_uuid": invoice_uuid, "attachment_id": attachment_id}, {}, {}),
+            reader(InvoiceAttachment),
+        )
+
+    def task(self, reference: str) -> AsyncTask[Invoice]:
+        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        return self._task(reference, _ORDER_GET_INVOICE)
