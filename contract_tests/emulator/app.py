@@ -1,0 +1,64 @@
+"""The emulator as a web application: a thin shell that carries calls in and answers out."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Route
+
+from .control import CONTROL_ROUTES
+from .engine import Emulator
+from .wire import Answer, Call
+
+METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
+Pause = Callable[[float], Awaitable[None]]
+
+
+def create_app(
+    emulator: Emulator | None = None, *, has_control: bool = False, pause: Pause = asyncio.sleep
+) -> Starlette:
+    """Return the application of an emulator, by default a new one; it is the app's `state.emulator`.
+
+    `has_control` opens the control plane under `/__emulator__/`; `pause` is what a late answer waits with.
+    """
+    routes = [*(CONTROL_ROUTES if has_control else ()), Route("/{path:path}", respond, methods=METHODS)]
+    app = Starlette(routes=routes)
+    app.state.emulator = emulator or Emulator()
+    app.state.pause = pause
+    return app
+
+
+async def respond(request: Request) -> Response:
+    """Let the emulator answer a request."""
+    answer = request.app.state.emulator.answer(await read_call(request))
+    if answer.delay_seconds:
+        await request.app.state.pause(answer.delay_seconds)
+    return write_response(answer)
+
+
+async def read_call(request: Request) -> Call:
+    """Return a request as a call."""
+    return Call(
+        method=request.method,
+        path=request.url.path,
+        query=request.url.query,
+        headers=dict(request.headers),
+        body=await request.body(),
+        address=request.client.host if request.client else "",
+    )
+
+
+def write_response(answer: Answer) -> Response:
+    """Return an answer as a response; one that is cut promises more bytes than it sends, so the server hangs up."""
+    body = answer.body[: answer.bytes_sent]
+    if answer.is_cut:
+        return StreamingResponse(_stream(body), answer.status, answer.sent_headers)
+    return Response(body, answer.status, answer.sent_headers)
+
+
+async def _stream(body: bytes) -> AsyncIterator[bytes]:
+    yield body

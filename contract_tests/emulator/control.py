@@ -1,0 +1,41 @@
+"""The control plane, for tests in other languages: off unless asked for, and never part of the API."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from .engine import Emulator
+
+
+def _emulator(request: Request) -> Emulator:
+    emulator: Emulator = request.app.state.emulator
+    return emulator
+
+
+async def reset(request: Request) -> Response:
+    """Start again from `?seed=`, or from the same one."""
+    seed = request.query_params.get("seed")
+    if seed is not None and not seed.isdecimal():
+        return JSONResponse({"error": f"seed must be a whole number, got {seed!r}"}, 400)
+    _emulator(request).reset(int(seed) if seed else None)
+    return Response(status_code=204)
+
+
+async def list_requests(request: Request) -> Response:
+    """Answer with every recorded exchange."""
+    return JSONResponse([exchange.as_data() for exchange in _emulator(request).recorder])
+
+
+async def count_requests(request: Request) -> Response:
+    """Answer with the number of reads, writes and refusals."""
+    return JSONResponse(_emulator(request).recorder.counts())
+
+
+CONTROL_ROUTES = (
+    Route("/__emulator__/reset", reset, methods=["POST"]),
+    Route("/__emulator__/requests", list_requests),
+    Route("/__emulator__/counts", count_requests),
+)
+"""What `--control` opens."""

@@ -1,0 +1,179 @@
+"""The emulator itself: takes a call, decides, answers. It knows no server and never waits."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import time
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+from .bundle import DEFAULT_BUNDLE, Bundle
+from .faults import FAULTS
+from .faults.fault import Fault
+from .kinds.context import Context
+from .kinds.rows import make_row
+from .limits import POLICIES, Limits
+from .query import PREDICATES, Predicate, read_parameters
+from .recorder import KEY_HEADER, Recorder
+from .resources import RESOURCES
+from .routes import Route, Routes
+from .store import Store
+from .tasks import Tasks
+from .wire import Answer, Call, RefusedError, bad_request, forbidden, json_answer, not_found, unauthorized
+from .world import Account, World
+
+FULL_KEY, READ_KEY = "emulator-key", "emulator-read-key"
+
+
+@cache
+def pack_store(seed: int, account: Account) -> bytes:
+    """Return a new account's rows, pickled: unpacking them is ten times as fast as making them."""
+    world = World(
+        account=account, store=Store(seed), tasks=Tasks(pending_polls=0, settle_seconds=None), clock=time.time
+    )
+    for resource in RESOURCES.values():
+        for given in resource.seed(world):
+            make_row(world, resource, given)
+    return pickle.dumps(world.store)
+
+
+class Emulator:
+    """A stand-in for inFakt with one account in it.
+
+    seed: which invented account it starts with.
+    limits, limit_scale: the policy by name, and how much shorter its windows are.
+    faults: names of ways to misbehave.
+    keys: further keys with their scopes, None for every scope.
+    pending_polls, settle_seconds: how soon an order is done, see `Tasks`.
+    bundle: the description it obeys.
+    """
+
+    def __init__(
+        self,
+        *,
+        seed: int = 1,
+        limits: str = "none",
+        limit_scale: float = 1.0,
+        faults: Iterable[str] = (),
+        keys: Mapping[str, Collection[str] | None] | None = None,
+        account: Account | None = None,
+        clock: Callable[[], float] = time.time,
+        pending_polls: int = 1,
+        settle_seconds: float | None = None,
+        bundle: Path = DEFAULT_BUNDLE,
+    ) -> None:
+        self.bundle = Bundle(bundle)
+        self.recorder = Recorder()
+        self.clock = clock
+        scopes = self.bundle.scopes
+        reading = frozenset(scope for scope in scopes if scope.endswith(":read"))
+        given = {key: scopes if chosen is None else chosen for key, chosen in (keys or {}).items()}
+        self.keys: dict[str, Collection[str]] = {FULL_KEY: scopes, READ_KEY: reading, **given}
+        self.faults: list[Fault] = [FAULTS[name] for name in faults]
+        self._account = account or Account()
+        self._limits = (limits, limit_scale)
+        self._pace = (pending_polls, settle_seconds)
+        self._lock = RLock()
+        self.seed = seed
+        self.routes = Routes(self.bundle)
+        self.reset()
+
+    def reset(self, seed: int | None = None) -> None:
+        """Start again, from another seed if one is given: nothing recorded or counted, faults installed anew."""
+        with self._lock:
+            self.seed = self.seed if seed is None else seed
+            policy, scale = self._limits
+            pending_polls, settle_seconds = self._pace
+            self.predicates: Mapping[str, Predicate] = PREDICATES
+            self.limits = Limits(policy=POLICIES[policy], clock=self.clock, scale=scale)
+            self.world = World(
+                account=self._account,
+                store=pickle.loads(pack_store(self.seed, self._account)),  # noqa: S301 - packed just there
+                tasks=Tasks(pending_polls=pending_polls, settle_seconds=settle_seconds),
+                clock=self.clock,
+            )
+            self.recorder.clear()
+            for fault in self.faults:
+                fault.install(self)
+
+    @property
+    def store(self) -> Store:
+        """Return the rows of the account."""
+        return self.world.store
+
+    def answer(self, call: Call) -> Answer:
+        """Answer one call, with every fault having its say, and record it."""
+        with self._lock:
+            call = replace(call, number=len(self.recorder) + 1)
+            received = call
+            for fault in self.faults:
+                received = fault.receive(received)
+            route = self.routes.find(received.method, received.path)
+            answer = self._replace(received) or self._serve(received, route)
+            for fault in self.faults:
+                answer = fault.send(received, answer)
+            operation = route.operation.id if route else None
+            self.recorder.add(call=call, answer=answer, operation=operation, time=self.clock())
+            return answer
+
+    def _replace(self, call: Call) -> Answer | None:
+        answers = (fault.replace(call) for fault in self.faults)
+        return next((answer for answer in answers if answer is not None), None)
+
+    def _serve(self, call: Call, route: Route | None) -> Answer:
+        """Answer as inFakt would. Inferred: the key is looked at first, then the rate, then the rest."""
+        self.world.tasks.settle(self.clock())
+        try:
+            scopes = self._find_scopes(call)
+            refusal = self.limits.check(is_read=call.is_read, key=call.header(KEY_HEADER), address=call.address)
+            if refusal is not None:
+                return refusal
+            if route is None:
+                raise not_found()
+            if not scopes >= set(route.operation.scopes):
+                raise forbidden()
+            return self._act(call, route)
+        except RefusedError as refused:
+            return refused.answer
+
+    def _find_scopes(self, call: Call) -> frozenset[str]:
+        scopes = self.keys.get(call.header(KEY_HEADER))
+        if scopes is None:
+            raise unauthorized()
+        return frozenset(scopes)
+
+    def _act(self, call: Call, route: Route) -> Answer:
+        if route.resource is None or route.action is None:
+            return json_answer(501, {"error": f"The emulator has no table for {route.operation.id} yet."})
+        body = _read_body(call.body)
+        context = Context(
+            world=self.world,
+            bundle=self.bundle,
+            operation=route.operation,
+            resource=route.resource,
+            path=route.strip(call.path),
+            number=call.number,
+            arguments=route.arguments(call.path),
+            parameters=read_parameters(call.query, body if call.is_read else None),
+            body=body,
+            predicates=self.predicates,
+        )
+        return route.action(context)
+
+
+def _read_body(body: bytes) -> Any:
+    """Return a body's JSON, whatever its content type says."""
+    try:
+        return json.loads(body, parse_constant=_refuse_constant) if body.strip() else None
+    except ValueError:
+        raise bad_request("Treść zapytania nie jest poprawnym JSON-em.") from None
+
+
+def _refuse_constant(name: str) -> Any:
+    msg = f"JSON has no {name}"
+    raise ValueError(msg)

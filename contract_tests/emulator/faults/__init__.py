@@ -1,0 +1,13 @@
+"""Named faults: ways in which the emulator can misbehave, to prove that a test would notice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from . import contract, limits, transport, truth
+from .fault import Fault
+
+FAULTS: Mapping[str, Fault] = {
+    fault.name: fault for group in (contract, limits, transport, truth) for fault in group.FAULTS
+}
+"""Every fault by its name."""

@@ -1,0 +1,53 @@
+"""The emulator without a server: an httpx transport for sync and async clients alike, which never waits."""
+
+from __future__ import annotations
+
+import httpx
+
+from .engine import FULL_KEY, Emulator
+from .recorder import KEY_HEADER
+from .wire import Answer, Call
+
+BASE_URL = "https://emulator.test/api/v3"
+
+
+class InProcessTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Carries requests to an emulator in the same process."""
+
+    def __init__(self, emulator: Emulator, *, address: str = "127.0.0.1") -> None:
+        self.emulator = emulator
+        self.address = address
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Return the emulator's answer; one that is late or cut fails as it would on a network."""
+        call = Call(
+            method=request.method,
+            path=request.url.path,
+            query=request.url.query.decode(),
+            headers=dict(request.headers),
+            body=request.read(),
+            address=self.address,
+        )
+        answer = self.emulator.answer(call)
+        _fail_like_network(request, answer)
+        return httpx.Response(answer.status, headers=answer.sent_headers, content=answer.body)
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Return the emulator's answer."""
+        await request.aread()
+        return self.handle_request(request)
+
+
+def make_client(emulator: Emulator, *, key: str = FULL_KEY) -> httpx.Client:
+    """Return a plain HTTP client of an emulator; it speaks paths such as `/invoices.json`."""
+    return httpx.Client(base_url=BASE_URL, headers={KEY_HEADER: key}, transport=InProcessTransport(emulator))
+
+
+def _fail_like_network(request: httpx.Request, answer: Answer) -> None:
+    timeout_seconds = request.extensions.get("timeout", {}).get("read")
+    if timeout_seconds is not None and answer.delay_seconds > timeout_seconds:
+        msg = f"no answer within {timeout_seconds} s"
+        raise httpx.ReadTimeout(msg, request=request)
+    if answer.is_cut:
+        msg = f"peer closed connection after {answer.bytes_sent} of {len(answer.body)} bytes"
+        raise httpx.RemoteProtocolError(msg, request=request)

@@ -1,0 +1,123 @@
+"""What is done with a document: prints, e-mail, payment and its next number. Most of it changes the status."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from contract_tests.emulator.bundle import Schema
+from contract_tests.emulator.fa2 import make_xml
+from contract_tests.emulator.numbering import next_number
+from contract_tests.emulator.pdf import make_pdf
+from contract_tests.emulator.query import read_parameters
+from contract_tests.emulator.tasks import DONE, REFUSED, Outcome
+from contract_tests.emulator.wire import Answer, Row, invalid, wrong_state
+from contract_tests.emulator.world import World
+
+from .context import Context
+
+ALREADY_PAID = "Faktura już została oznaczona jako zapłacona."
+PAID_TOO_EARLY = "Data zapłaty nie może być wcześniejsza niż data wystawienia."
+NO_ADDRESS = "Nie można wysłać faktury: adres e-mail Klienta jest nieznany."
+MISSING = "Pole jest wymagane."
+WRONG_VALUE = "Nieprawidłowa wartość."
+WRONG_DATE = "Nieprawidłowa data."
+
+
+def download_pdf(context: Context) -> Answer:
+    """Answer with the print; seen live: this GET makes the status `printed` whatever it was."""
+    row = context.row()
+    for name in ("document_type", "locale"):
+        parameter = context.operation.parameters[name]
+        _check_choice(
+            context, name, parameter["schema"], context.parameters, is_needed=parameter.get("required", False)
+        )
+    row["status"] = "printed"
+    return Answer(status=context.operation.status, body=make_pdf(row["number"]), content_type="application/pdf")
+
+
+def download_xml(context: Context) -> Answer:
+    """Answer with the document for KSeF; documented: a draft is booked by it."""
+    row = context.row()
+    if row["status"] == "draft":
+        row["status"] = "printed"
+    body = make_xml(row, context.world.account)
+    return Answer(status=context.operation.status, body=body, content_type="application/xml")
+
+
+def send_email(context: Context) -> Answer:
+    """Send the document; seen live: the answer is 202 with an empty body, and the status becomes `sent`."""
+    row, options = context.row(), context.options()
+    for name in ("print_type", "locale"):
+        _check_choice(context, name, context.operation.writable[name], options)
+    client = context.world.store.table("clients").find(id=row["client_id"]) or {}
+    if not (options.get("recipient") or client.get("email")):
+        raise wrong_state(NO_ADDRESS)
+    row["status"] = "sent"
+    return context.answer_nothing()
+
+
+def order_payment(context: Context) -> Answer:
+    """Take the order to mark a document as paid."""
+    world, row, paid_date = context.world, context.row(), _read_paid_date(context)
+
+    def run() -> Outcome:
+        problem = _mark_paid(row, paid_date)
+        # Documented: a plain text here, where a creation's errors are lists.
+        return Outcome(code=REFUSED, errors=problem) if problem else Outcome(code=DONE)
+
+    kind = context.resource.task_kind
+    return context.answer(world.order(action="mark_as_paid", kind=kind, run=run, subject=row["uuid"]).envelope())
+
+
+def pay(context: Context) -> Answer:
+    """Mark a document as paid at once."""
+    problem = _mark_paid(context.row(), _read_paid_date(context))
+    if problem:
+        raise invalid({name: [text] for name, text in problem.items()})
+    return context.answer_nothing()
+
+
+def show_next_number(context: Context) -> Answer:
+    """Answer with the number that the next document of a month would get."""
+    numberings = context.resource.numberings
+    kind = context.parameters.get("kind") or next(iter(numberings))
+    if kind not in numberings:
+        raise invalid({"kind": [WRONG_VALUE]})
+    day = _read_date(context.world, context.parameters.get("date"), "date")
+    number = next_number(context.world.store.rows(), numberings[kind], date.fromisoformat(day))
+    return context.answer({"next_number": number, "invoice_date": day, "invoice_kind": kind})
+
+
+def _mark_paid(row: Row, paid_date: str) -> dict[str, str]:
+    """Mark a document as paid, or return why not; seen live: paid_price and left_to_pay stay as they were."""
+    if row["paid_date"] is not None:
+        return {"status": ALREADY_PAID}
+    if paid_date < row["invoice_date"]:
+        return {"paid_date": PAID_TOO_EARLY}
+    row |= {"paid_date": paid_date, "status": "paid"}
+    return {}
+
+
+def _read_paid_date(context: Context) -> str:
+    """Return the day of payment, today when absent; seen live: it may come bare, in `invoice`, or in the query."""
+    options = context.options()
+    places = (options, read_parameters("", options.get("invoice")), context.parameters)
+    given = next((place["paid_date"] for place in places if place.get("paid_date")), None)
+    return _read_date(context.world, given, "paid_date")
+
+
+def _read_date(world: World, text: Any, name: str) -> str:
+    try:
+        return date.fromisoformat(str(text)).isoformat() if text else world.today().isoformat()
+    except ValueError:
+        raise invalid({name: [WRONG_DATE]}) from None
+
+
+def _check_choice(context: Context, name: str, schema: Schema, given: Row, *, is_needed: bool = False) -> None:
+    """Refuse a value that is not described, or that is needed and missing."""
+    value = given.get(name)
+    if value is None and is_needed:
+        raise invalid({name: [MISSING]})
+    if value is not None and value not in context.bundle.resolve(schema)["enum"]:
+        raise invalid({name: [WRONG_VALUE]})

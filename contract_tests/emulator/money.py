@@ -1,0 +1,62 @@
+"""Amounts of a document: integers of grosze, rounded half up, by line and in total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from math import floor
+from typing import Any
+
+from .wire import Row
+
+# Rates that are words: exempt, not subject to VAT, reverse charge.
+WORDED_RATES = frozenset({"zw", "np", "oo"})
+AMOUNTS = ("net_price", "tax_price", "gross_price")
+
+
+def read_rate(symbol: Any) -> Fraction:
+    """Return the VAT rate behind a symbol in percent; raises ValueError for a symbol that is none."""
+    text = str(symbol).strip().lower()
+    rate = Fraction(0) if text in WORDED_RATES else Fraction(text)
+    if not 0 <= rate <= 100:
+        msg = f"a VAT rate is 0 to 100 percent, got {text}"
+        raise ValueError(msg)
+    return rate
+
+
+def round_half_up(amount: Fraction) -> int:
+    """Return the nearest integer, halves away from zero."""
+    return floor(amount + Fraction(1, 2)) if amount >= 0 else -floor(-amount + Fraction(1, 2))
+
+
+def price_line(line: Row) -> Row:
+    """Return a line's amounts; raises ValueError without a VAT rate.
+
+    Documented: with a net amount given, all is counted from net, otherwise from gross. Inferred: a unit's price beats
+    the line's, and a line without any amount costs nothing.
+    """
+    rate, quantity = read_rate(line.get("tax_symbol")), Fraction(str(line.get("quantity") or 1))
+    unit, net, gross = _unit_price(line), line.get("net_price"), line.get("gross_price")
+    if unit is None and net is None and gross is not None:
+        net = round_half_up(Fraction(gross) * 100 / (100 + rate))
+        tax = gross - net
+    else:
+        net = round_half_up(unit * quantity) if unit is not None else net or 0
+        tax = round_half_up(net * rate / 100)
+    unit = unit if unit is not None else round_half_up(net / quantity)
+    return {"unit_net_price": unit, "net_price": net, "tax_price": tax, "gross_price": net + tax}
+
+
+def _unit_price(line: Row) -> int | None:
+    """Return the price of one unit, taking the discount off where only the price before it is given."""
+    unit: int | None = line.get("unit_net_price")
+    before: int | None = line.get("unit_net_price_before_discount")
+    if unit is None and before is not None:
+        return round_half_up(before * (100 - Fraction(str(line.get("discount") or 0))) / 100)
+    return unit
+
+
+def sum_lines(lines: Iterable[Row]) -> Row:
+    """Return a document's amounts: the sums of its lines'."""
+    rows = list(lines)
+    return {name: sum(row[name] for row in rows) for name in AMOUNTS}

@@ -1,0 +1,188 @@
+"""Lists: which rows match, in which order, which of them are on the page and which of their fields are shown."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+from .bundle import Operation, Schema
+from .payload import read_boolean
+from .wire import Row
+
+Parameters = dict[str, str]
+Projection = dict[str, "Projection"]
+Search = Callable[[Any], str]
+Predicate = Callable[[Any, Any], bool]
+
+HOST = "https://api.infakt.pl/api/v3"
+DEFAULT_LIMIT, MAX_LIMIT = 10, 100
+FILTER = re.compile(r"^q\[(\w+)_([a-z]+)\]$")
+
+PREDICATES: Mapping[str, Predicate] = {
+    "eq": lambda value, operand: bool(value == operand),
+    # Inferred: the case does not matter, as in Ransack on PostgreSQL.
+    "cont": lambda value, operand: value is not None and str(operand).lower() in str(value).lower(),
+    "lt": lambda value, operand: value is not None and bool(value < operand),
+    "gt": lambda value, operand: value is not None and bool(value > operand),
+    "lteq": lambda value, operand: value is not None and bool(value <= operand),
+    "gteq": lambda value, operand: value is not None and bool(value >= operand),
+    "null": lambda value, operand: (value is None) is operand,
+}
+
+
+def read_parameters(query: str, body: Any) -> Parameters:
+    """Return a call's parameters; seen live: those of a GET may also come as a JSON body."""
+    parameters = dict(parse_qsl(query, keep_blank_values=True))
+    for name, value in (body if isinstance(body, dict) else {}).items():
+        parameters |= _flatten(name, value)
+    return parameters
+
+
+def _flatten(name: str, value: Any) -> Parameters:
+    if isinstance(value, dict):
+        return {key: text for inner, item in value.items() for key, text in _flatten(f"{name}[{inner}]", item).items()}
+    if value is None or isinstance(value, list):
+        return {}
+    return {name: str(value).lower() if isinstance(value, bool) else str(value)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filter:
+    """One condition on one field."""
+
+    field: str
+    predicate: Predicate
+    operand: Any
+    search: Search | None = None
+
+    def accepts(self, row: Row) -> bool:
+        """Whether a row meets the condition."""
+        value = row.get(self.field)
+        return self.predicate(self.search(value) if self.search else value, self.operand)
+
+
+def read_filters(
+    operation: Operation,
+    parameters: Parameters,
+    searches: Mapping[str, tuple[str, Search]],
+    predicates: Mapping[str, Predicate],
+) -> list[Filter]:
+    """Return the conditions that act.
+
+    Seen live: what the operation does not know is ignored without a word. Inferred: so are blank and unreadable values.
+    """
+    filters = []
+    for name in parameters.keys() & operation.parameters.keys():
+        parts = FILTER.match(name)
+        if not parts or not parameters[name].strip():
+            continue
+        field, search = searches.get(parts[1], (parts[1], None))
+        operand = _read_operand(operation.parameters[name]["schema"], parts[2], parameters[name])
+        if operand is not None:
+            operand = search(operand) if search else operand
+            filters.append(Filter(field=field, predicate=predicates[parts[2]], operand=operand, search=search))
+    return filters
+
+
+def _read_operand(schema: Schema, predicate: str, text: str) -> Any:
+    if predicate == "null":
+        return read_boolean(text)
+    try:
+        if schema.get("type") == "integer":
+            return int(text)
+        return date.fromisoformat(text).isoformat() if schema.get("format") == "date" else text
+    except ValueError:
+        return None
+
+
+def sort_rows(rows: Iterable[Row], order: str) -> list[Row] | None:
+    """Return rows in the order asked for, or None if none was asked for that could be followed.
+
+    Inferred: an unknown field is ignored, missing values come last, and ids break ties.
+    """
+    field, _, direction = order.strip().partition(" ")
+    rows = sorted(rows, key=lambda row: int(row["id"]))
+    present = [row for row in rows if row.get(field) is not None]
+    if not present or isinstance(present[0][field], dict | list):
+        return None
+    present.sort(key=lambda row: _sorting_key(row[field]), reverse=direction.strip().lower() == "desc")
+    return present + [row for row in rows if row.get(field) is None]
+
+
+def _sorting_key(value: Any) -> tuple[bool, Any]:
+    """Compare texts with texts and numbers with numbers: `days_to_payment` holds both."""
+    return (True, value.casefold()) if isinstance(value, str) else (False, value)
+
+
+def shake_rows(rows: Sequence[Row], *, seed: int, call_number: int) -> list[Row]:
+    """Return rows roughly in their order; seen live: without `order` the same ids come back on later pages."""
+    chance = random.Random(f"{seed}:{call_number}")
+    places = sorted(range(len(rows)), key=lambda place: place + chance.uniform(0, DEFAULT_LIMIT))
+    return [rows[place] for place in places]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """Which part of a list is asked for."""
+
+    offset: int
+    limit: int
+
+    def cut(self, rows: Sequence[Row]) -> Sequence[Row]:
+        """Return the rows on the page."""
+        return rows[self.offset : self.offset + self.limit]
+
+    def metainfo(self, path: str, parameters: Parameters, total: int) -> Row:
+        """Return what the list says of itself.
+
+        Seen live: `count` is not the number of rows (limit=2 of 25 answers 10), both links are always there, on the
+        production host, with the caller's parameters first.
+        """
+        return {
+            "count": min(DEFAULT_LIMIT, total),
+            "total_count": total,
+            "next": self._link(path, parameters, self.offset + self.limit),
+            "previous": self._link(path, parameters, max(0, self.offset - self.limit)),
+        }
+
+    def _link(self, path: str, parameters: Parameters, offset: int) -> str:
+        return f"{HOST}{path}?{urlencode(parameters | {'offset': str(offset), 'limit': str(self.limit)})}"
+
+
+def read_page(parameters: Parameters) -> Page:
+    """Return the page asked for; limits above 100 are cut, and (inferred) senseless values are the default."""
+    limit = _read_count(parameters.get("limit", ""))
+    return Page(offset=_read_count(parameters.get("offset", "")), limit=min(limit, MAX_LIMIT) or DEFAULT_LIMIT)
+
+
+def _read_count(text: str) -> int:
+    digits = re.match(r"\s*\+?(\d{1,18})", text)
+    return int(digits[1]) if digits else 0
+
+
+def read_projection(text: str) -> Projection:
+    """Return the fields asked for, `a,b(c,d)` as a tree."""
+    root: Projection = {}
+    path = [root]
+    for name, sign in re.findall(r"([^,()]*)([,()]?)", text):
+        branch = path[-1].setdefault(name.strip(), {}) if name.strip() else {}
+        if sign == "(":
+            path.append(branch)
+        elif sign == ")" and len(path) > 1:
+            path.pop()
+    return root
+
+
+def project(value: Any, projection: Projection) -> Any:
+    """Return only the fields asked for; `id` comes last even when it was not asked for, as documented."""
+    if isinstance(value, list):
+        return [project(item, projection) for item in value]
+    if not isinstance(value, dict) or not projection:
+        return value
+    names = [*projection, *({"id"} - projection.keys())]
+    return {name: project(value[name], projection.get(name, {})) for name in names if name in value}

@@ -1,0 +1,69 @@
+"""What a resource's table states; everything else about an operation comes from the bundle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from contract_tests.emulator.payload import Errors
+from contract_tests.emulator.query import Search
+from contract_tests.emulator.wire import Row
+from contract_tests.emulator.world import World
+
+
+def accept(_world: World, _row: Row, _given: Row) -> Errors:
+    """Complete nothing and find nothing wrong."""
+    return {}
+
+
+def seed_nothing(_world: World) -> Iterable[Row]:
+    """Start with no rows."""
+    return ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Extra:
+    """An operation that answers live although the documentation lacks it, made like a documented one."""
+
+    method: str
+    path: str
+    kind: str
+    like: str
+    status: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Resource:
+    """One resource of the API.
+
+    noun: the bundle's tag and the name of the store's table.
+    identity: the field that paths carry; `other_identities` are accepted there too.
+    blank: the fields of a fresh row in the order of the wire; ids are filled in by the engine.
+    order: the documented order of the list, which the server keeps only roughly.
+    parents: path arguments that name what the rows belong to, and the resource that is.
+    detail_only: fields that a list leaves out; hidden: fields that never leave.
+    searches: fields that exist only as filters, with the field searched and how its texts are read.
+    numberings: kind of document to the pattern of its numbers.
+    task_kind: the `invoice_kind` of its orders.
+    prepare: completes a row before it is kept, given what was just written, and returns what is wrong with it.
+    seed: the rows that a new account has.
+    delegates: methods of the bundle that work on another resource: (kind of operation, that resource).
+    extras: undocumented operations.
+    """
+
+    noun: str
+    identity: str = "id"
+    other_identities: tuple[str, ...] = ()
+    blank: Mapping[str, Any] = field(default_factory=dict)
+    order: str = "id asc"
+    detail_only: frozenset[str] = frozenset()
+    parents: Mapping[str, str] = field(default_factory=dict)
+    hidden: frozenset[str] = frozenset()
+    searches: Mapping[str, tuple[str, Search]] = field(default_factory=dict)
+    numberings: Mapping[str, str] = field(default_factory=dict)
+    task_kind: str = "invoice"
+    prepare: Callable[[World, Row, Row], Errors] = accept
+    seed: Callable[[World], Iterable[Row]] = seed_nothing
+    delegates: Mapping[str, tuple[str, Resource]] = field(default_factory=dict)
+    extras: tuple[Extra, ...] = ()

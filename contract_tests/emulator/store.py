@@ -1,0 +1,67 @@
+"""The account's rows, by resource."""
+
+from __future__ import annotations
+
+import itertools
+import random
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+from .wire import Row
+
+FIRST_ID = 1_000_001
+
+
+class Table:
+    """The rows of one resource, in the order they came."""
+
+    def __init__(self) -> None:
+        self._rows: dict[int, Row] = {}
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(list(self._rows.values()))
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def put(self, row: Row) -> Row:
+        """Keep a new row."""
+        self._rows[row["id"]] = row
+        return row
+
+    def find(self, **values: Any) -> Row | None:
+        """Return the first row whose fields read as the given texts."""
+        wanted = {name: str(value) for name, value in values.items()}
+        return next((row for row in self if all(str(row.get(name)) == text for name, text in wanted.items())), None)
+
+    def remove(self, row: Row) -> None:
+        """Forget a row."""
+        del self._rows[row["id"]]
+
+
+class Store:
+    """Every table of the account, and the source of ids: the same seed gives the same ones."""
+
+    def __init__(self, seed: int) -> None:
+        self.seed = seed
+        self.random = random.Random(seed)
+        self._tables: dict[str, Table] = {}
+        self._last_id = FIRST_ID - 1
+
+    def table(self, noun: str) -> Table:
+        """Return the table of a resource, empty at first."""
+        return self._tables.setdefault(noun, Table())
+
+    def rows(self) -> Iterator[Row]:
+        """Return the rows of all tables."""
+        return itertools.chain.from_iterable(self._tables.values())
+
+    def next_id(self) -> int:
+        """Return an id that nothing in the account has."""
+        self._last_id += 1
+        return self._last_id
+
+    def next_uuid(self) -> str:
+        """Return a uuid that nothing in the account has."""
+        return str(uuid.UUID(int=self.random.getrandbits(128), version=4))

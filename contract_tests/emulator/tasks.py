@@ -1,0 +1,109 @@
+"""Orders that are done later: taken at once, pending for a while, then done or refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .wire import Row
+
+ACCEPTED, IN_PROGRESS, DONE, CREATED, REFUSED = 100, 140, 200, 201, 422
+# Documented texts.
+TEXTS = {
+    (ACCEPTED, "create_invoice"): "Zlecenie przyjęte",
+    (IN_PROGRESS, "create_invoice"): "Zlecenie jest w trakcie przetwarzania",
+    (CREATED, "create_invoice"): "Faktura stworzona",
+    (REFUSED, "create_invoice"): "Nie udało się stworzyć faktury",
+    (ACCEPTED, "mark_as_paid"): "Zlecenie przyjęte",
+    (IN_PROGRESS, "mark_as_paid"): "Zlecenie jest w trakcie przetwarzania",
+    (DONE, "mark_as_paid"): "Faktura została oznaczona jako zapłacona",
+    (REFUSED, "mark_as_paid"): "Nie udało się oznaczyć faktury jako zapłaconej",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """How an order ended."""
+
+    code: int
+    uuid: str | None = None
+    errors: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(kw_only=True)
+class Task:
+    """One order and how it stands."""
+
+    reference: str
+    action: str
+    kind: str
+    created_at: float
+    timestamp: str
+    run: Callable[[], Outcome]
+    code: int = ACCEPTED
+    subject: str | None = None
+    polls: int = 0
+    outcome: Outcome | None = None
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether the status endpoint knows it; a sending to KSeF is seen on the document instead."""
+        return (ACCEPTED, self.action) in TEXTS
+
+    def envelope(self) -> Row:
+        """Return the order as the API shows it; seen live: action and kind are echoed whatever the outcome."""
+        uuid = self.outcome.uuid if self.outcome else None
+        return {
+            "timestamps": {"task_created_at": self.timestamp},
+            "invoice_task_reference_number": self.reference,
+            "processing_code": self.code,
+            "processing_description": TEXTS[self.code, self.action],
+            "action": self.action,
+            "invoice_kind": self.kind,
+            **({"invoice_errors": dict(self.outcome.errors)} if self.outcome and self.outcome.errors else {}),
+            **({"invoice_uuid": uuid or self.subject} if uuid or self.subject else {}),
+        }
+
+
+class Tasks:
+    """All orders of the account.
+
+    An order ends at the poll after `pending_polls` pending ones, or once `settle_seconds` have passed, whichever is
+    first; a `settle_seconds` of None waits for polls alone.
+    """
+
+    def __init__(self, *, pending_polls: int, settle_seconds: float | None) -> None:
+        self.pending_polls = pending_polls
+        self.settle_seconds = settle_seconds
+        self._tasks: dict[str, Task] = {}
+
+    def add(self, task: Task) -> Task:
+        """Take an order."""
+        self._tasks[task.reference] = task
+        return task
+
+    def find(self, reference: str) -> Task | None:
+        """Return an order, however it stands."""
+        return self._tasks.get(reference)
+
+    def poll(self, task: Task) -> Task:
+        """Ask how an order stands, which brings it nearer to its end."""
+        task.polls += 1
+        if task.polls > self.pending_polls:
+            self._finish(task)
+        if task.outcome is None:
+            task.code = IN_PROGRESS
+        return task
+
+    def settle(self, now: float) -> None:
+        """End the orders that have been pending for long enough."""
+        if self.settle_seconds is not None:
+            for task in list(self._tasks.values()):
+                if now - task.created_at >= self.settle_seconds:
+                    self._finish(task)
+
+    def _finish(self, task: Task) -> None:
+        if task.outcome is None:
+            task.outcome = task.run()
+            task.code = task.outcome.code

@@ -1,0 +1,215 @@
+"""Invoices: what is computed, kept, changed and deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+
+Create = Callable[..., dict[str, Any]]
+AMOUNTS = ("unit_net_price", "net_price", "tax_price", "gross_price")
+
+
+@pytest.mark.parametrize(
+    ("line", "amounts"),
+    [
+        ({"tax_symbol": 23, "net_price": 6623}, (6623, 6623, 1523, 8146)),
+        ({"tax_symbol": "23", "gross_price": 6623}, (5385, 5385, 1238, 6623)),
+        ({"tax_symbol": "23", "unit_net_price": 1000, "quantity": 2}, (1000, 2000, 460, 2460)),
+        ({"tax_symbol": "23", "net_price": 1000, "gross_price": 9999}, (1000, 1000, 230, 1230)),
+        ({"tax_symbol": "8", "unit_net_price": 99, "quantity": "0.5"}, (99, 50, 4, 54)),
+        ({"tax_symbol": "5", "net_price": 10}, (10, 10, 1, 11)),
+        ({"tax_symbol": "zw", "gross_price": 123}, (123, 123, 0, 123)),
+        ({"tax_symbol": "23", "unit_net_price_before_discount": 1000, "discount": 15}, (850, 850, 196, 1046)),
+        ({"tax_symbol": "23", "net_price": "283.74 PLN"}, (283, 283, 65, 348)),
+        ({"tax_symbol": "23", "unit_net_price": "500.00"}, (500, 500, 115, 615)),
+        ({"tax_symbol": "23", "net_price": -50}, (-50, -50, -12, -62)),
+    ],
+)
+def test_line_is_priced(create: Create, line: dict[str, Any], amounts: tuple[int, ...]) -> None:
+    """Net beats gross, halves go up, and a decimal text is cut to its leading digits."""
+    invoice = create(services=[{"name": "Usługa", **line}])
+
+    priced = invoice["services"][0]
+    assert tuple(priced[name] for name in AMOUNTS) == amounts
+    assert priced["tax_symbol"] == str(line["tax_symbol"])
+    assert tuple(invoice[name] for name in AMOUNTS[1:]) == amounts[1:]
+
+
+def test_totals_are_the_sums_of_lines(create: Create) -> None:
+    """A document adds its lines up, and all of it is left to pay."""
+    lines = [{"name": "A", "tax_symbol": "23", "net_price": 100}, {"name": "B", "tax_symbol": "8", "net_price": 50}]
+
+    invoice = create(services=lines)
+
+    totals = {name: invoice[name] for name in ("net_price", "tax_price", "gross_price", "left_to_pay")}
+    assert totals == {"net_price": 150, "tax_price": 27, "gross_price": 177, "left_to_pay": 177}
+
+
+def test_new_invoice_has_the_accounts_settings(create: Create) -> None:
+    """What is left out is the account's default, and the invoice is a draft with the month's next number."""
+    invoice = create(colour="green", services=[{"name": "A", "tax_symbol": "23", "net_price": 1, "colour": "green"}])
+
+    expected = {
+        "status": "draft",
+        "kind": "vat",
+        "number": "1/11/2026",
+        "currency": "PLN",
+        "invoice_date": "2026-11-05",
+        "sale_date": "2026-11-05",
+        "payment_date": "2026-11-19",
+        "paid_date": None,
+        "notes": None,
+        "created_at": "2026-11-05 12:00:00 +0100",
+    }
+    assert {name: invoice[name] for name in expected} == expected
+    assert "colour" not in invoice
+    assert "colour" not in invoice["services"][0]
+
+
+@pytest.mark.parametrize(
+    ("fields", "status"),
+    [
+        ({"status": "printed"}, "printed"),
+        ({"status": "paid", "paid_date": "2026-11-05"}, "paid"),
+        ({"status": "paid"}, "draft"),
+        ({"status": "nonsense"}, "draft"),
+    ],
+)
+def test_status_can_be_given(create: Create, fields: dict[str, str], status: str) -> None:
+    """An invoice may be created as printed, or as paid with a day."""
+    assert create(**fields)["status"] == status
+
+
+@pytest.mark.parametrize(("kind", "kept"), [("proforma", "proforma"), ("corrective", "vat")])
+def test_kind_is_vat_unless_proforma(create: Create, kind: str, kept: str) -> None:
+    """Any other kind silently makes a plain VAT invoice."""
+    assert create(kind=kind)["kind"] == kept
+
+
+def test_transfer_takes_the_accounts_bank(create: Create) -> None:
+    """A transfer without a bank goes to the account's own."""
+    assert create(payment_method="transfer")["bank_name"] == "Bank Zmyślony"
+
+
+def test_buyer_is_copied_from_the_client(client: httpx.Client, create: Create) -> None:
+    """A client's data go to the invoice under other names; what is given besides wins."""
+    buyer = client.get("/clients.json?order=id&limit=1").json()["entities"][0]
+
+    invoice = create(client_id=buyer["id"], client_tax_code=None, client_street="Inna")
+
+    assert invoice["client_company_name"] == buyer["company_name"]
+    assert invoice["client_post_code"] == buyer["postal_code"]
+    assert invoice["client_uuid"] == buyer["uuid"]
+    assert invoice["client_street"] == "Inna"
+
+
+def test_saved_client_is_found_by_name(client: httpx.Client, create: Create) -> None:
+    """A company's very name is enough to name a client of the account."""
+    buyer = client.get("/clients.json?order=id&limit=1").json()["entities"][0]
+
+    assert create(client_company_name=buyer["company_name"], client_tax_code=None)["client_id"] == buyer["id"]
+
+
+def test_synchronous_creation_still_works(client: httpx.Client) -> None:
+    """The undocumented POST answers 201 with the invoice itself."""
+    line = {"name": "A", "tax_symbol": "23", "net_price": 100}
+    fields = {"client_company_name": "A", "payment_method": "cash", "kind": "corrective", "services": [line]}
+
+    response = client.post("/invoices.json", json={"invoice": fields})
+
+    assert (response.status_code, response.json()["kind"]) == (201, "vat")
+    assert client.get(f"/invoices/{response.json()['uuid']}.json").json() == response.json()
+
+
+def test_synchronous_creation_refuses_at_once(client: httpx.Client) -> None:
+    """Wrong fields are 422 with Polish messages by field."""
+    response = client.post("/invoices.json", json={"invoice": {"client_company_name": "A"}})
+
+    assert response.status_code == 422
+    assert response.json() == {
+        "error": "Nieprawidłowe parametry.",
+        "errors": {"services": ["Proszę dodać pozycję na fakturze."]},
+    }
+
+
+def test_update_keeps_the_rest(client: httpx.Client, create: Create) -> None:
+    """A PUT of one field changes that field and answers with the whole invoice."""
+    invoice = create()
+
+    response = client.put(f"/invoices/{invoice['uuid']}.json", json={"invoice": {"client_street": "Drogowa"}})
+
+    assert (response.status_code, response.json()) == (200, invoice | {"client_street": "Drogowa"})
+    assert client.get(f"/invoices/{invoice['uuid']}.json").json() == response.json()
+
+
+def test_update_replaces_lines_as_a_whole(client: httpx.Client, create: Create) -> None:
+    """Given lines take the place of all there were, with new ids and totals."""
+    invoice = create()
+    line = {"name": "Nowa", "tax_symbol": "23", "quantity": 1.0, "unit_net_price": 100}
+
+    body = client.put(f"/invoices/{invoice['uuid']}.json", json={"invoice": {"services": [line]}}).json()
+
+    assert [row["name"] for row in body["services"]] == ["Nowa"]
+    assert body["services"][0]["id"] > invoice["services"][0]["id"]
+    assert (body["net_price"], body["gross_price"], body["left_to_pay"]) == (100, 123, 123)
+
+
+def test_refused_update_changes_nothing(client: httpx.Client, create: Create) -> None:
+    """A PUT with a wrong value leaves the invoice as it was."""
+    invoice = create()
+
+    response = client.put(f"/invoices/{invoice['uuid']}.json", json={"invoice": {"notes": "x", "services": []}})
+
+    assert response.status_code == 422
+    assert client.get(f"/invoices/{invoice['uuid']}.json").json() == invoice
+
+
+def test_null_clears_a_field(client: httpx.Client, create: Create) -> None:
+    """Null puts a field back to what it was before it was set."""
+    invoice = create(notes="Uwaga")
+
+    body = client.put(f"/invoices/{invoice['uuid']}.json", json={"invoice": {"notes": None}}).json()
+
+    assert body == invoice | {"notes": None}
+
+
+def test_deleted_invoice_is_gone(client: httpx.Client, create: Create) -> None:
+    """A deletion answers 204 with nothing, and then there is nothing."""
+    path = f"/invoices/{create()['uuid']}.json"
+
+    response = client.delete(path)
+
+    assert (response.status_code, response.content) == (204, b"")
+    assert client.get(path).status_code == 404
+    assert client.delete(path).status_code == 404
+
+
+def test_integer_id_is_not_found(client: httpx.Client, create: Create) -> None:
+    """Paths take the uuid only."""
+    assert client.get(f"/invoices/{create()['id']}.json").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("query", "number", "day", "kind"),
+    [
+        ("", "1/11/2026", "2026-11-05", "vat"),
+        ("kind=advance&date=2023-03-09", "1/ZAL/03/2023", "2023-03-09", "advance"),
+        ("kind=vat&date=2022-05-22", "1/05/2022", "2022-05-22", "vat"),
+    ],
+)
+def test_next_number(client: httpx.Client, query: str, number: str, day: str, kind: str) -> None:
+    """Numbers run by kind and month, and asking reserves nothing."""
+    answers = [client.get(f"/invoices/next_number.json?{query}").json() for _ in range(2)]
+
+    assert answers == [{"next_number": number, "invoice_date": day, "invoice_kind": kind}] * 2
+
+
+def test_next_number_follows_the_months_highest(client: httpx.Client, create: Create) -> None:
+    """A number out of turn moves the next one on."""
+    create(number="41/11/2026")
+
+    assert client.get("/invoices/next_number.json").json()["next_number"] == "42/11/2026"
+    assert create()["number"] == "42/11/2026"

@@ -1,0 +1,92 @@
+"""The invented account: the same for the same seed, and as varied as a real one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import httpx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contract_tests.emulator import Emulator
+from contract_tests.emulator.fakes import NIP_PREFIX, fake_account, fake_nip, is_nip
+from contract_tests.emulator.routes import Routes
+
+from .conftest import read_all
+
+
+def snapshot(emulator: Emulator) -> list[object]:
+    """Return every row of an account."""
+    return [dict(row) for row in emulator.store.rows()]
+
+
+def test_same_seed_is_the_same_account(make_emulator: Callable[..., Emulator]) -> None:
+    """Two emulators with one seed are alike, those with two seeds are not."""
+    first, second, other = (snapshot(make_emulator(seed=seed)) for seed in (7, 7, 8))
+
+    assert first == second
+    assert first != other
+
+
+def test_reset_starts_again(emulator: Emulator, client: httpx.Client) -> None:
+    """A reset undoes what was done and forgets what was asked."""
+    before = snapshot(emulator)
+    row = client.get("/clients.json?limit=1").json()["entities"][0]
+    client.delete(f"/clients/{row['id']}.json")
+
+    emulator.reset()
+
+    assert snapshot(emulator) == before
+    assert len(emulator.recorder) == 0
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_every_seeded_row_is_described(
+    make_emulator: Callable[..., Emulator], connect: Callable[..., httpx.Client], seed: int
+) -> None:
+    """Each list and each detail of a new account is what the bundle says."""
+    client = connect(make_emulator(seed=seed))
+
+    assert len(read_all(client, "/clients.json")) == 60
+    for row in read_all(client, "/invoices.json"):
+        assert client.get(f"/invoices/{row['uuid']}.json").status_code == 200
+
+
+def test_account_holds_every_variety(client: httpx.Client) -> None:
+    """All statuses, both kinds, several currencies, odd names, nulls and empty texts are there."""
+    invoices, clients = read_all(client, "/invoices.json"), read_all(client, "/clients.json")
+
+    assert {row["status"] for row in invoices} == {"draft", "sent", "printed", "paid"}
+    assert {row["kind"] for row in invoices} == {"vat", "proforma"}
+    assert {row["currency"] for row in invoices} == {"PLN", "EUR", "USD"}
+    assert {"", None} < {row["notes"] for row in invoices}
+    assert {"", None} < {row["flat_number"] for row in clients}
+    assert any(row["paid_date"] and row["status"] == "printed" for row in invoices)
+    assert max(len(row["company_name"] or "") for row in clients) == 256
+
+
+@given(number=st.integers(0, 99_999))
+def test_fake_nip_passes_checks_and_is_no_ones(number: int) -> None:
+    """An invented NIP has the right check digit and a tax office that does not exist."""
+    nip = fake_nip(number)
+
+    assert is_nip(nip)
+    assert nip.startswith(NIP_PREFIX)
+    assert nip[3:8] == f"{number:05d}"
+
+
+def test_fake_account_passes_checks() -> None:
+    """An invented bank account has the right check digits."""
+    account = fake_account(42)
+
+    assert int(account[2:] + "2521" + account[:2]) % 97 == 1
+
+
+def test_invoices_and_clients_are_served_completely(emulator: Emulator) -> None:
+    """No operation of a resource that has a table is left without a kind."""
+    tags = {"invoices", "clients"}
+
+    waiting = [name for name in Routes(emulator.bundle).unserved if emulator.bundle.operations[name].tag in tags]
+
+    assert waiting == []
