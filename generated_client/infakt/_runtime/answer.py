@@ -68,7 +68,7 @@ class Answer:
             raise self._unusable("an empty body where JSON was expected")
         try:
             return json.loads(self.body)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             what = f"a body that is not JSON ({self.content_type or 'no content type'})"
             raise self._unusable(what) from error
 
@@ -79,6 +79,12 @@ class Answer:
             what = f"a JSON {type(value).__name__} where an object was expected"
             raise self._unusable(what)
         return value
+
+    def nothing(self) -> None:
+        """Nothing is wanted of the body. Raises ``UnusableAnswerError`` for a page, which comes from a gateway."""
+        if self.body and "html" in self.content_type:
+            what = "a page where nothing was expected"
+            raise self._unusable(what)
 
     def excerpt(self) -> str:
         """The start of a body that is not JSON, on one line; JSON is left out, since it may repeat a buyer's data."""
@@ -126,7 +132,7 @@ def _read_messages(value: Any) -> list[str]:
 def _read_object(answer: Answer) -> dict[str, Any]:
     try:
         value = json.loads(answer.body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return value if is_object(value) else {}
 

@@ -12,6 +12,7 @@ import re
 from datetime import date, datetime
 from typing import Any
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MOMENT = re.compile(
     r"(\d{4}-\d{2}-\d{2})(?:T|, | )(\d{2}:\d{2}(?::\d{2})?)(?:\.(\d{1,9}))?\s?(Z|[+-]\d{2}:?\d{2})?",
     re.ASCII,
@@ -23,7 +24,7 @@ def read_day(value: Any) -> Any:
     if type(value) is not str:
         return value
     try:
-        return date.fromisoformat(value) if len(value) == 10 else _parse(value).date()
+        return date.fromisoformat(value) if _DAY.fullmatch(value) else _parse(value).date()
     except ValueError:
         return value
 
@@ -55,7 +56,9 @@ def write_day(value: date | str, name: str) -> str:
     if isinstance(value, date):
         return value.isoformat()
     try:
-        return date.fromisoformat(value).isoformat()
+        if _DAY.fullmatch(value):
+            return date.fromisoformat(value).isoformat()
     except ValueError:
-        msg = f"{name} is a day written YYYY-MM-DD; got {value!r}"
-        raise ValueError(msg) from None
+        pass
+    msg = f"{name} is a day written YYYY-MM-DD; got {value!r}"
+    raise ValueError(msg)

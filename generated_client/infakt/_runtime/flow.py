@@ -9,15 +9,15 @@ that every decision stands here once.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any, TypeAlias, TypeVar
 
 from .answer import Answer, locate
 from .clock import Clock
-from .errors import AnswerError, CallError, OutcomeUnknownError
+from .errors import AnswerError, CallError
 from .operation import Call
-from .retry import Attempt, Outcome, Retry, decide
+from .retry import Attempt, Outcome, Retry, decide, outcome_unknown
 
 T = TypeVar("T")
 
@@ -48,8 +48,23 @@ class Context:
     clock: Clock
     random: Callable[[], float]
 
+    def within(self, seconds: float) -> Context:
+        """The same with no more patience than ``seconds``."""
+        if seconds >= self.retry.deadline:
+            return self
+        return replace(self, retry=replace(self.retry, deadline=max(0.001, seconds)))
 
-def exchange(context: Context, call: Call) -> Flow[Answer]:
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """A success, and what it took."""
+
+    answer: Answer
+    attempts: int
+    elapsed: float
+
+
+def exchange(context: Context, call: Call) -> Flow[Exchanged]:
     """Sends a call until it succeeds; raises what ``retry`` decides."""
     started = context.clock.monotonic()
     for number in count(1):
@@ -64,7 +79,7 @@ def exchange(context: Context, call: Call) -> Flow[Answer]:
         if decision is not None:
             yield Sleep(decision)
         elif isinstance(outcome, Answer):
-            return outcome
+            return Exchanged(outcome, number, elapsed)
     raise AssertionError  # count() has no end
 
 
@@ -74,15 +89,11 @@ def fetch(context: Context, call: Call, decode: Callable[[Answer], T]) -> Flow[T
     A success that cannot be read is an ``UnusableAnswerError`` for a read. For a write it is an outcome that is not
     known: a gateway may have answered instead of the API.
     """
-    answer = yield from exchange(context, call)
+    done = yield from exchange(context, call)
+    where = (call.operation.method, call.operation.path, done.attempts, done.elapsed)
     try:
-        return decode(answer)
+        return decode(done.answer)
     except AnswerError as error:
-        operation = call.operation
-        if operation.is_write:
-            summary = f"{error.args[0]}; it may have been processed and was not sent again"
-            unknown = OutcomeUnknownError(
-                summary, status=answer.status, excerpt=error.excerpt, request_id=error.request_id
-            )
-            raise locate(unknown, operation.method, operation.path, 1, 0.0) from error
-        raise locate(error, operation.method, operation.path, 1, 0.0) from None
+        if call.operation.is_write:
+            raise locate(outcome_unknown(error), *where) from error
+        raise locate(error, *where) from None

@@ -24,6 +24,8 @@ from .wire import is_list, is_object
 
 T = TypeVar("T")
 MAX_LIMIT = 100
+MAX_REWINDS = 20
+"""How often a list that shrinks is gone back in; one that never settles must end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Cursor(Generic[T]):
         self._total: int | None = None
         self._seen: set[Any] = set()
         self._drift: str | None = None
+        self._rewinds = 0
         self.is_done = False
 
     def call(self) -> Call:
@@ -78,7 +81,7 @@ class Cursor(Generic[T]):
         metainfo = body.get("metainfo")
         metainfo = metainfo if is_object(metainfo) else {}
         total = metainfo.get("total_count", body.get("total_count"))
-        total = total if isinstance(total, int) else None
+        total = total if type(total) is int and total >= 0 else None
         fresh = [row for row in rows if self._is_new(row)]
         page = Page([self._listing.decode(row) for row in fresh], self._offset, total, metainfo)
         self._advance(len(rows), len(fresh), total)
@@ -89,7 +92,7 @@ class Cursor(Generic[T]):
             return True
         name = self._listing.call.operation.identity
         identity = row.get(name, row.get("id"))
-        if identity is None:
+        if not isinstance(identity, str | int):
             return True
         is_new = identity not in self._seen
         self._seen.add(identity)
@@ -99,10 +102,14 @@ class Cursor(Generic[T]):
         vanished = 0
         if self._total is not None and total is not None and total != self._total:
             self._drift = f"the total changed from {self._total} to {total} while the list was read"
-            # Rows moved up: step back, or as many would be passed over. Only while new ones come, so that it ends.
-            vanished = max(0, self._total - total) if fresh else 0
+            vanished = max(0, self._total - total)
         self._total = total
-        self._offset = max(self._listing.offset, self._offset + rows - vanished)
+        if vanished and self._rewinds < MAX_REWINDS:
+            # Rows moved up, so as many before this page were passed over: read it again from that much earlier.
+            self._rewinds += 1
+            self._offset = max(self._listing.offset, self._offset - vanished)
+            return
+        self._offset += rows
         if total is None:
             self.is_done = rows < self._listing.limit or fresh == 0
         else:
@@ -186,6 +193,7 @@ class Pages(_Pages[T]):
 
     def to_list(self, *, max_items: int | None = None) -> list[T]:
         """The items, at most ``max_items`` of them."""
+        _check_count(max_items)
         return list(islice(iter(self), max_items))
 
     def _read(self, cursor: Cursor[T]) -> Page[T]:
@@ -230,6 +238,7 @@ class AsyncPages(_Pages[T]):
 
     async def to_list(self, *, max_items: int | None = None) -> list[T]:
         """The items, at most ``max_items`` of them."""
+        _check_count(max_items)
         items: list[T] = []
         if max_items == 0:
             return items
@@ -247,3 +256,9 @@ class AsyncPages(_Pages[T]):
             cursor = Cursor(self._listing)
             self._kept = cursor, await self._read(cursor)
         return self._kept[1]
+
+
+def _check_count(max_items: int | None) -> None:
+    if max_items is not None and max_items < 0:
+        msg = f"max_items is not negative; got {max_items}"
+        raise ValueError(msg)

@@ -9,6 +9,7 @@ declared type is given as it came, so that one odd value never costs a page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from typing import Any, ClassVar, Generic, Self, TypeVar, cast, overload
@@ -17,6 +18,8 @@ from .wire import is_list
 
 T = TypeVar("T")
 MAX_SHAPES = 256
+_WHOLE = re.compile(r"-?\d{1,18}", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,18})?", re.ASCII)
 
 
 class Field(Generic[T]):
@@ -61,18 +64,12 @@ def member(enum: type[Enum]) -> Callable[[Any], Any]:
 
 def read_whole(value: Any) -> Any:
     """A text of digits as the integer that it says."""
-    try:
-        return int(value) if type(value) is str else value
-    except ValueError:
-        return value
+    return int(value) if type(value) is str and _WHOLE.fullmatch(value) else value
 
 
 def read_number(value: Any) -> Any:
     """A text such as ``"1.0"`` as the number that it says."""
-    try:
-        return float(value) if type(value) is str else value
-    except ValueError:
-        return value
+    return float(value) if type(value) is str and _NUMBER.fullmatch(value) else value
 
 
 class Shape:

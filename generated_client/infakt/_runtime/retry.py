@@ -92,7 +92,7 @@ def decide(policy: Retry, attempt: Attempt) -> Decision:
         return None
     error = _explain(outcome, attempt)
     if not _may_resend(outcome, is_write=attempt.is_write):
-        return _unknown(error) if attempt.is_write and _may_be_processed(outcome) else error
+        return outcome_unknown(error) if attempt.is_write and _may_be_processed(outcome) else error
     wait = _wait(policy, attempt)
     if attempt.number >= policy.attempts or attempt.elapsed + wait >= policy.deadline:
         return error
@@ -112,7 +112,7 @@ def retry_after(answer: Answer, now: datetime) -> float | None:
 def _seconds_until(text: str, now: datetime) -> float:
     try:
         moment = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return math.nan
     return ((moment if moment.tzinfo else moment.replace(tzinfo=UTC)) - now).total_seconds()
 
@@ -149,7 +149,8 @@ def _explain(outcome: Outcome, attempt: Attempt) -> CallError:
     return kinds.get(outcome.lost, NoAnswerError)(summary)
 
 
-def _unknown(cause: CallError) -> OutcomeUnknownError:
+def outcome_unknown(cause: CallError) -> OutcomeUnknownError:
+    """The error of a write whose fate is not known, for the reason that ``cause`` gives."""
     error = OutcomeUnknownError(
         f"{cause.args[0]}; it may have been processed and was not sent again",
         status=getattr(cause, "status", None),

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self, TypeVar
+from urllib.parse import parse_qsl
 
 import httpx
 
@@ -28,10 +29,6 @@ from .transport import AsyncTransport, Transport
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
-
-
-def nothing(answer: Answer) -> None:
-    """Reads an answer that has no body worth reading."""
 
 
 def reader(record: type[R]) -> Callable[[Answer], R]:
@@ -116,7 +113,9 @@ def _raw_call(
         raise ValueError(msg)
     # The template of a raw call is unknown, and its path may hold what does not belong in a log.
     operation = Operation("request", method.upper(), "(raw request)")
-    return Call(operation, path, write_query(query or {}), encode(json), headers=dict(headers or {}))
+    bare, _, own = path.partition("?")
+    pairs = (*parse_qsl(own, keep_blank_values=True), *write_query(query or {}))
+    return Call(operation, bare, pairs, encode(json), headers=dict(headers or {}))
 
 
 class Session(_Session):

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from .errors import ConfigurationError
 from .retry import Retry
@@ -55,7 +56,7 @@ def resolve_settings(
             msg = f"environment is one of {', '.join(SERVERS)}; got {name!r}"
             raise ConfigurationError(msg)
         url = SERVERS[name]
-    if timeout <= 0:
+    if not (math.isfinite(timeout) and timeout > 0):
         msg = f"timeout is a number of seconds above 0; got {timeout!r}"
         raise ConfigurationError(msg)
     return Settings(_check_key(key), _check_url(url), timeout, retry or Retry())
@@ -73,14 +74,24 @@ def _check_key(key: str) -> str:
 
 
 def _check_url(url: str) -> str:
-    parts = urlsplit(url)
-    if parts.scheme not in {"https", "http"} or not parts.hostname:
-        msg = f"base_url is an absolute https:// address; got {url!r}"
-        raise ConfigurationError(msg)
-    if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
-        msg = f"base_url {url!r} would send the API key unencrypted; http:// is for this machine's own addresses only"
+    parts = _split(url)
+    if parts is None:  # the address is not repeated, since a key may have been put into it
+        msg = "base_url is an absolute address such as https://api.infakt.pl/api/v3"
         raise ConfigurationError(msg)
     if parts.username or parts.password or parts.query or parts.fragment:
         msg = "base_url has no user, query or fragment: the API key goes into api_key"
         raise ConfigurationError(msg)
+    if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
+        msg = f"base_url http://{parts.hostname} would send the API key unencrypted; http:// is for this machine only"
+        raise ConfigurationError(msg)
     return url.rstrip("/")
+
+
+def _split(url: str) -> SplitResult | None:
+    """The parts of an absolute address, None for anything else."""
+    try:
+        parts = urlsplit(url)
+        is_address = parts.scheme in {"https", "http"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return None
+    return parts if is_address and url.isascii() and url.isprintable() and " " not in url else None

@@ -13,9 +13,19 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from .answer import Answer, field_errors
-from .errors import OutcomeUnknownError, TaskFailedError, TaskPendingError
+from .errors import (
+    CallError,
+    NoAnswerError,
+    OutcomeUnknownError,
+    RateLimitError,
+    ServerError,
+    TaskFailedError,
+    TaskPendingError,
+    UnusableAnswerError,
+)
 from .flow import Context, Flow, Sleep, fetch
 from .operation import Call, Operation, fill_path
+from .record import read_whole
 from .transport import AsyncTransport, Transport
 
 T = TypeVar("T")
@@ -53,7 +63,7 @@ class TaskState:
     def code(self) -> int | None:
         """The processing code, None before the first answer."""
         code = self.answer.get("processing_code")
-        return int(code) if isinstance(code, int) or (isinstance(code, str) and code.isdigit()) else None
+        return read_whole(code) if isinstance(read_whole(code), int) else None
 
     @property
     def description(self) -> str | None:
@@ -119,16 +129,19 @@ class _Task(Generic[T]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.reference} code={self.code}>"
 
-    def _refresh(self) -> Flow[None]:
+    def _refresh(self, context: Context) -> Flow[None]:
         call = self._order.status_call(self.reference)
-        self._state = TaskState(self.reference, (yield from fetch(self._context, call, Answer.object)))
+        self._state = TaskState(self.reference, (yield from fetch(context, call, Answer.object)))
 
     def _wait(self, deadline: float | None) -> Flow[T]:
-        clock, retry = self._context.clock, self._context.retry
-        until = clock.monotonic() + (retry.deadline if deadline is None else deadline)
+        clock = self._context.clock
+        until = clock.monotonic() + (self._context.retry.deadline if deadline is None else deadline)
         pause = FIRST_PAUSE
         while True:
-            yield from self._refresh()
+            try:
+                yield from self._refresh(self._context.within(until - clock.monotonic()))
+            except (NoAnswerError, RateLimitError, ServerError, UnusableAnswerError) as error:
+                raise self._pending() from error  # the order goes on, and its reference must not be lost
             if not self._state.is_pending:
                 break
             if clock.monotonic() + pause > until:
@@ -137,8 +150,15 @@ class _Task(Generic[T]):
             pause = min(LONGEST_PAUSE, pause * 2)
         if self._state.is_refused:
             raise self._failed()
-        call = self._order.result_call(self._state.document_uuid or "")
-        return (yield from fetch(self._context, call, self._order.decode))
+        return (yield from self._read_result())
+
+    def _read_result(self) -> Flow[T]:
+        uuid = self._state.document_uuid or ""
+        try:
+            return (yield from fetch(self._context, self._order.result_call(uuid), self._order.decode))
+        except CallError as error:
+            error.add_note(f"the order is done, its document is {uuid}; only reading it failed")
+            raise
 
     def _pending(self) -> TaskPendingError:
         error = TaskPendingError(
@@ -164,7 +184,7 @@ class Task(_Task[T]):
 
     def refresh(self) -> None:
         """Asks once how the order stands."""
-        self._transport.run(self._refresh())
+        self._transport.run(self._refresh(self._context))
 
     def wait(self, *, deadline: float | None = None) -> T:
         """Asks until the order is done, and reads its document.
@@ -184,7 +204,7 @@ class AsyncTask(_Task[T]):
 
     async def refresh(self) -> None:
         """Asks once how the order stands."""
-        await self._transport.run(self._refresh())
+        await self._transport.run(self._refresh(self._context))
 
     async def wait(self, *, deadline: float | None = None) -> T:
         """Asks until the order is done, and reads its document.

@@ -121,10 +121,11 @@ class _Requests:
         }
 
     def _headers(self, call: Call) -> Mapping[str, str]:
-        headers = {**call.headers, "Accept": "application/json", "User-Agent": self._user_agent}
+        own = {"Accept": "application/json", "User-Agent": self._user_agent, "X-inFakt-ApiKey": self._settings.api_key}
         if call.operation.is_write and not call.parts:
-            headers["Content-Type"] = "application/json"
-        return {**headers, "X-inFakt-ApiKey": self._settings.api_key}
+            own["Content-Type"] = "application/json"
+        taken = {name.lower() for name in own}
+        return {**{name: value for name, value in call.headers.items() if name.lower() not in taken}, **own}
 
 
 class _Collector:
@@ -138,6 +139,7 @@ class _Collector:
         self._pieces: list[bytes] = []
         self._size = 0
         self._failure: Failure | None = None
+        self._is_late = False
         self._status = 0
         self._headers: Mapping[str, str] = {}
 
@@ -151,7 +153,10 @@ class _Collector:
             self._sink.begin(int(length) if length.isdigit() and "content-encoding" not in self._headers else None)
 
     def take(self, piece: bytes) -> bool:
-        """False when enough has come: too much, or too late."""
+        """False when enough has come: too much, or too late. A last piece may be late, for then the answer is whole."""
+        if self._is_late:
+            self._failure = Failure(Lost.TIMED_OUT, "the deadline passed while the body came")
+            return False
         self._size += len(piece)
         if self._sink is not None:
             self._sink.write(piece)
@@ -159,8 +164,7 @@ class _Collector:
             self._failure = Failure(Lost.TOO_LARGE, f"more than {self._limit} bytes")
         else:
             self._pieces.append(piece)
-        if self._clock.monotonic() > self._until:
-            self._failure = self._failure or Failure(Lost.TIMED_OUT, "the deadline passed while the body came")
+        self._is_late = self._clock.monotonic() > self._until
         return self._failure is None
 
     def outcome(self) -> Outcome:

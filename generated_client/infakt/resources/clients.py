@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Unpack
 
+from .._runtime.answer import Answer
 from .._runtime.operation import Operation, write_fields
 from .._runtime.pagination import AsyncPages, Pages
-from .._runtime.session import AsyncResource, Resource, make_call, make_listing, nothing, reader
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
 from ..models.client import Client
 from ..models.client_create import ClientCreate
 from ..models.client_update import ClientUpdate
@@ -167,7 +168,7 @@ class Clients(Resource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls DELETE /clients/{client_id}.json; scope api:invoices:write.
         """
-        self._call(make_call(_DELETE_CLIENT, {"client_id": client_id}, {}, {}), nothing)
+        self._call(make_call(_DELETE_CLIENT, {"client_id": client_id}, {}, {}), Answer.nothing)
 
 
 class AsyncClients(AsyncResource):
@@ -280,4 +281,4 @@ class AsyncClients(AsyncResource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls DELETE /clients/{client_id}.json; scope api:invoices:write.
         """
-        await self._call(make_call(_DELETE_CLIENT, {"client_id": client_id}, {}, {}), nothing)
+        await self._call(make_call(_DELETE_CLIENT, {"client_id": client_id}, {}, {}), Answer.nothing)

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Unpack, overload
 
+from .._runtime.answer import Answer
 from .._runtime.download import Progress, Target
 from .._runtime.operation import Operation, write_fields
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.payload import OMIT, Omit, to_day
-from .._runtime.session import AsyncResource, Resource, make_call, make_listing, nothing, reader
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
 from .._runtime.tasks import AsyncTask, Order, Task
 from ..models.inform_via_email import InformViaEmail
 from ..models.invoice import Invoice
@@ -281,7 +282,7 @@ class Invoices(Resource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls DELETE /invoices/{invoice_uuid}.json; scope api:invoices:write.
         """
-        self._call(make_call(_DELETE_INVOICE, {"invoice_uuid": invoice_uuid}, {}, {}), nothing)
+        self._call(make_call(_DELETE_INVOICE, {"invoice_uuid": invoice_uuid}, {}, {}), Answer.nothing)
 
     def create(self, invoice: InvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT) -> Task[Invoice]:
         """Order the creation of an invoice.
@@ -513,7 +514,7 @@ class Invoices(Resource):
                 {},
                 {"print_type": print_type, "locale": locale, "recipient": recipient, "send_copy": send_copy},
             ),
-            nothing,
+            Answer.nothing,
         )
 
     def get_share_link(self, invoice_uuid: str) -> ShareLink:
@@ -608,7 +609,7 @@ class Invoices(Resource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls DELETE /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:write.
         """
-        self._call(make_call(_DELETE_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), nothing)
+        self._call(make_call(_DELETE_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), Answer.nothing)
 
     def next_number(self, *, kind: NumberedKind | str | None = None, date: date | str | None = None) -> NextNumber:
         """Read the number that the next invoice would get.
@@ -776,7 +777,7 @@ class AsyncInvoices(AsyncResource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls DELETE /invoices/{invoice_uuid}.json; scope api:invoices:write.
         """
-        await self._call(make_call(_DELETE_INVOICE, {"invoice_uuid": invoice_uuid}, {}, {}), nothing)
+        await self._call(make_call(_DELETE_INVOICE, {"invoice_uuid": invoice_uuid}, {}, {}), Answer.nothing)
 
     async def create(
         self, invoice: InvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
@@ -1014,7 +1015,7 @@ class AsyncInvoices(AsyncResource):
                 {},
                 {"print_type": print_type, "locale": locale, "recipient": recipient, "send_copy": send_copy},
             ),
-            nothing,
+            Answer.nothing,
         )
 
     async def get_share_link(self, invoice_uuid: str) -> ShareLink:
@@ -1111,7 +1112,9 @@ class AsyncInvoices(AsyncResource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls DELETE /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:write.
         """
-        await self._call(make_call(_DELETE_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), nothing)
+        await self._call(
+            make_call(_DELETE_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), Answer.nothing
+        )
 
     async def next_number(
         self, *, kind: NumberedKind | str | None = None, date: date | str | None = None
