@@ -1,0 +1,1 @@
+"""What each operation does, seen through public names."""

@@ -1,0 +1,196 @@
+"""How a client is set up, and that its key stays where it belongs."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+
+from contract_tests.script import Script, answer, give
+from infakt import AsyncInfakt, Infakt, Retry
+from infakt.errors import AuthenticationError, ConfigurationError, InfaktError
+
+KEY = "k3y-that-must-not-be-seen"
+PRODUCTION = "https://api.infakt.pl/api/v3"
+SANDBOX = "https://api.sandbox-infakt.pl/api/v3"
+BOTH = pytest.mark.parametrize("kind", [Infakt, AsyncInfakt])
+
+
+@pytest.fixture(autouse=True)
+def no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take away the variables of whoever runs the tests."""
+    for name in ("INFAKT_API_KEY", "INFAKT_ENVIRONMENT", "INFAKT_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("variables", "arguments", "base_url"),
+    [
+        ({}, {}, PRODUCTION),
+        ({}, {"environment": "sandbox"}, SANDBOX),
+        ({"INFAKT_ENVIRONMENT": "sandbox"}, {}, SANDBOX),
+        ({"INFAKT_ENVIRONMENT": "sandbox"}, {"environment": "production"}, PRODUCTION),
+        ({"INFAKT_BASE_URL": "https://proxy.example/v3/"}, {}, "https://proxy.example/v3"),
+        ({"INFAKT_BASE_URL": "https://proxy.example/v3"}, {"environment": "sandbox"}, SANDBOX),
+        ({"INFAKT_BASE_URL": "https://proxy.example/v3"}, {"base_url": "http://localhost:1"}, "http://localhost:1"),
+        ({"INFAKT_BASE_URL": "", "INFAKT_ENVIRONMENT": ""}, {}, PRODUCTION),
+        ({}, {"base_url": "http://127.0.0.1:8420/api/v3"}, "http://127.0.0.1:8420/api/v3"),
+        ({}, {"base_url": "http://[::1]:8420"}, "http://[::1]:8420"),
+    ],
+)
+def test_server_is_the_nearest_choice(
+    monkeypatch: pytest.MonkeyPatch,
+    kind: type[Infakt],
+    variables: dict[str, str],
+    arguments: dict[str, Any],
+    base_url: str,
+) -> None:
+    """Arguments come before variables, variables before defaults, and an empty variable is none."""
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+
+    client = kind(api_key=KEY, **arguments)
+
+    assert client.base_url == base_url
+    assert repr(client) == f"<{kind.__name__} of {base_url}>"
+
+
+@pytest.mark.parametrize(
+    ("variable", "arguments", "key"),
+    [
+        ("from-variable", {}, "from-variable"),
+        ("from-variable", {"api_key": "from-argument"}, "from-argument"),
+        (" padded\n", {}, "padded"),
+    ],
+)
+def test_key_is_the_nearest_choice(
+    monkeypatch: pytest.MonkeyPatch, variable: str, arguments: dict[str, Any], key: str
+) -> None:
+    """The key comes from the argument, else from its variable, without blanks around it."""
+    monkeypatch.setenv("INFAKT_API_KEY", variable)
+    script = Script(give(200, {}))
+
+    with httpx.Client(transport=script) as http:
+        Infakt(http_client=http, **arguments).request("GET", "/x.json")
+
+    assert script.requests[0].headers["X-inFakt-ApiKey"] == key
+
+
+@BOTH
+@pytest.mark.parametrize("variable", [None, "", "  "])
+def test_client_without_a_key_is_refused(
+    monkeypatch: pytest.MonkeyPatch, kind: type[Infakt], variable: str | None
+) -> None:
+    """No key, or an empty variable, is an error that says what to do."""
+    if variable is not None:
+        monkeypatch.setenv("INFAKT_API_KEY", variable)
+
+    with pytest.raises(ConfigurationError, match="no API key: pass api_key=… or set INFAKT_API_KEY"):
+        kind()
+
+
+@BOTH
+@pytest.mark.parametrize("key", ["two words", "line\nbreak", "żółw", "tab\there", "nul\0"])
+def test_key_that_is_no_header_is_refused(kind: type[Infakt], key: str) -> None:
+    """A key with characters that no header takes is refused, and not repeated."""
+    with pytest.raises(ConfigurationError, match="characters that do not belong in a header") as caught:
+        kind(api_key=key)
+
+    assert key not in str(caught.value)
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"base_url": "http://api.infakt.pl/api/v3"},
+        {"base_url": "http://localhost.example.com"},
+        {"base_url": "ftp://localhost"},
+        {"base_url": "api.infakt.pl"},
+        {"base_url": "https://"},
+        {"base_url": "https://["},
+        {"base_url": "https://api.infakt.pl:port"},
+        {"base_url": "https://user:word@api.infakt.pl"},
+        {"base_url": "https://api.infakt.pl?x=1"},
+        {"base_url": "https://api.infakt.pl#x"},
+        {"environment": "prod"},
+        {"timeout": 0},
+        {"timeout": -1},
+        {"timeout": float("nan")},
+    ],
+    ids=str,
+)
+def test_impossible_setting_is_refused(kind: type[Infakt], arguments: dict[str, Any]) -> None:
+    """A server that would get the key in the clear, or is none, is refused before anything is sent."""
+    with pytest.raises(ConfigurationError, match=r"base_url|environment|timeout"):
+        kind(api_key=KEY, **arguments)
+
+
+@pytest.mark.parametrize("base_url", [f"http://x:{KEY}@api.infakt.pl", f"http://api.infakt.pl/?api_key={KEY}"])
+def test_refusal_of_a_server_does_not_repeat_a_secret(base_url: str) -> None:
+    """An address that holds a key is refused without being repeated."""
+    with pytest.raises(ConfigurationError, match="base_url") as caught:
+        Infakt(api_key="other", base_url=base_url)
+
+    assert KEY not in str(caught.value)
+
+
+@pytest.mark.parametrize("given", [{"attempts": 0}, {"deadline": 0}, {"base": -1}, {"cap": -1}])
+def test_impossible_patience_is_refused(given: dict[str, Any]) -> None:
+    """Patience is at least one attempt and some time."""
+    with pytest.raises(ValueError, match="attempts is at least 1, deadline above 0"):
+        Retry(**given)
+
+
+@BOTH
+@pytest.mark.parametrize("act", [pickle.dumps, copy.copy, copy.deepcopy])
+def test_client_is_not_copied(kind: type[Infakt], act: Callable[[Any], Any]) -> None:
+    """A client holds a key and connections, so neither a pickle nor a copy of it is made."""
+    with pytest.raises(TypeError, match="holds a key and connections and is not pickled"):
+        act(kind(api_key=KEY))
+
+
+@BOTH
+def test_key_is_in_no_text_of_a_client(kind: type[Infakt]) -> None:
+    """Neither `repr` nor the dump of a client's parts shows the key."""
+    client = kind(api_key=KEY)
+
+    texts = [repr(client), str(client), repr(vars(client)), repr(client.invoices), repr(client.invoices.list())]
+    assert not [text for text in texts if KEY in text]
+
+
+def test_key_is_in_no_text_of_an_error(make_client: Callable[..., Infakt]) -> None:
+    """An error holds the key neither in its text nor in anything that it carries along."""
+    client = make_client(Script(answer(401, f"no {'such'} key")), api_key=KEY)
+
+    with pytest.raises(AuthenticationError, match="401") as caught:
+        client.clients.get(1)
+
+    texts = [str(caught.value), repr(caught.value), repr(vars(caught.value)), repr(pickle.dumps(caught.value))]
+    assert not [text for text in texts if KEY in text]
+    assert isinstance(caught.value, InfaktError)
+
+
+def test_wrong_key_is_sent_once(make_client: Callable[..., Infakt], emulator: Any, target: Any) -> None:
+    """A key that the server refuses is not tried again."""
+    client = make_client(target.transport, base_url=target.base_url, api_key="wrong")
+
+    with pytest.raises(AuthenticationError, match=r"^GET /clients/\{client_id\}.json: 401$") as caught:
+        client.clients.get(1)
+
+    assert (caught.value.message, caught.value.attempts) == ("Nieprawidłowy klucz API.", 1)
+    assert len(emulator.recorder) == 1
+
+
+def test_closing_closes_what_the_client_made() -> None:
+    """A client used with `with` may be closed again, and a pool of the caller's stays open."""
+    with httpx.Client(transport=Script(give(200, {}))) as http:
+        with Infakt(api_key=KEY, http_client=http) as client:
+            client.close()
+
+        assert client.request("GET", "/x.json").status == 200

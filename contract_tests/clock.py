@@ -1,0 +1,41 @@
+"""Time that passes only when somebody sleeps."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+# 2026-11-05 12:00:00 in Warsaw.
+NOON = 1_793_876_400.0
+
+
+class FakeClock:
+    """A clock for client and emulator alike: sleeping moves it at once, and is noted in `slept`."""
+
+    def __init__(self) -> None:
+        self.slept: list[float] = []
+        self._elapsed = 0.0
+
+    def monotonic(self) -> float:
+        """Return the seconds that have passed, from an odd start."""
+        return 1_000.0 + self._elapsed
+
+    def time(self) -> float:
+        """Return the seconds since 1970."""
+        return NOON + self._elapsed
+
+    def now(self) -> datetime:
+        """Return the moment."""
+        return datetime.fromtimestamp(self.time(), UTC)
+
+    def advance(self, seconds: float) -> None:
+        """Let time pass without anybody sleeping."""
+        self._elapsed += seconds
+
+    def sleep(self, seconds: float) -> None:
+        """Note a blocking sleep."""
+        self.slept.append(seconds)
+        self.advance(seconds)
+
+    async def asleep(self, seconds: float) -> None:
+        """Note a task's sleep."""
+        self.sleep(seconds)

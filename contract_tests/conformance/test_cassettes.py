@@ -1,0 +1,219 @@
+"""Cassettes through the client: what was recorded is what a caller gets."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from vcr import VCR  # type: ignore[import-untyped] # it carries no types
+
+from contract_tests.conformance.calls import expect, read_call, tell_error
+from contract_tests.conformance.drift import Drift
+from contract_tests.recording.cassette import FOLDER, Cassette, Exchange, read_cassettes, scrub_body
+from contract_tests.recording.description import Description
+from contract_tests.recording.documentation import make_cassettes
+from contract_tests.recording.documented import load_documented
+from contract_tests.recording.recorder import RECORDERS, record, record_emulator, record_sandbox
+from contract_tests.recording.stories import STORIES
+from contract_tests.scrub import scrub_headers
+from infakt import Infakt
+from infakt.errors import StatusError, TaskFailedError
+
+CASSETTES = list(read_cassettes())
+DOCUMENTATION = [cassette for cassette in CASSETTES if cassette.source == "documentation"]
+STORY_CASSETTES = [cassette for cassette in CASSETTES if cassette.source != "documentation"]
+NO_RECORDING = "this test plays cassettes and reaches no server"
+
+
+def scrub_request(request: Any) -> Any:
+    """Bring what the client sends into the form that was recorded."""
+    headers = dict(request.headers)
+    request.body = scrub_body(request.body or b"", headers)
+    request.headers = scrub_headers(headers)
+    return request
+
+
+VCR_CONFIG: dict[str, Any] = {
+    "record_mode": "none",
+    "match_on": ["method", "path", "query", "body"],
+    "before_record_request": scrub_request,
+}
+
+
+def refuse(request: httpx.Request) -> httpx.Response:
+    """Stand where a server would be."""
+    raise AssertionError(NO_RECORDING, request.url.path)
+
+
+@pytest.fixture
+def play(make_client: Callable[..., Infakt]) -> Callable[[Cassette, Callable[[Infakt], Any]], Any]:
+    """What lets a client meet a cassette, every exchange of it once, and returns what `tell` told."""
+
+    def run(cassette: Cassette, tell: Callable[[Infakt], Any]) -> Any:
+        path = FOLDER / cassette.resource / f"{cassette.name}.yaml"
+        client = make_client(httpx.MockTransport(refuse))
+        with VCR(**VCR_CONFIG).use_cassette(str(path), allow_playback_repeats=False) as tape:
+            told = tell(client)
+        assert tape.all_played
+        return told
+
+    return run
+
+
+def name_story(cassette: Cassette) -> str:
+    """Return the story that a cassette was recorded from."""
+    return str(cassette).removesuffix(f"_{cassette.source}")
+
+
+def last(exchanges: Sequence[Exchange]) -> Any:
+    """Return the last body."""
+    return exchanges[-1].response_json()
+
+
+def rows(exchanges: Sequence[Exchange]) -> Any:
+    """Return the rows of all pages."""
+    return list(chain.from_iterable(item.response_json()["entities"] for item in exchanges))
+
+
+def refusal(exchanges: Sequence[Exchange]) -> Any:
+    """Return the last answer as a refusal."""
+    body = exchanges[-1].response_json()
+    return tell_error(exchanges[-1].status, body.get("error"), body.get("errors", {}))
+
+
+# What the teller of each story gets, read from what was recorded.
+OUTCOMES: dict[str, Callable[[Sequence[Exchange]], Any]] = {
+    "clients/list_clients__three_pages": rows,
+    "clients/get_client__rate_limited": last,
+    "clients/get_client__gzip": last,
+    "clients/create_client__invalid": refusal,
+    "invoices/create_invoice__codes": lambda items: [item.response_json()["processing_code"] for item in items],
+    "invoices/create_invoice__done": last,
+    "invoices/create_invoice__refused": lambda items: last(items)["invoice_errors"],
+    "invoices/mark_invoice_paid__codes": lambda items: [item.response_json()["processing_code"] for item in items[-3:]],
+    "invoices/download_invoice_pdf__bytes": lambda items: items[-1].response_body,
+    "invoices/send_invoice_email__accepted": lambda items: items[-1].response_body or None,
+    "invoices/get_invoice__not_found": refusal,
+}
+
+
+def tell_story(name: str) -> Callable[[Infakt], Any]:
+    """Return a story that gives its errors as data."""
+
+    def tell(client: Infakt) -> Any:
+        try:
+            return STORIES[name].tell(client)
+        except TaskFailedError as error:
+            return error.field_errors
+        except StatusError as error:
+            return tell_error(error.status, error.message, error.field_errors)
+
+    return tell
+
+
+@pytest.mark.parametrize("cassette", DOCUMENTATION, ids=str)
+def test_documented_answer_is_what_a_caller_gets(
+    cassette: Cassette, description: Description, play: Callable[..., Any]
+) -> None:
+    """The client sends the recorded request, and loses nothing of the documented answer."""
+    [exchange] = cassette.exchanges
+    call = read_call(description, exchange)
+
+    told = play(cassette, call.make)
+
+    assert told == expect(call.operation, exchange)
+
+
+@pytest.mark.parametrize("cassette", STORY_CASSETTES, ids=str)
+def test_story_is_told_again(cassette: Cassette, play: Callable[..., Any]) -> None:
+    """A story told over its cassette sends what was recorded, in this order, and ends as it did."""
+    name = name_story(cassette)
+
+    told = play(cassette, tell_story(name))
+
+    assert told == OUTCOMES[name](cassette.exchanges)
+
+
+def test_codes_of_an_order_are_told_in_full() -> None:
+    """Recorded orders go from accepted over under way to done, and the refusal for the rate lies between successes."""
+    recorded = {str(cassette): cassette.exchanges for cassette in STORY_CASSETTES}
+
+    codes = OUTCOMES["invoices/create_invoice__codes"](recorded["invoices/create_invoice__codes"])
+    statuses = [item.status for item in recorded["clients/get_client__rate_limited"]]
+    paid = OUTCOMES["invoices/mark_invoice_paid__codes"](recorded["invoices/mark_invoice_paid__codes"])
+
+    assert (codes, paid, statuses) == ([100, 140, 201], [100, 140, 200], [200, 429, 200])
+
+
+@pytest.mark.parametrize("cassette", CASSETTES, ids=str)
+def test_recorded_answers_conform(cassette: Cassette, description: Description, drift: Drift) -> None:
+    """Every recorded body validates against the description and has no key beyond it."""
+    problems = []
+    for exchange in cassette.exchanges:
+        found = description.find(exchange.method, exchange.path)
+        content = description.content(found[0], exchange.status) if found else None
+        assert content is not None
+        kind = exchange.response_headers.get("content-type", "").partition(";")[0]
+        if exchange.is_json:
+            body = exchange.response_json()
+            problems += description.find_problems(content[kind], body)
+            drift.see(exchange.method, exchange.path, exchange.status, body)
+        else:
+            problems += [kind] if kind not in {"", *content} else []
+
+    assert problems == []
+
+
+@pytest.mark.parametrize("source", ["documentation", "emulator"])
+def test_recording_again_changes_nothing(source: str, description: Description) -> None:
+    """The cassettes in the repository are the very ones that recording them now would write."""
+    again = list(record_emulator() if source == "emulator" else make_cassettes(description, load_documented()))
+    kept = [cassette for cassette in CASSETTES if cassette.source == source]
+
+    assert sorted(again, key=str) == sorted(kept, key=str), f"run: nox -s record -- {source}"
+
+
+def test_failure_leaves_the_old_cassettes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A recording that breaks off half-way changes no file."""
+    folder = tmp_path / "cassettes"
+    shutil.copytree(FOLDER, folder)
+
+    def break_off() -> Iterator[Cassette]:
+        yield replace(STORY_CASSETTES[0], origin="a recording that breaks off")
+        msg = "the server went away"
+        raise ConnectionError(msg)
+
+    monkeypatch.setitem(RECORDERS, "emulator", break_off)
+
+    with pytest.raises(ConnectionError, match="went away"):
+        record("emulator", folder)
+
+    assert list(read_cassettes(folder)) == CASSETTES
+
+
+def test_recording_replaces_only_its_own_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cassettes of other sources and the files beside them outlast a recording."""
+    folder = tmp_path / "cassettes"
+    shutil.copytree(FOLDER, folder)
+    monkeypatch.setitem(RECORDERS, "emulator", lambda: iter(STORY_CASSETTES[:1]))
+
+    record("emulator", folder)
+
+    assert list(read_cassettes(folder)) == sorted([*DOCUMENTATION, STORY_CASSETTES[0]], key=str)
+    assert (folder / "README.md").is_file()
+
+
+@pytest.mark.parametrize(
+    ("variables", "complaint"),
+    [({}, "a key of the sandbox"), ({"INFAKT_RECORD_URL": "https://api.infakt.pl/api/v3"}, "a sandbox, since")],
+)
+def test_sandbox_recording_refuses(variables: dict[str, str], complaint: str) -> None:
+    """Nothing is recorded without a key, nor from production."""
+    with pytest.raises(ValueError, match=complaint):
+        list(record_sandbox(variables))

@@ -1,0 +1,191 @@
+"""Repetition against a model of its rules, written anew here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from email.utils import format_datetime
+from itertools import count
+from math import floor
+
+import httpx
+import pytest
+from hypothesis import event, given
+from hypothesis import strategies as st
+
+from contract_tests.clock import FakeClock
+from contract_tests.script import Script
+from infakt import Infakt, Retry
+from infakt.errors import CallError
+
+from .values import MANY
+
+PASSING = [408, 429, 500, 502, 503, 504, 520, 523, 527]
+STATUSES = [200, 204, 301, 400, 401, 404, 409, 422, 499, 501, 519, 528, 599, *PASSING, *PASSING]
+NAMES = {
+    400: "BadRequestError",
+    401: "AuthenticationError",
+    404: "NotFoundError",
+    422: "ValidationError",
+    429: "RateLimitError",
+}
+
+
+@dataclass(frozen=True)
+class Step:
+    """What happens to one attempt: a status or a broken connection, after some seconds."""
+
+    status: int | None
+    failure: type[httpx.TransportError] | None
+    told: int | str | None
+    is_date: bool
+    seconds: float
+
+    @property
+    def is_refused_connection(self) -> bool:
+        """Whether nothing was sent."""
+        return self.failure in {httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout}
+
+    def play(self, clock: FakeClock) -> Callable[[httpx.Request], httpx.Response]:
+        """Return the step for the scripted server."""
+
+        def act(request: httpx.Request) -> httpx.Response:
+            clock.advance(self.seconds)
+            if self.failure is not None:
+                msg = "scripted"
+                raise self.failure(msg, request=request)
+            return httpx.Response(self.status or 0, headers=self.headers(clock))
+
+        return act
+
+    def headers(self, clock: FakeClock) -> dict[str, str]:
+        """Return how the answer says when to come back."""
+        if self.told is None:
+            return {}
+        if self.is_date and not isinstance(self.told, str):
+            return {"retry-after": format_datetime(clock.now() + timedelta(seconds=self.told), usegmt=True)}
+        return {"retry-after": str(self.told)}
+
+
+STEPS = st.one_of(
+    st.builds(
+        Step,
+        st.sampled_from(STATUSES),
+        st.none(),
+        st.none() | st.sampled_from([-5, 0, 1, 7, 30, 119, 120, 500]),
+        st.booleans(),
+        st.sampled_from([0, 0, 0, 5, 40]),
+    ),
+    st.builds(
+        Step, st.sampled_from([429, 502]), st.none(), st.sampled_from(["soon", "nan"]), st.just(value=False), st.just(0)
+    ),
+    st.builds(
+        Step,
+        st.none(),
+        st.sampled_from(
+            [httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ReadError, httpx.ReadTimeout]
+        ),
+        st.none(),
+        st.just(value=False),
+        st.sampled_from([0, 5, 30]),
+    ),
+)
+PATIENCE = st.builds(
+    Retry,
+    attempts=st.integers(1, 6),
+    deadline=st.sampled_from([1, 10, 100, 500]),
+    base=st.sampled_from([0.0, 0.5, 4.0]),
+    cap=st.sampled_from([0.0, 2.0, 8.0]),
+)
+
+# Parts of 32, so that no wait is finer than the microseconds of a date.
+CHANCES = st.integers(0, 31).map(lambda part: part / 32)
+
+
+def predict(steps: list[Step], patience: Retry, chance: float, *, is_write: bool) -> tuple[str, int, list[float]]:
+    """Return how a call must end, after how many attempts and which waits."""
+    waits: list[float] = []
+    passed = 0.0
+    for number in count(1):
+        step = steps[number - 1]
+        passed += step.seconds
+        if step.status in {200, 204}:
+            return "success", number, waits
+        if not is_repeatable(step, is_write=is_write):
+            return name_end(step, is_write=is_write), number, waits
+        told: float = step.told if isinstance(step.told, int) else 0
+        if step.is_date:
+            told = floor(passed + told) - passed  # dates have whole seconds
+        wait = told if told > 0 else chance * min(patience.cap, patience.base * 2 ** (number - 1))
+        if number == patience.attempts or passed + wait >= patience.deadline:
+            return name_end(step, is_write=False), number, waits
+        waits.append(wait)
+        passed += wait
+    raise AssertionError
+
+
+def is_repeatable(step: Step, *, is_write: bool) -> bool:
+    """Whether an attempt may be followed by another."""
+    if step.status is None:
+        return step.is_refused_connection or not is_write
+    if is_write:
+        return step.status == 429 or (step.status == 503 and step.told is not None)
+    return step.status in PASSING
+
+
+def name_end(step: Step, *, is_write: bool) -> str:
+    """Return the error that an attempt is, if it is the last."""
+    if step.status is None:
+        if step.is_refused_connection:
+            return "ConnectionFailedError"
+        late = "AnswerTimeoutError" if step.failure is httpx.ReadTimeout else "NoAnswerError"
+        return "OutcomeUnknownError" if is_write else late
+    if is_write and (step.status >= 500 or step.status == 408):
+        return "OutcomeUnknownError"
+    if step.status == 503 and step.told is not None:
+        return "RateLimitError"
+    return NAMES.get(step.status, "ServerError" if step.status >= 500 else "StatusError")
+
+
+@pytest.mark.parametrize("method", ["GET", "POST", "PUT", "DELETE"])
+@MANY
+@given(
+    steps=st.lists(STEPS, min_size=6, max_size=6),
+    patience=PATIENCE,
+    chance=CHANCES,
+)
+def test_call_ends_as_the_rules_say(
+    make_client: Callable[..., Infakt], method: str, steps: list[Step], patience: Retry, chance: float
+) -> None:
+    """For any course of events, attempts, waits and end are those of the rules."""
+    clock = FakeClock()
+    script = Script(*[step.play(clock) for step in steps])
+    client = make_client(script, clock=clock, retry=patience, rng=lambda: chance)
+
+    told = ("success", len(steps), method)
+    try:
+        client.request(method, "/x.json")
+    except CallError as error:
+        told = (type(error).__name__, error.attempts, error.method)
+
+    end, attempts, waits = predict(steps, patience, chance, is_write=method != "GET")
+    event(end)
+    assert told == (end, len(steps) if end == "success" else attempts, method)
+    assert len(script.requests) == attempts
+    assert clock.slept == pytest.approx(waits)
+
+
+@given(chances=st.lists(st.floats(0, 1, exclude_max=True), min_size=8, max_size=8), patience=PATIENCE)
+def test_waits_stay_within_their_bounds(chances: list[float], patience: Retry) -> None:
+    """No wait of the client's own is longer than its cap or than doubling allows."""
+    clock = FakeClock()
+    drawn = iter(chances)
+    with httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(502))) as http:
+        client = Infakt(api_key="x", http_client=http, clock=clock, retry=patience, rng=lambda: next(drawn))
+        with pytest.raises(CallError, match="502"):
+            client.request("GET", "/x.json")
+
+    assert len(clock.slept) < patience.attempts
+    assert sum(clock.slept) < patience.deadline
+    assert all(0 <= wait <= min(patience.cap, patience.base * 2**number) for number, wait in enumerate(clock.slept))

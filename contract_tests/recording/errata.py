@@ -1,0 +1,53 @@
+"""Examples of the documentation that are provably wrong, by name, with the reason.
+
+An entry that is not wrong any more, or names nothing, fails the tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+RECORDED_AS_POST = "recorded as an answer to POST; the list of answers says 200"
+
+WRONG_STATUS: Mapping[str, str] = {
+    "GET /async/fiscal_reports/status/{invoice_task_reference_number}.json being_processed": RECORDED_AS_POST,
+    "GET /async/fiscal_reports/status/{invoice_task_reference_number}.json created": RECORDED_AS_POST,
+    "GET /fiscal_reports.json list": RECORDED_AS_POST,
+    "GET /fiscal_reports/next_number.json next_number": RECORDED_AS_POST,
+    "GET /fiscal_reports/{fiscal_report_uuid}.json details": RECORDED_AS_POST,
+    "PUT /fiscal_reports/{fiscal_report_uuid}.json notes_changed": RECORDED_AS_POST,
+    "GET /invoices/{invoice_uuid}/attachments/{attachment_id}.json example_body_is_a_success_body_although": (
+        "saved with status 404 and the body of a success"
+    ),
+}
+"""Answers whose body is right and whose status is not."""
+
+WRONG_BODY: Mapping[str, str] = {
+    "POST /async/internal_invoices.json example": "the key `vat-price`, which no table has",
+    "POST /async/internal_invoices.json for_task_accepted": "the body of a final invoice",
+}
+"""Bodies that are wrong."""
+
+PRICES_AS_TEXT = "amounts as texts, which the API cuts down to their first digits; the client takes integers only"
+
+REFUSED: Mapping[str, str] = {
+    "POST /async/internal_evidences.json example": PRICES_AS_TEXT,
+    "POST /internal_evidences.json example": PRICES_AS_TEXT,
+    "POST /products.json example": PRICES_AS_TEXT,
+    "PUT /products/{product_id}.json example": PRICES_AS_TEXT,
+}
+"""Bodies that the API takes and the client does not send."""
+
+MISSPELT_DATE = "`continuous_date_end_on`, which the newer readme spells `continuous_service_end_on`"
+OF_THE_DOCUMENT = "a field of the document, which the newer readme moves there"
+
+WRONG_FIELD: Mapping[str, str] = {
+    "AdvanceInvoice invoice_date_kind": MISSPELT_DATE,
+    "FinalInvoice invoice_date_kind": MISSPELT_DATE,
+    "Invoice invoice_date_kind": MISSPELT_DATE,
+    "CorrectiveService sn": "`cn` in every other table",
+    "FinalInvoice hash_data": "the table of `ksef_data` under another name",
+    "Service occasional_sale": OF_THE_DOCUMENT,
+    "Service vat_date_value": OF_THE_DOCUMENT,
+}
+"""Rows of tables, as object and field, that no answer bears out."""

@@ -1,0 +1,126 @@
+"""What is recorded from a living server: short stories told with the client, which playback tells again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from infakt import Infakt, Task
+from infakt.models import Invoice
+
+NOWHERE = "00000000-0000-4000-8000-000000000404"
+INVOICE: Mapping[str, Any] = {
+    "client_tax_code": "0000010004",
+    "client_company_name": "Firma Zmyślona",
+    "payment_method": "cash",
+    "services": [{"name": "Usługa", "tax_symbol": "23", "net_price": 10_000}],
+}
+
+
+@dataclass(frozen=True)
+class Story:
+    """What is asked for and in which surroundings; `tell` returns what the caller gets, or raises.
+
+    reads_a_minute: the emulator's limit while the story is recorded. is_packed: answers come as gzip.
+    is_for_sandbox: whether it does no harm there and needs nothing that only the emulator does.
+    """
+
+    resource: str
+    name: str
+    tell: Callable[[Infakt], Any]
+    reads_a_minute: int | None = None
+    is_packed: bool = False
+    is_for_sandbox: bool = True
+
+
+def read_three_pages(client: Infakt) -> list[dict[str, Any]]:
+    """Read a list that takes three pages."""
+    return [row.to_dict() for row in client.clients.list(fields="company_name,nip", limit=25)]
+
+
+def follow_order(client: Infakt) -> list[int | None]:
+    """Order an invoice and return the codes on its way."""
+    return _follow(client.invoices.create(INVOICE))
+
+
+def follow_payment(client: Infakt) -> list[int | None]:
+    """Order that an invoice is paid and return the codes on its way, which name the invoice from the start."""
+    return _follow(client.invoices.mark_paid(client.invoices.create_and_wait(INVOICE)["uuid"]))
+
+
+def create_and_wait(client: Infakt) -> dict[str, Any]:
+    """Order an invoice and read it once it exists."""
+    return client.invoices.create_and_wait(INVOICE).to_dict()
+
+
+def order_nothing(client: Infakt) -> dict[str, Any]:
+    """Order an invoice without lines, which is refused."""
+    return client.invoices.create_and_wait({**INVOICE, "services": []}).to_dict()
+
+
+def read_twice(client: Infakt) -> dict[str, Any]:
+    """Read a list and then its first row, which may be one read too many for a while."""
+    return client.clients.get(_first_client(client)).to_dict()
+
+
+def read_client(client: Infakt) -> dict[str, Any]:
+    """Read a list and its first row."""
+    return client.clients.get(_first_client(client)).to_dict()
+
+
+def download_pdf(client: Infakt) -> bytes:
+    """Print an invoice."""
+    return client.invoices.pdf(_first_invoice(client), document_type="original")
+
+
+def send_email(client: Infakt) -> None:
+    """Send an invoice by e-mail."""
+    client.invoices.send_email(_first_invoice(client), print_type="original", recipient="name@example.com")
+
+
+def read_missing_invoice(client: Infakt) -> dict[str, Any]:
+    """Read an invoice that does not exist."""
+    return client.invoices.get(NOWHERE).to_dict()
+
+
+def create_invalid_client(client: Infakt) -> dict[str, Any]:
+    """Create a client without what a client needs."""
+    return client.clients.create({"country": "PL", "business_activity_kind": "private_person"}).to_dict()
+
+
+def _follow(task: Task[Invoice]) -> list[int | None]:
+    codes = [task.code]
+    while task.is_pending:
+        task.refresh()
+        codes.append(task.code)
+    return codes
+
+
+def _first_client(client: Infakt) -> int:
+    row = client.clients.list(fields="id", limit=1).first()
+    return int(row["id"]) if row else 0
+
+
+def _first_invoice(client: Infakt) -> str:
+    row = client.invoices.list(fields="uuid", limit=1).first()
+    return str(row["uuid"]) if row else NOWHERE
+
+
+STORIES = {
+    f"{story.resource}/{story.name}": story
+    for story in (
+        Story("clients", "list_clients__three_pages", read_three_pages),
+        Story("clients", "get_client__rate_limited", read_twice, reads_a_minute=1, is_for_sandbox=False),
+        Story("clients", "get_client__gzip", read_client, is_packed=True, is_for_sandbox=False),
+        Story("clients", "create_client__invalid", create_invalid_client),
+        Story("invoices", "create_invoice__codes", follow_order),
+        Story("invoices", "create_invoice__done", create_and_wait),
+        Story("invoices", "create_invoice__refused", order_nothing),
+        Story("invoices", "mark_invoice_paid__codes", follow_payment),
+        Story("invoices", "download_invoice_pdf__bytes", download_pdf),
+        Story("invoices", "send_invoice_email__accepted", send_email, is_for_sandbox=False),
+        Story("invoices", "get_invoice__not_found", read_missing_invoice),
+    )
+}
+"""Every story by the name of its cassette."""

@@ -1,0 +1,1 @@
+"""What type checkers see; read by them and never run."""
