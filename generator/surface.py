@@ -180,7 +180,7 @@ def _take(name: str, kind: Type, *, required: bool) -> str:
     """What a body takes of an argument: a checked payload, a checked day, or the argument."""
     value = kind.values[0]
     if value.kind == "record":
-        return f"{value.name}.{'coerce' if required else 'coerce_given'}({name})"
+        return f"models.{value.name}.{'coerce' if required else 'coerce_given'}({name})"
     return f"to_day({name})" if value.kind == "day" else name
 
 
