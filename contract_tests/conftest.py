@@ -112,6 +112,7 @@ def serve(emulator: Emulator) -> Iterator[str]:
     """Put an emulator behind a socket of this machine, and say where it is."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
+        listener.listen()
         config = uvicorn.Config(create_app(emulator), log_level="critical", lifespan="off")
         server = uvicorn.Server(config)
         thread = Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)

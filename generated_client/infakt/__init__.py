@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from . import errors as errors
     from . import models as models
     from ._runtime.answer import Answer as Answer
+    from ._runtime.body import OMIT as OMIT
+    from ._runtime.body import Omit as Omit
     from ._runtime.clock import Clock as Clock
     from ._runtime.clock import SystemClock as SystemClock
     from ._runtime.errors import InfaktError as InfaktError
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     from ._runtime.pagination import AsyncPages as AsyncPages
     from ._runtime.pagination import Page as Page
     from ._runtime.pagination import Pages as Pages
-    from ._runtime.payload import OMIT as OMIT
-    from ._runtime.payload import Omit as Omit
     from ._runtime.payload import Payload as Payload
     from ._runtime.record import Record as Record
     from ._runtime.retry import Retry as Retry
@@ -41,9 +41,9 @@ _MODULES = {
     "AsyncPages": "_runtime.pagination",
     "Page": "_runtime.pagination",
     "Pages": "_runtime.pagination",
-    "OMIT": "_runtime.payload",
-    "Omit": "_runtime.payload",
     "Payload": "_runtime.payload",
+    "OMIT": "_runtime.body",
+    "Omit": "_runtime.body",
     "Record": "_runtime.record",
     "Retry": "_runtime.retry",
     "AsyncTask": "_runtime.tasks",

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-import platform
+import sys
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .resources.clients import AsyncClients, Clients
     from .resources.invoices import AsyncInvoices, Invoices
 
-USER_AGENT = f"infakt-client/{__version__} python/{platform.python_version()} httpx/{httpx.__version__}"
+USER_AGENT = f"infakt-client/{__version__} python/{sys.version.split()[0]} httpx/{httpx.__version__}"
 
 
 class Infakt(Session):

@@ -8,8 +8,8 @@ from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from .body import Omit
 from .operation import check_identifier
-from .payload import Omit
 from .wire import is_list
 
 

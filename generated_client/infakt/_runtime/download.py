@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -46,6 +45,8 @@ class FileSink:
         self._progress = progress
         self._total: int | None = None
         folder = Path(target).parent if isinstance(target, str | os.PathLike) else None
+        import tempfile  # brings a lot with it, for downloads only
+
         handle, self._path = tempfile.mkstemp(dir=folder, prefix=".", suffix=".part")
         self._file = os.fdopen(handle, "w+b")
 

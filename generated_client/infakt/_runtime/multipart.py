@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias, cast
 
-from .payload import OMIT, encode
+from .body import OMIT, encode
 from .wire import is_sequence
 
 Upload: TypeAlias = "str | os.PathLike[str] | BinaryIO"

@@ -12,8 +12,8 @@ from enum import Enum
 from typing import Any, Protocol
 from urllib.parse import quote
 
+from .body import OMIT, refuse_unknown
 from .dates import write_day
-from .payload import OMIT, refuse_unknown
 from .wire import is_sequence
 
 _UNSAFE = re.compile(r"[\s/\\%?#\x00-\x1f\x7f]")

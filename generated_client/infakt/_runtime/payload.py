@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/runtime/payload.py,
 # then run: python -m generator build
-"""What is sent: bodies that tell "leave it" from "make it null", checked before they leave.
+"""Bodies that are checked before they leave.
 
 The API takes wrong types without a word: ``"283.74"`` for an amount becomes 283 grosze, an unknown key is dropped. So a
 payload refuses both.
@@ -8,33 +8,15 @@ payload refuses both.
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal
-from enum import Enum
-from typing import Any, ClassVar, Final, Self, TypeAlias
+from typing import Any, ClassVar, Self, TypeAlias
 
 import attrs
 
+from .body import OMIT, Body, Omit, encode, refuse_unknown
 from .dates import write_day
 from .wire import is_mapping, is_sequence
-
-
-class Omit(Enum):
-    """The type of ``OMIT``."""
-
-    OMIT = "OMIT"
-
-    def __repr__(self) -> str:
-        return "OMIT"
-
-    def __bool__(self) -> bool:
-        return False
-
-
-OMIT: Final = Omit.OMIT
-"""A field that is not sent, so that the API keeps what it has; None is sent as null."""
 
 Check: TypeAlias = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
@@ -62,7 +44,7 @@ _NAMES: dict[type, str] = {str: "a text", int: "an integer", bool: "True or Fals
 
 
 @attrs.define(slots=True, repr=False)
-class Payload:
+class Payload(Body):
     """A body to send. Fields left at ``OMIT`` are not sent, None is sent as null."""
 
     _names: ClassVar[dict[str, str]] = {}
@@ -128,35 +110,3 @@ class Payload:
     def __repr__(self) -> str:
         names = ", ".join(field.name for field in self._wire_fields() if getattr(self, field.name) is not OMIT)
         return f"<{type(self).__name__} with {names or 'nothing'}>"
-
-
-def to_day(value: date | str | Omit) -> str | Omit:
-    """A day as it is sent, see ``write_day``; ``OMIT`` as it is."""
-    return OMIT if isinstance(value, Omit) else write_day(value, "the day")
-
-
-def refuse_unknown(given: Iterable[str], known: Iterable[str], lead: str) -> None:
-    """Raises ``TypeError`` for the first name that is not known, with the nearest known ones."""
-    names = list(known)
-    for name in given:
-        if name not in names:
-            near = difflib.get_close_matches(name, names, 3)
-            msg = f"{lead} {name!r}; " + (
-                f"did you mean {', '.join(near)}?" if near else f"there are {', '.join(names)}"
-            )
-            raise TypeError(msg)
-
-
-def encode(value: Any) -> Any:
-    """The JSON form of what a caller gave."""
-    if isinstance(value, Payload):
-        return value.to_dict()
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, date | Decimal):
-        return value.isoformat() if isinstance(value, date) else str(value)
-    if is_mapping(value):
-        return {key: encode(item) for key, item in value.items() if item is not OMIT}
-    if is_sequence(value):
-        return [encode(item) for item in value]
-    return value

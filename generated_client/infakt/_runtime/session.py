@@ -15,13 +15,13 @@ import httpx
 
 from .answer import Answer
 from .batch import merge, telling_progress
+from .body import encode
 from .clock import Clock, SystemClock
 from .download import FileSink, Progress, Target, check_content
 from .flow import Context, fetch
 from .multipart import write_parts
 from .operation import Call, Operation, fill_path, write_fields, write_filters, write_query
 from .pagination import AsyncPages, Listing, Pages
-from .payload import encode
 from .record import Record
 from .settings import Settings
 from .tasks import AsyncTask, Order, Task, TaskState, read_state

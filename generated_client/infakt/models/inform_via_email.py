@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from .._runtime.payload import OMIT, Omit, Payload, accepts
+from .._runtime.body import OMIT, Omit
+from .._runtime.payload import Payload, accepts
 from .locale import Locale
 from .print_type import PrintType
 

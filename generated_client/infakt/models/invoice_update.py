@@ -8,7 +8,8 @@ from typing import Any, ClassVar
 
 from attrs import define, field
 
-from .._runtime.payload import OMIT, Omit, Payload, accepts
+from .._runtime.body import OMIT, Omit
+from .._runtime.payload import Payload, accepts
 from .business_activity_kind import BusinessActivityKind
 from .invoice_date_kind import InvoiceDateKind
 from .invoice_kind import InvoiceKind

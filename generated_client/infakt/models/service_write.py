@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from attrs import define, field
 
-from .._runtime.payload import OMIT, Omit, Payload, accepts
+from .._runtime.body import OMIT, Omit
+from .._runtime.payload import Payload, accepts
 
 
 @define(kw_only=True, repr=False)

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from attrs import define, field
 
-from .._runtime.payload import OMIT, Omit, Payload, accepts
+from .._runtime.body import OMIT, Omit
+from .._runtime.payload import Payload, accepts
 from .third_party_role import ThirdPartyRole
 
 

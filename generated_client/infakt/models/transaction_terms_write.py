@@ -7,7 +7,8 @@ from typing import Any, ClassVar
 
 from attrs import define, field
 
-from .._runtime.payload import OMIT, Omit, Payload
+from .._runtime.body import OMIT, Omit
+from .._runtime.payload import Payload
 from .transaction_term_write import TransactionTermWrite
 
 

@@ -7,16 +7,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Unpack
 
+from .. import models
 from .._runtime.answer import Answer
 from .._runtime.operation import Operation, write_fields
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
-from ..models.client import Client
-from ..models.client_create import ClientCreate
-from ..models.client_update import ClientUpdate
 
 if TYPE_CHECKING:
     from ..filters import ClientFilters
+    from ..models.client import Client
+    from ..models.client_create import ClientCreate
+    from ..models.client_update import ClientUpdate
 
 _LIST_CLIENTS = Operation(
     "list_clients",
@@ -99,7 +100,7 @@ class Clients(Resource):
         return self._list(
             make_listing(
                 _LIST_CLIENTS,
-                Client,
+                models.Client,
                 {},
                 fields=fields,
                 order=order,
@@ -123,7 +124,9 @@ class Clients(Resource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /clients.json; scope api:invoices:write.
         """
-        return self._call(make_call(_CREATE_CLIENT, {}, {}, {"client": ClientCreate.coerce(client)}), reader(Client))
+        return self._call(
+            make_call(_CREATE_CLIENT, {}, {}, {"client": models.ClientCreate.coerce(client)}), reader(models.Client)
+        )
 
     def get(self, client_id: int | str, *, fields: str | Iterable[str] | None = None) -> Client:
         """Read one client.
@@ -137,7 +140,8 @@ class Clients(Resource):
         Calls GET /clients/{client_id}.json; scope api:invoices:read.
         """
         return self._call(
-            make_call(_GET_CLIENT, {"client_id": client_id}, {"fields": write_fields(fields)}, {}), reader(Client)
+            make_call(_GET_CLIENT, {"client_id": client_id}, {"fields": write_fields(fields)}, {}),
+            reader(models.Client),
         )
 
     def update(self, client_id: int | str, client: ClientUpdate | Mapping[str, Any]) -> Client:
@@ -154,8 +158,8 @@ class Clients(Resource):
         Calls PUT /clients/{client_id}.json; scope api:invoices:write.
         """
         return self._call(
-            make_call(_UPDATE_CLIENT, {"client_id": client_id}, {}, {"client": ClientUpdate.coerce(client)}),
-            reader(Client),
+            make_call(_UPDATE_CLIENT, {"client_id": client_id}, {}, {"client": models.ClientUpdate.coerce(client)}),
+            reader(models.Client),
         )
 
     def delete(self, client_id: int | str) -> None:
@@ -210,7 +214,7 @@ class AsyncClients(AsyncResource):
         return self._list(
             make_listing(
                 _LIST_CLIENTS,
-                Client,
+                models.Client,
                 {},
                 fields=fields,
                 order=order,
@@ -235,7 +239,7 @@ class AsyncClients(AsyncResource):
         Calls POST /clients.json; scope api:invoices:write.
         """
         return await self._call(
-            make_call(_CREATE_CLIENT, {}, {}, {"client": ClientCreate.coerce(client)}), reader(Client)
+            make_call(_CREATE_CLIENT, {}, {}, {"client": models.ClientCreate.coerce(client)}), reader(models.Client)
         )
 
     async def get(self, client_id: int | str, *, fields: str | Iterable[str] | None = None) -> Client:
@@ -250,7 +254,8 @@ class AsyncClients(AsyncResource):
         Calls GET /clients/{client_id}.json; scope api:invoices:read.
         """
         return await self._call(
-            make_call(_GET_CLIENT, {"client_id": client_id}, {"fields": write_fields(fields)}, {}), reader(Client)
+            make_call(_GET_CLIENT, {"client_id": client_id}, {"fields": write_fields(fields)}, {}),
+            reader(models.Client),
         )
 
     async def update(self, client_id: int | str, client: ClientUpdate | Mapping[str, Any]) -> Client:
@@ -267,8 +272,8 @@ class AsyncClients(AsyncResource):
         Calls PUT /clients/{client_id}.json; scope api:invoices:write.
         """
         return await self._call(
-            make_call(_UPDATE_CLIENT, {"client_id": client_id}, {}, {"client": ClientUpdate.coerce(client)}),
-            reader(Client),
+            make_call(_UPDATE_CLIENT, {"client_id": client_id}, {}, {"client": models.ClientUpdate.coerce(client)}),
+            reader(models.Client),
         )
 
     async def delete(self, client_id: int | str) -> None:

@@ -8,31 +8,32 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Unpack, overload
 
+from .. import models
 from .._runtime.answer import Answer
+from .._runtime.body import OMIT, Omit, to_day
 from .._runtime.download import Progress, Target
 from .._runtime.operation import Operation, write_fields
 from .._runtime.pagination import AsyncPages, Pages
-from .._runtime.payload import OMIT, Omit, to_day
 from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
 from .._runtime.tasks import AsyncTask, Order, Task
-from ..models.inform_via_email import InformViaEmail
-from ..models.invoice import Invoice
-from ..models.invoice_attachment import InvoiceAttachment
-from ..models.invoice_create import InvoiceCreate
-from ..models.invoice_update import InvoiceUpdate
-from ..models.ksef_data import KsefData
-from ..models.message import Message
-from ..models.next_number import NextNumber
-from ..models.quick_payment import QuickPayment
-from ..models.share_link import ShareLink
-from ..models.task_status import TaskStatus
 
 if TYPE_CHECKING:
     from ..filters import InvoiceFilters
     from ..models.document_type import DocumentType
+    from ..models.inform_via_email import InformViaEmail
+    from ..models.invoice import Invoice
+    from ..models.invoice_attachment import InvoiceAttachment
+    from ..models.invoice_create import InvoiceCreate
+    from ..models.invoice_update import InvoiceUpdate
+    from ..models.ksef_data import KsefData
     from ..models.locale import Locale
+    from ..models.message import Message
+    from ..models.next_number import NextNumber
     from ..models.numbered_kind import NumberedKind
     from ..models.print_type import PrintType
+    from ..models.quick_payment import QuickPayment
+    from ..models.share_link import ShareLink
+    from ..models.task_status import TaskStatus
 
 _LIST_INVOICES = Operation(
     "list_invoices",
@@ -178,7 +179,7 @@ _GET_INVOICE_ATTACHMENT = Operation(
     "/invoices/{invoice_uuid}/attachments/{attachment_id}.json",
 )
 
-_ORDER_GET_INVOICE = Order(_GET_INVOICE_TASK, _GET_INVOICE, reader(Invoice))
+_ORDER_GET_INVOICE = Order(_GET_INVOICE_TASK, _GET_INVOICE, lambda answer: models.Invoice.from_dict(answer.object()))
 
 
 class Invoices(Resource):
@@ -224,7 +225,7 @@ class Invoices(Resource):
         return self._list(
             make_listing(
                 _LIST_INVOICES,
-                Invoice,
+                models.Invoice,
                 {},
                 fields=fields,
                 order=order,
@@ -249,7 +250,7 @@ class Invoices(Resource):
         """
         return self._call(
             make_call(_GET_INVOICE, {"invoice_uuid": invoice_uuid}, {"fields": write_fields(fields)}, {}),
-            reader(Invoice),
+            reader(models.Invoice),
         )
 
     def update(self, invoice_uuid: str, invoice: InvoiceUpdate | Mapping[str, Any]) -> Invoice:
@@ -268,8 +269,10 @@ class Invoices(Resource):
         Calls PUT /invoices/{invoice_uuid}.json; scope api:invoices:write.
         """
         return self._call(
-            make_call(_UPDATE_INVOICE, {"invoice_uuid": invoice_uuid}, {}, {"invoice": InvoiceUpdate.coerce(invoice)}),
-            reader(Invoice),
+            make_call(
+                _UPDATE_INVOICE, {"invoice_uuid": invoice_uuid}, {}, {"invoice": models.InvoiceUpdate.coerce(invoice)}
+            ),
+            reader(models.Invoice),
         )
 
     def delete(self, invoice_uuid: str) -> None:
@@ -300,7 +303,7 @@ class Invoices(Resource):
         """
         return self._order(
             make_call(
-                _CREATE_INVOICE, {}, {}, {"invoice": InvoiceCreate.coerce(invoice), "send_to_ksef": send_to_ksef}
+                _CREATE_INVOICE, {}, {}, {"invoice": models.InvoiceCreate.coerce(invoice), "send_to_ksef": send_to_ksef}
             ),
             _ORDER_GET_INVOICE,
         )
@@ -332,7 +335,7 @@ class Invoices(Resource):
         """
         return self._call(
             make_call(_GET_INVOICE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}),
-            reader(TaskStatus),
+            reader(models.TaskStatus),
         )
 
     def mark_paid(
@@ -401,9 +404,9 @@ class Invoices(Resource):
                 _SEND_INVOICE_TO_KSEF,
                 {"invoice_uuid": invoice_uuid},
                 {},
-                {"inform_via_email": InformViaEmail.coerce_given(inform_via_email)},
+                {"inform_via_email": models.InformViaEmail.coerce_given(inform_via_email)},
             ),
-            reader(KsefData),
+            reader(models.KsefData),
         )
 
     @overload
@@ -527,7 +530,9 @@ class Invoices(Resource):
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
         Calls GET /invoices/{invoice_uuid}/share_links.json; scope api:invoices:read.
         """
-        return self._call(make_call(_GET_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(ShareLink))
+        return self._call(
+            make_call(_GET_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.ShareLink)
+        )
 
     def create_share_link(self, invoice_uuid: str) -> ShareLink:
         """Make a public page of an invoice.
@@ -540,7 +545,7 @@ class Invoices(Resource):
         Calls POST /invoices/{invoice_uuid}/share_links.json; scope api:invoices:write.
         """
         return self._call(
-            make_call(_CREATE_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(ShareLink)
+            make_call(_CREATE_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.ShareLink)
         )
 
     def delete_share_link(self, invoice_uuid: str) -> Message:
@@ -554,7 +559,7 @@ class Invoices(Resource):
         Calls DELETE /invoices/{invoice_uuid}/share_links.json; scope api:invoices:write.
         """
         return self._call(
-            make_call(_DELETE_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(Message)
+            make_call(_DELETE_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.Message)
         )
 
     def prolong_share_link(self, invoice_uuid: str) -> ShareLink:
@@ -568,7 +573,7 @@ class Invoices(Resource):
         Calls POST /invoices/{invoice_uuid}/share_links/prolong.json; scope api:invoices:write.
         """
         return self._call(
-            make_call(_PROLONG_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(ShareLink)
+            make_call(_PROLONG_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.ShareLink)
         )
 
     def get_quick_payment(self, invoice_uuid: str) -> QuickPayment:
@@ -582,7 +587,7 @@ class Invoices(Resource):
         Calls GET /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:read.
         """
         return self._call(
-            make_call(_GET_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), reader(QuickPayment)
+            make_call(_GET_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.QuickPayment)
         )
 
     def create_quick_payment(self, invoice_uuid: str) -> QuickPayment:
@@ -596,7 +601,8 @@ class Invoices(Resource):
         Calls POST /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:write.
         """
         return self._call(
-            make_call(_CREATE_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), reader(QuickPayment)
+            make_call(_CREATE_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}),
+            reader(models.QuickPayment),
         )
 
     def delete_quick_payment(self, invoice_uuid: str) -> None:
@@ -624,7 +630,9 @@ class Invoices(Resource):
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
         Calls GET /invoices/next_number.json; scope api:invoices:read.
         """
-        return self._call(make_call(_GET_NEXT_INVOICE_NUMBER, {}, {"kind": kind, "date": date}, {}), reader(NextNumber))
+        return self._call(
+            make_call(_GET_NEXT_INVOICE_NUMBER, {}, {"kind": kind, "date": date}, {}), reader(models.NextNumber)
+        )
 
     def list_attachments(
         self, invoice_uuid: str, *, offset: int = 0, limit: int = 100, strict: bool = False
@@ -643,7 +651,7 @@ class Invoices(Resource):
         return self._list(
             make_listing(
                 _LIST_INVOICE_ATTACHMENTS,
-                InvoiceAttachment,
+                models.InvoiceAttachment,
                 {"invoice_uuid": invoice_uuid},
                 fields=None,
                 order=None,
@@ -668,7 +676,7 @@ class Invoices(Resource):
         """
         return self._call(
             make_call(_GET_INVOICE_ATTACHMENT, {"invoice_uuid": invoice_uuid, "attachment_id": attachment_id}, {}, {}),
-            reader(InvoiceAttachment),
+            reader(models.InvoiceAttachment),
         )
 
     def task(self, reference: str) -> Task[Invoice]:
@@ -719,7 +727,7 @@ class AsyncInvoices(AsyncResource):
         return self._list(
             make_listing(
                 _LIST_INVOICES,
-                Invoice,
+                models.Invoice,
                 {},
                 fields=fields,
                 order=order,
@@ -744,7 +752,7 @@ class AsyncInvoices(AsyncResource):
         """
         return await self._call(
             make_call(_GET_INVOICE, {"invoice_uuid": invoice_uuid}, {"fields": write_fields(fields)}, {}),
-            reader(Invoice),
+            reader(models.Invoice),
         )
 
     async def update(self, invoice_uuid: str, invoice: InvoiceUpdate | Mapping[str, Any]) -> Invoice:
@@ -763,8 +771,10 @@ class AsyncInvoices(AsyncResource):
         Calls PUT /invoices/{invoice_uuid}.json; scope api:invoices:write.
         """
         return await self._call(
-            make_call(_UPDATE_INVOICE, {"invoice_uuid": invoice_uuid}, {}, {"invoice": InvoiceUpdate.coerce(invoice)}),
-            reader(Invoice),
+            make_call(
+                _UPDATE_INVOICE, {"invoice_uuid": invoice_uuid}, {}, {"invoice": models.InvoiceUpdate.coerce(invoice)}
+            ),
+            reader(models.Invoice),
         )
 
     async def delete(self, invoice_uuid: str) -> None:
@@ -797,7 +807,7 @@ class AsyncInvoices(AsyncResource):
         """
         return await self._order(
             make_call(
-                _CREATE_INVOICE, {}, {}, {"invoice": InvoiceCreate.coerce(invoice), "send_to_ksef": send_to_ksef}
+                _CREATE_INVOICE, {}, {}, {"invoice": models.InvoiceCreate.coerce(invoice), "send_to_ksef": send_to_ksef}
             ),
             _ORDER_GET_INVOICE,
         )
@@ -829,7 +839,7 @@ class AsyncInvoices(AsyncResource):
         """
         return await self._call(
             make_call(_GET_INVOICE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}),
-            reader(TaskStatus),
+            reader(models.TaskStatus),
         )
 
     async def mark_paid(
@@ -898,9 +908,9 @@ class AsyncInvoices(AsyncResource):
                 _SEND_INVOICE_TO_KSEF,
                 {"invoice_uuid": invoice_uuid},
                 {},
-                {"inform_via_email": InformViaEmail.coerce_given(inform_via_email)},
+                {"inform_via_email": models.InformViaEmail.coerce_given(inform_via_email)},
             ),
-            reader(KsefData),
+            reader(models.KsefData),
         )
 
     @overload
@@ -1029,7 +1039,7 @@ class AsyncInvoices(AsyncResource):
         Calls GET /invoices/{invoice_uuid}/share_links.json; scope api:invoices:read.
         """
         return await self._call(
-            make_call(_GET_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(ShareLink)
+            make_call(_GET_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.ShareLink)
         )
 
     async def create_share_link(self, invoice_uuid: str) -> ShareLink:
@@ -1043,7 +1053,7 @@ class AsyncInvoices(AsyncResource):
         Calls POST /invoices/{invoice_uuid}/share_links.json; scope api:invoices:write.
         """
         return await self._call(
-            make_call(_CREATE_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(ShareLink)
+            make_call(_CREATE_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.ShareLink)
         )
 
     async def delete_share_link(self, invoice_uuid: str) -> Message:
@@ -1057,7 +1067,7 @@ class AsyncInvoices(AsyncResource):
         Calls DELETE /invoices/{invoice_uuid}/share_links.json; scope api:invoices:write.
         """
         return await self._call(
-            make_call(_DELETE_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(Message)
+            make_call(_DELETE_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.Message)
         )
 
     async def prolong_share_link(self, invoice_uuid: str) -> ShareLink:
@@ -1071,7 +1081,7 @@ class AsyncInvoices(AsyncResource):
         Calls POST /invoices/{invoice_uuid}/share_links/prolong.json; scope api:invoices:write.
         """
         return await self._call(
-            make_call(_PROLONG_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(ShareLink)
+            make_call(_PROLONG_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.ShareLink)
         )
 
     async def get_quick_payment(self, invoice_uuid: str) -> QuickPayment:
@@ -1085,7 +1095,7 @@ class AsyncInvoices(AsyncResource):
         Calls GET /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:read.
         """
         return await self._call(
-            make_call(_GET_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), reader(QuickPayment)
+            make_call(_GET_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.QuickPayment)
         )
 
     async def create_quick_payment(self, invoice_uuid: str) -> QuickPayment:
@@ -1099,7 +1109,8 @@ class AsyncInvoices(AsyncResource):
         Calls POST /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:write.
         """
         return await self._call(
-            make_call(_CREATE_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), reader(QuickPayment)
+            make_call(_CREATE_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}),
+            reader(models.QuickPayment),
         )
 
     async def delete_quick_payment(self, invoice_uuid: str) -> None:
@@ -1132,7 +1143,7 @@ class AsyncInvoices(AsyncResource):
         Calls GET /invoices/next_number.json; scope api:invoices:read.
         """
         return await self._call(
-            make_call(_GET_NEXT_INVOICE_NUMBER, {}, {"kind": kind, "date": date}, {}), reader(NextNumber)
+            make_call(_GET_NEXT_INVOICE_NUMBER, {}, {"kind": kind, "date": date}, {}), reader(models.NextNumber)
         )
 
     def list_attachments(
@@ -1152,7 +1163,7 @@ class AsyncInvoices(AsyncResource):
         return self._list(
             make_listing(
                 _LIST_INVOICE_ATTACHMENTS,
-                InvoiceAttachment,
+                models.InvoiceAttachment,
                 {"invoice_uuid": invoice_uuid},
                 fields=None,
                 order=None,
@@ -1177,7 +1188,7 @@ class AsyncInvoices(AsyncResource):
         """
         return await self._call(
             make_call(_GET_INVOICE_ATTACHMENT, {"invoice_uuid": invoice_uuid, "attachment_id": attachment_id}, {}, {}),
-            reader(InvoiceAttachment),
+            reader(models.InvoiceAttachment),
         )
 
     def task(self, reference: str) -> AsyncTask[Invoice]:
