@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).parents[2]
-RUNTIME = {f"infakt._runtime.{name}" for name in ("dates", "payload", "record")}
+RUNTIME = {f"infakt._runtime.{name}" for name in ("body", "dates", "payload", "record")}
 # A room may import itself, the standard library and what stands here. The longest name that fits is a module's room.
 ARROWS: dict[str, set[str]] = {
     "infakt._runtime": {"httpx", "attrs", "anyio"},
