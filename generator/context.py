@@ -104,6 +104,7 @@ class Method:
     models: tuple[str, ...] = ()
     enums: tuple[str, ...] = ()
     is_form: bool = False
+    is_deprecated: bool = False
     has_fields: bool = False
     has_order: bool = False
     filters_class: str = ""
@@ -169,6 +170,11 @@ class Method:
         return _print_dict((item.wire, _take(item)) for item in self.body)
 
     @property
+    def filter_kinds(self) -> str:
+        """What each filter takes, as the runtime checks it."""
+        return _print_dict((item.name, f'"{_kind_of(item)}"') for item in self.filters)
+
+    @property
     def call(self) -> str:
         """The expression that makes the call; of a batched argument it takes one part."""
         values = f"_{self.operation_id.upper()}, {self.path_values}, {self.query_values}, {self.body_values}"
@@ -185,6 +191,11 @@ class Method:
     @property
     def order_constant(self) -> str:
         return f"_ORDER_{self.task_result.upper()}"
+
+
+def _kind_of(item: Attribute) -> str:
+    kinds = [value.kind for value in flatten(item.type) if value.kind != "list"]
+    return kinds[0] if kinds[0] in {"day", "whole", "flag"} else "text"
 
 
 def _take(item: Attribute) -> str:

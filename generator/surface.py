@@ -84,6 +84,7 @@ class _Builder:
             models=self._named("record", body, returns),
             enums=self._named("enum", [*query, *body]),
             is_form="multipart/form-data" in content,
+            is_deprecated=operation.get("deprecated", False),
             has_fields="fields" in names,
             has_order="order" in names,
             filters_class=f"{returns}Filters" if filters else "",
