@@ -26,7 +26,7 @@ def create_app(
     `has_control` opens the control plane under `/__emulator__/`; `pause` is what a late answer waits with.
     """
     routes = [*(CONTROL_ROUTES if has_control else ()), Route("/{path:path}", respond, methods=METHODS)]
-    app = Starlette(routes=routes)
+    app = Starlette(routes=routes, exception_handlers={404: respond_to_odd_path})
     app.state.emulator = emulator or Emulator()
     app.state.pause = pause
     return app
@@ -37,7 +37,12 @@ async def respond(request: Request) -> Response:
     answer = request.app.state.emulator.answer(await read_call(request))
     if answer.delay_seconds:
         await request.app.state.pause(answer.delay_seconds)
-    return write_response(answer)
+    return write_response(answer, request.app.state.pause)
+
+
+async def respond_to_odd_path(request: Request, _: Exception) -> Response:
+    """Let the emulator refuse a path that fits no route, since it has a line break in it."""
+    return await respond(request)
 
 
 async def read_call(request: Request) -> Call:
@@ -52,13 +57,18 @@ async def read_call(request: Request) -> Call:
     )
 
 
-def write_response(answer: Answer) -> Response:
+def write_response(answer: Answer, pause: Pause) -> Response:
     """Return an answer as a response; one that is cut promises more bytes than it sends, so the server hangs up."""
     body = answer.body[: answer.bytes_sent]
-    if answer.is_cut:
-        return StreamingResponse(_stream(body), answer.status, answer.sent_headers)
+    if answer.is_cut or answer.body_seconds:
+        return StreamingResponse(_stream(body, answer.body_seconds, pause), answer.status, answer.sent_headers)
     return Response(body, answer.status, answer.sent_headers)
 
 
-async def _stream(body: bytes) -> AsyncIterator[bytes]:
-    yield body
+async def _stream(body: bytes, pause_seconds: float, pause: Pause) -> AsyncIterator[bytes]:
+    """Send a body, with a pause half way if there is to be one."""
+    half = len(body) // 2 if pause_seconds else 0
+    if pause_seconds:
+        yield body[:half]
+        await pause(pause_seconds)
+    yield body[half:]

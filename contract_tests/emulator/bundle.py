@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,7 @@ class Operation:
     is_documented: bool = True
     wrapper: str | None
     writable: Mapping[str, Schema]
+    required: tuple[str, ...]
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -79,7 +80,8 @@ class Bundle:
     def _read_operation(self, path: str, method: str, node: Mapping[str, Any]) -> Operation:
         parameters = [self.resolve(parameter) for parameter in node.get("parameters", ())]
         content = self.resolve(node.get("requestBody", {})).get("content", {})
-        body = self.resolve(content.get("application/json", {}).get("schema", {}))
+        media = content.get("application/json") or content.get("multipart/form-data") or {}
+        body = self.resolve(media.get("schema", {}))
         wrapper = next((name for name in body.get("required", ()) if "$ref" in body["properties"][name]), None)
         payload = self.resolve(body["properties"][wrapper]) if wrapper else body
         return Operation(
@@ -93,4 +95,11 @@ class Bundle:
             parameters={parameter["name"]: parameter for parameter in parameters},
             wrapper=wrapper,
             writable=payload.get("properties", {}),
+            required=tuple(payload.get("required", ())),
         )
+
+
+@cache
+def read_bundle(path: Path) -> Bundle:
+    """Return the bundle of a file, which is read once a process: nothing may change it."""
+    return Bundle(path)

@@ -12,29 +12,34 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from .bundle import DEFAULT_BUNDLE, Bundle
+from .bundle import DEFAULT_BUNDLE, read_bundle
 from .faults import FAULTS
 from .faults.fault import Fault
+from .forms import MEDIA_TYPE, File, read_form
+from .keys import FULL_KEY, KEY_HEADER, READ_KEY
 from .kinds.context import Context
 from .kinds.rows import make_row
 from .limits import POLICIES, Limits
 from .query import PREDICATES, Predicate, read_parameters
-from .recorder import KEY_HEADER, Recorder
+from .recorder import Recorder
 from .resources import RESOURCES
-from .routes import Route, Routes
+from .routes import Route, read_routes
 from .store import Store
 from .tasks import Tasks
+from .webhooks import Webhooks
 from .wire import Answer, Call, RefusedError, bad_request, forbidden, json_answer, not_found, unauthorized
 from .world import Account, World
-
-FULL_KEY, READ_KEY = "emulator-key", "emulator-read-key"
 
 
 @cache
 def pack_store(seed: int, account: Account) -> bytes:
     """Return a new account's rows, pickled: unpacking them is ten times as fast as making them."""
     world = World(
-        account=account, store=Store(seed), tasks=Tasks(pending_polls=0, settle_seconds=None), clock=time.time
+        account=account,
+        store=Store(seed),
+        tasks=Tasks(pending_polls=0, settle_seconds=None),
+        limits=Limits(policy={}, clock=time.time),
+        clock=time.time,
     )
     for resource in RESOURCES.values():
         for given in resource.seed(world):
@@ -67,7 +72,7 @@ class Emulator:
         settle_seconds: float | None = None,
         bundle: Path = DEFAULT_BUNDLE,
     ) -> None:
-        self.bundle = Bundle(bundle)
+        self.bundle = read_bundle(bundle)
         self.recorder = Recorder()
         self.clock = clock
         scopes = self.bundle.scopes
@@ -80,7 +85,8 @@ class Emulator:
         self._pace = (pending_polls, settle_seconds)
         self._lock = RLock()
         self.seed = seed
-        self.routes = Routes(self.bundle)
+        self.routes = read_routes(bundle)
+        self.webhooks = Webhooks(clock=clock)
         self.reset()
 
     def reset(self, seed: int | None = None) -> None:
@@ -95,9 +101,12 @@ class Emulator:
                 account=self._account,
                 store=pickle.loads(pack_store(self.seed, self._account)),  # noqa: S301 - packed just there
                 tasks=Tasks(pending_polls=pending_polls, settle_seconds=settle_seconds),
+                limits=self.limits,
                 clock=self.clock,
+                notify=self.webhooks.add,
             )
             self.recorder.clear()
+            self.webhooks.clear(self.seed)
             for fault in self.faults:
                 fault.install(self)
 
@@ -119,7 +128,8 @@ class Emulator:
                 answer = fault.send(received, answer)
             operation = route.operation.id if route else None
             self.recorder.add(call=call, answer=answer, operation=operation, time=self.clock())
-            return answer
+        self.webhooks.deliver()
+        return answer
 
     def _replace(self, call: Call) -> Answer | None:
         answers = (fault.replace(call) for fault in self.faults)
@@ -150,7 +160,7 @@ class Emulator:
     def _act(self, call: Call, route: Route) -> Answer:
         if route.resource is None or route.action is None:
             return json_answer(501, {"error": f"The emulator has no table for {route.operation.id} yet."})
-        body = _read_body(call.body)
+        body, files = _read_body(call)
         context = Context(
             world=self.world,
             bundle=self.bundle,
@@ -161,15 +171,19 @@ class Emulator:
             arguments=route.arguments(call.path),
             parameters=read_parameters(call.query, body if call.is_read else None),
             body=body,
+            files=files,
             predicates=self.predicates,
         )
         return route.action(context)
 
 
-def _read_body(body: bytes) -> Any:
-    """Return a body's JSON, whatever its content type says."""
+def _read_body(call: Call) -> tuple[Any, tuple[File, ...]]:
+    """Return a form's texts and files, or a body's JSON whatever else its content type says."""
+    content_type = call.header("content-type")
+    if content_type.lower().startswith(MEDIA_TYPE):
+        return read_form(content_type, call.body)
     try:
-        return json.loads(body, parse_constant=_refuse_constant) if body.strip() else None
+        return (json.loads(call.body, parse_constant=_refuse_constant) if call.body.strip() else None), ()
     except ValueError:
         raise bad_request("Treść zapytania nie jest poprawnym JSON-em.") from None
 

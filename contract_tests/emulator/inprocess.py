@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import httpx
 
-from .engine import FULL_KEY, Emulator
-from .recorder import KEY_HEADER
+from .engine import Emulator
+from .keys import FULL_KEY, KEY_HEADER
 from .wire import Answer, Call
 
 BASE_URL = "https://emulator.test/api/v3"
@@ -45,7 +45,7 @@ def make_client(emulator: Emulator, *, key: str = FULL_KEY) -> httpx.Client:
 
 def _fail_like_network(request: httpx.Request, answer: Answer) -> None:
     timeout_seconds = request.extensions.get("timeout", {}).get("read")
-    if timeout_seconds is not None and answer.delay_seconds > timeout_seconds:
+    if timeout_seconds is not None and max(answer.delay_seconds, answer.body_seconds) > timeout_seconds:
         msg = f"no answer within {timeout_seconds} s"
         raise httpx.ReadTimeout(msg, request=request)
     if answer.is_cut:

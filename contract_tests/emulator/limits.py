@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import format_datetime
 from typing import Literal
 
 from .wire import Answer, json_answer
 
-RetryAfter = Literal["seconds", "date"] | None
+Windows = Mapping[int, int]
+"""Lengths in seconds, each with the number of calls that it holds."""
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 
 
@@ -21,7 +20,7 @@ class Budget:
     """How many calls may be made in each window (seconds to calls), counted per key or per address."""
 
     per: Literal["key", "address"]
-    windows: Mapping[int, int]
+    windows: Windows
 
 
 Policy = Mapping[Literal["read", "write"], Budget]
@@ -41,19 +40,38 @@ POLICIES: Mapping[str, Policy] = {
 }
 
 
+def make_refusal(*, status: int = 429, retry_after: str | None = None) -> Answer:
+    """Return the answer to a call that came too soon."""
+    headers = {} if retry_after is None else {"retry-after": retry_after}
+    return json_answer(status, {"error": "Przekroczono limit zapytań. Proszę spróbować później."}, headers)
+
+
+def refuse_with_seconds(wait_seconds: int, _now: float) -> Answer:
+    """Refuse and tell how many seconds are left."""
+    return make_refusal(retry_after=str(wait_seconds))
+
+
+def find_wait(windows: Windows, calls: Sequence[float], now: float, scale: float = 1.0) -> float:
+    """Return how long it is until every window has room for one more call."""
+    full = ((seconds, allowed) for seconds, allowed in windows.items() if len(calls) >= allowed)
+    return max((0.0, *(calls[-allowed] + seconds * scale - now for seconds, allowed in full)))
+
+
 @dataclass(kw_only=True)
 class Limits:
     """Counts calls against a policy.
 
     `scale` shortens every window. Whether a refused call counts, and whether Retry-After comes at all, was never
-    recorded: by default a refused call does not count and Retry-After gives seconds.
+    recorded: by default a refused call does not count and Retry-After gives seconds. `refuse` makes the refusal from
+    the whole seconds to wait and the time; `weight` is what a call counts for.
     """
 
     policy: Policy
     clock: Callable[[], float]
     scale: float = 1.0
     counts_refused: bool = False
-    retry_after: RetryAfter = "seconds"
+    weight: int = 1
+    refuse: Callable[[int, float], Answer] = refuse_with_seconds
 
     def __post_init__(self) -> None:
         self._calls: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
@@ -69,24 +87,16 @@ class Limits:
         if budget is None:
             return None
         now, calls = self.clock(), self._calls[name, key if budget.per == "key" else address]
-        wait_seconds = self._wait(budget, calls, now)
+        wait_seconds = find_wait(budget.windows, calls, now, self.scale)
         if wait_seconds <= 0 or self.counts_refused:
-            calls.append(now)
+            calls += [now] * self.weight
             del calls[: -max(budget.windows.values())]
-        return self._refuse(wait_seconds, now) if wait_seconds > 0 else None
+        return self.refuse(max(1, math.ceil(wait_seconds)), now) if wait_seconds > 0 else None
 
-    def _wait(self, budget: Budget, calls: list[float], now: float) -> float:
-        """Return how long it is until every window has room for one more call."""
-        waits = [0.0]
-        for seconds, allowed in budget.windows.items():
-            length = seconds * self.scale
-            if len(calls) >= allowed:
-                waits.append(calls[-allowed] + length - now)
-        return max(waits)
-
-    def _refuse(self, wait_seconds: float, now: float) -> Answer:
-        whole_seconds = max(1, math.ceil(wait_seconds))
-        moment = datetime.fromtimestamp(now + whole_seconds, UTC)
-        values = {"seconds": str(whole_seconds), "date": format_datetime(moment, usegmt=True)}
-        headers = {"retry-after": values[self.retry_after]} if self.retry_after else {}
-        return json_answer(429, {"error": "Przekroczono limit zapytań. Proszę spróbować później."}, headers)
+    def has_room(self, name: str, windows: Windows) -> bool:
+        """Count a call against windows that hold whatever the policy, or tell that they are full."""
+        now, calls = self.clock(), self._calls[name, ""]
+        is_free = find_wait(windows, calls, now, self.scale) <= 0
+        if is_free:
+            calls.append(now)
+        return is_free

@@ -35,7 +35,7 @@ def price_line(line: Row) -> Row:
     Documented: with a net amount given, all is counted from net, otherwise from gross. Inferred: a unit's price beats
     the line's, and a line without any amount costs nothing.
     """
-    rate, quantity = read_rate(line.get("tax_symbol")), Fraction(str(line.get("quantity") or 1))
+    rate, quantity = read_rate(line.get("tax_symbol")), read_quantity(line)
     unit, net, gross = _unit_price(line), line.get("net_price"), line.get("gross_price")
     if unit is None and net is None and gross is not None:
         net = round_half_up(Fraction(gross) * 100 / (100 + rate))
@@ -43,8 +43,14 @@ def price_line(line: Row) -> Row:
     else:
         net = round_half_up(unit * quantity) if unit is not None else net or 0
         tax = round_half_up(net * rate / 100)
-    unit = unit if unit is not None else round_half_up(net / quantity)
+    unit = unit if unit is not None else round_half_up(Fraction(net) / (quantity or 1))
     return {"unit_net_price": unit, "net_price": net, "tax_price": tax, "gross_price": net + tax}
+
+
+def read_quantity(line: Row) -> Fraction:
+    """Return a line's quantity, 1 when absent; a line that a correction takes back has 0."""
+    quantity = line.get("quantity")
+    return Fraction(1 if quantity is None else str(quantity))
 
 
 def _unit_price(line: Row) -> int | None:

@@ -16,12 +16,13 @@ from .wire import Row
 
 Parameters = dict[str, str]
 Projection = dict[str, "Projection"]
-Search = Callable[[Any], str]
+Search = Callable[[Any], Any]
 Predicate = Callable[[Any, Any], bool]
 
 HOST = "https://api.infakt.pl/api/v3"
 DEFAULT_LIMIT, MAX_LIMIT = 10, 100
-FILTER = re.compile(r"^q\[(\w+)_([a-z]+)\]$")
+FILTER = re.compile(r"^q\[(\w+)_([a-z]+)\](?:\[\])?$")
+SEPARATOR = ","
 
 PREDICATES: Mapping[str, Predicate] = {
     "eq": lambda value, operand: bool(value == operand),
@@ -32,12 +33,16 @@ PREDICATES: Mapping[str, Predicate] = {
     "lteq": lambda value, operand: value is not None and bool(value <= operand),
     "gteq": lambda value, operand: value is not None and bool(value >= operand),
     "null": lambda value, operand: (value is None) is operand,
+    "in": lambda value, operand: any(item in operand for item in (value if isinstance(value, list) else [value])),
 }
 
 
 def read_parameters(query: str, body: Any) -> Parameters:
     """Return a call's parameters; seen live: those of a GET may also come as a JSON body."""
-    parameters = dict(parse_qsl(query, keep_blank_values=True))
+    parameters: Parameters = {}
+    for name, value in parse_qsl(query, keep_blank_values=True):
+        is_further = name.endswith("[]") and name in parameters
+        parameters[name] = f"{parameters[name]}{SEPARATOR}{value}" if is_further else value
     for name, value in (body if isinstance(body, dict) else {}).items():
         parameters |= _flatten(name, value)
     return parameters
@@ -46,7 +51,9 @@ def read_parameters(query: str, body: Any) -> Parameters:
 def _flatten(name: str, value: Any) -> Parameters:
     if isinstance(value, dict):
         return {key: text for inner, item in value.items() for key, text in _flatten(f"{name}[{inner}]", item).items()}
-    if value is None or isinstance(value, list):
+    if isinstance(value, list):
+        return {f"{name}[]": SEPARATOR.join(map(str, value))}
+    if value is None:
         return {}
     return {name: str(value).lower() if isinstance(value, bool) else str(value)}
 
@@ -84,7 +91,8 @@ def read_filters(
         field, search = searches.get(parts[1], (parts[1], None))
         operand = _read_operand(operation.parameters[name]["schema"], parts[2], parameters[name])
         if operand is not None:
-            operand = search(operand) if search else operand
+            if search:
+                operand = [search(item) for item in operand] if isinstance(operand, list) else search(operand)
             filters.append(Filter(field=field, predicate=predicates[parts[2]], operand=operand, search=search))
     return filters
 
@@ -92,6 +100,8 @@ def read_filters(
 def _read_operand(schema: Schema, predicate: str, text: str) -> Any:
     if predicate == "null":
         return read_boolean(text)
+    if predicate == "in":
+        return text.split(SEPARATOR)
     try:
         if schema.get("type") == "integer":
             return int(text)
@@ -151,7 +161,13 @@ class Page:
         }
 
     def _link(self, path: str, parameters: Parameters, offset: int) -> str:
-        return f"{HOST}{path}?{urlencode(parameters | {'offset': str(offset), 'limit': str(self.limit)})}"
+        place = {"offset": str(offset), "limit": str(self.limit)}
+        pairs = [
+            (name, item)
+            for name, text in (parameters | place).items()
+            for item in (text.split(SEPARATOR) if name.endswith("[]") else [text])
+        ]
+        return f"{HOST}{path}?{urlencode(pairs)}"
 
 
 def read_page(parameters: Parameters) -> Page:

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from .keys import KEY_HEADER
 from .wire import Answer, Call
-
-KEY_HEADER = "x-infakt-apikey"
 
 
 @dataclass(frozen=True, kw_only=True)

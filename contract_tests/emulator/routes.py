@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 
-from .bundle import Bundle, Operation
+from .bundle import Bundle, Operation, read_bundle
 from .kinds import KINDS, Action
 from .resources import RESOURCES
 from .resources.resource import Resource
@@ -33,6 +35,12 @@ class Route:
         return match.groupdict() if match else {}
 
 
+@cache
+def read_routes(path: Path) -> Routes:
+    """Return the routes of a bundle's file, made once a process."""
+    return Routes(read_bundle(path))
+
+
 class Routes:
     """Every operation of the bundle, and the undocumented ones that the tables add."""
 
@@ -55,6 +63,8 @@ class Routes:
     def _documented(self, bundle: Bundle) -> Iterator[Route]:
         for operation in bundle.operations.values():
             resource, kind = RESOURCES.get(operation.tag), operation.kind
+            if resource is not None:
+                kind = resource.only_kind or resource.kinds.get(kind, kind)
             if resource is not None and kind in resource.delegates:
                 kind, resource = resource.delegates[kind]
             yield Route(operation=operation, resource=resource, action=KINDS.get(kind))

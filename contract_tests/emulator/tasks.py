@@ -41,6 +41,7 @@ class Task:
     created_at: float
     timestamp: str
     run: Callable[[], Outcome]
+    report: Callable[[Task], None] = lambda _: None
     code: int = ACCEPTED
     subject: str | None = None
     polls: int = 0
@@ -58,7 +59,7 @@ class Task:
             "timestamps": {"task_created_at": self.timestamp},
             "invoice_task_reference_number": self.reference,
             "processing_code": self.code,
-            "processing_description": TEXTS[self.code, self.action],
+            "processing_description": TEXTS.get((self.code, self.action)),
             "action": self.action,
             "invoice_kind": self.kind,
             **({"invoice_errors": dict(self.outcome.errors)} if self.outcome and self.outcome.errors else {}),
@@ -70,12 +71,15 @@ class Tasks:
     """All orders of the account.
 
     An order ends at the poll after `pending_polls` pending ones, or once `settle_seconds` have passed, whichever is
-    first; a `settle_seconds` of None waits for polls alone.
+    first; a `settle_seconds` of None waits for polls alone. `pending_code`, `is_stuck` and `run` are for faults.
     """
 
     def __init__(self, *, pending_polls: int, settle_seconds: float | None) -> None:
         self.pending_polls = pending_polls
         self.settle_seconds = settle_seconds
+        self.pending_code = IN_PROGRESS
+        self.is_stuck: Callable[[Task], bool] = lambda _: False
+        self.run: Callable[[Task], Outcome] = lambda task: task.run()
         self._tasks: dict[str, Task] = {}
 
     def add(self, task: Task) -> Task:
@@ -93,7 +97,7 @@ class Tasks:
         if task.polls > self.pending_polls:
             self._finish(task)
         if task.outcome is None:
-            task.code = IN_PROGRESS
+            task.code = self.pending_code
         return task
 
     def settle(self, now: float) -> None:
@@ -104,6 +108,7 @@ class Tasks:
                     self._finish(task)
 
     def _finish(self, task: Task) -> None:
-        if task.outcome is None:
-            task.outcome = task.run()
+        if task.outcome is None and not self.is_stuck(task):
+            task.outcome = self.run(task)
             task.code = task.outcome.code
+            task.report(task)

@@ -35,13 +35,17 @@ class Call:
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """One response, and how badly the way back treats it."""
+    """One response, and how badly the way back treats it.
+
+    delay_seconds: how late it begins; body_seconds: how long its body pauses half way; bytes_sent: where it breaks off.
+    """
 
     status: int
     body: bytes = b""
     content_type: str | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
     delay_seconds: float = 0.0
+    body_seconds: float = 0.0
     bytes_sent: int | None = None
 
     @property

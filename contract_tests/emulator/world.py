@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from .fakes import fake_account, fake_nip
+from .limits import Limits
 from .store import Store
 from .tasks import Outcome, Task, Tasks
+from .wire import Row
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 
@@ -27,14 +30,28 @@ class Account:
     is_ksef_integrated: bool = True
 
 
-class World:
-    """One account at one moment."""
+def ignore_event(_name: str, _resource: Row) -> None:
+    """Tell nobody."""
 
-    def __init__(self, *, account: Account, store: Store, tasks: Tasks, clock: Callable[[], float]) -> None:
-        self.account = account
-        self.store = store
-        self.tasks = tasks
-        self.clock = clock
+
+@dataclass(kw_only=True)
+class World:
+    """One account at one moment.
+
+    notify: takes the name of what happened and to what.
+    ksef_verdict: what KSeF makes of a document that is sent there.
+    copies: how many rows a creation makes; accepts_ids: whether an id does in place of a uuid. Both are for faults.
+    """
+
+    account: Account
+    store: Store
+    tasks: Tasks
+    limits: Limits
+    clock: Callable[[], float]
+    notify: Callable[[str, Row], None] = field(default=ignore_event)
+    ksef_verdict: Literal["success", "error"] = "success"
+    copies: int = 1
+    accepts_ids: bool = False
 
     def today(self) -> date:
         """Return the day it is in Poland."""
@@ -44,8 +61,16 @@ class World:
         """Return the time in the form the API uses, such as `2026-05-05 15:31:58 +0200`."""
         return datetime.fromtimestamp(self.clock(), WARSAW).strftime("%Y-%m-%d %H:%M:%S %z")
 
-    def order(self, *, action: str, kind: str, run: Callable[[], Outcome], subject: str | None = None) -> Task:
-        """Take an order that is done later."""
+    def order(
+        self,
+        *,
+        action: str,
+        kind: str,
+        run: Callable[[], Outcome],
+        subject: str | None = None,
+        report: Callable[[Task], None] = lambda _: None,
+    ) -> Task:
+        """Take an order that is done later, and reported then."""
         reference = self.store.next_uuid()
         moment, timestamp = self.clock(), self.timestamp()
         task = Task(
@@ -55,6 +80,7 @@ class World:
             created_at=moment,
             timestamp=timestamp,
             run=run,
+            report=report,
             subject=subject,
         )
         return self.tasks.add(task)

@@ -304,3 +304,15 @@ def test_attachments_are_listed_and_read(client: httpx.Client) -> None:
     assert client.get(f"/invoices/{first['uuid']}/attachments/{file['id']}.json").json() == file
     assert client.get(f"/invoices/{second['uuid']}/attachments/{file['id']}.json").status_code == 404
     assert client.get("/invoices/nothing/attachments.json").status_code == 404
+
+
+def test_third_party_is_edited_by_its_id_and_removed(client: httpx.Client, create: Create) -> None:
+    """A third party gets an id, and `_destroy` on an edit removes it and leaves the rest."""
+    parties = [{"company_name": f"Party {number}", "role_code": "2"} for number in range(2)]
+    invoice = read(client, create(third_party_addresses=parties))
+    first, second = invoice["third_party_addresses"]
+
+    edit = {"third_party_addresses": [{**first, "_destroy": True}, second]}
+    client.put(f"/invoices/{invoice['uuid']}.json", json={"invoice": edit})
+
+    assert read(client, invoice)["third_party_addresses"] == [second]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from contract_tests.emulator.wire import Answer
 
-from . import documents, ksef, links, rows
+from . import account, accounting, costs, documents, documents_pdf, ksef, ksef_imports, links, rows
 from .context import Context
 
 Action = Callable[[Context], Answer]
@@ -33,5 +33,32 @@ KINDS: Mapping[str, Action] = {
     "create_quick_payment": links.create_quick_payment,
     "get_quick_payment": links.get_quick_payment,
     "delete_quick_payment": links.delete_quick_payment,
+    "create_sync": rows.create_row,
+    "break_down": rows.break_down,
+    "list_selected": rows.list_selected,
+    "mark_accounted": documents.mark_accounted,
+    "request": documents_pdf.request_pdf,
+    "check": documents_pdf.check_pdf,
+    "download": documents_pdf.download_pdf,
+    "upload": costs.upload,
+    "email_attachments": costs.email_attachments,
+    "mark_costs_paid": costs.mark_paid,
+    "mark_costs_unpaid": costs.mark_unpaid,
+    "rename_files": costs.rename_files,
+    "assign_category": costs.assign_category,
+    "add_note": costs.add_note,
+    "delete_many": costs.delete_many,
+    "settle": accounting.settle,
+    "create_link": accounting.create_link,
+    "ksef_integration": ksef.show_integration,
+    "ksef_status": ksef.show_status,
+    "send_many": ksef.send_many,
+    "cancel_export": ksef.cancel_export,
+    "import_incomes": ksef_imports.list_incomes,
+    "import_costs": ksef_imports.list_costs,
+    "import_invoice": ksef_imports.download_invoice,
+    "gone": ksef.refuse_gone,
+    "details": account.show_details,
+    "activities": account.list_activities,
 }
-"""The bundle's `x-method`, with `_task` where it carries `x-task`, to what the emulator does."""
+"""The bundle's `x-method`, with `_task` where it carries `x-task`, or the kind that a table has in its place."""

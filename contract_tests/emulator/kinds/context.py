@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from contract_tests.emulator.bundle import Bundle, Operation
+from contract_tests.emulator.forms import File
 from contract_tests.emulator.query import Parameters, Predicate, project, read_projection
 from contract_tests.emulator.resources.resource import Resource
 from contract_tests.emulator.store import Table
@@ -27,6 +28,7 @@ class Context:
     arguments: Mapping[str, str]
     parameters: Parameters
     body: Any
+    files: tuple[File, ...]
     predicates: Mapping[str, Predicate]
 
     @property
@@ -43,13 +45,18 @@ class Context:
 
     def row(self) -> Row:
         """Return the row that the path names."""
-        identity = list(self.arguments.values())[-1]
-        parents = self.parents()
-        for name in (self.resource.identity, *self.resource.other_identities):
-            row = self.table.find(**parents, **{name: identity})
-            if row is not None:
-                return row
-        raise not_found()
+        row = self.find(list(self.arguments.values())[-1])
+        if row is None:
+            raise not_found()
+        return row
+
+    def find(self, identity: str) -> Row | None:
+        """Return the row of the resource, or of another whose rows it takes, that an identity names."""
+        tables = [self.world.store.table(noun) for noun in self.resource.tables or (self.resource.noun,)]
+        names = [self.resource.identity, *self.resource.other_identities, *(("id",) if self.world.accepts_ids else ())]
+        wanted = [{**self.parents(), name: identity} for name in names]
+        found = (table.find(**values) for values in wanted for table in tables)
+        return next((row for row in found if row is not None), None)
 
     def payload(self) -> Row:
         """Return what the body says of the object; inferred: without its wrapper a body cannot be read."""
@@ -65,9 +72,17 @@ class Context:
 
     def show(self, row: Row, *, is_listed: bool = False) -> Any:
         """Return a row as the caller may see it."""
-        left_out = self.resource.hidden | (self.resource.detail_only if is_listed else frozenset())
+        resource = self.resource
+        left_out = resource.hidden | (resource.detail_only if is_listed else resource.list_only)
+        row = (resource.list_row if is_listed else resource.show)(self.world, row)
         shown = {name: value for name, value in row.items() if name not in left_out}
         return project(shown, read_projection(self.parameters.get("fields", "")))
+
+    def tell(self, name: str, row: Row) -> None:
+        """Tell webhooks what happened to a row, without its lines, as documented; only documents have events."""
+        if self.resource.has_events:
+            shown = {key: value for key, value in self.show(row, is_listed=True).items() if key != "services"}
+            self.world.notify(name, shown)
 
     def answer(self, content: Any) -> Answer:
         """Answer with JSON and the operation's own status."""

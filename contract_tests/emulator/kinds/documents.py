@@ -6,11 +6,12 @@ from datetime import date
 from typing import Any
 
 from contract_tests.emulator.bundle import Schema
-from contract_tests.emulator.fa2 import make_xml
+from contract_tests.emulator.ksef_xml import make_xml
 from contract_tests.emulator.numbering import next_number
 from contract_tests.emulator.pdf import make_pdf
 from contract_tests.emulator.query import read_parameters
 from contract_tests.emulator.tasks import DONE, REFUSED, Outcome
+from contract_tests.emulator.texts import MISSING, WRONG_DATE, WRONG_VALUE
 from contract_tests.emulator.wire import Answer, Row, invalid, wrong_state
 from contract_tests.emulator.world import World
 
@@ -19,9 +20,6 @@ from .context import Context
 ALREADY_PAID = "Faktura już została oznaczona jako zapłacona."
 PAID_TOO_EARLY = "Data zapłaty nie może być wcześniejsza niż data wystawienia."
 NO_ADDRESS = "Nie można wysłać faktury: adres e-mail Klienta jest nieznany."
-MISSING = "Pole jest wymagane."
-WRONG_VALUE = "Nieprawidłowa wartość."
-WRONG_DATE = "Nieprawidłowa data."
 
 
 def download_pdf(context: Context) -> Answer:
@@ -32,7 +30,7 @@ def download_pdf(context: Context) -> Answer:
         _check_choice(
             context, name, parameter["schema"], context.parameters, is_needed=parameter.get("required", False)
         )
-    row["status"] = "printed"
+    set_status(row, "printed")
     return Answer(status=context.operation.status, body=make_pdf(row["number"]), content_type="application/pdf")
 
 
@@ -41,28 +39,45 @@ def download_xml(context: Context) -> Answer:
     row = context.row()
     if row["status"] == "draft":
         row["status"] = "printed"
-    body = make_xml(row, context.world.account)
+    body = make_xml(row, context.world.account, context.resource.schema)
     return Answer(status=context.operation.status, body=body, content_type="application/xml")
 
 
 def send_email(context: Context) -> Answer:
     """Send the document; seen live: the answer is 202 with an empty body, and the status becomes `sent`."""
-    row, options = context.row(), context.options()
-    for name in ("print_type", "locale"):
-        _check_choice(context, name, context.operation.writable[name], options)
-    client = context.world.store.table("clients").find(id=row["client_id"]) or {}
-    if not (options.get("recipient") or client.get("email")):
+    row, options = context.row(), {**context.parameters, **context.options()}
+    described = {name: parameter["schema"] for name, parameter in context.operation.parameters.items()}
+    for name, schema in {**described, **context.operation.writable}.items():
+        if name in ("print_type", "locale"):
+            _check_choice(context, name, schema, options)
+    client = context.world.store.table("clients").find(id=row.get("client_id")) or {}
+    if not (options.get("recipient") or row.get("client_email") or client.get("email")):
         raise wrong_state(NO_ADDRESS)
-    row["status"] = "sent"
+    set_status(row, "sent")
     return context.answer_nothing()
+
+
+def mark_accounted(context: Context) -> Answer:
+    """Take a document into the books; the answer is the documented one of fiscal reports."""
+    row = context.row()
+    row["status"] = context.resource.accounted_status
+    return context.answer(
+        {"success": True, "entities": [{"uuid": row["uuid"], "number": row["number"], "status": "success"}]}
+    )
+
+
+def set_status(row: Row, status: str) -> None:
+    """Overwrite a document's status, if its kind has one at all."""
+    if "status" in row:
+        row["status"] = status
 
 
 def order_payment(context: Context) -> Answer:
     """Take the order to mark a document as paid."""
-    world, row, paid_date = context.world, context.row(), _read_paid_date(context)
+    world, row, paid_date = context.world, context.row(), read_paid_date(context)
 
     def run() -> Outcome:
-        problem = _mark_paid(row, paid_date)
+        problem = _mark_paid(context, row, paid_date)
         # Documented: a plain text here, where a creation's errors are lists.
         return Outcome(code=REFUSED, errors=problem) if problem else Outcome(code=DONE)
 
@@ -72,7 +87,7 @@ def order_payment(context: Context) -> Answer:
 
 def pay(context: Context) -> Answer:
     """Mark a document as paid at once."""
-    problem = _mark_paid(context.row(), _read_paid_date(context))
+    problem = _mark_paid(context, context.row(), read_paid_date(context))
     if problem:
         raise invalid({name: [text] for name, text in problem.items()})
     return context.answer_nothing()
@@ -81,25 +96,29 @@ def pay(context: Context) -> Answer:
 def show_next_number(context: Context) -> Answer:
     """Answer with the number that the next document of a month would get."""
     numberings = context.resource.numberings
-    kind = context.parameters.get("kind") or next(iter(numberings))
+    # Inferred: where there is but one numbering, the kind that is asked for does not matter.
+    asked = context.parameters.get("kind") if len(numberings) > 1 else None
+    kind = asked or next(iter(numberings))
     if kind not in numberings:
         raise invalid({"kind": [WRONG_VALUE]})
     day = _read_date(context.world, context.parameters.get("date"), "date")
     number = next_number(context.world.store.rows(), numberings[kind], date.fromisoformat(day))
-    return context.answer({"next_number": number, "invoice_date": day, "invoice_kind": kind})
+    shown_kind = {"invoice_kind": kind} if kind else {}
+    return context.answer({"next_number": number, "invoice_date": day, **shown_kind})
 
 
-def _mark_paid(row: Row, paid_date: str) -> dict[str, str]:
+def _mark_paid(context: Context, row: Row, paid_date: str) -> dict[str, str]:
     """Mark a document as paid, or return why not; seen live: paid_price and left_to_pay stay as they were."""
     if row["paid_date"] is not None:
         return {"status": ALREADY_PAID}
     if paid_date < row["invoice_date"]:
         return {"paid_date": PAID_TOO_EARLY}
     row |= {"paid_date": paid_date, "status": "paid"}
+    context.tell("invoice_paid", row)
     return {}
 
 
-def _read_paid_date(context: Context) -> str:
+def read_paid_date(context: Context) -> str:
     """Return the day of payment, today when absent; seen live: it may come bare, in `invoice`, or in the query."""
     options = context.options()
     places = (options, read_parameters("", options.get("invoice")), context.parameters)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from copy import deepcopy
 
 from contract_tests.emulator.payload import Errors, read_values
 from contract_tests.emulator.query import read_filters, read_page, shake_rows, sort_rows
 from contract_tests.emulator.resources.resource import Resource
-from contract_tests.emulator.tasks import CREATED, REFUSED, Outcome
+from contract_tests.emulator.tasks import CREATED, REFUSED, Outcome, Task
+from contract_tests.emulator.texts import MISSING
 from contract_tests.emulator.wire import Answer, Row, invalid, not_found
 from contract_tests.emulator.world import World
 
@@ -17,48 +19,102 @@ from .ksef import follow_sending, send
 
 def list_rows(context: Context) -> Answer:
     """Answer with a page of the rows that match."""
-    resource, parameters = context.resource, context.parameters
-    filters = read_filters(context.operation, parameters, resource.searches, context.predicates)
     parents = context.parents()
-    mine = (row for row in context.table if all(row[name] == value for name, value in parents.items()))
-    found = [row for row in mine if all(condition.accepts(row) for condition in filters)]
+    return show_page(
+        context, (row for row in context.table if all(row[name] == value for name, value in parents.items()))
+    )
+
+
+def list_selected(context: Context) -> Answer:
+    """Answer with the rows of a dictionary that the account's settings name; as in an example, ids sort as texts."""
+    return show_page(
+        context, sorted((row for row in context.table if row["is_selected"]), key=lambda row: str(row["id"]))
+    )
+
+
+def show_page(context: Context, rows: Iterable[Row]) -> Answer:
+    """Answer with a page of those rows that match."""
+    page, parameters = read_page(context.parameters), context.parameters
+    found = find_rows(context, rows)
+    entities = [context.show(row, is_listed=True) for row in page.cut(found)]
+    return context.answer({"metainfo": page.metainfo(context.path, parameters, len(found)), "entities": entities})
+
+
+def find_rows(context: Context, rows: Iterable[Row]) -> list[Row]:
+    """Return those rows that match, in the order asked for, or roughly in their own.
+
+    Inferred: where no order can be asked for, rows keep still.
+    """
+    parameters = context.parameters
+    filters = read_filters(context.operation, parameters, context.resource.searches, context.predicates)
+    found = [row for row in rows if all(condition.accepts(row) for condition in filters)]
+    if "order" not in context.operation.parameters:
+        return found
     ordered = sort_rows(found, parameters.get("order", ""))
     if ordered is None:
-        documented = sort_rows(found, resource.order) or found
+        documented = sort_rows(found, context.resource.order) or found
         ordered = shake_rows(documented, seed=context.world.store.seed, call_number=context.number)
-    page = read_page(parameters)
-    entities = [context.show(row, is_listed=True) for row in page.cut(ordered)]
-    return context.answer({"metainfo": page.metainfo(context.path, parameters, len(found)), "entities": entities})
+    return ordered
 
 
 def get_row(context: Context) -> Answer:
     """Answer with one row."""
     row = context.row()
-    follow_sending(context.world, row)
+    follow_sending(context, row)
     return context.answer(context.show(row))
 
 
 def create_row(context: Context) -> Answer:
     """Make a row at once; the answer is the row itself, without a wrapper, as seen live."""
-    return context.answer(context.show(make_row(context.world, context.resource, _read_payload(context))))
+    values, errors = _read_new(context)
+    row, problems = prepare_row(context.world, context.resource, values)
+    if errors or problems:
+        raise invalid({**errors, **problems})
+    _keep(context, row)
+    return context.answer(context.show(row))
+
+
+def break_down(_context: Context) -> Answer:
+    """Fail whatever was sent; inferred: the body, of which nothing was recorded."""
+    return Answer(status=500, body=b"Internal Server Error", content_type="text/plain")
+
+
+def _read_new(context: Context) -> tuple[Row, Errors]:
+    """Return what a body says of a new row, and what it says wrongly or not at all."""
+    values, errors = read_values(context.bundle, context.operation.writable, context.payload())
+    missing = {name: [MISSING] for name in context.operation.required if values.get(name) is None}
+    return values, {**missing, **errors}
+
+
+def _keep(context: Context, row: Row) -> None:
+    """Keep a new row, tell of it, and send it on if that was asked for."""
+    context.table.put(row)
+    for _ in range(context.world.copies - 1):
+        store = context.world.store
+        context.table.put(deepcopy(row) | {"id": store.next_id(), "uuid": store.next_uuid()})
+    context.tell("draft_invoice_created", row)
+    if context.options().get("send_to_ksef") is True:
+        send(context, row)
 
 
 def order_row(context: Context) -> Answer:
     """Take the order to make a row; what is wrong with it shows only once the order is done."""
     world, resource = context.world, context.resource
-    values, errors = read_values(context.bundle, context.operation.writable, context.payload())
-    is_sent_on = context.options().get("send_to_ksef") is True
+    values, errors = _read_new(context)
 
     def run() -> Outcome:
         row, problems = prepare_row(world, resource, values)
         if errors or problems:
-            return Outcome(code=REFUSED, errors=errors | problems)
-        world.store.table(resource.noun).put(row)
-        if is_sent_on:
-            send(world, row)
+            return Outcome(code=REFUSED, errors={**errors, **problems})
+        _keep(context, row)
         return Outcome(code=CREATED, uuid=row["uuid"])
 
-    return context.answer(world.order(action="create_invoice", kind=resource.task_kind, run=run).envelope())
+    def report(task: Task) -> None:
+        name = "success" if task.code == CREATED else "error"
+        world.notify(f"async_invoice_creation_{name}", task.envelope())
+
+    task = world.order(action="create_invoice", kind=resource.task_kind, run=run, report=report)
+    return context.answer(task.envelope())
 
 
 def update_row(context: Context) -> Answer:
@@ -75,7 +131,9 @@ def update_row(context: Context) -> Answer:
 
 def delete_row(context: Context) -> Answer:
     """Forget a row."""
-    context.table.remove(context.row())
+    row = context.row()
+    context.table.remove(row)
+    context.tell("invoice_deleted", row)
     return context.answer_nothing()
 
 

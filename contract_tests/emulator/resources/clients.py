@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from contract_tests.emulator.fakes import clean_nip, fake_nip, is_nip
 from contract_tests.emulator.payload import Errors
+from contract_tests.emulator.texts import MISSING
 from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
 
@@ -46,7 +47,6 @@ NAMES_NEEDED: Mapping[str | None, tuple[str, ...]] = {
     "other_business": ("company_name",),
     None: ("company_name",),
 }
-MISSING = "Pole jest wymagane."
 WRONG_NIP = "NIP jest nieprawidłowy."
 SEEDED = 60
 

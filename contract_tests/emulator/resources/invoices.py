@@ -2,79 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from copy import deepcopy
-from typing import Any
+from collections.abc import Iterable
 
-from contract_tests.emulator.fakes import clean_nip
 from contract_tests.emulator.payload import Errors
 from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
 
 from . import samples
-from .income import EXTENSIONS, NUMBERINGS, prepare_income
+from .income import BLANK, DETAIL_ONLY, NUMBERINGS, SEARCHES, prepare_income
 from .resource import Extra, Resource
 
-BLANK: Mapping[str, Any] = {
-    "number": None,
-    "currency": None,
-    "paid_price": 0,
-    "notes": None,
-    "kind": "vat",
-    "payment_method": "transfer",
-    "split_payment": False,
-    "split_payment_type": None,
-    "recipient_signature": "",
-    "seller_signature": "",
-    "invoice_date": None,
-    "sale_date": None,
-    "continuous_service_start_on": None,
-    "continuous_service_end_on": None,
-    "status": "draft",
-    "payment_date": None,
-    "paid_date": None,
-    "net_price": 0,
-    "tax_price": 0,
-    "gross_price": 0,
-    "left_to_pay": 0,
-    "client_id": None,
-    "client_uuid": None,
-    "client_company_name": None,
-    "client_first_name": None,
-    "client_last_name": None,
-    "client_business_activity_kind": None,
-    "client_street": None,
-    "client_street_number": None,
-    "client_flat_number": None,
-    "client_city": None,
-    "client_post_code": None,
-    "client_tax_code": None,
-    "client_country": None,
-    "bank_account": "",
-    "bank_name": "",
-    "swift": "",
-    "vat_exemption_reason": None,
-    "sale_type": "",
-    "invoice_date_kind": "sale_date",
-    "document_markings_ids": [],
-    "transaction_kind_id": None,
-    "bdo_code": None,
-    "receipt_number": None,
-    "not_income": False,
-    "vat_exchange_date_kind": None,
-    "vat_date_value": "sale_date",
-    "occasional_sale": False,
-    "ksef_number": None,
-    "created_at": None,
-    "services": [],
-    "third_party_addresses": [],
-    "transaction_terms": {"contracts": [], "orders": []},
-    "extensions": deepcopy(dict(EXTENSIONS)),
-    "ksef_data": None,
-    "related_documents": [],
-    "local_government_recipient_address": None,
-    "local_government_seller_address": None,
-}
 SEEDED = 237
 ATTACHED_EVERY = 40
 
@@ -82,7 +19,7 @@ ATTACHED_EVERY = 40
 def prepare_invoice(world: World, row: Row, given: Row) -> Errors:
     """Complete an invoice; seen live: a kind that it cannot be, such as corrective, makes a plain VAT invoice."""
     row["kind"] = "proforma" if row["kind"] == "proforma" else "vat"
-    return prepare_income(world, row, given)
+    return prepare_income(world, row, given, pattern=NUMBERINGS[row["kind"]])
 
 
 def seed_invoices(world: World) -> Iterable[Row]:
@@ -112,19 +49,10 @@ INVOICES = Resource(
     identity="uuid",
     blank=BLANK,
     order="invoice_date desc",
-    # Seen live: a list leaves these out.
-    detail_only=frozenset(
-        {
-            "transaction_terms",
-            "extensions",
-            "ksef_data",
-            "related_documents",
-            "local_government_recipient_address",
-            "local_government_seller_address",
-        }
-    ),
-    searches={"clean_client_nip": ("client_tax_code", clean_nip)},
+    detail_only=DETAIL_ONLY,
+    searches=SEARCHES,
     numberings=NUMBERINGS,
+    has_events=True,
     prepare=prepare_invoice,
     seed=seed_invoices,
     delegates={"list_attachments": ("list", ATTACHMENTS), "get_attachment": ("get", ATTACHMENTS)},

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from contract_tests.emulator.ksef_xml import KsefSchema
 from contract_tests.emulator.payload import Errors
 from contract_tests.emulator.query import Search
 from contract_tests.emulator.wire import Row
@@ -15,6 +16,11 @@ from contract_tests.emulator.world import World
 def accept(_world: World, _row: Row, _given: Row) -> Errors:
     """Complete nothing and find nothing wrong."""
     return {}
+
+
+def show_all(_world: World, row: Row) -> Row:
+    """Show a row as it is kept."""
+    return row
 
 
 def seed_nothing(_world: World) -> Iterable[Row]:
@@ -42,12 +48,17 @@ class Resource:
     blank: the fields of a fresh row in the order of the wire; ids are filled in by the engine.
     order: the documented order of the list, which the server keeps only roughly.
     parents: path arguments that name what the rows belong to, and the resource that is.
-    detail_only: fields that a list leaves out; hidden: fields that never leave.
+    detail_only: fields that a list leaves out; list_only: fields that only a list has; hidden: fields that never leave.
+    show, list_row: change what one row, or a row of a list, shows.
     searches: fields that exist only as filters, with the field searched and how its texts are read.
-    numberings: kind of document to the pattern of its numbers.
-    task_kind: the `invoice_kind` of its orders.
+    tables: the nouns whose rows paths may name, where it is not the resource's own alone.
+    schema: the version of KSeF's XML that downloads have.
+    numberings: kind of document, or an empty text where answers tell none, to the pattern of its numbers.
+    task_kind: the `invoice_kind` of its orders; accounted_status: what being taken into accounting makes of the status.
+    has_events: whether what is done to its rows is told to webhooks.
     prepare: completes a row before it is kept, given what was just written, and returns what is wrong with it.
     seed: the rows that a new account has.
+    kinds: methods of the bundle that are another kind of operation here; `only_kind` stands for all of them.
     delegates: methods of the bundle that work on another resource: (kind of operation, that resource).
     extras: undocumented operations.
     """
@@ -58,12 +69,21 @@ class Resource:
     blank: Mapping[str, Any] = field(default_factory=dict)
     order: str = "id asc"
     detail_only: frozenset[str] = frozenset()
+    list_only: frozenset[str] = frozenset()
     parents: Mapping[str, str] = field(default_factory=dict)
     hidden: frozenset[str] = frozenset()
     searches: Mapping[str, tuple[str, Search]] = field(default_factory=dict)
+    show: Callable[[World, Row], Row] = show_all
+    list_row: Callable[[World, Row], Row] = show_all
+    tables: tuple[str, ...] = ()
+    schema: KsefSchema = "FA (2)"
     numberings: Mapping[str, str] = field(default_factory=dict)
     task_kind: str = "invoice"
+    accounted_status: str = "printed"
+    has_events: bool = False
     prepare: Callable[[World, Row, Row], Errors] = accept
     seed: Callable[[World], Iterable[Row]] = seed_nothing
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    only_kind: str | None = None
     delegates: Mapping[str, tuple[str, Resource]] = field(default_factory=dict)
     extras: tuple[Extra, ...] = ()

@@ -109,3 +109,28 @@ def make_line(chance: Random) -> Row:
         "unit_net_price": chance.choice((1, 99, 1_000, 6_623, 12_345, 250_000, 9_999_999)),
         "pkwiu": chance.choice((None, "", "62.01.11.0")),
     }
+
+
+def make_oss_invoice(chance: Random, number: int) -> Row:
+    """Return an invoice to a consumer abroad."""
+    issued = (FIRST_DAY + timedelta(days=number * 45)).isoformat()
+    country, rate = (("AT", 20), ("DE", 19), ("FR", 5.5))[number % 3]
+    line = {"name": chance.choice(LINES), "tax_rate": rate, "quantity": chance.choice((1, 4)), "unit_net_price": 6_867}
+    return {
+        "country": country,
+        "currency": chance.choice(("EUR", "PLN")),
+        "issue_date": issued,
+        "service_date": issued,
+        "payment_date": issued,
+        "client_first_name": chance.choice(FIRST_NAMES),
+        "client_last_name": chance.choice(LAST_NAMES),
+        "client_email": f"konsument{number}@example.com" if number % 4 else None,
+        "client_street": chance.choice(STREETS),
+        "client_street_number": "30",
+        "client_post_code": "0000",
+        "client_city": "Musterhausen",
+        "sale_type": "service" if number % 5 == 4 else "merchandise",
+        "service_type": "electronic" if number % 5 == 4 else None,
+        "service_place_primary": "Musterstraße 30, Musterhausen",
+        "services": [line | {"additional_price": chance.choice((0, 300))}],
+    }

@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self, TypeAlias
+from typing import BinaryIO, Self, TypeAlias, TypeGuard, cast
 
 from .answer import Answer
 from .errors import UnusableAnswerError
@@ -44,11 +45,8 @@ class FileSink:
         self._target = target
         self._progress = progress
         self._total: int | None = None
-        folder = Path(target).parent if isinstance(target, str | os.PathLike) else None
-        import tempfile  # brings a lot with it, for downloads only
-
-        handle, self._path = tempfile.mkstemp(dir=folder, prefix=".", suffix=".part")
-        self._file = os.fdopen(handle, "w+b")
+        self._path = Path(target).parent / f".{secrets.token_hex(8)}.part" if _is_path(target) else None
+        self._file = self._path.open("x+b") if self._path is not None else _open_unnamed()
 
     def begin(self, total: int | None) -> None:
         self._file.seek(0)
@@ -62,21 +60,20 @@ class FileSink:
 
     def start(self) -> bytes:
         """The first bytes that came."""
-        self._file.flush()
-        with Path(self._path).open("rb") as file:
-            return file.read(64)
+        self._file.seek(0)
+        return self._file.read(64)
 
     def deliver(self) -> None:
         """Puts the whole download where it belongs."""
-        self._file.flush()
-        if isinstance(self._target, str | os.PathLike):
+        if self._path is not None:
+            self._file.flush()
             os.fsync(self._file.fileno())
             self._file.close()
-            Path(self._path).replace(self._target)
+            self._path.replace(cast("str", self._target))
             return
         self._file.seek(0)
         while piece := self._file.read(1 << 16):
-            self._target.write(piece)
+            cast("BinaryIO", self._target).write(piece)
 
     def __enter__(self) -> Self:
         return self
@@ -85,4 +82,15 @@ class FileSink:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._file.close()
-        Path(self._path).unlink(missing_ok=True)
+        if self._path is not None:
+            self._path.unlink(missing_ok=True)
+
+
+def _is_path(target: Target) -> TypeGuard[str | os.PathLike[str]]:
+    return isinstance(target, str | os.PathLike)
+
+
+def _open_unnamed() -> BinaryIO:
+    import tempfile  # brings a lot with it, for downloads only
+
+    return cast("BinaryIO", tempfile.TemporaryFile())

@@ -16,21 +16,32 @@ from .body import OMIT, refuse_unknown
 from .dates import write_day
 from .wire import is_sequence
 
+_FILTER_VALUES = {
+    "day": re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII),
+    "whole": re.compile(r"-?\d+", re.ASCII),
+    "flag": re.compile("true|false"),
+    "text": re.compile(r".*\S.*", re.DOTALL),
+}
+_FILTER_WORDS = {"day": "a day (YYYY-MM-DD)", "whole": "an integer", "flag": "True or False", "text": "a text"}
 _UNSAFE = re.compile(r"[\s/\\%?#\x00-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """What the description says of one operation. ``media_type`` is what a success brings."""
+    """What the description says of one operation.
+
+    ``filters`` maps a filter to what it takes (day, whole, flag or text), ``media_type`` is what a success brings.
+    """
 
     name: str
     method: str
     path: str
-    filters: tuple[str, ...] = ()
+    filters: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
     identity: str = "id"
     order: str | None = None
     media_type: str = "application/json"
     rate_class: str | None = None
+    is_deprecated: bool = False
 
     @property
     def is_write(self) -> bool:
@@ -97,20 +108,31 @@ def write_filters(
 ) -> tuple[tuple[str, str], ...]:
     """The ``q[…]`` parameters. ``q`` is the way out for predicates that are not described, sent as they are.
 
-    The API answers a filter that it does not know, or one without a value, with everything. So an unknown filter is a
-    ``TypeError`` that names the nearest, and None or an empty text is a ``ValueError``.
+    The API answers a filter that it does not know, or whose value it cannot read, with everything. So an unknown filter
+    is a ``TypeError`` that names the nearest, and a value that is missing, blank or malformed a ``ValueError``.
     """
     refuse_unknown(filters, operation.filters, f"{operation.name} has no filter")
     pairs: list[tuple[str, str]] = []
     for name, value in {**filters, **(q or {})}.items():
-        if value is None or value is OMIT or value in ("", [], ()):
-            msg = f"filter {name} has no value, and the API would answer with everything: leave it out, or ask for null"
-            raise ValueError(msg)
-        if is_sequence(value):
-            pairs += [(f"q[{name}][]", _write_value(name, item)) for item in value]
+        kind = operation.filters.get(name, "text") if name in filters else "text"
+        if is_sequence(value) and value:
+            pairs += [(f"q[{name}][]", _write_filter(name, kind, item)) for item in value]
         else:
-            pairs.append((f"q[{name}]", _write_value(name, value)))
+            pairs.append((f"q[{name}]", _write_filter(name, kind, value)))
     return tuple(pairs)
+
+
+def _write_filter(name: str, kind: str, value: Any) -> str:
+    text = "" if value is None or value is OMIT or is_sequence(value) else _write_value(name, value)
+    if not text.strip():
+        msg = f"filter {name} has no value, and the API would answer with everything: leave it out, or ask for null"
+        raise ValueError(msg)
+    if not _FILTER_VALUES[kind].fullmatch(text):
+        msg = (
+            f"filter {name} takes {_FILTER_WORDS[kind]}, and the API would ignore {value!r} and answer with everything"
+        )
+        raise ValueError(msg)
+    return write_day(text, name) if kind == "day" else text
 
 
 def write_fields(fields: str | Iterable[str] | None) -> str | None:

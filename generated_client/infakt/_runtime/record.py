@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
-from typing import Any, ClassVar, Generic, Self, TypeVar, cast, overload
+from typing import Any, ClassVar, Generic, Never, NoReturn, Self, TypeVar, cast, overload
 
 from .wire import is_list
 
@@ -47,7 +47,7 @@ class Field(Generic[T]):
         value: T | None = record._values[place]  # pyright: ignore[reportPrivateUsage]
         return value if self.read is None or value is None else self.read(value)
 
-    def __set__(self, record: Record, value: Any) -> None:
+    def __set__(self, record: Record, value: Never) -> NoReturn:
         msg = f"{type(record).__name__} is read-only; send a change with the resource's update()"
         raise AttributeError(msg)
 

@@ -91,7 +91,7 @@ def decide(policy: Retry, attempt: Attempt) -> Decision:
     if isinstance(outcome, Answer) and outcome.is_success:
         return None
     error = _explain(outcome, attempt)
-    if not _may_resend(outcome, is_write=attempt.is_write):
+    if not _may_resend(attempt):
         return outcome_unknown(error) if attempt.is_write and _may_be_processed(outcome) else error
     wait = _wait(policy, attempt)
     if attempt.number >= policy.attempts or attempt.elapsed + wait >= policy.deadline:
@@ -124,12 +124,14 @@ def _wait(policy: Retry, attempt: Attempt) -> float:
     return told or back_off
 
 
-def _may_resend(outcome: Outcome, *, is_write: bool) -> bool:
+def _may_resend(attempt: Attempt) -> bool:
+    outcome = attempt.outcome
     if isinstance(outcome, Failure):
-        return outcome.lost is Lost.NOT_CONNECTED or (not is_write and outcome.lost is not Lost.TOO_LARGE)
-    if not is_write:
+        return outcome.lost is Lost.NOT_CONNECTED or (not attempt.is_write and outcome.lost is not Lost.TOO_LARGE)
+    if not attempt.is_write:
         return outcome.status in RETRYABLE_STATUSES
-    return outcome.status == 429 or (outcome.status == 503 and "retry-after" in outcome.headers)
+    # Only a limiter says when to come back; any other 503 may have come after the work was done.
+    return outcome.status == 429 or (outcome.status == 503 and retry_after(outcome, attempt.now) is not None)
 
 
 def _may_be_processed(outcome: Outcome) -> bool:

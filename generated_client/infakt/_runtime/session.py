@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import random
+import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import TracebackType
@@ -36,6 +37,13 @@ def reader(record: type[R]) -> Callable[[Answer], R]:
     return lambda answer: record.from_dict(answer.object())
 
 
+def warn_if_deprecated(operation: Operation) -> None:
+    """Tells the caller of a method that inFakt has deprecated its operation."""
+    if operation.is_deprecated:
+        msg = f"inFakt deprecates {operation.method} {operation.path}; the method's docstring says what to use"
+        warnings.warn(msg, DeprecationWarning, stacklevel=4)
+
+
 def make_call(
     operation: Operation,
     path: Mapping[str, str | int] | None = None,
@@ -43,6 +51,7 @@ def make_call(
     body: Mapping[str, Any] | None = None,
 ) -> Call:
     """A call of a described operation; what is left out of the body is not sent, and an empty body neither."""
+    warn_if_deprecated(operation)
     json = encode(body) if body else None
     return Call(operation, fill_path(operation.path, path or {}), write_query(query or {}), json or None)
 
@@ -56,6 +65,7 @@ def make_form(
     files: Iterable[str] = (),
 ) -> Call:
     """A call of a described operation whose body is a form; ``files`` names the parts that are files."""
+    warn_if_deprecated(operation)
     parts = write_parts(body, frozenset(files))
     return Call(operation, fill_path(operation.path, path), write_query(query), parts=parts)
 
@@ -74,6 +84,7 @@ def make_listing(
     strict: bool,
 ) -> Listing[R]:
     """A list of a described operation, in a stable order unless the caller gave one."""
+    warn_if_deprecated(operation)
     query = write_filters(operation, filters, q) + write_query(
         {"fields": write_fields(fields), "order": order or operation.order}
     )

@@ -36,27 +36,28 @@ class Invoice(Record):
         invoice_date: Day of issue.
         payment_date: Day the payment is due.
         paid_date: Day it was paid; null while unpaid.
-        net_price: In grosze.
-        tax_price: VAT. In grosze.
         gross_price: In grosze.
-        paid_price: May be 0 on a paid document; decide by `paid_date`. In grosze.
         left_to_pay: May equal `gross_price` on a paid document. In grosze.
         amount_in_words: Polish.
-        sale_type: Often an empty text.
         check_duplicate_number: Whether a number already used is refused.
         bdo_code: Number in the waste register.
-        not_income: Left out of income tax.
         document_markings_ids: Ids of document markings.
         client_company_name: Null for a private person.
         client_tax_code: NIP as it was entered, perhaps with a country prefix.
         client_country: Alpha-2 code.
         transaction_terms: Not in lists.
-        local_government_recipient_address: Not in lists.
         ksef_number: Given by KSeF.
         ksef_data: Null until sent to KSeF; not in lists.
         created_at: Such as `2026-05-05 15:31:58 +0200`.
+        paid_price: May be 0 on a paid document; decide by `paid_date`. In grosze.
+        net_price: In grosze.
+        tax_price: VAT. In grosze.
+        sale_type: Often an empty text.
         vat_exemption_reason: Id of a VAT exemption.
         transaction_kind_id: Id of a transaction kind.
+        not_income: Left out of income tax.
+        sales_kind: Such as `sprzedaz_podstawowa`.
+        local_government_recipient_address: Not in lists.
         parent_id: Id of the related document.
         related_documents: Their shape is not documented; not in lists.
         local_government_seller_address: Not in lists.
@@ -72,13 +73,9 @@ class Invoice(Record):
     status: Field[InvoiceStatus | str | str] = Field("status", read=member(InvoiceStatus))
     currency: Field[str] = Field("currency")
     invoice_date: Field[date] = Field("invoice_date", read=read_day)
-    sale_date: Field[date] = Field("sale_date", read=read_day)
     payment_date: Field[date] = Field("payment_date", read=read_day)
     paid_date: Field[date] = Field("paid_date", read=read_day)
-    net_price: Field[int] = Field("net_price")
-    tax_price: Field[int] = Field("tax_price")
     gross_price: Field[int] = Field("gross_price")
-    paid_price: Field[int] = Field("paid_price", read=read_whole)
     left_to_pay: Field[int] = Field("left_to_pay")
     amount_in_words: Field[str] = Field("amount_in_words")
     payment_method: Field[PaymentMethod | str | str] = Field("payment_method", read=member(PaymentMethod))
@@ -88,16 +85,12 @@ class Invoice(Record):
     notes: Field[str] = Field("notes")
     recipient_signature: Field[str] = Field("recipient_signature")
     seller_signature: Field[str] = Field("seller_signature")
-    sale_type: Field[SaleType | str | str] = Field("sale_type", read=member(SaleType))
-    invoice_date_kind: Field[InvoiceDateKind | str | str] = Field("invoice_date_kind", read=member(InvoiceDateKind))
     vat_exchange_date_kind: Field[VatExchangeDateKind | str | str] = Field(
         "vat_exchange_date_kind", read=member(VatExchangeDateKind)
     )
     check_duplicate_number: Field[bool] = Field("check_duplicate_number")
     bdo_code: Field[str] = Field("bdo_code")
-    receipt_number: Field[str] = Field("receipt_number")
-    not_income: Field[bool] = Field("not_income")
-    document_markings_ids: Field[Sequence[int]] = Field("document_markings_ids")
+    document_markings_ids: Field[Sequence[int | str]] = Field("document_markings_ids")
     client_id: Field[int] = Field("client_id")
     client_uuid: Field[str] = Field("client_uuid")
     client_company_name: Field[str] = Field("client_company_name")
@@ -117,20 +110,28 @@ class Invoice(Record):
     third_party_addresses: Field[Sequence[ThirdPartyAddress]] = Field(
         "third_party_addresses", decode=ThirdPartyAddress.decode_list
     )
+    ksef_number: Field[str] = Field("ksef_number")
+    ksef_data: Field[KsefData] = Field("ksef_data", decode=KsefData.decode)
+    created_at: Field[datetime] = Field("created_at", read=read_moment)
+    sale_date: Field[date] = Field("sale_date", read=read_day)
+    paid_price: Field[int] = Field("paid_price", read=read_whole)
+    net_price: Field[int] = Field("net_price")
+    tax_price: Field[int] = Field("tax_price")
+    split_payment: Field[bool] = Field("split_payment")
+    split_payment_type: Field[SplitPaymentType | str | str] = Field("split_payment_type", read=member(SplitPaymentType))
+    sale_type: Field[SaleType | str | str] = Field("sale_type", read=member(SaleType))
+    vat_exemption_reason: Field[int] = Field("vat_exemption_reason")
+    transaction_kind_id: Field[int] = Field("transaction_kind_id")
+    receipt_number: Field[str] = Field("receipt_number")
+    not_income: Field[bool] = Field("not_income")
+    invoice_date_kind: Field[InvoiceDateKind | str | str] = Field("invoice_date_kind", read=member(InvoiceDateKind))
+    continuous_service_start_on: Field[date] = Field("continuous_service_start_on", read=read_day)
+    continuous_service_end_on: Field[date] = Field("continuous_service_end_on", read=read_day)
+    sales_kind: Field[str] = Field("sales_kind")
     local_government_recipient_address: Field[LocalGovernmentAddress] = Field(
         "local_government_recipient_address", decode=LocalGovernmentAddress.decode
     )
-    ksef_number: Field[str] = Field("ksef_number")
-    ksef_data: Field[KsefData] = Field("ksef_data", decode=KsefData.decode)
-    sales_kind: Field[str] = Field("sales_kind")
-    created_at: Field[datetime] = Field("created_at", read=read_moment)
     services: Field[Sequence[Service]] = Field("services", decode=Service.decode_list)
-    split_payment: Field[bool] = Field("split_payment")
-    split_payment_type: Field[SplitPaymentType | str | str] = Field("split_payment_type", read=member(SplitPaymentType))
-    continuous_service_start_on: Field[date] = Field("continuous_service_start_on", read=read_day)
-    continuous_service_end_on: Field[date] = Field("continuous_service_end_on", read=read_day)
-    vat_exemption_reason: Field[int] = Field("vat_exemption_reason")
-    transaction_kind_id: Field[int] = Field("transaction_kind_id")
     vat_date_value: Field[VatDateValue | str | str] = Field("vat_date_value", read=member(VatDateValue))
     occasional_sale: Field[bool] = Field("occasional_sale")
     building_service: Field[bool] = Field("building_service")

@@ -35,21 +35,24 @@ class InvoiceCreate(Payload):
         currency: ISO 4217 code; the account's own when absent, silently.
         invoice_date: Day of issue.
         payment_date: Day the payment is due.
-        paid_price: In grosze.
         left_to_pay: In grosze.
         payment_method: `transfer` wants a bank account, here or verified in the account.
         notes: KSeF takes 3500 characters at most.
+        vat_exchange_date_kind: Documented as required in a foreign currency.
         check_duplicate_number: True refuses a number that is already used, which guards against issuing twice.
         bdo_code: Number in the waste register.
-        receipt_number: An empty text removes it.
-        not_income: Leave out of income tax.
         document_markings_ids: Ids of document markings.
         client_id: A client of the account; the `client_*` texts are for a buyer who is not.
         client_tax_code: NIP; a wrong check digit is refused.
         client_country: Alpha-2 code.
-        kind: `vat` when absent, or `proforma`; other values make a plain VAT invoice.
-        vat_exemption_reason: Id of a VAT exemption.
+        paid_price: In grosze.
+        vat_exemption_reason: Id of a VAT exemption; an exempt sale wants it unless the account has one of its
+            own.
         transaction_kind_id: Id of a transaction kind.
+        receipt_number: An empty text removes it.
+        not_income: Leave out of income tax. Documented as required on an advance, and on an invoice to a
+            receipt or its correction.
+        kind: `vat` when absent, or `proforma`; other values make a plain VAT invoice.
     """
 
     _nested: ClassVar[dict[str, type[Payload]]] = {
@@ -64,10 +67,8 @@ class InvoiceCreate(Payload):
     status: InvoiceStatus | str | Omit = field(default=OMIT, validator=accepts(str))
     currency: str | Omit = field(default=OMIT, validator=accepts(str))
     invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
-    sale_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     payment_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     paid_date: date | str | None | Omit = field(default=OMIT, validator=accepts(date, str, null=True))
-    paid_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     left_to_pay: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     payment_method: PaymentMethod | str | Omit = field(default=OMIT, validator=accepts(str))
     bank_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
@@ -76,15 +77,11 @@ class InvoiceCreate(Payload):
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     recipient_signature: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     seller_signature: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    sale_type: SaleType | str | Omit = field(default=OMIT, validator=accepts(str))
-    invoice_date_kind: InvoiceDateKind | str | Omit = field(default=OMIT, validator=accepts(str))
     vat_exchange_date_kind: VatExchangeDateKind | str | None | Omit = field(
         default=OMIT, validator=accepts(str, null=True)
     )
     check_duplicate_number: bool | Omit = field(default=OMIT, validator=accepts(bool))
     bdo_code: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    receipt_number: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    not_income: bool | Omit = field(default=OMIT, validator=accepts(bool))
     document_markings_ids: Sequence[int] | Omit = field(default=OMIT)
     client_id: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))
     client_company_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
@@ -102,17 +99,23 @@ class InvoiceCreate(Payload):
     client_country: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     transaction_terms: TransactionTermsWrite | Mapping[str, Any] | Omit = field(default=OMIT)
     third_party_addresses: Sequence[ThirdPartyAddressWrite | Mapping[str, Any]] | Omit = field(default=OMIT)
-    local_government_recipient_address: LocalGovernmentAddressWrite | Mapping[str, Any] | Omit = field(default=OMIT)
     external_id: str | Omit = field(default=OMIT, validator=accepts(str))
-    kind: InvoiceKind | str | Omit = field(default=OMIT, validator=accepts(str))
+    sale_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
+    paid_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     split_payment: bool | Omit = field(default=OMIT, validator=accepts(bool))
     split_payment_type: SplitPaymentType | str | Omit = field(default=OMIT, validator=accepts(str))
-    continuous_service_start_on: date | str | None | Omit = field(default=OMIT, validator=accepts(date, str, null=True))
-    continuous_service_end_on: date | str | None | Omit = field(default=OMIT, validator=accepts(date, str, null=True))
+    sale_type: SaleType | str | Omit = field(default=OMIT, validator=accepts(str))
     vat_exemption_reason: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))
     transaction_kind_id: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))
+    receipt_number: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    not_income: bool | Omit = field(default=OMIT, validator=accepts(bool))
+    invoice_date_kind: InvoiceDateKind | str | Omit = field(default=OMIT, validator=accepts(str))
+    continuous_service_start_on: date | str | None | Omit = field(default=OMIT, validator=accepts(date, str, null=True))
+    continuous_service_end_on: date | str | None | Omit = field(default=OMIT, validator=accepts(date, str, null=True))
+    sales_kind: str | Omit = field(default=OMIT, validator=accepts(str))
+    local_government_recipient_address: LocalGovernmentAddressWrite | Mapping[str, Any] | Omit = field(default=OMIT)
+    kind: InvoiceKind | str | Omit = field(default=OMIT, validator=accepts(str))
     vat_date_value: VatDateValue | str | Omit = field(default=OMIT, validator=accepts(str))
     occasional_sale: bool | Omit = field(default=OMIT, validator=accepts(bool))
     building_service: bool | Omit = field(default=OMIT, validator=accepts(bool))
-    sales_kind: str | Omit = field(default=OMIT, validator=accepts(str))
     local_government_seller_address: LocalGovernmentAddressWrite | Mapping[str, Any] | Omit = field(default=OMIT)

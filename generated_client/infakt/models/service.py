@@ -43,6 +43,6 @@ class Service(Record):
     cn: Field[str] = Field("cn")
     pkob: Field[str] = Field("pkob")
     gtin: Field[str] = Field("gtin")
-    gtu_id: Field[int] = Field("gtu_id")
+    gtu_id: Field[int | str] = Field("gtu_id")
     related_id: Field[int] = Field("related_id")
     flat_rate_tax_symbol: Field[str] = Field("flat_rate_tax_symbol")

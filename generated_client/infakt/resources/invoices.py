@@ -19,6 +19,7 @@ from .._runtime.tasks import AsyncTask, Order, Task
 
 if TYPE_CHECKING:
     from ..filters import InvoiceFilters
+    from ..models.accounted_documents import AccountedDocuments
     from ..models.document_type import DocumentType
     from ..models.inform_via_email import InformViaEmail
     from ..models.invoice import Invoice
@@ -39,19 +40,19 @@ _LIST_INVOICES = Operation(
     "list_invoices",
     "GET",
     "/invoices.json",
-    filters=(
-        "number_eq",
-        "status_eq",
-        "kind_eq",
-        "client_id_eq",
-        "clean_client_nip_eq",
-        "invoice_date_gt",
-        "invoice_date_gteq",
-        "invoice_date_lt",
-        "invoice_date_lteq",
-        "sale_date_eq",
-        "paid_date_null",
-    ),
+    filters={
+        "number_eq": "text",
+        "status_eq": "text",
+        "kind_eq": "text",
+        "client_id_eq": "whole",
+        "clean_client_nip_eq": "text",
+        "invoice_date_gt": "day",
+        "invoice_date_gteq": "day",
+        "invoice_date_lt": "day",
+        "invoice_date_lteq": "day",
+        "sale_date_eq": "day",
+        "paid_date_null": "flag",
+    },
     identity="uuid",
     order="id asc",
 )
@@ -90,6 +91,12 @@ _MARK_INVOICE_PAID = Operation(
     "mark_invoice_paid",
     "POST",
     "/async/invoices/{invoice_uuid}/paid.json",
+)
+
+_MARK_INVOICE_ACCOUNTED = Operation(
+    "mark_invoice_accounted",
+    "PUT",
+    "/invoices/{invoice_uuid}/mark_as_accounted.json",
 )
 
 _SEND_INVOICE_TO_KSEF = Operation(
@@ -303,7 +310,7 @@ class Invoices(Resource):
         """
         return self._order(
             make_call(
-                _CREATE_INVOICE, {}, {}, {"invoice": models.InvoiceCreate.coerce(invoice), "send_to_ksef": send_to_ksef}
+                _CREATE_INVOICE, {}, {}, {"send_to_ksef": send_to_ksef, "invoice": models.InvoiceCreate.coerce(invoice)}
             ),
             _ORDER_GET_INVOICE,
         )
@@ -380,6 +387,21 @@ class Invoices(Resource):
         """
         task = self.mark_paid(invoice_uuid, paid_date=paid_date, allow_correction=allow_correction)
         return task.wait(deadline=deadline)
+
+    def mark_accounted(self, invoice_uuid: str) -> AccountedDocuments:
+        """Take a draft into the books.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+
+        Returns: AccountedDocuments.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /invoices/{invoice_uuid}/mark_as_accounted.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(_MARK_INVOICE_ACCOUNTED, {"invoice_uuid": invoice_uuid}, {}, {}),
+            reader(models.AccountedDocuments),
+        )
 
     def send_to_ksef(
         self, invoice_uuid: str, *, inform_via_email: InformViaEmail | Mapping[str, Any] | Omit = OMIT
@@ -807,7 +829,7 @@ class AsyncInvoices(AsyncResource):
         """
         return await self._order(
             make_call(
-                _CREATE_INVOICE, {}, {}, {"invoice": models.InvoiceCreate.coerce(invoice), "send_to_ksef": send_to_ksef}
+                _CREATE_INVOICE, {}, {}, {"send_to_ksef": send_to_ksef, "invoice": models.InvoiceCreate.coerce(invoice)}
             ),
             _ORDER_GET_INVOICE,
         )
@@ -884,6 +906,21 @@ class AsyncInvoices(AsyncResource):
         """
         task = await self.mark_paid(invoice_uuid, paid_date=paid_date, allow_correction=allow_correction)
         return await task.wait(deadline=deadline)
+
+    async def mark_accounted(self, invoice_uuid: str) -> AccountedDocuments:
+        """Take a draft into the books.
+
+        Args:
+            invoice_uuid: The invoice's uuid, not its id.
+
+        Returns: AccountedDocuments.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /invoices/{invoice_uuid}/mark_as_accounted.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(_MARK_INVOICE_ACCOUNTED, {"invoice_uuid": invoice_uuid}, {}, {}),
+            reader(models.AccountedDocuments),
+        )
 
     async def send_to_ksef(
         self, invoice_uuid: str, *, inform_via_email: InformViaEmail | Mapping[str, Any] | Omit = OMIT

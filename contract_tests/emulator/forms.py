@@ -1,0 +1,39 @@
+"""Forms: bodies of `multipart/form-data`, which carry files beside texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.policy import HTTP
+
+from .wire import Row, bad_request
+
+MEDIA_TYPE = "multipart/form-data"
+
+
+@dataclass(frozen=True, kw_only=True)
+class File:
+    """One file of a form."""
+
+    field: str
+    name: str
+    content: bytes
+
+
+def read_form(content_type: str, body: bytes) -> tuple[Row, tuple[File, ...]]:
+    """Return a form's texts and its files."""
+    message = BytesParser(EmailMessage, policy=HTTP).parsebytes(f"Content-Type: {content_type}\r\n\r\n".encode() + body)
+    if not message.is_multipart() or message.defects:
+        raise bad_request("Treść zapytania nie jest poprawnym formularzem.")
+    texts: Row = {}
+    files = []
+    for part in message.iter_parts():
+        field = str(part.get_param("name", "", "content-disposition"))
+        payload = part.get_payload(decode=True)
+        content, name = (payload if isinstance(payload, bytes) else b""), part.get_filename()
+        if name is None:
+            texts[field] = content.decode("utf-8", "replace")
+        else:
+            files.append(File(field=field, name=name, content=content))
+    return texts, tuple(files)

@@ -1,0 +1,6 @@
+"""Where a key comes, and the two that every emulator knows."""
+
+from __future__ import annotations
+
+KEY_HEADER = "x-infakt-apikey"
+FULL_KEY, READ_KEY = "emulator-key", "emulator-read-key"

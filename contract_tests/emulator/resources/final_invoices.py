@@ -1,0 +1,45 @@
+"""Invoices that settle advances."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from contract_tests.emulator.payload import Errors
+from contract_tests.emulator.wire import Row
+from contract_tests.emulator.world import World
+
+from . import samples
+from .advances import BLANK, LACKING, fill_settled, follow_advance
+from .income import DETAIL_ONLY, NUMBERINGS, SEARCHES, make_blank, prepare_income
+from .resource import Resource
+
+SEEDED = 11
+
+
+def prepare_final(world: World, row: Row, given: Row) -> Errors:
+    """Complete a final invoice from the last advance."""
+    row["kind"] = "final"
+    unknown = follow_advance(world, row, given)
+    return unknown | prepare_income(world, row, given, pattern=NUMBERINGS["final"], fill_lines=fill_settled)
+
+
+def seed_finals(world: World) -> Iterable[Row]:
+    """Return a final invoice of most advances, with the advance's buyer and lines."""
+    for number, advance in enumerate(list(world.store.table("advance_invoices"))[:SEEDED]):
+        row = samples.make_invoice(world.store.random, 20 * number + 1, [{"id": None}])
+        yield row | {"services": [], "client_id": advance["client_id"], "previous_advance_id": advance["id"]}
+
+
+FINAL_INVOICES = Resource(
+    noun="final_invoices",
+    identity="uuid",
+    blank=make_blank(without=LACKING, exchange_rates_data=None, **BLANK),
+    order="invoice_date desc",
+    detail_only=DETAIL_ONLY,
+    searches=SEARCHES,
+    numberings={"final_invoice": NUMBERINGS["final"]},
+    task_kind="final_invoice",
+    has_events=True,
+    prepare=prepare_final,
+    seed=seed_finals,
+)

@@ -1,0 +1,33 @@
+"""Rates of flat-rate income tax."""
+
+from __future__ import annotations
+
+from .dictionary import make_dictionary
+
+# Documented: that there are eleven, and the ids of 2, 3 and 20. The others are invented.
+RATES = {
+    35: "2.0",
+    30: "3.0",
+    31: "5.5",
+    32: "8.5",
+    36: "10.0",
+    37: "12.0",
+    38: "12.5",
+    39: "14.0",
+    40: "15.0",
+    33: "17.0",
+    34: "20.0",
+}
+
+FLAT_RATES = make_dictionary(
+    "flat_rates",
+    [
+        {
+            "id": number,
+            "rate": rate,
+            "name": f"{rate.removesuffix('.0').replace('.', ',')}%",
+            "symbol": rate.removesuffix(".0"),
+        }
+        for number, rate in RATES.items()
+    ],
+)

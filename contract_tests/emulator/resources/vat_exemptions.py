@@ -1,0 +1,27 @@
+"""Grounds for VAT exemption."""
+
+from __future__ import annotations
+
+from .dictionary import make_dictionary
+
+LAW = "Ustawa o podatku od towarów i usług"
+DOCUMENTED = {
+    1: ("zwolnienie podmiotowe", "art. 113 ust. 1 i 9"),
+    3: ("towary wykorzystywane w działalności zwolnionej", "art. 43. ust. 1 pkt 2"),
+}
+# Documented: that there are 112, two of them, and that no. 2 is missing between those. The rest is invented.
+IDS = (1, *range(3, 114))
+
+VAT_EXEMPTIONS = make_dictionary(
+    "vat_exemptions",
+    [
+        {
+            "id": number,
+            "description": DOCUMENTED.get(number, (f"zmyślona podstawa nr {number}",))[0],
+            "legal_basis_rule": DOCUMENTED.get(number, ("", f"art. 999 ust. {number}"))[1],
+            "legal_basis_source": LAW,
+        }
+        for number in IDS
+    ],
+    selected={1},
+)

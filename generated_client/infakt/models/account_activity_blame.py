@@ -1,0 +1,20 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from .._runtime.record import Field, Record
+
+
+class AccountActivityBlame(Record):
+    """The user who did it.
+
+    Fields:
+        role: Such as `owner` or `accountant`.
+    """
+
+    __slots__ = ()
+
+    uuid: Field[str] = Field("uuid")
+    email: Field[str] = Field("email")
+    fullname: Field[str] = Field("fullname")
+    role: Field[str] = Field("role")

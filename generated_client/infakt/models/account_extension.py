@@ -1,0 +1,18 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from .._runtime.record import Field, Record
+
+
+class AccountExtension(Record):
+    """An extension.
+
+    Fields:
+        name: Polish.
+    """
+
+    __slots__ = ()
+
+    name: Field[str] = Field("name")
+    active: Field[bool] = Field("active")

@@ -1,0 +1,14 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/str_enum.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class AccountRole(StrEnum):
+    """What a user is to the company; a `collaborator` owns a share, an `invoicer` only issues documents."""
+
+    OWNER = "owner"
+    COLLABORATOR = "collaborator"
+    EMPLOYEE = "employee"
+    INVOICER = "invoicer"

@@ -1,0 +1,26 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from datetime import date
+
+from .._runtime.dates import read_day
+from .._runtime.record import Field, Record, member
+from .account_user_type import AccountUserType
+
+
+class AccountSubscription(Record):
+    """The plan.
+
+    Fields:
+        name: Polish.
+        days_until_expiration: In days.
+    """
+
+    __slots__ = ()
+
+    name: Field[str] = Field("name")
+    expired_on: Field[date] = Field("expired_on", read=read_day)
+    days_until_expiration: Field[int] = Field("days_until_expiration")
+    user_type_symbol: Field[AccountUserType | str | str] = Field("user_type_symbol", read=member(AccountUserType))
+    recurring_payment: Field[bool] = Field("recurring_payment")

@@ -1,0 +1,19 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from .._runtime.record import Field, Record
+
+
+class AccountedDocument(Record):
+    """What came of one document.
+
+    Fields:
+        status: Of the action, such as `success`; not the document's own status.
+    """
+
+    __slots__ = ()
+
+    uuid: Field[str] = Field("uuid")
+    number: Field[str] = Field("number")
+    status: Field[str] = Field("status")

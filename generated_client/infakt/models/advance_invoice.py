@@ -1,0 +1,141 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from .._runtime.dates import read_day, read_moment
+from .._runtime.record import Field, Record, member
+from .advance_reference import AdvanceReference
+from .business_activity_kind import BusinessActivityKind
+from .invoice_date_kind import InvoiceDateKind
+from .invoice_kind import InvoiceKind
+from .invoice_status import InvoiceStatus
+from .ksef_data import KsefData
+from .local_government_address import LocalGovernmentAddress
+from .payment_method import PaymentMethod
+from .sale_type import SaleType
+from .service import Service
+from .split_payment_type import SplitPaymentType
+from .third_party_address import ThirdPartyAddress
+from .transaction_terms import TransactionTerms
+from .vat_exchange_date_kind import VatExchangeDateKind
+
+
+class AdvanceInvoice(Record):
+    """An invoice for a payment received before the sale. Its `left_to_pay` may be negative.
+
+    Fields:
+        id: Not accepted in paths: use `uuid`.
+        uuid: What every path takes.
+        status: The last thing that happened, not whether it is paid; see `paid_date` for that.
+        currency: ISO 4217 code.
+        invoice_date: Day of issue.
+        payment_date: Day the payment is due.
+        paid_date: Day it was paid; null while unpaid.
+        gross_price: In grosze.
+        left_to_pay: May equal `gross_price` on a paid document. In grosze.
+        amount_in_words: Polish.
+        check_duplicate_number: Whether a number already used is refused.
+        bdo_code: Number in the waste register.
+        document_markings_ids: Ids of document markings.
+        client_company_name: Null for a private person.
+        client_tax_code: NIP as it was entered, perhaps with a country prefix.
+        client_country: Alpha-2 code.
+        transaction_terms: Not in lists.
+        ksef_number: Given by KSeF.
+        ksef_data: Null until sent to KSeF; not in lists.
+        created_at: Such as `2026-05-05 15:31:58 +0200`.
+        net_price: In grosze.
+        tax_price: VAT. In grosze.
+        sale_type: Often an empty text.
+        vat_exemption_reason: Id of a VAT exemption.
+        transaction_kind_id: Id of a transaction kind.
+        not_income: Left out of income tax.
+        sales_kind: Such as `sprzedaz_podstawowa`.
+        local_government_recipient_address: Not in lists.
+        previous_advance_id: Id, not uuid, of the advance before this one.
+        bank_id: Id of a bank account.
+        client_days_to_payment: In days.
+        advance_date: Day the advance was received.
+        advance_price: Amount received; may be 0. In grosze.
+        invoice_date_kind: Has no meaning here.
+    """
+
+    __slots__ = ()
+
+    id: Field[int] = Field("id")
+    uuid: Field[str] = Field("uuid")
+    number: Field[str] = Field("number")
+    kind: Field[InvoiceKind | str | str] = Field("kind", read=member(InvoiceKind))
+    status: Field[InvoiceStatus | str | str] = Field("status", read=member(InvoiceStatus))
+    currency: Field[str] = Field("currency")
+    invoice_date: Field[date] = Field("invoice_date", read=read_day)
+    payment_date: Field[date] = Field("payment_date", read=read_day)
+    paid_date: Field[date] = Field("paid_date", read=read_day)
+    gross_price: Field[int] = Field("gross_price")
+    left_to_pay: Field[int] = Field("left_to_pay")
+    amount_in_words: Field[str] = Field("amount_in_words")
+    payment_method: Field[PaymentMethod | str | str] = Field("payment_method", read=member(PaymentMethod))
+    bank_name: Field[str] = Field("bank_name")
+    bank_account: Field[str] = Field("bank_account")
+    swift: Field[str] = Field("swift")
+    notes: Field[str] = Field("notes")
+    recipient_signature: Field[str] = Field("recipient_signature")
+    seller_signature: Field[str] = Field("seller_signature")
+    vat_exchange_date_kind: Field[VatExchangeDateKind | str | str] = Field(
+        "vat_exchange_date_kind", read=member(VatExchangeDateKind)
+    )
+    check_duplicate_number: Field[bool] = Field("check_duplicate_number")
+    bdo_code: Field[str] = Field("bdo_code")
+    document_markings_ids: Field[Sequence[int | str]] = Field("document_markings_ids")
+    client_id: Field[int] = Field("client_id")
+    client_uuid: Field[str] = Field("client_uuid")
+    client_company_name: Field[str] = Field("client_company_name")
+    client_first_name: Field[str] = Field("client_first_name")
+    client_last_name: Field[str] = Field("client_last_name")
+    client_business_activity_kind: Field[BusinessActivityKind | str | str] = Field(
+        "client_business_activity_kind", read=member(BusinessActivityKind)
+    )
+    client_street: Field[str] = Field("client_street")
+    client_street_number: Field[str] = Field("client_street_number")
+    client_flat_number: Field[str] = Field("client_flat_number")
+    client_city: Field[str] = Field("client_city")
+    client_post_code: Field[str] = Field("client_post_code")
+    client_tax_code: Field[str] = Field("client_tax_code")
+    client_country: Field[str] = Field("client_country")
+    transaction_terms: Field[TransactionTerms] = Field("transaction_terms", decode=TransactionTerms.decode)
+    third_party_addresses: Field[Sequence[ThirdPartyAddress]] = Field(
+        "third_party_addresses", decode=ThirdPartyAddress.decode_list
+    )
+    ksef_number: Field[str] = Field("ksef_number")
+    ksef_data: Field[KsefData] = Field("ksef_data", decode=KsefData.decode)
+    created_at: Field[datetime] = Field("created_at", read=read_moment)
+    net_price: Field[int] = Field("net_price")
+    tax_price: Field[int] = Field("tax_price")
+    split_payment: Field[bool] = Field("split_payment")
+    split_payment_type: Field[SplitPaymentType | str | str] = Field("split_payment_type", read=member(SplitPaymentType))
+    sale_type: Field[SaleType | str | str] = Field("sale_type", read=member(SaleType))
+    vat_exemption_reason: Field[int] = Field("vat_exemption_reason")
+    transaction_kind_id: Field[int] = Field("transaction_kind_id")
+    receipt_number: Field[str] = Field("receipt_number")
+    not_income: Field[bool] = Field("not_income")
+    sales_kind: Field[str] = Field("sales_kind")
+    local_government_recipient_address: Field[LocalGovernmentAddress] = Field(
+        "local_government_recipient_address", decode=LocalGovernmentAddress.decode
+    )
+    previous_advance_id: Field[int] = Field("previous_advance_id")
+    previous_advances: Field[Sequence[AdvanceReference]] = Field(
+        "previous_advances", decode=AdvanceReference.decode_list
+    )
+    bank_id: Field[int] = Field("bank_id")
+    client_days_to_payment: Field[int | str] = Field("client_days_to_payment")
+    client_notes: Field[str] = Field("client_notes")
+    advance_date: Field[date] = Field("advance_date", read=read_day)
+    advance_price: Field[int] = Field("advance_price")
+    next_advances: Field[Sequence[AdvanceReference]] = Field("next_advances", decode=AdvanceReference.decode_list)
+    parent_invoice_data: Field[Mapping[str, Any]] = Field("parent_invoice_data")
+    invoice_date_kind: Field[InvoiceDateKind | str | str] = Field("invoice_date_kind", read=member(InvoiceDateKind))
+    services: Field[Sequence[Service]] = Field("services", decode=Service.decode_list)

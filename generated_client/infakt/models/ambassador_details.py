@@ -1,0 +1,18 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from .._runtime.record import Field, Record, read_number
+
+
+class AmbassadorDetails(Record):
+    """What recommending has brought.
+
+    Fields:
+        pending_withdraw: Whether in zloty or grosze is not documented.
+    """
+
+    __slots__ = ()
+
+    link: Field[str] = Field("link")
+    pending_withdraw: Field[float] = Field("pending_withdraw", read=read_number)

@@ -1,0 +1,20 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from .._runtime.record import Field, Record, member
+from .cost_result_status import CostResultStatus
+
+
+class CostResult(Record):
+    """What became of one cost.
+
+    Fields:
+        number: The document's number, or the name of an uploaded file.
+    """
+
+    __slots__ = ()
+
+    uuid: Field[str] = Field("uuid")
+    number: Field[str] = Field("number")
+    status: Field[CostResultStatus | str | str] = Field("status", read=member(CostResultStatus))

@@ -1,0 +1,21 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from .._runtime.record import Field, Record, member
+from .cost_status_group import CostStatusGroup
+from .cost_status_symbol import CostStatusSymbol
+
+
+class CostStatus(Record):
+    """One of a cost's states, of which it has one in each group.
+
+    Fields:
+        name: Polish.
+    """
+
+    __slots__ = ()
+
+    symbol: Field[CostStatusSymbol | str | str] = Field("symbol", read=member(CostStatusSymbol))
+    name: Field[str] = Field("name")
+    group: Field[CostStatusGroup | str | str] = Field("group", read=member(CostStatusGroup))

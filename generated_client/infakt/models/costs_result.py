@@ -1,0 +1,22 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .._runtime.record import Field, Record
+from .cost_result import CostResult
+
+
+class CostsResult(Record):
+    """What became of several costs.
+
+    Fields:
+        success: True only if nothing failed.
+        entities: Unknown uuids are left out.
+    """
+
+    __slots__ = ()
+
+    success: Field[bool] = Field("success")
+    entities: Field[Sequence[CostResult]] = Field("entities", decode=CostResult.decode_list)

@@ -1,0 +1,37 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from .._runtime.dates import read_day
+from .._runtime.record import Field, Record, member
+from .daily_revenue_line import DailyRevenueLine
+from .invoice_status import InvoiceStatus
+from .ksef_data import KsefData
+
+
+class DailyRevenue(Record):
+    """The takings of one day.
+
+    Fields:
+        id: Not accepted in paths: use `uuid`.
+        uuid: What every path takes.
+        status: `draft` or `printed`.
+        vat_exemption_reason: Id of a VAT exemption.
+        ksef_data: Null in every example.
+    """
+
+    __slots__ = ()
+
+    id: Field[int] = Field("id")
+    uuid: Field[str] = Field("uuid")
+    number: Field[str] = Field("number")
+    notes: Field[str] = Field("notes")
+    status: Field[InvoiceStatus | str | str] = Field("status", read=member(InvoiceStatus))
+    issue_date: Field[date] = Field("issue_date", read=read_day)
+    description: Field[str] = Field("description")
+    vat_exemption_reason: Field[int] = Field("vat_exemption_reason")
+    services: Field[Sequence[DailyRevenueLine]] = Field("services", decode=DailyRevenueLine.decode_list)
+    ksef_data: Field[KsefData] = Field("ksef_data", decode=KsefData.decode)

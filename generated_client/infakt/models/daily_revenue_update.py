@@ -1,0 +1,33 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/payload.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from .._runtime.body import OMIT, Omit
+from .._runtime.payload import Payload, accepts
+from .daily_revenue_line_write import DailyRevenueLineWrite
+
+
+@define(kw_only=True, repr=False)
+class DailyRevenueUpdate(Payload):
+    """What to change of a daily revenue.
+
+    Fields:
+        number: The next free one when absent.
+        vat_exemption_reason: Id of a VAT exemption.
+    """
+
+    _nested: ClassVar[dict[str, type[Payload]]] = {
+        "services": DailyRevenueLineWrite,
+    }
+    number: str | Omit = field(default=OMIT, validator=accepts(str))
+    notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    issue_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
+    description: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    vat_exemption_reason: int | str | None | Omit = field(default=OMIT, validator=accepts(int, str, null=True))
+    services: Sequence[DailyRevenueLineWrite | Mapping[str, Any]] | Omit = field(default=OMIT)

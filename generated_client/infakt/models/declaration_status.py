@@ -1,0 +1,13 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/str_enum.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class DeclarationStatus(StrEnum):
+    """The last thing that happened to a declaration."""
+
+    DRAFT = "draft"
+    PRINTED = "printed"
+    PAID = "paid"

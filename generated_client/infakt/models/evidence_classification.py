@@ -1,0 +1,12 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/str_enum.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class EvidenceClassification(StrEnum):
+    """A sale (`sold`) or other income (`salary`)."""
+
+    SOLD = "sold"
+    SALARY = "salary"

@@ -1,0 +1,121 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/payload.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from .._runtime.body import OMIT, Omit
+from .._runtime.payload import Payload, accepts
+from .business_activity_kind import BusinessActivityKind
+from .invoice_date_kind import InvoiceDateKind
+from .invoice_status import InvoiceStatus
+from .local_government_address_write import LocalGovernmentAddressWrite
+from .payment_method import PaymentMethod
+from .sale_type import SaleType
+from .service_write import ServiceWrite
+from .split_payment_type import SplitPaymentType
+from .third_party_address_write import ThirdPartyAddressWrite
+from .transaction_terms_write import TransactionTermsWrite
+from .vat_exchange_date_kind import VatExchangeDateKind
+
+
+@define(kw_only=True, repr=False)
+class FinalInvoiceCreate(Payload):
+    """A final invoice to create. It names the last advance and may leave out lines.
+
+    Fields:
+        previous_advance_id: Id, not uuid, of the advance before this one.
+        number: The next free one when absent.
+        status: `draft` unless given. `paid` wants `paid_date` too.
+        currency: ISO 4217 code; the account's own when absent, silently.
+        invoice_date: Day of issue.
+        payment_date: Day the payment is due.
+        left_to_pay: In grosze.
+        payment_method: `transfer` wants a bank account, here or verified in the account.
+        notes: KSeF takes 3500 characters at most.
+        vat_exchange_date_kind: Documented as required in a foreign currency.
+        check_duplicate_number: True refuses a number that is already used, which guards against issuing twice.
+        bdo_code: Number in the waste register.
+        document_markings_ids: Ids of document markings.
+        client_id: A client of the account; the `client_*` texts are for a buyer who is not.
+        client_tax_code: NIP; a wrong check digit is refused.
+        client_country: Alpha-2 code.
+        paid_price: In grosze.
+        vat_exemption_reason: Id of a VAT exemption; an exempt sale wants it unless the account has one of its
+            own.
+        transaction_kind_id: Id of a transaction kind.
+        receipt_number: An empty text removes it.
+        not_income: Leave out of income tax. Documented as required on an advance, and on an invoice to a
+            receipt or its correction.
+        bank_id: Id of a bank account.
+        client_days_to_payment: In days.
+        net_price: In grosze.
+    """
+
+    _nested: ClassVar[dict[str, type[Payload]]] = {
+        "transaction_terms": TransactionTermsWrite,
+        "third_party_addresses": ThirdPartyAddressWrite,
+        "local_government_recipient_address": LocalGovernmentAddressWrite,
+        "services": ServiceWrite,
+    }
+    previous_advance_id: int = field(validator=accepts(int))
+    number: str | Omit = field(default=OMIT, validator=accepts(str))
+    status: InvoiceStatus | str | Omit = field(default=OMIT, validator=accepts(str))
+    currency: str | Omit = field(default=OMIT, validator=accepts(str))
+    invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
+    payment_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
+    paid_date: date | str | None | Omit = field(default=OMIT, validator=accepts(date, str, null=True))
+    left_to_pay: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    payment_method: PaymentMethod | str | Omit = field(default=OMIT, validator=accepts(str))
+    bank_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    bank_account: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    swift: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    recipient_signature: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    seller_signature: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    vat_exchange_date_kind: VatExchangeDateKind | str | None | Omit = field(
+        default=OMIT, validator=accepts(str, null=True)
+    )
+    check_duplicate_number: bool | Omit = field(default=OMIT, validator=accepts(bool))
+    bdo_code: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    document_markings_ids: Sequence[int] | Omit = field(default=OMIT)
+    client_id: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))
+    client_company_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    client_first_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    client_last_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    client_business_activity_kind: BusinessActivityKind | str | None | Omit = field(
+        default=OMIT, validator=accepts(str, null=True)
+    )
+    client_street: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    client_street_number: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    client_flat_number: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    client_city: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    client_post_code: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    client_tax_code: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    client_country: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    transaction_terms: TransactionTermsWrite | Mapping[str, Any] | Omit = field(default=OMIT)
+    third_party_addresses: Sequence[ThirdPartyAddressWrite | Mapping[str, Any]] | Omit = field(default=OMIT)
+    external_id: str | Omit = field(default=OMIT, validator=accepts(str))
+    sale_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
+    paid_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    split_payment: bool | Omit = field(default=OMIT, validator=accepts(bool))
+    split_payment_type: SplitPaymentType | str | Omit = field(default=OMIT, validator=accepts(str))
+    sale_type: SaleType | str | Omit = field(default=OMIT, validator=accepts(str))
+    vat_exemption_reason: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))
+    transaction_kind_id: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))
+    receipt_number: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    not_income: bool | Omit = field(default=OMIT, validator=accepts(bool))
+    invoice_date_kind: InvoiceDateKind | str | Omit = field(default=OMIT, validator=accepts(str))
+    continuous_service_start_on: date | str | None | Omit = field(default=OMIT, validator=accepts(date, str, null=True))
+    continuous_service_end_on: date | str | None | Omit = field(default=OMIT, validator=accepts(date, str, null=True))
+    sales_kind: str | Omit = field(default=OMIT, validator=accepts(str))
+    local_government_recipient_address: LocalGovernmentAddressWrite | Mapping[str, Any] | Omit = field(default=OMIT)
+    bank_id: int | Omit = field(default=OMIT, validator=accepts(int))
+    client_days_to_payment: int | Omit = field(default=OMIT, validator=accepts(int))
+    client_notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    services: Sequence[ServiceWrite | Mapping[str, Any]] | Omit = field(default=OMIT)

@@ -1,0 +1,43 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from .._runtime.dates import read_day
+from .._runtime.record import Field, Record, member
+from .fiscal_report_line import FiscalReportLine
+from .invoice_status import InvoiceStatus
+from .ksef_data import KsefData
+
+
+class FiscalReport(Record):
+    """The sales of a cash register over some time.
+
+    Fields:
+        id: Not accepted in paths: use `uuid`.
+        uuid: What every path takes.
+        invoice_date: Day of issue.
+        net_price: May be 0, as may `tax_price`, although the lines have values. In grosze.
+        tax_price: VAT. In grosze.
+        gross_price: In grosze.
+        kind: `fiscal_report`.
+        status: `draft`, or `paid` once it is in accounting.
+        ksef_data: Null in every example.
+    """
+
+    __slots__ = ()
+
+    id: Field[int] = Field("id")
+    uuid: Field[str] = Field("uuid")
+    number: Field[str] = Field("number")
+    notes: Field[str] = Field("notes")
+    invoice_date: Field[date] = Field("invoice_date", read=read_day)
+    net_price: Field[int] = Field("net_price")
+    tax_price: Field[int] = Field("tax_price")
+    gross_price: Field[int] = Field("gross_price")
+    kind: Field[str] = Field("kind")
+    status: Field[InvoiceStatus | str | str] = Field("status", read=member(InvoiceStatus))
+    services: Field[Sequence[FiscalReportLine]] = Field("services", decode=FiscalReportLine.decode_list)
+    ksef_data: Field[KsefData] = Field("ksef_data", decode=KsefData.decode)

@@ -1,0 +1,37 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/payload.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from .._runtime.body import OMIT, Omit
+from .._runtime.payload import Payload, accepts
+from .fiscal_report_line_write import FiscalReportLineWrite
+
+
+@define(kw_only=True, repr=False)
+class FiscalReportCreate(Payload):
+    """A fiscal report to create.
+
+    Fields:
+        number: The next free one when absent.
+        invoice_date: Day of issue.
+        net_price: In grosze.
+        tax_price: In grosze.
+        gross_price: In grosze.
+    """
+
+    _nested: ClassVar[dict[str, type[Payload]]] = {
+        "services": FiscalReportLineWrite,
+    }
+    services: Sequence[FiscalReportLineWrite | Mapping[str, Any]] = field()
+    number: str | Omit = field(default=OMIT, validator=accepts(str))
+    notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
+    net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    tax_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    gross_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))

@@ -1,0 +1,14 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/str_enum.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class IncomeTaxStatus(StrEnum):
+    """The last thing that happened to an income tax."""
+
+    DRAFT = "draft"
+    SENT = "sent"
+    PRINTED = "printed"
+    PAID = "paid"

@@ -1,0 +1,41 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from datetime import date
+
+from .._runtime.dates import read_day
+from .._runtime.record import Field, Record, member, read_number
+from .evidence_classification import EvidenceClassification
+from .invoice_status import InvoiceStatus
+
+
+class InternalEvidence(Record):
+    """A document of one's own that proves income. It has no lines; what is sold stands in its own fields.
+
+    Fields:
+        id: Not accepted in paths: use `uuid`.
+        uuid: What every path takes.
+        status: `draft` or `printed`.
+        invoice_date: Day of issue.
+        unit_price: In grosze.
+        total_price: In grosze.
+    """
+
+    __slots__ = ()
+
+    id: Field[int] = Field("id")
+    uuid: Field[str] = Field("uuid")
+    number: Field[str] = Field("number")
+    notes: Field[str] = Field("notes")
+    status: Field[InvoiceStatus | str | str] = Field("status", read=member(InvoiceStatus))
+    classification_symbol: Field[EvidenceClassification | str | str] = Field(
+        "classification_symbol", read=member(EvidenceClassification)
+    )
+    invoice_date: Field[date] = Field("invoice_date", read=read_day)
+    sale_date: Field[date] = Field("sale_date", read=read_day)
+    service_name: Field[str] = Field("service_name")
+    quantity: Field[float] = Field("quantity", read=read_number)
+    unit_price: Field[int] = Field("unit_price")
+    total_price: Field[int] = Field("total_price")
+    flat_rate_tax_symbol: Field[str] = Field("flat_rate_tax_symbol")

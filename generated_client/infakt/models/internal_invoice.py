@@ -1,0 +1,42 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from .._runtime.dates import read_day
+from .._runtime.record import Field, Record, member
+from .internal_invoice_line import InternalInvoiceLine
+from .internal_transaction_kind import InternalTransactionKind
+from .invoice_status import InvoiceStatus
+
+
+class InternalInvoice(Record):
+    """A document for VAT that no buyer gets, such as for goods given away.
+
+    Fields:
+        id: Not accepted in paths: use `uuid`.
+        uuid: What every path takes.
+        invoice_date: Day of issue.
+        net_price: May be 0, as may `tax_price`, although the lines have values. In grosze.
+        tax_price: VAT. In grosze.
+        gross_price: In grosze.
+        status: `draft`, or `printed` once it is in accounting.
+    """
+
+    __slots__ = ()
+
+    id: Field[int] = Field("id")
+    uuid: Field[str] = Field("uuid")
+    number: Field[str] = Field("number")
+    notes: Field[str] = Field("notes")
+    invoice_date: Field[date] = Field("invoice_date", read=read_day)
+    net_price: Field[int] = Field("net_price")
+    tax_price: Field[int] = Field("tax_price")
+    gross_price: Field[int] = Field("gross_price")
+    status: Field[InvoiceStatus | str | str] = Field("status", read=member(InvoiceStatus))
+    transaction_kind_symbol: Field[InternalTransactionKind | str | str] = Field(
+        "transaction_kind_symbol", read=member(InternalTransactionKind)
+    )
+    services: Field[Sequence[InternalInvoiceLine]] = Field("services", decode=InternalInvoiceLine.decode_list)

@@ -1,0 +1,22 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from .._runtime.record import Field, Record, read_number
+
+
+class MossVatRate(Record):
+    """A VAT rate of a country of the European Union.
+
+    Fields:
+        country: Alpha-2 code, but Greece is `EL`.
+        value: In percent.
+        reduced: Whether it is a reduced rate.
+    """
+
+    __slots__ = ()
+
+    id: Field[int] = Field("id")
+    country: Field[str] = Field("country")
+    value: Field[float] = Field("value", read=read_number)
+    reduced: Field[bool] = Field("reduced")

@@ -1,0 +1,14 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/str_enum.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class OssServiceType(StrEnum):
+    """What sort of service is sold."""
+
+    ELECTRONIC = "electronic"
+    BROADCASTING = "broadcasting"
+    TELECOMMUNICATIONS = "telecommunications"
+    REAL_ESTATE = "real_estate"

@@ -1,0 +1,50 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from .._runtime.record import Field, Record, read_number
+
+
+class Product(Record):
+    """A product or service kept in the account. What was never set is null or an empty text.
+
+    Fields:
+        symbol: The three classifications in one text, such as `62.01.11 / - / -`.
+        pkwiu: Polish classification of goods and services.
+        cn: Combined nomenclature.
+        pkob: Polish classification of buildings.
+        tax_symbol: Symbol of a VAT rate.
+        flat_rate_tax_symbol: Symbol of a flat rate, such as `8.5`; often an empty text.
+        quantity: How many units the net, tax and gross price are for.
+        net_price: In grosze.
+        tax_price: VAT. In grosze.
+        gross_price: In grosze.
+        unit_net_price: Net price of one unit; may be 0 although `net_price` is not. In grosze.
+        unit_net_price_before_discount: In grosze.
+        purchase_unit_net_price: In grosze.
+        purchase_unit_gross_price: In grosze.
+        discount: In percent.
+        gtu_id: Id of a GTU code.
+    """
+
+    __slots__ = ()
+
+    id: Field[int] = Field("id")
+    name: Field[str] = Field("name")
+    symbol: Field[str] = Field("symbol")
+    pkwiu: Field[str] = Field("pkwiu")
+    cn: Field[str] = Field("cn")
+    pkob: Field[str] = Field("pkob")
+    unit: Field[str] = Field("unit")
+    tax_symbol: Field[str] = Field("tax_symbol")
+    flat_rate_tax_symbol: Field[str] = Field("flat_rate_tax_symbol")
+    quantity: Field[float] = Field("quantity", read=read_number)
+    net_price: Field[int] = Field("net_price")
+    tax_price: Field[int] = Field("tax_price")
+    gross_price: Field[int] = Field("gross_price")
+    unit_net_price: Field[int] = Field("unit_net_price")
+    unit_net_price_before_discount: Field[int] = Field("unit_net_price_before_discount")
+    purchase_unit_net_price: Field[int] = Field("purchase_unit_net_price")
+    purchase_unit_gross_price: Field[int] = Field("purchase_unit_gross_price")
+    discount: Field[float] = Field("discount", read=read_number)
+    gtu_id: Field[int] = Field("gtu_id")

@@ -1,0 +1,53 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/payload.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import define, field
+
+from .._runtime.body import OMIT, Omit
+from .._runtime.payload import Payload, accepts
+
+
+@define(kw_only=True, repr=False)
+class ProductCreate(Payload):
+    """A product to create.
+
+    Fields:
+        symbol: Use `pkwiu`, `cn` or `pkob`.
+        pkwiu: Polish classification of goods and services.
+        cn: Combined nomenclature.
+        pkob: Polish classification of buildings.
+        tax_symbol: Symbol of a VAT rate, such as `23` or `zw`. Give it on creation.
+        flat_rate_tax_symbol: Symbol of a flat rate, such as `8.5`; wanted from accounts taxed at flat rates.
+        quantity: 1 when absent.
+        net_price: In grosze.
+        tax_price: In grosze.
+        gross_price: In grosze.
+        unit_net_price: Net price of one unit; the totals are computed from it. In grosze.
+        unit_net_price_before_discount: In grosze.
+        purchase_unit_net_price: In grosze.
+        purchase_unit_gross_price: In grosze.
+        discount: In percent.
+        gtu_id: Id of a GTU code.
+    """
+
+    name: str = field(validator=accepts(str))
+    symbol: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    pkwiu: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    cn: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    pkob: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    unit: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    tax_symbol: str | int | Omit = field(default=OMIT, validator=accepts(str, int))
+    flat_rate_tax_symbol: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    quantity: float | int | Decimal | Omit = field(default=OMIT, validator=accepts(float, int, Decimal))
+    net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    tax_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    gross_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    unit_net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    unit_net_price_before_discount: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    purchase_unit_net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    purchase_unit_gross_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    discount: float | int | Decimal | str | Omit = field(default=OMIT, validator=accepts(float, int, Decimal, str))
+    gtu_id: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))

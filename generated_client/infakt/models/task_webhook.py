@@ -1,0 +1,20 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from .._runtime.record import Field, Record
+from .task_status import TaskStatus
+from .webhook_event import WebhookEvent
+
+
+class TaskWebhook(Record):
+    """An event of an order to create a document.
+
+    Fields:
+        resource: The order as its status would show it.
+    """
+
+    __slots__ = ()
+
+    event: Field[WebhookEvent] = Field("event", decode=WebhookEvent.decode)
+    resource: Field[TaskStatus] = Field("resource", decode=TaskStatus.decode)

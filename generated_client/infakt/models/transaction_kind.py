@@ -1,0 +1,20 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from .._runtime.record import Field, Record, member
+from .transaction_kind_symbol import TransactionKindSymbol
+
+
+class TransactionKind(Record):
+    """What sort of transaction a document is about. Documents name it by its id.
+
+    Fields:
+        name: Polish.
+    """
+
+    __slots__ = ()
+
+    id: Field[int] = Field("id")
+    name: Field[str] = Field("name")
+    symbol: Field[TransactionKindSymbol | str | str] = Field("symbol", read=member(TransactionKindSymbol))

@@ -1,0 +1,21 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from .._runtime.record import Field, Record
+
+
+class VatExemption(Record):
+    """A ground for VAT exemption. Documents name it by its id. Texts are Polish.
+
+    Fields:
+        legal_basis_rule: The article.
+        legal_basis_source: The act.
+    """
+
+    __slots__ = ()
+
+    id: Field[int] = Field("id")
+    description: Field[str] = Field("description")
+    legal_basis_rule: Field[str] = Field("legal_basis_rule")
+    legal_basis_source: Field[str] = Field("legal_basis_source")

@@ -1,0 +1,28 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from datetime import date
+
+from .._runtime.dates import read_day
+from .._runtime.record import Field, Record
+
+
+class VatRate(Record):
+    """A VAT rate. Documents name it by its symbol.
+
+    Fields:
+        rate: Such as `23.0`. In percent.
+        name: Such as `23%` or `zw.`.
+        symbol: Such as `23`, `zw`, `np` or `oo`.
+        valid_until: Null while in force.
+    """
+
+    __slots__ = ()
+
+    id: Field[int | str] = Field("id")
+    rate: Field[str] = Field("rate")
+    name: Field[str] = Field("name")
+    symbol: Field[str] = Field("symbol")
+    valid_from: Field[date] = Field("valid_from", read=read_day)
+    valid_until: Field[date] = Field("valid_until", read=read_day)

@@ -1,0 +1,26 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/model.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from datetime import datetime
+
+from .._runtime.dates import read_moment
+from .._runtime.record import Field, Record, member
+from .webhook_event_name import WebhookEventName
+
+
+class WebhookEvent(Record):
+    """The event itself.
+
+    Fields:
+        uuid: The same on every try: drop what has been seen.
+        retry_counter: Tries before this one.
+        created_at: Such as `2026-06-30T19:37:15.340293Z`.
+    """
+
+    __slots__ = ()
+
+    uuid: Field[str] = Field("uuid")
+    name: Field[WebhookEventName | str | str] = Field("name", read=member(WebhookEventName))
+    retry_counter: Field[int] = Field("retry_counter")
+    created_at: Field[datetime] = Field("created_at", read=read_moment)

@@ -1,0 +1,113 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""The account itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.operation import Operation
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+
+if TYPE_CHECKING:
+    from ..models.account_activity import AccountActivity
+    from ..models.account_details import AccountDetails
+
+_GET_ACCOUNT_DETAILS = Operation(
+    "get_account_details",
+    "GET",
+    "/account/details.json",
+)
+
+_LIST_ACCOUNT_ACTIVITIES = Operation(
+    "list_account_activities",
+    "GET",
+    "/account/activities.json",
+    identity="id",
+)
+
+
+class Account(Resource):
+    """The account itself."""
+
+    def details(self) -> AccountDetails:
+        """Read what the account is.
+
+        Returns: AccountDetails.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /account/details.json; scope api:account:read.
+        """
+        return self._call(make_call(_GET_ACCOUNT_DETAILS, {}, {}, {}), reader(models.AccountDetails))
+
+    def activities(
+        self, *, blame_uuid: str | None = None, offset: int = 0, limit: int = 100, strict: bool = False
+    ) -> Pages[AccountActivity]:
+        """List what was done in the account.
+
+        Args:
+            blame_uuid: Only what this user did, by uuid.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /account/activities.json; scope api:account:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_ACCOUNT_ACTIVITIES,
+                models.AccountActivity,
+                {},
+                fields=None,
+                order=None,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+
+class AsyncAccount(AsyncResource):
+    """The account itself."""
+
+    async def details(self) -> AccountDetails:
+        """Read what the account is.
+
+        Returns: AccountDetails.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /account/details.json; scope api:account:read.
+        """
+        return await self._call(make_call(_GET_ACCOUNT_DETAILS, {}, {}, {}), reader(models.AccountDetails))
+
+    def activities(
+        self, *, blame_uuid: str | None = None, offset: int = 0, limit: int = 100, strict: bool = False
+    ) -> AsyncPages[AccountActivity]:
+        """List what was done in the account.
+
+        Args:
+            blame_uuid: Only what this user did, by uuid.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /account/activities.json; scope api:account:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_ACCOUNT_ACTIVITIES,
+                models.AccountActivity,
+                {},
+                fields=None,
+                order=None,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )

@@ -1,0 +1,852 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""Invoices for payments received before a sale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any, Unpack, overload
+
+from .. import models
+from .._runtime.answer import Answer
+from .._runtime.body import OMIT, Omit
+from .._runtime.download import Progress, Target
+from .._runtime.operation import Operation, write_fields
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+from .._runtime.tasks import AsyncTask, Order, Task
+
+if TYPE_CHECKING:
+    from ..filters import AdvanceInvoiceFilters
+    from ..models.advance_invoice import AdvanceInvoice
+    from ..models.advance_invoice_create import AdvanceInvoiceCreate
+    from ..models.advance_invoice_update import AdvanceInvoiceUpdate
+    from ..models.document_type import DocumentType
+    from ..models.ksef_data import KsefData
+    from ..models.locale import Locale
+    from ..models.next_number import NextNumber
+    from ..models.print_type import PrintType
+    from ..models.task_status import TaskStatus
+
+_LIST_ADVANCE_INVOICES = Operation(
+    "list_advance_invoices",
+    "GET",
+    "/advance_invoices.json",
+    filters={"number_eq": "text", "clean_client_nip_eq": "text"},
+    identity="uuid",
+    order="id asc",
+)
+
+_CREATE_ADVANCE_INVOICE_SYNC = Operation(
+    "create_advance_invoice_sync",
+    "POST",
+    "/advance_invoices.json",
+    is_deprecated=True,
+)
+
+_GET_ADVANCE_INVOICE = Operation(
+    "get_advance_invoice",
+    "GET",
+    "/advance_invoices/{advance_invoice_uuid}.json",
+)
+
+_UPDATE_ADVANCE_INVOICE = Operation(
+    "update_advance_invoice",
+    "PUT",
+    "/advance_invoices/{advance_invoice_uuid}.json",
+)
+
+_DELETE_ADVANCE_INVOICE = Operation(
+    "delete_advance_invoice",
+    "DELETE",
+    "/advance_invoices/{advance_invoice_uuid}.json",
+)
+
+_CREATE_ADVANCE_INVOICE = Operation(
+    "create_advance_invoice",
+    "POST",
+    "/async/advance_invoices.json",
+)
+
+_GET_ADVANCE_INVOICE_TASK = Operation(
+    "get_advance_invoice_task",
+    "GET",
+    "/async/advance_invoices/status/{invoice_task_reference_number}.json",
+)
+
+_MARK_ADVANCE_INVOICE_PAID = Operation(
+    "mark_advance_invoice_paid",
+    "POST",
+    "/advance_invoices/{advance_invoice_uuid}/paid.json",
+)
+
+_SEND_ADVANCE_INVOICE_TO_KSEF = Operation(
+    "send_advance_invoice_to_ksef",
+    "POST",
+    "/advance_invoices/{advance_invoice_uuid}/send_to_ksef.json",
+)
+
+_DOWNLOAD_ADVANCE_INVOICE_XML = Operation(
+    "download_advance_invoice_xml",
+    "GET",
+    "/advance_invoices/{advance_invoice_uuid}/download_xml.json",
+    media_type="application/xml",
+)
+
+_DOWNLOAD_ADVANCE_INVOICE_PDF = Operation(
+    "download_advance_invoice_pdf",
+    "GET",
+    "/advance_invoices/{advance_invoice_uuid}/pdf.json",
+    media_type="application/pdf",
+)
+
+_SEND_ADVANCE_INVOICE_EMAIL = Operation(
+    "send_advance_invoice_email",
+    "POST",
+    "/advance_invoices/{advance_invoice_uuid}/deliver_via_email.json",
+)
+
+_GET_NEXT_ADVANCE_INVOICE_NUMBER = Operation(
+    "get_next_advance_invoice_number",
+    "GET",
+    "/advance_invoices/next_number.json",
+)
+
+_ORDER_GET_ADVANCE_INVOICE = Order(
+    _GET_ADVANCE_INVOICE_TASK, _GET_ADVANCE_INVOICE, lambda answer: models.AdvanceInvoice.from_dict(answer.object())
+)
+
+
+class AdvanceInvoices(Resource):
+    """Invoices for payments received before a sale."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[AdvanceInvoiceFilters],
+    ) -> Pages[AdvanceInvoice]:
+        """List advance invoices.
+
+        The server's own order is newest issue date first.
+
+        Args:
+            number_eq: This very number, such as `1/09/2013`.
+            clean_client_nip_eq: The buyer's NIP, digits only, however it was written.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /advance_invoices.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_ADVANCE_INVOICES,
+                models.AdvanceInvoice,
+                {},
+                fields=fields,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def create_sync(
+        self, advance_invoice: AdvanceInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
+    ) -> AdvanceInvoice:
+        """Create an advance invoice at once.
+
+        Deprecated.
+
+        Use `create`. Synchronous creation was announced to end after 2025.
+
+        Args:
+            advance_invoice: A ``AdvanceInvoiceCreate``, or a mapping of its fields.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+
+        Returns: AdvanceInvoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /advance_invoices.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(
+                _CREATE_ADVANCE_INVOICE_SYNC,
+                {},
+                {},
+                {"send_to_ksef": send_to_ksef, "advance_invoice": models.AdvanceInvoiceCreate.coerce(advance_invoice)},
+            ),
+            reader(models.AdvanceInvoice),
+        )
+
+    def get(self, advance_invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> AdvanceInvoice:
+        """Read one advance invoice.
+
+        Args:
+            advance_invoice_uuid: The advance invoice's uuid, not its id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: AdvanceInvoice.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /advance_invoices/{advance_invoice_uuid}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(
+                _GET_ADVANCE_INVOICE,
+                {"advance_invoice_uuid": advance_invoice_uuid},
+                {"fields": write_fields(fields)},
+                {},
+            ),
+            reader(models.AdvanceInvoice),
+        )
+
+    def update(
+        self, advance_invoice_uuid: str, advance_invoice: AdvanceInvoiceUpdate | Mapping[str, Any]
+    ) -> AdvanceInvoice:
+        """Change an advance invoice.
+
+        Only what is given changes.
+
+        Side effects: If lines are given, all lines there are deleted and made anew.
+
+        Args:
+            advance_invoice_uuid: The advance invoice's uuid, not its id.
+            advance_invoice: A ``AdvanceInvoiceUpdate``, or a mapping of its fields.
+
+        Returns: AdvanceInvoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /advance_invoices/{advance_invoice_uuid}.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(
+                _UPDATE_ADVANCE_INVOICE,
+                {"advance_invoice_uuid": advance_invoice_uuid},
+                {},
+                {"advance_invoice": models.AdvanceInvoiceUpdate.coerce(advance_invoice)},
+            ),
+            reader(models.AdvanceInvoice),
+        )
+
+    def delete(self, advance_invoice_uuid: str) -> None:
+        """Delete an advance invoice.
+
+        Args:
+            advance_invoice_uuid: The advance invoice's uuid, not its id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /advance_invoices/{advance_invoice_uuid}.json; scope api:invoices:write.
+        """
+        self._call(
+            make_call(_DELETE_ADVANCE_INVOICE, {"advance_invoice_uuid": advance_invoice_uuid}, {}, {}), Answer.nothing
+        )
+
+    def create(
+        self, advance_invoice: AdvanceInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
+    ) -> Task[AdvanceInvoice]:
+        """Order the creation of an advance invoice.
+
+        The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed.
+
+        Args:
+            advance_invoice: A ``AdvanceInvoiceCreate``, or a mapping of its fields.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+
+        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/advance_invoices.json; scope api:invoices:write.
+        """
+        return self._order(
+            make_call(
+                _CREATE_ADVANCE_INVOICE,
+                {},
+                {},
+                {"send_to_ksef": send_to_ksef, "advance_invoice": models.AdvanceInvoiceCreate.coerce(advance_invoice)},
+            ),
+            _ORDER_GET_ADVANCE_INVOICE,
+        )
+
+    def create_and_wait(
+        self,
+        advance_invoice: AdvanceInvoiceCreate | Mapping[str, Any],
+        *,
+        send_to_ksef: bool | Omit = OMIT,
+        deadline: float | None = None,
+    ) -> AdvanceInvoice:
+        """Order the creation of an advance invoice, and wait until it is done.
+
+        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        """
+        task = self.create(advance_invoice, send_to_ksef=send_to_ksef)
+        return task.wait(deadline=deadline)
+
+    def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+        """Ask how an order stands.
+
+        Args:
+            invoice_task_reference_number: The reference that the order was answered with.
+
+        Returns: TaskStatus.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/advance_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(
+                _GET_ADVANCE_INVOICE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}
+            ),
+            reader(models.TaskStatus),
+        )
+
+    def mark_paid(self, advance_invoice_uuid: str, *, paid_date: date | str | None = None) -> None:
+        """Mark an advance invoice as paid.
+
+        Done at once, without an order.
+
+        Args:
+            advance_invoice_uuid: The advance invoice's uuid, not its id.
+            paid_date: Day of payment, not before the day of issue; today when absent.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /advance_invoices/{advance_invoice_uuid}/paid.json; scope api:invoices:write.
+        """
+        self._call(
+            make_call(
+                _MARK_ADVANCE_INVOICE_PAID, {"advance_invoice_uuid": advance_invoice_uuid}, {"paid_date": paid_date}, {}
+            ),
+            Answer.nothing,
+        )
+
+    def send_to_ksef(self, advance_invoice_uuid: str) -> KsefData:
+        """Send an advance invoice to KSeF.
+
+        Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
+
+        Args:
+            advance_invoice_uuid: The advance invoice's uuid, not its id.
+
+        Returns: KsefData.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /advance_invoices/{advance_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(_SEND_ADVANCE_INVOICE_TO_KSEF, {"advance_invoice_uuid": advance_invoice_uuid}, {}, {}),
+            reader(models.KsefData),
+        )
+
+    @overload
+    def xml(self, advance_invoice_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    @overload
+    def xml(self, advance_invoice_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
+    def xml(
+        self, advance_invoice_uuid: str, *, to: Target | None = None, progress: Progress | None = None
+    ) -> bytes | None:
+        """Download an advance invoice as KSeF's XML.
+
+        Schema FA(2).
+
+        Side effects: A draft changes its status and is booked.
+
+        Args:
+            advance_invoice_uuid: The advance invoice's uuid, not its id.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /advance_invoices/{advance_invoice_uuid}/download_xml.json; scope api:invoices:read.
+        """
+        return self._download(
+            make_call(_DOWNLOAD_ADVANCE_INVOICE_XML, {"advance_invoice_uuid": advance_invoice_uuid}, {}, {}),
+            to,
+            progress,
+        )
+
+    @overload
+    def pdf(
+        self,
+        advance_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: None = None,
+        progress: Progress | None = None,
+    ) -> bytes: ...
+    @overload
+    def pdf(
+        self,
+        advance_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target,
+        progress: Progress | None = None,
+    ) -> None: ...
+    def pdf(
+        self,
+        advance_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target | None = None,
+        progress: Progress | None = None,
+    ) -> bytes | None:
+        """Download an advance invoice's print.
+
+        Side effects: The status becomes `printed`.
+
+        Args:
+            advance_invoice_uuid: The advance invoice's uuid, not its id.
+            document_type: Which print to make.
+            locale: Language of the print.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /advance_invoices/{advance_invoice_uuid}/pdf.json; scope api:invoices:read.
+        """
+        return self._download(
+            make_call(
+                _DOWNLOAD_ADVANCE_INVOICE_PDF,
+                {"advance_invoice_uuid": advance_invoice_uuid},
+                {"document_type": document_type, "locale": locale},
+                {},
+            ),
+            to,
+            progress,
+        )
+
+    def send_email(
+        self,
+        advance_invoice_uuid: str,
+        *,
+        print_type: PrintType | str | Omit = OMIT,
+        locale: Locale | str | Omit = OMIT,
+        recipient: str | Omit = OMIT,
+        send_copy: bool | Omit = OMIT,
+    ) -> None:
+        """Send an advance invoice by e-mail.
+
+        Refused with 422 when neither `recipient` nor the client has an address.
+
+        Side effects: The status becomes `sent`.
+
+        Args:
+            advance_invoice_uuid: The advance invoice's uuid, not its id.
+            print_type: Documented as required; give it.
+            locale: See the API.
+            recipient: E-mail address; the client's own when absent.
+            send_copy: Also to the account's owner.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /advance_invoices/{advance_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+        """
+        self._call(
+            make_call(
+                _SEND_ADVANCE_INVOICE_EMAIL,
+                {"advance_invoice_uuid": advance_invoice_uuid},
+                {},
+                {"print_type": print_type, "locale": locale, "recipient": recipient, "send_copy": send_copy},
+            ),
+            Answer.nothing,
+        )
+
+    def next_number(self, *, date: date | str | None = None) -> NextNumber:
+        """Read the number that the next advance invoice would get.
+
+        Only the documents of the month count. Nothing is reserved.
+
+        Args:
+            date: Day of issue; today when absent.
+
+        Returns: NextNumber.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /advance_invoices/next_number.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(_GET_NEXT_ADVANCE_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
+        )
+
+    def task(self, reference: str) -> Task[AdvanceInvoice]:
+        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        return self._task(reference, _ORDER_GET_ADVANCE_INVOICE)
+
+
+class AsyncAdvanceInvoices(AsyncResource):
+    """Invoices for payments received before a sale."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[AdvanceInvoiceFilters],
+    ) -> AsyncPages[AdvanceInvoice]:
+        """List advance invoices.
+
+        The server's own order is newest issue date first.
+
+        Args:
+            number_eq: This very number, such as `1/09/2013`.
+            clean_client_nip_eq: The buyer's NIP, digits only, however it was written.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /advance_invoices.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_ADVANCE_INVOICES,
+                models.AdvanceInvoice,
+                {},
+                fields=fields,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    async def create_sync(
+        self, advance_invoice: AdvanceInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
+    ) -> AdvanceInvoice:
+        """Create an advance invoice at once.
+
+        Deprecated.
+
+        Use `create`. Synchronous creation was announced to end after 2025.
+
+        Args:
+            advance_invoice: A ``AdvanceInvoiceCreate``, or a mapping of its fields.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+
+        Returns: AdvanceInvoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /advance_invoices.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(
+                _CREATE_ADVANCE_INVOICE_SYNC,
+                {},
+                {},
+                {"send_to_ksef": send_to_ksef, "advance_invoice": models.AdvanceInvoiceCreate.coerce(advance_invoice)},
+            ),
+            reader(models.AdvanceInvoice),
+        )
+
+    async def get(self, advance_invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> AdvanceInvoice:
+        """Read one advance invoice.
+
+        Args:
+            advance_invoice_uuid: The advance invoice's uuid, not its id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: AdvanceInvoice.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /advance_invoices/{advance_invoice_uuid}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(
+                _GET_ADVANCE_INVOICE,
+                {"advance_invoice_uuid": advance_invoice_uuid},
+                {"fields": write_fields(fields)},
+                {},
+            ),
+            reader(models.AdvanceInvoice),
+        )
+
+    async def update(
+        self, advance_invoice_uuid: str, advance_invoice: AdvanceInvoiceUpdate | Mapping[str, Any]
+    ) -> AdvanceInvoice:
+        """Change an advance invoice.
+
+        Only what is given changes.
+
+        Side effects: If lines are given, all lines there are deleted and made anew.
+
+        Args:
+            advance_invoice_uuid: The advance invoice's uuid, not its id.
+            advance_invoice: A ``AdvanceInvoiceUpdate``, or a mapping of its fields.
+
+        Returns: AdvanceInvoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /advance_invoices/{advance_invoice_uuid}.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(
+                _UPDATE_ADVANCE_INVOICE,
+                {"advance_invoice_uuid": advance_invoice_uuid},
+                {},
+                {"advance_invoice": models.AdvanceInvoiceUpdate.coerce(advance_invoice)},
+            ),
+            reader(models.AdvanceInvoice),
+        )
+
+    async def delete(self, advance_invoice_uuid: str) -> None:
+        """Delete an advance invoice.
+
+        Args:
+            advance_invoice_uuid: The advance invoice's uuid, not its id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /advance_invoices/{advance_invoice_uuid}.json; scope api:invoices:write.
+        """
+        await self._call(
+            make_call(_DELETE_ADVANCE_INVOICE, {"advance_invoice_uuid": advance_invoice_uuid}, {}, {}), Answer.nothing
+        )
+
+    async def create(
+        self, advance_invoice: AdvanceInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
+    ) -> AsyncTask[AdvanceInvoice]:
+        """Order the creation of an advance invoice.
+
+        The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed.
+
+        Args:
+            advance_invoice: A ``AdvanceInvoiceCreate``, or a mapping of its fields.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+
+        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/advance_invoices.json; scope api:invoices:write.
+        """
+        return await self._order(
+            make_call(
+                _CREATE_ADVANCE_INVOICE,
+                {},
+                {},
+                {"send_to_ksef": send_to_ksef, "advance_invoice": models.AdvanceInvoiceCreate.coerce(advance_invoice)},
+            ),
+            _ORDER_GET_ADVANCE_INVOICE,
+        )
+
+    async def create_and_wait(
+        self,
+        advance_invoice: AdvanceInvoiceCreate | Mapping[str, Any],
+        *,
+        send_to_ksef: bool | Omit = OMIT,
+        deadline: float | None = None,
+    ) -> AdvanceInvoice:
+        """Order the creation of an advance invoice, and wait until it is done.
+
+        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        """
+        task = await self.create(advance_invoice, send_to_ksef=send_to_ksef)
+        return await task.wait(deadline=deadline)
+
+    async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+        """Ask how an order stands.
+
+        Args:
+            invoice_task_reference_number: The reference that the order was answered with.
+
+        Returns: TaskStatus.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/advance_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(
+                _GET_ADVANCE_INVOICE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}
+            ),
+            reader(models.TaskStatus),
+        )
+
+    async def mark_paid(self, advance_invoice_uuid: str, *, paid_date: date | str | None = None) -> None:
+        """Mark an advance invoice as paid.
+
+        Done at once, without an order.
+
+        Args:
+            advance_invoice_uuid: The advance invoice's uuid, not its id.
+            paid_date: Day of payment, not before the day of issue; today when absent.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /advance_invoices/{advance_invoice_uuid}/paid.json; scope api:invoices:write.
+        """
+        await self._call(
+            make_call(
+                _MARK_ADVANCE_INVOICE_PAID, {"advance_invoice_uuid": advance_invoice_uuid}, {"paid_date": paid_date}, {}
+            ),
+            Answer.nothing,
+        )
+
+    async def send_to_ksef(self, advance_invoice_uuid: str) -> KsefData:
+        """Send an advance invoice to KSeF.
+
+        Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
+
+        Args:
+            advance_invoice_uuid: The advance invoice's uuid, not its id.
+
+        Returns: KsefData.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /advance_invoices/{advance_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(_SEND_ADVANCE_INVOICE_TO_KSEF, {"advance_invoice_uuid": advance_invoice_uuid}, {}, {}),
+            reader(models.KsefData),
+        )
+
+    @overload
+    async def xml(self, advance_invoice_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    @overload
+    async def xml(self, advance_invoice_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
+    async def xml(
+        self, advance_invoice_uuid: str, *, to: Target | None = None, progress: Progress | None = None
+    ) -> bytes | None:
+        """Download an advance invoice as KSeF's XML.
+
+        Schema FA(2).
+
+        Side effects: A draft changes its status and is booked.
+
+        Args:
+            advance_invoice_uuid: The advance invoice's uuid, not its id.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /advance_invoices/{advance_invoice_uuid}/download_xml.json; scope api:invoices:read.
+        """
+        return await self._download(
+            make_call(_DOWNLOAD_ADVANCE_INVOICE_XML, {"advance_invoice_uuid": advance_invoice_uuid}, {}, {}),
+            to,
+            progress,
+        )
+
+    @overload
+    async def pdf(
+        self,
+        advance_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: None = None,
+        progress: Progress | None = None,
+    ) -> bytes: ...
+    @overload
+    async def pdf(
+        self,
+        advance_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target,
+        progress: Progress | None = None,
+    ) -> None: ...
+    async def pdf(
+        self,
+        advance_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target | None = None,
+        progress: Progress | None = None,
+    ) -> bytes | None:
+        """Download an advance invoice's print.
+
+        Side effects: The status becomes `printed`.
+
+        Args:
+            advance_invoice_uuid: The advance invoice's uuid, not its id.
+            document_type: Which print to make.
+            locale: Language of the print.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /advance_invoices/{advance_invoice_uuid}/pdf.json; scope api:invoices:read.
+        """
+        return await self._download(
+            make_call(
+                _DOWNLOAD_ADVANCE_INVOICE_PDF,
+                {"advance_invoice_uuid": advance_invoice_uuid},
+                {"document_type": document_type, "locale": locale},
+                {},
+            ),
+            to,
+            progress,
+        )
+
+    async def send_email(
+        self,
+        advance_invoice_uuid: str,
+        *,
+        print_type: PrintType | str | Omit = OMIT,
+        locale: Locale | str | Omit = OMIT,
+        recipient: str | Omit = OMIT,
+        send_copy: bool | Omit = OMIT,
+    ) -> None:
+        """Send an advance invoice by e-mail.
+
+        Refused with 422 when neither `recipient` nor the client has an address.
+
+        Side effects: The status becomes `sent`.
+
+        Args:
+            advance_invoice_uuid: The advance invoice's uuid, not its id.
+            print_type: Documented as required; give it.
+            locale: See the API.
+            recipient: E-mail address; the client's own when absent.
+            send_copy: Also to the account's owner.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /advance_invoices/{advance_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+        """
+        await self._call(
+            make_call(
+                _SEND_ADVANCE_INVOICE_EMAIL,
+                {"advance_invoice_uuid": advance_invoice_uuid},
+                {},
+                {"print_type": print_type, "locale": locale, "recipient": recipient, "send_copy": send_copy},
+            ),
+            Answer.nothing,
+        )
+
+    async def next_number(self, *, date: date | str | None = None) -> NextNumber:
+        """Read the number that the next advance invoice would get.
+
+        Only the documents of the month count. Nothing is reserved.
+
+        Args:
+            date: Day of issue; today when absent.
+
+        Returns: NextNumber.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /advance_invoices/next_number.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_NEXT_ADVANCE_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
+        )
+
+    def task(self, reference: str) -> AsyncTask[AdvanceInvoice]:
+        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        return self._task(reference, _ORDER_GET_ADVANCE_INVOICE)

@@ -1,0 +1,149 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""Monthly ledgers of income and expenses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.operation import Operation, write_fields
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+
+if TYPE_CHECKING:
+    from ..models.book import Book
+    from ..models.book_details import BookDetails
+
+_LIST_BOOKS = Operation(
+    "list_books",
+    "GET",
+    "/books.json",
+    identity="id",
+    order="period asc",
+)
+
+_GET_BOOK = Operation(
+    "get_book",
+    "GET",
+    "/books/{book_id}.json",
+)
+
+
+class Books(Resource):
+    """Monthly ledgers of income and expenses."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+    ) -> Pages[Book]:
+        """List the monthly ledgers of income and expenses.
+
+        The server's own order is oldest period first.
+
+        Args:
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /books.json; scope api:accounting:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_BOOKS,
+                models.Book,
+                {},
+                fields=fields,
+                order=order,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def get(self, book_id: int | str, *, fields: str | Iterable[str] | None = None) -> BookDetails:
+        """Read one month's ledger with its lines.
+
+        Not the shape of the list's rows.
+
+        Args:
+            book_id: The ledger's id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: BookDetails.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /books/{book_id}.json; scope api:accounting:read.
+        """
+        return self._call(
+            make_call(_GET_BOOK, {"book_id": book_id}, {"fields": write_fields(fields)}, {}), reader(models.BookDetails)
+        )
+
+
+class AsyncBooks(AsyncResource):
+    """Monthly ledgers of income and expenses."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+    ) -> AsyncPages[Book]:
+        """List the monthly ledgers of income and expenses.
+
+        The server's own order is oldest period first.
+
+        Args:
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /books.json; scope api:accounting:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_BOOKS,
+                models.Book,
+                {},
+                fields=fields,
+                order=order,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    async def get(self, book_id: int | str, *, fields: str | Iterable[str] | None = None) -> BookDetails:
+        """Read one month's ledger with its lines.
+
+        Not the shape of the list's rows.
+
+        Args:
+            book_id: The ledger's id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: BookDetails.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /books/{book_id}.json; scope api:accounting:read.
+        """
+        return await self._call(
+            make_call(_GET_BOOK, {"book_id": book_id}, {"fields": write_fields(fields)}, {}), reader(models.BookDetails)
+        )

@@ -1,0 +1,884 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""Corrections of VAT invoices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any, Unpack, overload
+
+from .. import models
+from .._runtime.answer import Answer
+from .._runtime.body import OMIT, Omit
+from .._runtime.download import Progress, Target
+from .._runtime.operation import Operation, write_fields
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+from .._runtime.tasks import AsyncTask, Order, Task
+
+if TYPE_CHECKING:
+    from ..filters import CorrectiveInvoiceFilters
+    from ..models.corrective_invoice import CorrectiveInvoice
+    from ..models.corrective_invoice_create import CorrectiveInvoiceCreate
+    from ..models.corrective_invoice_update import CorrectiveInvoiceUpdate
+    from ..models.document_type import DocumentType
+    from ..models.ksef_data import KsefData
+    from ..models.locale import Locale
+    from ..models.next_number import NextNumber
+    from ..models.print_type import PrintType
+    from ..models.task_status import TaskStatus
+
+_LIST_CORRECTIVE_INVOICES = Operation(
+    "list_corrective_invoices",
+    "GET",
+    "/corrective_invoices.json",
+    filters={"number_eq": "text"},
+    identity="uuid",
+    order="id asc",
+)
+
+_CREATE_CORRECTIVE_INVOICE_SYNC = Operation(
+    "create_corrective_invoice_sync",
+    "POST",
+    "/corrective_invoices.json",
+    is_deprecated=True,
+)
+
+_GET_CORRECTIVE_INVOICE = Operation(
+    "get_corrective_invoice",
+    "GET",
+    "/corrective_invoices/{corrective_invoice_uuid}.json",
+)
+
+_UPDATE_CORRECTIVE_INVOICE = Operation(
+    "update_corrective_invoice",
+    "PUT",
+    "/corrective_invoices/{corrective_invoice_uuid}.json",
+)
+
+_DELETE_CORRECTIVE_INVOICE = Operation(
+    "delete_corrective_invoice",
+    "DELETE",
+    "/corrective_invoices/{corrective_invoice_uuid}.json",
+)
+
+_CREATE_CORRECTIVE_INVOICE = Operation(
+    "create_corrective_invoice",
+    "POST",
+    "/async/corrective_invoices.json",
+)
+
+_GET_CORRECTIVE_INVOICE_TASK = Operation(
+    "get_corrective_invoice_task",
+    "GET",
+    "/async/corrective_invoices/status/{invoice_task_reference_number}.json",
+)
+
+_MARK_CORRECTIVE_INVOICE_PAID = Operation(
+    "mark_corrective_invoice_paid",
+    "POST",
+    "/corrective_invoices/{corrective_invoice_uuid}/paid.json",
+)
+
+_SEND_CORRECTIVE_INVOICE_TO_KSEF = Operation(
+    "send_corrective_invoice_to_ksef",
+    "POST",
+    "/corrective_invoices/{corrective_invoice_uuid}/send_to_ksef.json",
+)
+
+_DOWNLOAD_CORRECTIVE_INVOICE_XML = Operation(
+    "download_corrective_invoice_xml",
+    "GET",
+    "/corrective_invoices/{corrective_invoice_uuid}/download_xml.json",
+    media_type="application/xml",
+)
+
+_DOWNLOAD_CORRECTIVE_INVOICE_PDF = Operation(
+    "download_corrective_invoice_pdf",
+    "GET",
+    "/corrective_invoices/{corrective_invoice_uuid}/pdf.json",
+    media_type="application/pdf",
+)
+
+_SEND_CORRECTIVE_INVOICE_EMAIL = Operation(
+    "send_corrective_invoice_email",
+    "POST",
+    "/corrective_invoices/{corrective_invoice_uuid}/deliver_via_email.json",
+)
+
+_GET_NEXT_CORRECTIVE_INVOICE_NUMBER = Operation(
+    "get_next_corrective_invoice_number",
+    "GET",
+    "/corrective_invoices/next_number.json",
+)
+
+_ORDER_GET_CORRECTIVE_INVOICE = Order(
+    _GET_CORRECTIVE_INVOICE_TASK,
+    _GET_CORRECTIVE_INVOICE,
+    lambda answer: models.CorrectiveInvoice.from_dict(answer.object()),
+)
+
+
+class CorrectiveInvoices(Resource):
+    """Corrections of VAT invoices."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[CorrectiveInvoiceFilters],
+    ) -> Pages[CorrectiveInvoice]:
+        """List corrective invoices.
+
+        The server's own order is newest issue date first. Rows lack `ksef_data`.
+
+        Args:
+            number_eq: This very number, such as `1/09/2013`.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /corrective_invoices.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_CORRECTIVE_INVOICES,
+                models.CorrectiveInvoice,
+                {},
+                fields=fields,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def create_sync(
+        self, corrective_invoice: CorrectiveInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
+    ) -> CorrectiveInvoice:
+        """Create a corrective invoice at once.
+
+        Deprecated.
+
+        Use `create`; this answers 500 to anything.
+
+        Args:
+            corrective_invoice: A ``CorrectiveInvoiceCreate``, or a mapping of its fields.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+
+        Returns: CorrectiveInvoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /corrective_invoices.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(
+                _CREATE_CORRECTIVE_INVOICE_SYNC,
+                {},
+                {},
+                {
+                    "send_to_ksef": send_to_ksef,
+                    "corrective_invoice": models.CorrectiveInvoiceCreate.coerce(corrective_invoice),
+                },
+            ),
+            reader(models.CorrectiveInvoice),
+        )
+
+    def get(self, corrective_invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> CorrectiveInvoice:
+        """Read one corrective invoice.
+
+        `services` comes along even when `fields` leaves it out.
+
+        Args:
+            corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: CorrectiveInvoice.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /corrective_invoices/{corrective_invoice_uuid}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(
+                _GET_CORRECTIVE_INVOICE,
+                {"corrective_invoice_uuid": corrective_invoice_uuid},
+                {"fields": write_fields(fields)},
+                {},
+            ),
+            reader(models.CorrectiveInvoice),
+        )
+
+    def update(
+        self, corrective_invoice_uuid: str, corrective_invoice: CorrectiveInvoiceUpdate | Mapping[str, Any]
+    ) -> CorrectiveInvoice:
+        """Change a corrective invoice.
+
+        Only what is given changes.
+
+        Side effects: If lines are given, all lines there are deleted and made anew.
+
+        Args:
+            corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
+            corrective_invoice: A ``CorrectiveInvoiceUpdate``, or a mapping of its fields.
+
+        Returns: CorrectiveInvoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /corrective_invoices/{corrective_invoice_uuid}.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(
+                _UPDATE_CORRECTIVE_INVOICE,
+                {"corrective_invoice_uuid": corrective_invoice_uuid},
+                {},
+                {"corrective_invoice": models.CorrectiveInvoiceUpdate.coerce(corrective_invoice)},
+            ),
+            reader(models.CorrectiveInvoice),
+        )
+
+    def delete(self, corrective_invoice_uuid: str) -> None:
+        """Delete a corrective invoice.
+
+        Args:
+            corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /corrective_invoices/{corrective_invoice_uuid}.json; scope api:invoices:write.
+        """
+        self._call(
+            make_call(_DELETE_CORRECTIVE_INVOICE, {"corrective_invoice_uuid": corrective_invoice_uuid}, {}, {}),
+            Answer.nothing,
+        )
+
+    def create(
+        self, corrective_invoice: CorrectiveInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
+    ) -> Task[CorrectiveInvoice]:
+        """Order the creation of a corrective invoice.
+
+        The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed. Not
+        through `invoices.create`, which makes a plain VAT invoice. A wrong line can come out as a correction of 0,
+        without an error.
+
+        Args:
+            corrective_invoice: A ``CorrectiveInvoiceCreate``, or a mapping of its fields.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+
+        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/corrective_invoices.json; scope api:invoices:write.
+        """
+        return self._order(
+            make_call(
+                _CREATE_CORRECTIVE_INVOICE,
+                {},
+                {},
+                {
+                    "send_to_ksef": send_to_ksef,
+                    "corrective_invoice": models.CorrectiveInvoiceCreate.coerce(corrective_invoice),
+                },
+            ),
+            _ORDER_GET_CORRECTIVE_INVOICE,
+        )
+
+    def create_and_wait(
+        self,
+        corrective_invoice: CorrectiveInvoiceCreate | Mapping[str, Any],
+        *,
+        send_to_ksef: bool | Omit = OMIT,
+        deadline: float | None = None,
+    ) -> CorrectiveInvoice:
+        """Order the creation of a corrective invoice, and wait until it is done.
+
+        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        """
+        task = self.create(corrective_invoice, send_to_ksef=send_to_ksef)
+        return task.wait(deadline=deadline)
+
+    def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+        """Ask how an order stands.
+
+        Args:
+            invoice_task_reference_number: The reference that the order was answered with.
+
+        Returns: TaskStatus.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/corrective_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(
+                _GET_CORRECTIVE_INVOICE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}
+            ),
+            reader(models.TaskStatus),
+        )
+
+    def mark_paid(self, corrective_invoice_uuid: str, *, paid_date: date | str | None = None) -> None:
+        """Mark a corrective invoice as paid.
+
+        Done at once, without an order.
+
+        Args:
+            corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
+            paid_date: Day of payment, not before the day of issue; today when absent.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /corrective_invoices/{corrective_invoice_uuid}/paid.json; scope api:invoices:write.
+        """
+        self._call(
+            make_call(
+                _MARK_CORRECTIVE_INVOICE_PAID,
+                {"corrective_invoice_uuid": corrective_invoice_uuid},
+                {"paid_date": paid_date},
+                {},
+            ),
+            Answer.nothing,
+        )
+
+    def send_to_ksef(self, corrective_invoice_uuid: str) -> KsefData:
+        """Send a corrective invoice to KSeF.
+
+        Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
+
+        Args:
+            corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
+
+        Returns: KsefData.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /corrective_invoices/{corrective_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(_SEND_CORRECTIVE_INVOICE_TO_KSEF, {"corrective_invoice_uuid": corrective_invoice_uuid}, {}, {}),
+            reader(models.KsefData),
+        )
+
+    @overload
+    def xml(self, corrective_invoice_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    @overload
+    def xml(self, corrective_invoice_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
+    def xml(
+        self, corrective_invoice_uuid: str, *, to: Target | None = None, progress: Progress | None = None
+    ) -> bytes | None:
+        """Download a corrective invoice as KSeF's XML.
+
+        Schema FA(2).
+
+        Side effects: A draft changes its status and is booked.
+
+        Args:
+            corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /corrective_invoices/{corrective_invoice_uuid}/download_xml.json; scope api:invoices:read.
+        """
+        return self._download(
+            make_call(_DOWNLOAD_CORRECTIVE_INVOICE_XML, {"corrective_invoice_uuid": corrective_invoice_uuid}, {}, {}),
+            to,
+            progress,
+        )
+
+    @overload
+    def pdf(
+        self,
+        corrective_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: None = None,
+        progress: Progress | None = None,
+    ) -> bytes: ...
+    @overload
+    def pdf(
+        self,
+        corrective_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target,
+        progress: Progress | None = None,
+    ) -> None: ...
+    def pdf(
+        self,
+        corrective_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target | None = None,
+        progress: Progress | None = None,
+    ) -> bytes | None:
+        """Download a corrective invoice's print.
+
+        Side effects: The status becomes `printed`.
+
+        Args:
+            corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
+            document_type: Which print to make.
+            locale: Language of the print.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /corrective_invoices/{corrective_invoice_uuid}/pdf.json; scope api:invoices:read.
+        """
+        return self._download(
+            make_call(
+                _DOWNLOAD_CORRECTIVE_INVOICE_PDF,
+                {"corrective_invoice_uuid": corrective_invoice_uuid},
+                {"document_type": document_type, "locale": locale},
+                {},
+            ),
+            to,
+            progress,
+        )
+
+    def send_email(
+        self,
+        corrective_invoice_uuid: str,
+        *,
+        print_type: PrintType | str | Omit = OMIT,
+        locale: Locale | str | Omit = OMIT,
+        recipient: str | Omit = OMIT,
+        send_copy: bool | Omit = OMIT,
+    ) -> None:
+        """Send a corrective invoice by e-mail.
+
+        Refused with 422 when neither `recipient` nor the client has an address.
+
+        Side effects: The status becomes `sent`.
+
+        Args:
+            corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
+            print_type: Documented as required; give it.
+            locale: See the API.
+            recipient: E-mail address; the client's own when absent.
+            send_copy: Also to the account's owner.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /corrective_invoices/{corrective_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+        """
+        self._call(
+            make_call(
+                _SEND_CORRECTIVE_INVOICE_EMAIL,
+                {"corrective_invoice_uuid": corrective_invoice_uuid},
+                {},
+                {"print_type": print_type, "locale": locale, "recipient": recipient, "send_copy": send_copy},
+            ),
+            Answer.nothing,
+        )
+
+    def next_number(self, *, date: date | str | None = None) -> NextNumber:
+        """Read the number that the next corrective invoice would get.
+
+        Only the documents of the month count. Nothing is reserved.
+
+        Args:
+            date: Day of issue; today when absent.
+
+        Returns: NextNumber.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /corrective_invoices/next_number.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(_GET_NEXT_CORRECTIVE_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
+        )
+
+    def task(self, reference: str) -> Task[CorrectiveInvoice]:
+        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        return self._task(reference, _ORDER_GET_CORRECTIVE_INVOICE)
+
+
+class AsyncCorrectiveInvoices(AsyncResource):
+    """Corrections of VAT invoices."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[CorrectiveInvoiceFilters],
+    ) -> AsyncPages[CorrectiveInvoice]:
+        """List corrective invoices.
+
+        The server's own order is newest issue date first. Rows lack `ksef_data`.
+
+        Args:
+            number_eq: This very number, such as `1/09/2013`.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /corrective_invoices.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_CORRECTIVE_INVOICES,
+                models.CorrectiveInvoice,
+                {},
+                fields=fields,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    async def create_sync(
+        self, corrective_invoice: CorrectiveInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
+    ) -> CorrectiveInvoice:
+        """Create a corrective invoice at once.
+
+        Deprecated.
+
+        Use `create`; this answers 500 to anything.
+
+        Args:
+            corrective_invoice: A ``CorrectiveInvoiceCreate``, or a mapping of its fields.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+
+        Returns: CorrectiveInvoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /corrective_invoices.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(
+                _CREATE_CORRECTIVE_INVOICE_SYNC,
+                {},
+                {},
+                {
+                    "send_to_ksef": send_to_ksef,
+                    "corrective_invoice": models.CorrectiveInvoiceCreate.coerce(corrective_invoice),
+                },
+            ),
+            reader(models.CorrectiveInvoice),
+        )
+
+    async def get(
+        self, corrective_invoice_uuid: str, *, fields: str | Iterable[str] | None = None
+    ) -> CorrectiveInvoice:
+        """Read one corrective invoice.
+
+        `services` comes along even when `fields` leaves it out.
+
+        Args:
+            corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: CorrectiveInvoice.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /corrective_invoices/{corrective_invoice_uuid}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(
+                _GET_CORRECTIVE_INVOICE,
+                {"corrective_invoice_uuid": corrective_invoice_uuid},
+                {"fields": write_fields(fields)},
+                {},
+            ),
+            reader(models.CorrectiveInvoice),
+        )
+
+    async def update(
+        self, corrective_invoice_uuid: str, corrective_invoice: CorrectiveInvoiceUpdate | Mapping[str, Any]
+    ) -> CorrectiveInvoice:
+        """Change a corrective invoice.
+
+        Only what is given changes.
+
+        Side effects: If lines are given, all lines there are deleted and made anew.
+
+        Args:
+            corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
+            corrective_invoice: A ``CorrectiveInvoiceUpdate``, or a mapping of its fields.
+
+        Returns: CorrectiveInvoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /corrective_invoices/{corrective_invoice_uuid}.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(
+                _UPDATE_CORRECTIVE_INVOICE,
+                {"corrective_invoice_uuid": corrective_invoice_uuid},
+                {},
+                {"corrective_invoice": models.CorrectiveInvoiceUpdate.coerce(corrective_invoice)},
+            ),
+            reader(models.CorrectiveInvoice),
+        )
+
+    async def delete(self, corrective_invoice_uuid: str) -> None:
+        """Delete a corrective invoice.
+
+        Args:
+            corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /corrective_invoices/{corrective_invoice_uuid}.json; scope api:invoices:write.
+        """
+        await self._call(
+            make_call(_DELETE_CORRECTIVE_INVOICE, {"corrective_invoice_uuid": corrective_invoice_uuid}, {}, {}),
+            Answer.nothing,
+        )
+
+    async def create(
+        self, corrective_invoice: CorrectiveInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
+    ) -> AsyncTask[CorrectiveInvoice]:
+        """Order the creation of a corrective invoice.
+
+        The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed. Not
+        through `invoices.create`, which makes a plain VAT invoice. A wrong line can come out as a correction of 0,
+        without an error.
+
+        Args:
+            corrective_invoice: A ``CorrectiveInvoiceCreate``, or a mapping of its fields.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+
+        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/corrective_invoices.json; scope api:invoices:write.
+        """
+        return await self._order(
+            make_call(
+                _CREATE_CORRECTIVE_INVOICE,
+                {},
+                {},
+                {
+                    "send_to_ksef": send_to_ksef,
+                    "corrective_invoice": models.CorrectiveInvoiceCreate.coerce(corrective_invoice),
+                },
+            ),
+            _ORDER_GET_CORRECTIVE_INVOICE,
+        )
+
+    async def create_and_wait(
+        self,
+        corrective_invoice: CorrectiveInvoiceCreate | Mapping[str, Any],
+        *,
+        send_to_ksef: bool | Omit = OMIT,
+        deadline: float | None = None,
+    ) -> CorrectiveInvoice:
+        """Order the creation of a corrective invoice, and wait until it is done.
+
+        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        """
+        task = await self.create(corrective_invoice, send_to_ksef=send_to_ksef)
+        return await task.wait(deadline=deadline)
+
+    async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+        """Ask how an order stands.
+
+        Args:
+            invoice_task_reference_number: The reference that the order was answered with.
+
+        Returns: TaskStatus.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/corrective_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(
+                _GET_CORRECTIVE_INVOICE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}
+            ),
+            reader(models.TaskStatus),
+        )
+
+    async def mark_paid(self, corrective_invoice_uuid: str, *, paid_date: date | str | None = None) -> None:
+        """Mark a corrective invoice as paid.
+
+        Done at once, without an order.
+
+        Args:
+            corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
+            paid_date: Day of payment, not before the day of issue; today when absent.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /corrective_invoices/{corrective_invoice_uuid}/paid.json; scope api:invoices:write.
+        """
+        await self._call(
+            make_call(
+                _MARK_CORRECTIVE_INVOICE_PAID,
+                {"corrective_invoice_uuid": corrective_invoice_uuid},
+                {"paid_date": paid_date},
+                {},
+            ),
+            Answer.nothing,
+        )
+
+    async def send_to_ksef(self, corrective_invoice_uuid: str) -> KsefData:
+        """Send a corrective invoice to KSeF.
+
+        Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
+
+        Args:
+            corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
+
+        Returns: KsefData.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /corrective_invoices/{corrective_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(_SEND_CORRECTIVE_INVOICE_TO_KSEF, {"corrective_invoice_uuid": corrective_invoice_uuid}, {}, {}),
+            reader(models.KsefData),
+        )
+
+    @overload
+    async def xml(
+        self, corrective_invoice_uuid: str, *, to: None = None, progress: Progress | None = None
+    ) -> bytes: ...
+    @overload
+    async def xml(self, corrective_invoice_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
+    async def xml(
+        self, corrective_invoice_uuid: str, *, to: Target | None = None, progress: Progress | None = None
+    ) -> bytes | None:
+        """Download a corrective invoice as KSeF's XML.
+
+        Schema FA(2).
+
+        Side effects: A draft changes its status and is booked.
+
+        Args:
+            corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /corrective_invoices/{corrective_invoice_uuid}/download_xml.json; scope api:invoices:read.
+        """
+        return await self._download(
+            make_call(_DOWNLOAD_CORRECTIVE_INVOICE_XML, {"corrective_invoice_uuid": corrective_invoice_uuid}, {}, {}),
+            to,
+            progress,
+        )
+
+    @overload
+    async def pdf(
+        self,
+        corrective_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: None = None,
+        progress: Progress | None = None,
+    ) -> bytes: ...
+    @overload
+    async def pdf(
+        self,
+        corrective_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target,
+        progress: Progress | None = None,
+    ) -> None: ...
+    async def pdf(
+        self,
+        corrective_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target | None = None,
+        progress: Progress | None = None,
+    ) -> bytes | None:
+        """Download a corrective invoice's print.
+
+        Side effects: The status becomes `printed`.
+
+        Args:
+            corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
+            document_type: Which print to make.
+            locale: Language of the print.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /corrective_invoices/{corrective_invoice_uuid}/pdf.json; scope api:invoices:read.
+        """
+        return await self._download(
+            make_call(
+                _DOWNLOAD_CORRECTIVE_INVOICE_PDF,
+                {"corrective_invoice_uuid": corrective_invoice_uuid},
+                {"document_type": document_type, "locale": locale},
+                {},
+            ),
+            to,
+            progress,
+        )
+
+    async def send_email(
+        self,
+        corrective_invoice_uuid: str,
+        *,
+        print_type: PrintType | str | Omit = OMIT,
+        locale: Locale | str | Omit = OMIT,
+        recipient: str | Omit = OMIT,
+        send_copy: bool | Omit = OMIT,
+    ) -> None:
+        """Send a corrective invoice by e-mail.
+
+        Refused with 422 when neither `recipient` nor the client has an address.
+
+        Side effects: The status becomes `sent`.
+
+        Args:
+            corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
+            print_type: Documented as required; give it.
+            locale: See the API.
+            recipient: E-mail address; the client's own when absent.
+            send_copy: Also to the account's owner.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /corrective_invoices/{corrective_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+        """
+        await self._call(
+            make_call(
+                _SEND_CORRECTIVE_INVOICE_EMAIL,
+                {"corrective_invoice_uuid": corrective_invoice_uuid},
+                {},
+                {"print_type": print_type, "locale": locale, "recipient": recipient, "send_copy": send_copy},
+            ),
+            Answer.nothing,
+        )
+
+    async def next_number(self, *, date: date | str | None = None) -> NextNumber:
+        """Read the number that the next corrective invoice would get.
+
+        Only the documents of the month count. Nothing is reserved.
+
+        Args:
+            date: Day of issue; today when absent.
+
+        Returns: NextNumber.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /corrective_invoices/next_number.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_NEXT_CORRECTIVE_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
+        )
+
+    def task(self, reference: str) -> AsyncTask[CorrectiveInvoice]:
+        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        return self._task(reference, _ORDER_GET_CORRECTIVE_INVOICE)

@@ -1,0 +1,561 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""Corrections of OSS invoices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any, overload
+
+from .. import models
+from .._runtime.answer import Answer
+from .._runtime.download import Progress, Target
+from .._runtime.operation import Operation, write_fields
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+from .._runtime.tasks import AsyncTask, Order, Task
+
+if TYPE_CHECKING:
+    from ..models.corrective_oss_invoice import CorrectiveOssInvoice
+    from ..models.corrective_oss_invoice_create import CorrectiveOssInvoiceCreate
+    from ..models.document_type import DocumentType
+    from ..models.locale import Locale
+    from ..models.next_number import NextNumber
+    from ..models.task_status import TaskStatus
+
+_LIST_CORRECTIVE_OSS_INVOICES = Operation(
+    "list_corrective_oss_invoices",
+    "GET",
+    "/corrective_oss_invoices.json",
+    identity="uuid",
+    order="id asc",
+)
+
+_CREATE_CORRECTIVE_OSS_INVOICE_SYNC = Operation(
+    "create_corrective_oss_invoice_sync",
+    "POST",
+    "/corrective_oss_invoices.json",
+    is_deprecated=True,
+)
+
+_GET_CORRECTIVE_OSS_INVOICE = Operation(
+    "get_corrective_oss_invoice",
+    "GET",
+    "/corrective_oss_invoices/{corrective_oss_invoice_uuid}.json",
+)
+
+_DELETE_CORRECTIVE_OSS_INVOICE = Operation(
+    "delete_corrective_oss_invoice",
+    "DELETE",
+    "/corrective_oss_invoices/{corrective_oss_invoice_uuid}.json",
+)
+
+_CREATE_CORRECTIVE_OSS_INVOICE = Operation(
+    "create_corrective_oss_invoice",
+    "POST",
+    "/async/corrective_oss_invoices.json",
+)
+
+_GET_CORRECTIVE_OSS_INVOICE_TASK = Operation(
+    "get_corrective_oss_invoice_task",
+    "GET",
+    "/async/corrective_oss_invoices/status/{invoice_task_reference_number}.json",
+)
+
+_DOWNLOAD_CORRECTIVE_OSS_INVOICE_PDF = Operation(
+    "download_corrective_oss_invoice_pdf",
+    "GET",
+    "/corrective_oss_invoices/{corrective_oss_invoice_uuid}/pdf.json",
+    media_type="application/pdf",
+)
+
+_GET_NEXT_CORRECTIVE_OSS_INVOICE_NUMBER = Operation(
+    "get_next_corrective_oss_invoice_number",
+    "GET",
+    "/corrective_oss_invoices/next_number.json",
+)
+
+_ORDER_GET_CORRECTIVE_OSS_INVOICE = Order(
+    _GET_CORRECTIVE_OSS_INVOICE_TASK,
+    _GET_CORRECTIVE_OSS_INVOICE,
+    lambda answer: models.CorrectiveOssInvoice.from_dict(answer.object()),
+)
+
+
+class CorrectiveOssInvoices(Resource):
+    """Corrections of OSS invoices."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+    ) -> Pages[CorrectiveOssInvoice]:
+        """List corrections of OSS invoices.
+
+        The server's own order is newest issue date first. No filter is documented.
+
+        Args:
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /corrective_oss_invoices.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_CORRECTIVE_OSS_INVOICES,
+                models.CorrectiveOssInvoice,
+                {},
+                fields=fields,
+                order=order,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def create_sync(
+        self, corrective_oss_invoice: CorrectiveOssInvoiceCreate | Mapping[str, Any]
+    ) -> CorrectiveOssInvoice:
+        """Create a correction of an OSS invoice at once.
+
+        Deprecated.
+
+        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+
+        Args:
+            corrective_oss_invoice: A ``CorrectiveOssInvoiceCreate``, or a mapping of its fields.
+
+        Returns: CorrectiveOssInvoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /corrective_oss_invoices.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(
+                _CREATE_CORRECTIVE_OSS_INVOICE_SYNC,
+                {},
+                {},
+                {"corrective_oss_invoice": models.CorrectiveOssInvoiceCreate.coerce(corrective_oss_invoice)},
+            ),
+            reader(models.CorrectiveOssInvoice),
+        )
+
+    def get(
+        self, corrective_oss_invoice_uuid: str, *, fields: str | Iterable[str] | None = None
+    ) -> CorrectiveOssInvoice:
+        """Read one correction of an OSS invoice.
+
+        Args:
+            corrective_oss_invoice_uuid: The correction's uuid, not its id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: CorrectiveOssInvoice.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /corrective_oss_invoices/{corrective_oss_invoice_uuid}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(
+                _GET_CORRECTIVE_OSS_INVOICE,
+                {"corrective_oss_invoice_uuid": corrective_oss_invoice_uuid},
+                {"fields": write_fields(fields)},
+                {},
+            ),
+            reader(models.CorrectiveOssInvoice),
+        )
+
+    def delete(self, corrective_oss_invoice_uuid: str) -> None:
+        """Delete a correction of an OSS invoice.
+
+        Args:
+            corrective_oss_invoice_uuid: The correction's uuid, not its id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /corrective_oss_invoices/{corrective_oss_invoice_uuid}.json; scope api:invoices:write.
+        """
+        self._call(
+            make_call(
+                _DELETE_CORRECTIVE_OSS_INVOICE, {"corrective_oss_invoice_uuid": corrective_oss_invoice_uuid}, {}, {}
+            ),
+            Answer.nothing,
+        )
+
+    def create(
+        self, corrective_oss_invoice: CorrectiveOssInvoiceCreate | Mapping[str, Any]
+    ) -> Task[CorrectiveOssInvoice]:
+        """Order the creation of a correction of an OSS invoice.
+
+        The answer is a reference to ask with; the correction exists, as a draft, once its task says so. Totals are
+        computed. The API has no idempotency key.
+
+        Args:
+            corrective_oss_invoice: A ``CorrectiveOssInvoiceCreate``, or a mapping of its fields.
+
+        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/corrective_oss_invoices.json; scope api:invoices:write.
+        """
+        return self._order(
+            make_call(
+                _CREATE_CORRECTIVE_OSS_INVOICE,
+                {},
+                {},
+                {"corrective_oss_invoice": models.CorrectiveOssInvoiceCreate.coerce(corrective_oss_invoice)},
+            ),
+            _ORDER_GET_CORRECTIVE_OSS_INVOICE,
+        )
+
+    def create_and_wait(
+        self, corrective_oss_invoice: CorrectiveOssInvoiceCreate | Mapping[str, Any], *, deadline: float | None = None
+    ) -> CorrectiveOssInvoice:
+        """Order the creation of a correction of an OSS invoice, and wait until it is done.
+
+        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        """
+        task = self.create(corrective_oss_invoice)
+        return task.wait(deadline=deadline)
+
+    def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+        """Ask how an order stands.
+
+        Args:
+            invoice_task_reference_number: The reference that the order was answered with.
+
+        Returns: TaskStatus.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/corrective_oss_invoices/status/{invoice_task_reference_number}.json; scope
+        api:invoices:read.
+        """
+        return self._call(
+            make_call(
+                _GET_CORRECTIVE_OSS_INVOICE_TASK,
+                {"invoice_task_reference_number": invoice_task_reference_number},
+                {},
+                {},
+            ),
+            reader(models.TaskStatus),
+        )
+
+    @overload
+    def pdf(
+        self,
+        corrective_oss_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str | None = None,
+        locale: Locale | str | None = None,
+        to: None = None,
+        progress: Progress | None = None,
+    ) -> bytes: ...
+    @overload
+    def pdf(
+        self,
+        corrective_oss_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str | None = None,
+        locale: Locale | str | None = None,
+        to: Target,
+        progress: Progress | None = None,
+    ) -> None: ...
+    def pdf(
+        self,
+        corrective_oss_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str | None = None,
+        locale: Locale | str | None = None,
+        to: Target | None = None,
+        progress: Progress | None = None,
+    ) -> bytes | None:
+        """Download the print of a correction of an OSS invoice.
+
+        Whether it changes a status, as the prints of other kinds do, is not documented.
+
+        Args:
+            corrective_oss_invoice_uuid: The correction's uuid, not its id.
+            document_type: Which print to make. Unlike with other kinds it may be left out.
+            locale: Language of the print; only `pl` and `en` are documented here.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /corrective_oss_invoices/{corrective_oss_invoice_uuid}/pdf.json; scope api:invoices:read.
+        """
+        return self._download(
+            make_call(
+                _DOWNLOAD_CORRECTIVE_OSS_INVOICE_PDF,
+                {"corrective_oss_invoice_uuid": corrective_oss_invoice_uuid},
+                {"document_type": document_type, "locale": locale},
+                {},
+            ),
+            to,
+            progress,
+        )
+
+    def next_number(self, *, date: date | str | None = None) -> NextNumber:
+        """Read the number that the next correction of an OSS invoice would get.
+
+        Only the documents of the month count. Nothing is reserved.
+
+        Args:
+            date: Day of issue, whose month's documents count; today when absent.
+
+        Returns: NextNumber.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /corrective_oss_invoices/next_number.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(_GET_NEXT_CORRECTIVE_OSS_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
+        )
+
+    def task(self, reference: str) -> Task[CorrectiveOssInvoice]:
+        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        return self._task(reference, _ORDER_GET_CORRECTIVE_OSS_INVOICE)
+
+
+class AsyncCorrectiveOssInvoices(AsyncResource):
+    """Corrections of OSS invoices."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+    ) -> AsyncPages[CorrectiveOssInvoice]:
+        """List corrections of OSS invoices.
+
+        The server's own order is newest issue date first. No filter is documented.
+
+        Args:
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /corrective_oss_invoices.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_CORRECTIVE_OSS_INVOICES,
+                models.CorrectiveOssInvoice,
+                {},
+                fields=fields,
+                order=order,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    async def create_sync(
+        self, corrective_oss_invoice: CorrectiveOssInvoiceCreate | Mapping[str, Any]
+    ) -> CorrectiveOssInvoice:
+        """Create a correction of an OSS invoice at once.
+
+        Deprecated.
+
+        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+
+        Args:
+            corrective_oss_invoice: A ``CorrectiveOssInvoiceCreate``, or a mapping of its fields.
+
+        Returns: CorrectiveOssInvoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /corrective_oss_invoices.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(
+                _CREATE_CORRECTIVE_OSS_INVOICE_SYNC,
+                {},
+                {},
+                {"corrective_oss_invoice": models.CorrectiveOssInvoiceCreate.coerce(corrective_oss_invoice)},
+            ),
+            reader(models.CorrectiveOssInvoice),
+        )
+
+    async def get(
+        self, corrective_oss_invoice_uuid: str, *, fields: str | Iterable[str] | None = None
+    ) -> CorrectiveOssInvoice:
+        """Read one correction of an OSS invoice.
+
+        Args:
+            corrective_oss_invoice_uuid: The correction's uuid, not its id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: CorrectiveOssInvoice.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /corrective_oss_invoices/{corrective_oss_invoice_uuid}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(
+                _GET_CORRECTIVE_OSS_INVOICE,
+                {"corrective_oss_invoice_uuid": corrective_oss_invoice_uuid},
+                {"fields": write_fields(fields)},
+                {},
+            ),
+            reader(models.CorrectiveOssInvoice),
+        )
+
+    async def delete(self, corrective_oss_invoice_uuid: str) -> None:
+        """Delete a correction of an OSS invoice.
+
+        Args:
+            corrective_oss_invoice_uuid: The correction's uuid, not its id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /corrective_oss_invoices/{corrective_oss_invoice_uuid}.json; scope api:invoices:write.
+        """
+        await self._call(
+            make_call(
+                _DELETE_CORRECTIVE_OSS_INVOICE, {"corrective_oss_invoice_uuid": corrective_oss_invoice_uuid}, {}, {}
+            ),
+            Answer.nothing,
+        )
+
+    async def create(
+        self, corrective_oss_invoice: CorrectiveOssInvoiceCreate | Mapping[str, Any]
+    ) -> AsyncTask[CorrectiveOssInvoice]:
+        """Order the creation of a correction of an OSS invoice.
+
+        The answer is a reference to ask with; the correction exists, as a draft, once its task says so. Totals are
+        computed. The API has no idempotency key.
+
+        Args:
+            corrective_oss_invoice: A ``CorrectiveOssInvoiceCreate``, or a mapping of its fields.
+
+        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/corrective_oss_invoices.json; scope api:invoices:write.
+        """
+        return await self._order(
+            make_call(
+                _CREATE_CORRECTIVE_OSS_INVOICE,
+                {},
+                {},
+                {"corrective_oss_invoice": models.CorrectiveOssInvoiceCreate.coerce(corrective_oss_invoice)},
+            ),
+            _ORDER_GET_CORRECTIVE_OSS_INVOICE,
+        )
+
+    async def create_and_wait(
+        self, corrective_oss_invoice: CorrectiveOssInvoiceCreate | Mapping[str, Any], *, deadline: float | None = None
+    ) -> CorrectiveOssInvoice:
+        """Order the creation of a correction of an OSS invoice, and wait until it is done.
+
+        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        """
+        task = await self.create(corrective_oss_invoice)
+        return await task.wait(deadline=deadline)
+
+    async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+        """Ask how an order stands.
+
+        Args:
+            invoice_task_reference_number: The reference that the order was answered with.
+
+        Returns: TaskStatus.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/corrective_oss_invoices/status/{invoice_task_reference_number}.json; scope
+        api:invoices:read.
+        """
+        return await self._call(
+            make_call(
+                _GET_CORRECTIVE_OSS_INVOICE_TASK,
+                {"invoice_task_reference_number": invoice_task_reference_number},
+                {},
+                {},
+            ),
+            reader(models.TaskStatus),
+        )
+
+    @overload
+    async def pdf(
+        self,
+        corrective_oss_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str | None = None,
+        locale: Locale | str | None = None,
+        to: None = None,
+        progress: Progress | None = None,
+    ) -> bytes: ...
+    @overload
+    async def pdf(
+        self,
+        corrective_oss_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str | None = None,
+        locale: Locale | str | None = None,
+        to: Target,
+        progress: Progress | None = None,
+    ) -> None: ...
+    async def pdf(
+        self,
+        corrective_oss_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str | None = None,
+        locale: Locale | str | None = None,
+        to: Target | None = None,
+        progress: Progress | None = None,
+    ) -> bytes | None:
+        """Download the print of a correction of an OSS invoice.
+
+        Whether it changes a status, as the prints of other kinds do, is not documented.
+
+        Args:
+            corrective_oss_invoice_uuid: The correction's uuid, not its id.
+            document_type: Which print to make. Unlike with other kinds it may be left out.
+            locale: Language of the print; only `pl` and `en` are documented here.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /corrective_oss_invoices/{corrective_oss_invoice_uuid}/pdf.json; scope api:invoices:read.
+        """
+        return await self._download(
+            make_call(
+                _DOWNLOAD_CORRECTIVE_OSS_INVOICE_PDF,
+                {"corrective_oss_invoice_uuid": corrective_oss_invoice_uuid},
+                {"document_type": document_type, "locale": locale},
+                {},
+            ),
+            to,
+            progress,
+        )
+
+    async def next_number(self, *, date: date | str | None = None) -> NextNumber:
+        """Read the number that the next correction of an OSS invoice would get.
+
+        Only the documents of the month count. Nothing is reserved.
+
+        Args:
+            date: Day of issue, whose month's documents count; today when absent.
+
+        Returns: NextNumber.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /corrective_oss_invoices/next_number.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_NEXT_CORRECTIVE_OSS_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
+        )
+
+    def task(self, reference: str) -> AsyncTask[CorrectiveOssInvoice]:
+        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        return self._task(reference, _ORDER_GET_CORRECTIVE_OSS_INVOICE)

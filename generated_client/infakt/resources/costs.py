@@ -1,0 +1,669 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""Costs and the files that prove them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, Unpack
+
+from .. import models
+from .._runtime.batch import split
+from .._runtime.body import OMIT, Omit, to_day
+from .._runtime.multipart import Upload
+from .._runtime.operation import Operation
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_form, make_listing, reader
+
+if TYPE_CHECKING:
+    from ..filters import CostFilters
+    from ..models.cost import Cost
+    from ..models.cost_category import CostCategory
+    from ..models.cost_uploads import CostUploads
+    from ..models.costs_result import CostsResult
+    from ..models.message import Message
+
+_UPLOAD_COSTS = Operation(
+    "upload_costs",
+    "POST",
+    "/documents/costs/upload.json",
+)
+
+_LIST_COSTS = Operation(
+    "list_costs",
+    "GET",
+    "/documents/costs.json",
+    filters={
+        "kind_in": "text",
+        "payment_document_statuses_symbol_in": "text",
+        "cost_accounting_document_statuses_symbol_in": "text",
+        "document_statuses_symbol_in": "text",
+        "source_eq": "text",
+        "created_at_gteq": "day",
+        "created_at_lteq": "day",
+        "issue_date_gteq": "day",
+        "issue_date_lteq": "day",
+        "due_date_gteq": "day",
+        "due_date_lteq": "day",
+        "net_in_cents_gteq": "whole",
+        "net_in_cents_lteq": "whole",
+        "gross_in_cents_gteq": "whole",
+        "gross_in_cents_lteq": "whole",
+        "currency_in": "text",
+        "currency_eq": "text",
+        "seller_tax_code_eq": "text",
+    },
+    identity="uuid",
+    order="created_at asc",
+)
+
+_GET_COST = Operation(
+    "get_cost",
+    "GET",
+    "/documents/costs/{cost_document_uuid}.json",
+)
+
+_EMAIL_COST_ATTACHMENTS = Operation(
+    "email_cost_attachments",
+    "GET",
+    "/documents/costs/download_many.json",
+)
+
+_MARK_COSTS_PAID = Operation(
+    "mark_costs_paid",
+    "PUT",
+    "/documents/costs/paid_many.json",
+)
+
+_MARK_COSTS_UNPAID = Operation(
+    "mark_costs_unpaid",
+    "PUT",
+    "/documents/costs/unpaid_many.json",
+)
+
+_RENAME_COST_FILES = Operation(
+    "rename_cost_files",
+    "PUT",
+    "/documents/costs/update_file_name_many.json",
+)
+
+_ASSIGN_COST_CATEGORY = Operation(
+    "assign_cost_category",
+    "POST",
+    "/documents/costs/assign_cost_category_many.json",
+)
+
+_ADD_COST_NOTE = Operation(
+    "add_cost_note",
+    "POST",
+    "/documents/costs/create_note_many.json",
+)
+
+_DELETE_COSTS = Operation(
+    "delete_costs",
+    "DELETE",
+    "/documents/costs/destroy_many.json",
+)
+
+
+class Costs(Resource):
+    """Costs and the files that prove them."""
+
+    def upload(self, uploads: Sequence[Upload]) -> CostUploads:
+        """Upload files that prove costs.
+
+        Each file becomes a cost of kind `document_scan`, not an accounted one. The answer is 201 even for a file
+        that failed: see each `success`.
+
+        Args:
+            uploads: PDF, JPG or PNG files, up to 15 MB.
+
+        Returns: CostUploads.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /documents/costs/upload.json; scope api:costs:write.
+        """
+        return self._call(
+            make_form(_UPLOAD_COSTS, {}, {}, {"uploads[]": uploads}, files=["uploads[]"]), reader(models.CostUploads)
+        )
+
+    def list(
+        self,
+        *,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[CostFilters],
+    ) -> Pages[Cost]:
+        """List costs, uploaded files included.
+
+        Args:
+            kind_in: Of these kinds.
+            payment_document_statuses_symbol_in: With one of these states of payment.
+            cost_accounting_document_statuses_symbol_in: With one of these states of accounting.
+            document_statuses_symbol_in: With one of these states, be it of payment or of accounting.
+            source_eq: Where it came from, such as `infakt`.
+            created_at_gteq: Added on this day or later.
+            created_at_lteq: Added on this day or earlier.
+            issue_date_gteq: Issued on this day or later.
+            issue_date_lteq: Issued on this day or earlier.
+            due_date_gteq: Due on this day or later.
+            due_date_lteq: Due on this day or earlier.
+            net_in_cents_gteq: Net of this amount or more.
+            net_in_cents_lteq: Net of this amount or less.
+            gross_in_cents_gteq: Gross of this amount or more.
+            gross_in_cents_lteq: Gross of this amount or less.
+            currency_in: In one of these currencies, ISO 4217 codes.
+            currency_eq: In this currency, an ISO 4217 code.
+            seller_tax_code_eq: From the seller with this very tax number.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /documents/costs.json; scope api:costs:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_COSTS,
+                models.Cost,
+                {},
+                fields=None,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def get(self, cost_document_uuid: str) -> Cost:
+        """Read one cost.
+
+        Args:
+            cost_document_uuid: The cost's uuid.
+
+        Returns: Cost.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /documents/costs/{cost_document_uuid}.json; scope api:costs:read.
+        """
+        return self._call(make_call(_GET_COST, {"cost_document_uuid": cost_document_uuid}, {}, {}), reader(models.Cost))
+
+    def email_attachments(self, uuids: Iterable[str] | str) -> Message:
+        """Have the files of costs sent by e-mail.
+
+        Nothing is downloaded, despite the path. For uploaded files, and for costs and internal evidences that have
+        one; not for evidences of contributions.
+
+        Side effects: The user gets an e-mail with the files in a zip archive.
+
+        Args:
+            uuids: The costs' uuids.
+
+        Returns: Message.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /documents/costs/download_many.json; scope api:costs:read.
+        """
+        calls = [make_call(_EMAIL_COST_ATTACHMENTS, {}, {"uuids": part}, {}) for part in split(uuids, 100)]
+        return self._batch(calls, models.Message)
+
+    def mark_paid(
+        self,
+        *,
+        uuids: Iterable[str] | str | None = None,
+        uuid: str | None = None,
+        allow_correction: bool | None = None,
+        paid_on: date | str | Omit = OMIT,
+        calculate_exchange_difference: bool | Omit = OMIT,
+        payment_currency: str | Omit = OMIT,
+        received_amount: int | Omit = OMIT,
+    ) -> CostsResult:
+        """Mark costs as paid.
+
+        Give `uuids`, or `uuid` alone to settle the exchange difference of one cost in a foreign currency.
+
+        Args:
+            uuids: The costs' uuids.
+            uuid: The one cost whose exchange difference is settled, in place of `uuids`.
+            allow_correction: Accept that a tax return already made is corrected; refused without it where that
+                would happen.
+            paid_on: Day of payment; today when absent.
+            calculate_exchange_difference: Settle the exchange difference; with `uuid` only.
+            payment_currency: The cost's own currency or `PLN`; with another it is marked as paid and nothing is
+                settled.
+            received_amount: Wanted when `payment_currency` is `PLN`. In grosze.
+
+        Returns: CostsResult.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /documents/costs/paid_many.json; scope api:costs:write.
+        """
+        calls = [
+            make_call(
+                _MARK_COSTS_PAID,
+                {},
+                {"uuids": part, "uuid": uuid, "allow_correction": allow_correction},
+                {
+                    "paid_on": to_day(paid_on),
+                    "calculate_exchange_difference": calculate_exchange_difference,
+                    "payment_currency": payment_currency,
+                    "received_amount": received_amount,
+                },
+            )
+            for part in split(uuids, 100)
+        ]
+        return self._batch(calls, models.CostsResult)
+
+    def mark_unpaid(
+        self, uuids: Iterable[str] | str, *, allow_correction: bool | None = None, paid_on: date | str | Omit = OMIT
+    ) -> CostsResult:
+        """Mark costs as unpaid.
+
+        Args:
+            uuids: The costs' uuids.
+            allow_correction: Accept that a tax return already made is corrected; refused without it where that
+                would happen.
+            paid_on: Day the payment is due, despite its name; today when absent.
+
+        Returns: CostsResult.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /documents/costs/unpaid_many.json; scope api:costs:write.
+        """
+        calls = [
+            make_call(
+                _MARK_COSTS_UNPAID,
+                {},
+                {"uuids": part, "allow_correction": allow_correction},
+                {"paid_on": to_day(paid_on)},
+            )
+            for part in split(uuids, 100)
+        ]
+        return self._batch(calls, models.CostsResult)
+
+    def rename_files(self, uuids: Iterable[str] | str, *, file_name: str) -> CostsResult:
+        """Rename the file of a cost.
+
+        For an uploaded file, and for a cost or an internal evidence that has exactly one.
+
+        Args:
+            uuids: The costs' uuids.
+            file_name: Without the extension, which is kept; neither `/` nor `\\`.
+
+        Returns: CostsResult.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /documents/costs/update_file_name_many.json; scope api:costs:write.
+        """
+        calls = [
+            make_form(_RENAME_COST_FILES, {}, {"uuids": part}, {"file_name": file_name}, files=[])
+            for part in split(uuids, 100)
+        ]
+        return self._batch(calls, models.CostsResult)
+
+    def assign_category(
+        self, *, cost_category_id: CostCategory | str, uuids: Iterable[str] | str | Omit = OMIT
+    ) -> CostsResult:
+        """Put uploaded files into a category of costs.
+
+        For costs of kind `document_scan` alone, whose state is `cost_not_accounted`, `cost_rejected` or
+        `to_clarify`, or which are being read.
+
+        Args:
+            cost_category_id: See the API.
+            uuids: The costs' uuids. Always give it.
+
+        Returns: CostsResult.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /documents/costs/assign_cost_category_many.json; scope api:costs:write.
+        """
+        calls = [
+            make_call(_ASSIGN_COST_CATEGORY, {}, {}, {"uuids": part, "cost_category_id": cost_category_id})
+            for part in split(uuids, 100)
+        ]
+        return self._batch(calls, models.CostsResult)
+
+    def add_note(self, uuids: Iterable[str] | str, *, content: str) -> CostsResult:
+        """Write a note on costs.
+
+        For costs of every kind.
+
+        Args:
+            uuids: The costs' uuids.
+            content: The note.
+
+        Returns: CostsResult.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /documents/costs/create_note_many.json; scope api:costs:read.
+        """
+        calls = [
+            make_form(_ADD_COST_NOTE, {}, {"uuids": part}, {"content": content}, files=[]) for part in split(uuids, 100)
+        ]
+        return self._batch(calls, models.CostsResult)
+
+    def delete_many(
+        self,
+        uuids: Iterable[str] | str,
+        *,
+        allow_correction: bool | None = None,
+        destroy_related_attachments: bool | None = None,
+        documents_uploads_group: str | None = None,
+    ) -> CostsResult:
+        """Delete costs.
+
+        Answers 200 with a body, not 204. Evidences of contributions cannot be deleted.
+
+        Side effects: Their files are deleted too, unless `destroy_related_attachments` is false.
+
+        Args:
+            uuids: The costs' uuids.
+            allow_correction: Accept that a tax return already made is corrected; refused without it where that
+                would happen.
+            destroy_related_attachments: False moves the files and their notes to the documents instead; true when
+                absent.
+            documents_uploads_group: Polish name of the group of documents that gets the files; one for attachments
+                when absent.
+
+        Returns: CostsResult.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /documents/costs/destroy_many.json; scope api:costs:write.
+        """
+        calls = [
+            make_call(
+                _DELETE_COSTS,
+                {},
+                {
+                    "uuids": part,
+                    "allow_correction": allow_correction,
+                    "destroy_related_attachments": destroy_related_attachments,
+                    "documents_uploads_group": documents_uploads_group,
+                },
+                {},
+            )
+            for part in split(uuids, 100)
+        ]
+        return self._batch(calls, models.CostsResult)
+
+
+class AsyncCosts(AsyncResource):
+    """Costs and the files that prove them."""
+
+    async def upload(self, uploads: Sequence[Upload]) -> CostUploads:
+        """Upload files that prove costs.
+
+        Each file becomes a cost of kind `document_scan`, not an accounted one. The answer is 201 even for a file
+        that failed: see each `success`.
+
+        Args:
+            uploads: PDF, JPG or PNG files, up to 15 MB.
+
+        Returns: CostUploads.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /documents/costs/upload.json; scope api:costs:write.
+        """
+        return await self._call(
+            make_form(_UPLOAD_COSTS, {}, {}, {"uploads[]": uploads}, files=["uploads[]"]), reader(models.CostUploads)
+        )
+
+    def list(
+        self,
+        *,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[CostFilters],
+    ) -> AsyncPages[Cost]:
+        """List costs, uploaded files included.
+
+        Args:
+            kind_in: Of these kinds.
+            payment_document_statuses_symbol_in: With one of these states of payment.
+            cost_accounting_document_statuses_symbol_in: With one of these states of accounting.
+            document_statuses_symbol_in: With one of these states, be it of payment or of accounting.
+            source_eq: Where it came from, such as `infakt`.
+            created_at_gteq: Added on this day or later.
+            created_at_lteq: Added on this day or earlier.
+            issue_date_gteq: Issued on this day or later.
+            issue_date_lteq: Issued on this day or earlier.
+            due_date_gteq: Due on this day or later.
+            due_date_lteq: Due on this day or earlier.
+            net_in_cents_gteq: Net of this amount or more.
+            net_in_cents_lteq: Net of this amount or less.
+            gross_in_cents_gteq: Gross of this amount or more.
+            gross_in_cents_lteq: Gross of this amount or less.
+            currency_in: In one of these currencies, ISO 4217 codes.
+            currency_eq: In this currency, an ISO 4217 code.
+            seller_tax_code_eq: From the seller with this very tax number.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /documents/costs.json; scope api:costs:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_COSTS,
+                models.Cost,
+                {},
+                fields=None,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    async def get(self, cost_document_uuid: str) -> Cost:
+        """Read one cost.
+
+        Args:
+            cost_document_uuid: The cost's uuid.
+
+        Returns: Cost.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /documents/costs/{cost_document_uuid}.json; scope api:costs:read.
+        """
+        return await self._call(
+            make_call(_GET_COST, {"cost_document_uuid": cost_document_uuid}, {}, {}), reader(models.Cost)
+        )
+
+    async def email_attachments(self, uuids: Iterable[str] | str) -> Message:
+        """Have the files of costs sent by e-mail.
+
+        Nothing is downloaded, despite the path. For uploaded files, and for costs and internal evidences that have
+        one; not for evidences of contributions.
+
+        Side effects: The user gets an e-mail with the files in a zip archive.
+
+        Args:
+            uuids: The costs' uuids.
+
+        Returns: Message.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /documents/costs/download_many.json; scope api:costs:read.
+        """
+        calls = [make_call(_EMAIL_COST_ATTACHMENTS, {}, {"uuids": part}, {}) for part in split(uuids, 100)]
+        return await self._batch(calls, models.Message)
+
+    async def mark_paid(
+        self,
+        *,
+        uuids: Iterable[str] | str | None = None,
+        uuid: str | None = None,
+        allow_correction: bool | None = None,
+        paid_on: date | str | Omit = OMIT,
+        calculate_exchange_difference: bool | Omit = OMIT,
+        payment_currency: str | Omit = OMIT,
+        received_amount: int | Omit = OMIT,
+    ) -> CostsResult:
+        """Mark costs as paid.
+
+        Give `uuids`, or `uuid` alone to settle the exchange difference of one cost in a foreign currency.
+
+        Args:
+            uuids: The costs' uuids.
+            uuid: The one cost whose exchange difference is settled, in place of `uuids`.
+            allow_correction: Accept that a tax return already made is corrected; refused without it where that
+                would happen.
+            paid_on: Day of payment; today when absent.
+            calculate_exchange_difference: Settle the exchange difference; with `uuid` only.
+            payment_currency: The cost's own currency or `PLN`; with another it is marked as paid and nothing is
+                settled.
+            received_amount: Wanted when `payment_currency` is `PLN`. In grosze.
+
+        Returns: CostsResult.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /documents/costs/paid_many.json; scope api:costs:write.
+        """
+        calls = [
+            make_call(
+                _MARK_COSTS_PAID,
+                {},
+                {"uuids": part, "uuid": uuid, "allow_correction": allow_correction},
+                {
+                    "paid_on": to_day(paid_on),
+                    "calculate_exchange_difference": calculate_exchange_difference,
+                    "payment_currency": payment_currency,
+                    "received_amount": received_amount,
+                },
+            )
+            for part in split(uuids, 100)
+        ]
+        return await self._batch(calls, models.CostsResult)
+
+    async def mark_unpaid(
+        self, uuids: Iterable[str] | str, *, allow_correction: bool | None = None, paid_on: date | str | Omit = OMIT
+    ) -> CostsResult:
+        """Mark costs as unpaid.
+
+        Args:
+            uuids: The costs' uuids.
+            allow_correction: Accept that a tax return already made is corrected; refused without it where that
+                would happen.
+            paid_on: Day the payment is due, despite its name; today when absent.
+
+        Returns: CostsResult.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /documents/costs/unpaid_many.json; scope api:costs:write.
+        """
+        calls = [
+            make_call(
+                _MARK_COSTS_UNPAID,
+                {},
+                {"uuids": part, "allow_correction": allow_correction},
+                {"paid_on": to_day(paid_on)},
+            )
+            for part in split(uuids, 100)
+        ]
+        return await self._batch(calls, models.CostsResult)
+
+    async def rename_files(self, uuids: Iterable[str] | str, *, file_name: str) -> CostsResult:
+        """Rename the file of a cost.
+
+        For an uploaded file, and for a cost or an internal evidence that has exactly one.
+
+        Args:
+            uuids: The costs' uuids.
+            file_name: Without the extension, which is kept; neither `/` nor `\\`.
+
+        Returns: CostsResult.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /documents/costs/update_file_name_many.json; scope api:costs:write.
+        """
+        calls = [
+            make_form(_RENAME_COST_FILES, {}, {"uuids": part}, {"file_name": file_name}, files=[])
+            for part in split(uuids, 100)
+        ]
+        return await self._batch(calls, models.CostsResult)
+
+    async def assign_category(
+        self, *, cost_category_id: CostCategory | str, uuids: Iterable[str] | str | Omit = OMIT
+    ) -> CostsResult:
+        """Put uploaded files into a category of costs.
+
+        For costs of kind `document_scan` alone, whose state is `cost_not_accounted`, `cost_rejected` or
+        `to_clarify`, or which are being read.
+
+        Args:
+            cost_category_id: See the API.
+            uuids: The costs' uuids. Always give it.
+
+        Returns: CostsResult.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /documents/costs/assign_cost_category_many.json; scope api:costs:write.
+        """
+        calls = [
+            make_call(_ASSIGN_COST_CATEGORY, {}, {}, {"uuids": part, "cost_category_id": cost_category_id})
+            for part in split(uuids, 100)
+        ]
+        return await self._batch(calls, models.CostsResult)
+
+    async def add_note(self, uuids: Iterable[str] | str, *, content: str) -> CostsResult:
+        """Write a note on costs.
+
+        For costs of every kind.
+
+        Args:
+            uuids: The costs' uuids.
+            content: The note.
+
+        Returns: CostsResult.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /documents/costs/create_note_many.json; scope api:costs:read.
+        """
+        calls = [
+            make_form(_ADD_COST_NOTE, {}, {"uuids": part}, {"content": content}, files=[]) for part in split(uuids, 100)
+        ]
+        return await self._batch(calls, models.CostsResult)
+
+    async def delete_many(
+        self,
+        uuids: Iterable[str] | str,
+        *,
+        allow_correction: bool | None = None,
+        destroy_related_attachments: bool | None = None,
+        documents_uploads_group: str | None = None,
+    ) -> CostsResult:
+        """Delete costs.
+
+        Answers 200 with a body, not 204. Evidences of contributions cannot be deleted.
+
+        Side effects: Their files are deleted too, unless `destroy_related_attachments` is false.
+
+        Args:
+            uuids: The costs' uuids.
+            allow_correction: Accept that a tax return already made is corrected; refused without it where that
+                would happen.
+            destroy_related_attachments: False moves the files and their notes to the documents instead; true when
+                absent.
+            documents_uploads_group: Polish name of the group of documents that gets the files; one for attachments
+                when absent.
+
+        Returns: CostsResult.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /documents/costs/destroy_many.json; scope api:costs:write.
+        """
+        calls = [
+            make_call(
+                _DELETE_COSTS,
+                {},
+                {
+                    "uuids": part,
+                    "allow_correction": allow_correction,
+                    "destroy_related_attachments": destroy_related_attachments,
+                    "documents_uploads_group": documents_uploads_group,
+                },
+                {},
+            )
+            for part in split(uuids, 100)
+        ]
+        return await self._batch(calls, models.CostsResult)

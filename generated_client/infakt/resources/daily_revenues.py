@@ -1,0 +1,576 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""Takings of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any, Unpack, overload
+
+from .. import models
+from .._runtime.answer import Answer
+from .._runtime.download import Progress, Target
+from .._runtime.operation import Operation, write_fields
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+from .._runtime.tasks import AsyncTask, Order, Task
+
+if TYPE_CHECKING:
+    from ..filters import DailyRevenueFilters
+    from ..models.daily_revenue import DailyRevenue
+    from ..models.daily_revenue_create import DailyRevenueCreate
+    from ..models.daily_revenue_update import DailyRevenueUpdate
+    from ..models.document_type import DocumentType
+    from ..models.locale import Locale
+    from ..models.next_number import NextNumber
+    from ..models.task_status import TaskStatus
+
+_LIST_DAILY_REVENUES = Operation(
+    "list_daily_revenues",
+    "GET",
+    "/daily_revenues.json",
+    filters={"number_eq": "text"},
+    identity="uuid",
+    order="id asc",
+)
+
+_CREATE_DAILY_REVENUE_SYNC = Operation(
+    "create_daily_revenue_sync",
+    "POST",
+    "/daily_revenues.json",
+    is_deprecated=True,
+)
+
+_GET_DAILY_REVENUE = Operation(
+    "get_daily_revenue",
+    "GET",
+    "/daily_revenues/{daily_revenue_uuid}.json",
+)
+
+_UPDATE_DAILY_REVENUE = Operation(
+    "update_daily_revenue",
+    "PUT",
+    "/daily_revenues/{daily_revenue_uuid}.json",
+)
+
+_DELETE_DAILY_REVENUE = Operation(
+    "delete_daily_revenue",
+    "DELETE",
+    "/daily_revenues/{daily_revenue_uuid}.json",
+)
+
+_CREATE_DAILY_REVENUE = Operation(
+    "create_daily_revenue",
+    "POST",
+    "/async/daily_revenues.json",
+)
+
+_GET_DAILY_REVENUE_TASK = Operation(
+    "get_daily_revenue_task",
+    "GET",
+    "/async/daily_revenues/status/{invoice_task_reference_number}.json",
+)
+
+_DOWNLOAD_DAILY_REVENUE_PDF = Operation(
+    "download_daily_revenue_pdf",
+    "GET",
+    "/daily_revenues/{daily_revenue_uuid}/pdf.json",
+    media_type="application/pdf",
+)
+
+_GET_NEXT_DAILY_REVENUE_NUMBER = Operation(
+    "get_next_daily_revenue_number",
+    "GET",
+    "/daily_revenues/next_number.json",
+)
+
+_ORDER_GET_DAILY_REVENUE = Order(
+    _GET_DAILY_REVENUE_TASK, _GET_DAILY_REVENUE, lambda answer: models.DailyRevenue.from_dict(answer.object())
+)
+
+
+class DailyRevenues(Resource):
+    """Takings of a day."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[DailyRevenueFilters],
+    ) -> Pages[DailyRevenue]:
+        """List daily revenues.
+
+        The server's own order is newest issue date first.
+
+        Args:
+            number_eq: This very number, such as `1/09/2013`.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /daily_revenues.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_DAILY_REVENUES,
+                models.DailyRevenue,
+                {},
+                fields=fields,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def create_sync(self, daily_revenue: DailyRevenueCreate | Mapping[str, Any]) -> DailyRevenue:
+        """Create a daily revenue at once.
+
+        Deprecated.
+
+        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+
+        Args:
+            daily_revenue: A ``DailyRevenueCreate``, or a mapping of its fields.
+
+        Returns: DailyRevenue.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /daily_revenues.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(
+                _CREATE_DAILY_REVENUE_SYNC, {}, {}, {"daily_revenue": models.DailyRevenueCreate.coerce(daily_revenue)}
+            ),
+            reader(models.DailyRevenue),
+        )
+
+    def get(self, daily_revenue_uuid: str, *, fields: str | Iterable[str] | None = None) -> DailyRevenue:
+        """Read one daily revenue.
+
+        Args:
+            daily_revenue_uuid: The document's uuid, not its id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: DailyRevenue.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /daily_revenues/{daily_revenue_uuid}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(
+                _GET_DAILY_REVENUE, {"daily_revenue_uuid": daily_revenue_uuid}, {"fields": write_fields(fields)}, {}
+            ),
+            reader(models.DailyRevenue),
+        )
+
+    def update(self, daily_revenue_uuid: str, daily_revenue: DailyRevenueUpdate | Mapping[str, Any]) -> DailyRevenue:
+        """Change a daily revenue.
+
+        Only what is given changes. What becomes of the lines there when lines are given is not documented.
+
+        Args:
+            daily_revenue_uuid: The document's uuid, not its id.
+            daily_revenue: A ``DailyRevenueUpdate``, or a mapping of its fields.
+
+        Returns: DailyRevenue.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /daily_revenues/{daily_revenue_uuid}.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(
+                _UPDATE_DAILY_REVENUE,
+                {"daily_revenue_uuid": daily_revenue_uuid},
+                {},
+                {"daily_revenue": models.DailyRevenueUpdate.coerce(daily_revenue)},
+            ),
+            reader(models.DailyRevenue),
+        )
+
+    def delete(self, daily_revenue_uuid: str) -> None:
+        """Delete a daily revenue.
+
+        Args:
+            daily_revenue_uuid: The document's uuid, not its id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /daily_revenues/{daily_revenue_uuid}.json; scope api:invoices:write.
+        """
+        self._call(make_call(_DELETE_DAILY_REVENUE, {"daily_revenue_uuid": daily_revenue_uuid}, {}, {}), Answer.nothing)
+
+    def create(self, daily_revenue: DailyRevenueCreate | Mapping[str, Any]) -> Task[DailyRevenue]:
+        """Order the creation of a daily revenue.
+
+        The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
+        no idempotency key.
+
+        Args:
+            daily_revenue: A ``DailyRevenueCreate``, or a mapping of its fields.
+
+        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/daily_revenues.json; scope api:invoices:write.
+        """
+        return self._order(
+            make_call(
+                _CREATE_DAILY_REVENUE, {}, {}, {"daily_revenue": models.DailyRevenueCreate.coerce(daily_revenue)}
+            ),
+            _ORDER_GET_DAILY_REVENUE,
+        )
+
+    def create_and_wait(
+        self, daily_revenue: DailyRevenueCreate | Mapping[str, Any], *, deadline: float | None = None
+    ) -> DailyRevenue:
+        """Order the creation of a daily revenue, and wait until it is done.
+
+        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        """
+        task = self.create(daily_revenue)
+        return task.wait(deadline=deadline)
+
+    def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+        """Ask how an order stands.
+
+        Args:
+            invoice_task_reference_number: The reference that the order was answered with.
+
+        Returns: TaskStatus.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/daily_revenues/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(
+                _GET_DAILY_REVENUE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}
+            ),
+            reader(models.TaskStatus),
+        )
+
+    @overload
+    def pdf(
+        self,
+        daily_revenue_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: None = None,
+        progress: Progress | None = None,
+    ) -> bytes: ...
+    @overload
+    def pdf(
+        self,
+        daily_revenue_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target,
+        progress: Progress | None = None,
+    ) -> None: ...
+    def pdf(
+        self,
+        daily_revenue_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target | None = None,
+        progress: Progress | None = None,
+    ) -> bytes | None:
+        """Download the print of a daily revenue.
+
+        Side effects: The status becomes `printed`.
+
+        Args:
+            daily_revenue_uuid: The document's uuid, not its id.
+            document_type: Which print to make.
+            locale: Language of the print.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /daily_revenues/{daily_revenue_uuid}/pdf.json; scope api:invoices:read.
+        """
+        return self._download(
+            make_call(
+                _DOWNLOAD_DAILY_REVENUE_PDF,
+                {"daily_revenue_uuid": daily_revenue_uuid},
+                {"document_type": document_type, "locale": locale},
+                {},
+            ),
+            to,
+            progress,
+        )
+
+    def next_number(self, *, date: date | str | None = None) -> NextNumber:
+        """Read the number that the next daily revenue would get.
+
+        Only the documents of the month count. Nothing is reserved.
+
+        Args:
+            date: Day of issue, whose month's documents count; today when absent.
+
+        Returns: NextNumber.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /daily_revenues/next_number.json; scope api:invoices:read.
+        """
+        return self._call(make_call(_GET_NEXT_DAILY_REVENUE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber))
+
+    def task(self, reference: str) -> Task[DailyRevenue]:
+        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        return self._task(reference, _ORDER_GET_DAILY_REVENUE)
+
+
+class AsyncDailyRevenues(AsyncResource):
+    """Takings of a day."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[DailyRevenueFilters],
+    ) -> AsyncPages[DailyRevenue]:
+        """List daily revenues.
+
+        The server's own order is newest issue date first.
+
+        Args:
+            number_eq: This very number, such as `1/09/2013`.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /daily_revenues.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_DAILY_REVENUES,
+                models.DailyRevenue,
+                {},
+                fields=fields,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    async def create_sync(self, daily_revenue: DailyRevenueCreate | Mapping[str, Any]) -> DailyRevenue:
+        """Create a daily revenue at once.
+
+        Deprecated.
+
+        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+
+        Args:
+            daily_revenue: A ``DailyRevenueCreate``, or a mapping of its fields.
+
+        Returns: DailyRevenue.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /daily_revenues.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(
+                _CREATE_DAILY_REVENUE_SYNC, {}, {}, {"daily_revenue": models.DailyRevenueCreate.coerce(daily_revenue)}
+            ),
+            reader(models.DailyRevenue),
+        )
+
+    async def get(self, daily_revenue_uuid: str, *, fields: str | Iterable[str] | None = None) -> DailyRevenue:
+        """Read one daily revenue.
+
+        Args:
+            daily_revenue_uuid: The document's uuid, not its id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: DailyRevenue.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /daily_revenues/{daily_revenue_uuid}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(
+                _GET_DAILY_REVENUE, {"daily_revenue_uuid": daily_revenue_uuid}, {"fields": write_fields(fields)}, {}
+            ),
+            reader(models.DailyRevenue),
+        )
+
+    async def update(
+        self, daily_revenue_uuid: str, daily_revenue: DailyRevenueUpdate | Mapping[str, Any]
+    ) -> DailyRevenue:
+        """Change a daily revenue.
+
+        Only what is given changes. What becomes of the lines there when lines are given is not documented.
+
+        Args:
+            daily_revenue_uuid: The document's uuid, not its id.
+            daily_revenue: A ``DailyRevenueUpdate``, or a mapping of its fields.
+
+        Returns: DailyRevenue.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /daily_revenues/{daily_revenue_uuid}.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(
+                _UPDATE_DAILY_REVENUE,
+                {"daily_revenue_uuid": daily_revenue_uuid},
+                {},
+                {"daily_revenue": models.DailyRevenueUpdate.coerce(daily_revenue)},
+            ),
+            reader(models.DailyRevenue),
+        )
+
+    async def delete(self, daily_revenue_uuid: str) -> None:
+        """Delete a daily revenue.
+
+        Args:
+            daily_revenue_uuid: The document's uuid, not its id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /daily_revenues/{daily_revenue_uuid}.json; scope api:invoices:write.
+        """
+        await self._call(
+            make_call(_DELETE_DAILY_REVENUE, {"daily_revenue_uuid": daily_revenue_uuid}, {}, {}), Answer.nothing
+        )
+
+    async def create(self, daily_revenue: DailyRevenueCreate | Mapping[str, Any]) -> AsyncTask[DailyRevenue]:
+        """Order the creation of a daily revenue.
+
+        The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
+        no idempotency key.
+
+        Args:
+            daily_revenue: A ``DailyRevenueCreate``, or a mapping of its fields.
+
+        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/daily_revenues.json; scope api:invoices:write.
+        """
+        return await self._order(
+            make_call(
+                _CREATE_DAILY_REVENUE, {}, {}, {"daily_revenue": models.DailyRevenueCreate.coerce(daily_revenue)}
+            ),
+            _ORDER_GET_DAILY_REVENUE,
+        )
+
+    async def create_and_wait(
+        self, daily_revenue: DailyRevenueCreate | Mapping[str, Any], *, deadline: float | None = None
+    ) -> DailyRevenue:
+        """Order the creation of a daily revenue, and wait until it is done.
+
+        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        """
+        task = await self.create(daily_revenue)
+        return await task.wait(deadline=deadline)
+
+    async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+        """Ask how an order stands.
+
+        Args:
+            invoice_task_reference_number: The reference that the order was answered with.
+
+        Returns: TaskStatus.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/daily_revenues/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(
+                _GET_DAILY_REVENUE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}
+            ),
+            reader(models.TaskStatus),
+        )
+
+    @overload
+    async def pdf(
+        self,
+        daily_revenue_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: None = None,
+        progress: Progress | None = None,
+    ) -> bytes: ...
+    @overload
+    async def pdf(
+        self,
+        daily_revenue_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target,
+        progress: Progress | None = None,
+    ) -> None: ...
+    async def pdf(
+        self,
+        daily_revenue_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target | None = None,
+        progress: Progress | None = None,
+    ) -> bytes | None:
+        """Download the print of a daily revenue.
+
+        Side effects: The status becomes `printed`.
+
+        Args:
+            daily_revenue_uuid: The document's uuid, not its id.
+            document_type: Which print to make.
+            locale: Language of the print.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /daily_revenues/{daily_revenue_uuid}/pdf.json; scope api:invoices:read.
+        """
+        return await self._download(
+            make_call(
+                _DOWNLOAD_DAILY_REVENUE_PDF,
+                {"daily_revenue_uuid": daily_revenue_uuid},
+                {"document_type": document_type, "locale": locale},
+                {},
+            ),
+            to,
+            progress,
+        )
+
+    async def next_number(self, *, date: date | str | None = None) -> NextNumber:
+        """Read the number that the next daily revenue would get.
+
+        Only the documents of the month count. Nothing is reserved.
+
+        Args:
+            date: Day of issue, whose month's documents count; today when absent.
+
+        Returns: NextNumber.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /daily_revenues/next_number.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_NEXT_DAILY_REVENUE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
+        )
+
+    def task(self, reference: str) -> AsyncTask[DailyRevenue]:
+        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        return self._task(reference, _ORDER_GET_DAILY_REVENUE)

@@ -1,0 +1,177 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""Markings of income documents in JPK V7."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.operation import Operation
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+
+if TYPE_CHECKING:
+    from ..models.documents_marking import DocumentsMarking
+
+_LIST_DOCUMENTS_MARKINGS = Operation(
+    "list_documents_markings",
+    "GET",
+    "/documents_markings/incomes.json",
+    identity="id",
+)
+
+_GET_DOCUMENTS_MARKING = Operation(
+    "get_documents_marking",
+    "GET",
+    "/documents_markings/incomes/{income_marking_id}.json",
+)
+
+_LIST_SELECTED_DOCUMENTS_MARKINGS = Operation(
+    "list_selected_documents_markings",
+    "GET",
+    "/documents_markings/incomes/selected.json",
+    identity="id",
+)
+
+
+class DocumentsMarkings(Resource):
+    """Markings of income documents in JPK V7."""
+
+    def list(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> Pages[DocumentsMarking]:
+        """List the markings of income documents.
+
+        Args:
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /documents_markings/incomes.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_DOCUMENTS_MARKINGS,
+                models.DocumentsMarking,
+                {},
+                fields=None,
+                order=None,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def get(self, income_marking_id: int | str) -> DocumentsMarking:
+        """Read one marking of income documents.
+
+        Args:
+            income_marking_id: The marking's id, one of a document's `document_markings_ids`.
+
+        Returns: DocumentsMarking.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /documents_markings/incomes/{income_marking_id}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(_GET_DOCUMENTS_MARKING, {"income_marking_id": income_marking_id}, {}, {}),
+            reader(models.DocumentsMarking),
+        )
+
+    def list_selected(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> Pages[DocumentsMarking]:
+        """List the markings of income documents that the account's settings name.
+
+        Args:
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /documents_markings/incomes/selected.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_SELECTED_DOCUMENTS_MARKINGS,
+                models.DocumentsMarking,
+                {},
+                fields=None,
+                order=None,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+
+class AsyncDocumentsMarkings(AsyncResource):
+    """Markings of income documents in JPK V7."""
+
+    def list(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> AsyncPages[DocumentsMarking]:
+        """List the markings of income documents.
+
+        Args:
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /documents_markings/incomes.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_DOCUMENTS_MARKINGS,
+                models.DocumentsMarking,
+                {},
+                fields=None,
+                order=None,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    async def get(self, income_marking_id: int | str) -> DocumentsMarking:
+        """Read one marking of income documents.
+
+        Args:
+            income_marking_id: The marking's id, one of a document's `document_markings_ids`.
+
+        Returns: DocumentsMarking.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /documents_markings/incomes/{income_marking_id}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_DOCUMENTS_MARKING, {"income_marking_id": income_marking_id}, {}, {}),
+            reader(models.DocumentsMarking),
+        )
+
+    def list_selected(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> AsyncPages[DocumentsMarking]:
+        """List the markings of income documents that the account's settings name.
+
+        Args:
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /documents_markings/incomes/selected.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_SELECTED_DOCUMENTS_MARKINGS,
+                models.DocumentsMarking,
+                {},
+                fields=None,
+                order=None,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )

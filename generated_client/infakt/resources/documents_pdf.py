@@ -1,0 +1,152 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""One PDF of many income documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, overload
+
+from .. import models
+from .._runtime.download import Progress, Target
+from .._runtime.operation import Operation
+from .._runtime.session import AsyncResource, Resource, make_call, reader
+
+if TYPE_CHECKING:
+    from ..models.documents_pdf_order import DocumentsPdfOrder
+    from ..models.documents_pdf_state import DocumentsPdfState
+
+_REQUEST_DOCUMENTS_PDF = Operation(
+    "request_documents_pdf",
+    "POST",
+    "/async/incomes/pdf_many.json",
+)
+
+_CHECK_DOCUMENTS_PDF = Operation(
+    "check_documents_pdf",
+    "GET",
+    "/async/incomes/pdf_many/{download_token}/check.json",
+)
+
+_DOWNLOAD_DOCUMENTS_PDF = Operation(
+    "download_documents_pdf",
+    "GET",
+    "/async/incomes/pdf_many/{download_token}.json",
+    media_type="application/pdf",
+)
+
+
+class DocumentsPdf(Resource):
+    """One PDF of many income documents."""
+
+    def request(self, uuids: Sequence[str]) -> DocumentsPdfOrder:
+        """Order one PDF of many income documents.
+
+        Ask with the token until the file is ready, then download it. 404 when none of the documents is there.
+        Whether the documents' status becomes `printed`, as it does with single prints, is not documented.
+
+        Args:
+            uuids: Of income documents of any kind but internal invoices and fiscal reports, which have no print.
+
+        Returns: DocumentsPdfOrder.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/incomes/pdf_many.json; scope api:invoices:write.
+        """
+        return self._call(make_call(_REQUEST_DOCUMENTS_PDF, {}, {}, {"uuids": uuids}), reader(models.DocumentsPdfOrder))
+
+    def check(self, download_token: str) -> DocumentsPdfState:
+        """Ask whether a PDF of many documents is ready.
+
+        Args:
+            download_token: The token that the order was answered with.
+
+        Returns: DocumentsPdfState.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/incomes/pdf_many/{download_token}/check.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(_CHECK_DOCUMENTS_PDF, {"download_token": download_token}, {}, {}),
+            reader(models.DocumentsPdfState),
+        )
+
+    @overload
+    def download(self, download_token: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    @overload
+    def download(self, download_token: str, *, to: Target, progress: Progress | None = None) -> None: ...
+    def download(
+        self, download_token: str, *, to: Target | None = None, progress: Progress | None = None
+    ) -> bytes | None:
+        """Download a PDF of many documents.
+
+        What comes before the file is ready is not documented.
+
+        Args:
+            download_token: The token that the order was answered with.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/incomes/pdf_many/{download_token}.json; scope not documented.
+        """
+        return self._download(
+            make_call(_DOWNLOAD_DOCUMENTS_PDF, {"download_token": download_token}, {}, {}), to, progress
+        )
+
+
+class AsyncDocumentsPdf(AsyncResource):
+    """One PDF of many income documents."""
+
+    async def request(self, uuids: Sequence[str]) -> DocumentsPdfOrder:
+        """Order one PDF of many income documents.
+
+        Ask with the token until the file is ready, then download it. 404 when none of the documents is there.
+        Whether the documents' status becomes `printed`, as it does with single prints, is not documented.
+
+        Args:
+            uuids: Of income documents of any kind but internal invoices and fiscal reports, which have no print.
+
+        Returns: DocumentsPdfOrder.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/incomes/pdf_many.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(_REQUEST_DOCUMENTS_PDF, {}, {}, {"uuids": uuids}), reader(models.DocumentsPdfOrder)
+        )
+
+    async def check(self, download_token: str) -> DocumentsPdfState:
+        """Ask whether a PDF of many documents is ready.
+
+        Args:
+            download_token: The token that the order was answered with.
+
+        Returns: DocumentsPdfState.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/incomes/pdf_many/{download_token}/check.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_CHECK_DOCUMENTS_PDF, {"download_token": download_token}, {}, {}),
+            reader(models.DocumentsPdfState),
+        )
+
+    @overload
+    async def download(self, download_token: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    @overload
+    async def download(self, download_token: str, *, to: Target, progress: Progress | None = None) -> None: ...
+    async def download(
+        self, download_token: str, *, to: Target | None = None, progress: Progress | None = None
+    ) -> bytes | None:
+        """Download a PDF of many documents.
+
+        What comes before the file is ready is not documented.
+
+        Args:
+            download_token: The token that the order was answered with.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/incomes/pdf_many/{download_token}.json; scope not documented.
+        """
+        return await self._download(
+            make_call(_DOWNLOAD_DOCUMENTS_PDF, {"download_token": download_token}, {}, {}), to, progress
+        )

@@ -1,0 +1,499 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""Reports of cash registers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any, Unpack
+
+from .. import models
+from .._runtime.answer import Answer
+from .._runtime.operation import Operation, write_fields
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+from .._runtime.tasks import AsyncTask, Order, Task
+
+if TYPE_CHECKING:
+    from ..filters import FiscalReportFilters
+    from ..models.accounted_documents import AccountedDocuments
+    from ..models.fiscal_report import FiscalReport
+    from ..models.fiscal_report_create import FiscalReportCreate
+    from ..models.fiscal_report_update import FiscalReportUpdate
+    from ..models.next_number import NextNumber
+    from ..models.task_status import TaskStatus
+
+_LIST_FISCAL_REPORTS = Operation(
+    "list_fiscal_reports",
+    "GET",
+    "/fiscal_reports.json",
+    filters={"number_eq": "text"},
+    identity="uuid",
+    order="id asc",
+)
+
+_CREATE_FISCAL_REPORT_SYNC = Operation(
+    "create_fiscal_report_sync",
+    "POST",
+    "/fiscal_reports.json",
+    is_deprecated=True,
+)
+
+_GET_FISCAL_REPORT = Operation(
+    "get_fiscal_report",
+    "GET",
+    "/fiscal_reports/{fiscal_report_uuid}.json",
+)
+
+_UPDATE_FISCAL_REPORT = Operation(
+    "update_fiscal_report",
+    "PUT",
+    "/fiscal_reports/{fiscal_report_uuid}.json",
+)
+
+_DELETE_FISCAL_REPORT = Operation(
+    "delete_fiscal_report",
+    "DELETE",
+    "/fiscal_reports/{fiscal_report_uuid}.json",
+)
+
+_CREATE_FISCAL_REPORT = Operation(
+    "create_fiscal_report",
+    "POST",
+    "/async/fiscal_reports.json",
+)
+
+_GET_FISCAL_REPORT_TASK = Operation(
+    "get_fiscal_report_task",
+    "GET",
+    "/async/fiscal_reports/status/{invoice_task_reference_number}.json",
+)
+
+_GET_NEXT_FISCAL_REPORT_NUMBER = Operation(
+    "get_next_fiscal_report_number",
+    "GET",
+    "/fiscal_reports/next_number.json",
+)
+
+_MARK_FISCAL_REPORT_ACCOUNTED = Operation(
+    "mark_fiscal_report_accounted",
+    "PUT",
+    "/fiscal_reports/{fiscal_report_uuid}/mark_as_accounted.json",
+)
+
+_ORDER_GET_FISCAL_REPORT = Order(
+    _GET_FISCAL_REPORT_TASK, _GET_FISCAL_REPORT, lambda answer: models.FiscalReport.from_dict(answer.object())
+)
+
+
+class FiscalReports(Resource):
+    """Reports of cash registers."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[FiscalReportFilters],
+    ) -> Pages[FiscalReport]:
+        """List fiscal reports.
+
+        The server's own order is newest issue date first.
+
+        Args:
+            number_eq: This very number, such as `1/09/2013`.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /fiscal_reports.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_FISCAL_REPORTS,
+                models.FiscalReport,
+                {},
+                fields=fields,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def create_sync(self, fiscal_report: FiscalReportCreate | Mapping[str, Any]) -> FiscalReport:
+        """Create a fiscal report at once.
+
+        Deprecated.
+
+        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+
+        Args:
+            fiscal_report: A ``FiscalReportCreate``, or a mapping of its fields.
+
+        Returns: FiscalReport.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /fiscal_reports.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(
+                _CREATE_FISCAL_REPORT_SYNC, {}, {}, {"fiscal_report": models.FiscalReportCreate.coerce(fiscal_report)}
+            ),
+            reader(models.FiscalReport),
+        )
+
+    def get(self, fiscal_report_uuid: str, *, fields: str | Iterable[str] | None = None) -> FiscalReport:
+        """Read one fiscal report.
+
+        Args:
+            fiscal_report_uuid: The document's uuid, not its id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: FiscalReport.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /fiscal_reports/{fiscal_report_uuid}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(
+                _GET_FISCAL_REPORT, {"fiscal_report_uuid": fiscal_report_uuid}, {"fields": write_fields(fields)}, {}
+            ),
+            reader(models.FiscalReport),
+        )
+
+    def update(self, fiscal_report_uuid: str, fiscal_report: FiscalReportUpdate | Mapping[str, Any]) -> FiscalReport:
+        """Change a fiscal report.
+
+        Only what is given changes. What becomes of the lines there when lines are given is not documented.
+
+        Args:
+            fiscal_report_uuid: The document's uuid, not its id.
+            fiscal_report: A ``FiscalReportUpdate``, or a mapping of its fields.
+
+        Returns: FiscalReport.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /fiscal_reports/{fiscal_report_uuid}.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(
+                _UPDATE_FISCAL_REPORT,
+                {"fiscal_report_uuid": fiscal_report_uuid},
+                {},
+                {"fiscal_report": models.FiscalReportUpdate.coerce(fiscal_report)},
+            ),
+            reader(models.FiscalReport),
+        )
+
+    def delete(self, fiscal_report_uuid: str) -> None:
+        """Delete a fiscal report.
+
+        Args:
+            fiscal_report_uuid: The document's uuid, not its id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /fiscal_reports/{fiscal_report_uuid}.json; scope api:invoices:write.
+        """
+        self._call(make_call(_DELETE_FISCAL_REPORT, {"fiscal_report_uuid": fiscal_report_uuid}, {}, {}), Answer.nothing)
+
+    def create(self, fiscal_report: FiscalReportCreate | Mapping[str, Any]) -> Task[FiscalReport]:
+        """Order the creation of a fiscal report.
+
+        The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
+        no idempotency key.
+
+        Args:
+            fiscal_report: A ``FiscalReportCreate``, or a mapping of its fields.
+
+        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/fiscal_reports.json; scope api:invoices:write.
+        """
+        return self._order(
+            make_call(
+                _CREATE_FISCAL_REPORT, {}, {}, {"fiscal_report": models.FiscalReportCreate.coerce(fiscal_report)}
+            ),
+            _ORDER_GET_FISCAL_REPORT,
+        )
+
+    def create_and_wait(
+        self, fiscal_report: FiscalReportCreate | Mapping[str, Any], *, deadline: float | None = None
+    ) -> FiscalReport:
+        """Order the creation of a fiscal report, and wait until it is done.
+
+        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        """
+        task = self.create(fiscal_report)
+        return task.wait(deadline=deadline)
+
+    def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+        """Ask how an order stands.
+
+        Args:
+            invoice_task_reference_number: The reference that the order was answered with.
+
+        Returns: TaskStatus.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/fiscal_reports/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(
+                _GET_FISCAL_REPORT_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}
+            ),
+            reader(models.TaskStatus),
+        )
+
+    def next_number(self, *, date: date | str | None = None) -> NextNumber:
+        """Read the number that the next fiscal report would get.
+
+        Only the documents of the month count. Nothing is reserved.
+
+        Args:
+            date: Day of issue, whose month's documents count; today when absent.
+
+        Returns: NextNumber.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /fiscal_reports/next_number.json; scope api:invoices:read.
+        """
+        return self._call(make_call(_GET_NEXT_FISCAL_REPORT_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber))
+
+    def mark_accounted(self, fiscal_report_uuid: str) -> AccountedDocuments:
+        """Take a fiscal report into accounting.
+
+        The status becomes `paid`.
+
+        Args:
+            fiscal_report_uuid: The document's uuid, not its id.
+
+        Returns: AccountedDocuments.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /fiscal_reports/{fiscal_report_uuid}/mark_as_accounted.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(_MARK_FISCAL_REPORT_ACCOUNTED, {"fiscal_report_uuid": fiscal_report_uuid}, {}, {}),
+            reader(models.AccountedDocuments),
+        )
+
+    def task(self, reference: str) -> Task[FiscalReport]:
+        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        return self._task(reference, _ORDER_GET_FISCAL_REPORT)
+
+
+class AsyncFiscalReports(AsyncResource):
+    """Reports of cash registers."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[FiscalReportFilters],
+    ) -> AsyncPages[FiscalReport]:
+        """List fiscal reports.
+
+        The server's own order is newest issue date first.
+
+        Args:
+            number_eq: This very number, such as `1/09/2013`.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /fiscal_reports.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_FISCAL_REPORTS,
+                models.FiscalReport,
+                {},
+                fields=fields,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    async def create_sync(self, fiscal_report: FiscalReportCreate | Mapping[str, Any]) -> FiscalReport:
+        """Create a fiscal report at once.
+
+        Deprecated.
+
+        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+
+        Args:
+            fiscal_report: A ``FiscalReportCreate``, or a mapping of its fields.
+
+        Returns: FiscalReport.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /fiscal_reports.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(
+                _CREATE_FISCAL_REPORT_SYNC, {}, {}, {"fiscal_report": models.FiscalReportCreate.coerce(fiscal_report)}
+            ),
+            reader(models.FiscalReport),
+        )
+
+    async def get(self, fiscal_report_uuid: str, *, fields: str | Iterable[str] | None = None) -> FiscalReport:
+        """Read one fiscal report.
+
+        Args:
+            fiscal_report_uuid: The document's uuid, not its id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: FiscalReport.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /fiscal_reports/{fiscal_report_uuid}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(
+                _GET_FISCAL_REPORT, {"fiscal_report_uuid": fiscal_report_uuid}, {"fields": write_fields(fields)}, {}
+            ),
+            reader(models.FiscalReport),
+        )
+
+    async def update(
+        self, fiscal_report_uuid: str, fiscal_report: FiscalReportUpdate | Mapping[str, Any]
+    ) -> FiscalReport:
+        """Change a fiscal report.
+
+        Only what is given changes. What becomes of the lines there when lines are given is not documented.
+
+        Args:
+            fiscal_report_uuid: The document's uuid, not its id.
+            fiscal_report: A ``FiscalReportUpdate``, or a mapping of its fields.
+
+        Returns: FiscalReport.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /fiscal_reports/{fiscal_report_uuid}.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(
+                _UPDATE_FISCAL_REPORT,
+                {"fiscal_report_uuid": fiscal_report_uuid},
+                {},
+                {"fiscal_report": models.FiscalReportUpdate.coerce(fiscal_report)},
+            ),
+            reader(models.FiscalReport),
+        )
+
+    async def delete(self, fiscal_report_uuid: str) -> None:
+        """Delete a fiscal report.
+
+        Args:
+            fiscal_report_uuid: The document's uuid, not its id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /fiscal_reports/{fiscal_report_uuid}.json; scope api:invoices:write.
+        """
+        await self._call(
+            make_call(_DELETE_FISCAL_REPORT, {"fiscal_report_uuid": fiscal_report_uuid}, {}, {}), Answer.nothing
+        )
+
+    async def create(self, fiscal_report: FiscalReportCreate | Mapping[str, Any]) -> AsyncTask[FiscalReport]:
+        """Order the creation of a fiscal report.
+
+        The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
+        no idempotency key.
+
+        Args:
+            fiscal_report: A ``FiscalReportCreate``, or a mapping of its fields.
+
+        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/fiscal_reports.json; scope api:invoices:write.
+        """
+        return await self._order(
+            make_call(
+                _CREATE_FISCAL_REPORT, {}, {}, {"fiscal_report": models.FiscalReportCreate.coerce(fiscal_report)}
+            ),
+            _ORDER_GET_FISCAL_REPORT,
+        )
+
+    async def create_and_wait(
+        self, fiscal_report: FiscalReportCreate | Mapping[str, Any], *, deadline: float | None = None
+    ) -> FiscalReport:
+        """Order the creation of a fiscal report, and wait until it is done.
+
+        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        """
+        task = await self.create(fiscal_report)
+        return await task.wait(deadline=deadline)
+
+    async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+        """Ask how an order stands.
+
+        Args:
+            invoice_task_reference_number: The reference that the order was answered with.
+
+        Returns: TaskStatus.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/fiscal_reports/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(
+                _GET_FISCAL_REPORT_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}
+            ),
+            reader(models.TaskStatus),
+        )
+
+    async def next_number(self, *, date: date | str | None = None) -> NextNumber:
+        """Read the number that the next fiscal report would get.
+
+        Only the documents of the month count. Nothing is reserved.
+
+        Args:
+            date: Day of issue, whose month's documents count; today when absent.
+
+        Returns: NextNumber.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /fiscal_reports/next_number.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_NEXT_FISCAL_REPORT_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
+        )
+
+    async def mark_accounted(self, fiscal_report_uuid: str) -> AccountedDocuments:
+        """Take a fiscal report into accounting.
+
+        The status becomes `paid`.
+
+        Args:
+            fiscal_report_uuid: The document's uuid, not its id.
+
+        Returns: AccountedDocuments.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /fiscal_reports/{fiscal_report_uuid}/mark_as_accounted.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(_MARK_FISCAL_REPORT_ACCOUNTED, {"fiscal_report_uuid": fiscal_report_uuid}, {}, {}),
+            reader(models.AccountedDocuments),
+        )
+
+    def task(self, reference: str) -> AsyncTask[FiscalReport]:
+        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        return self._task(reference, _ORDER_GET_FISCAL_REPORT)

@@ -1,0 +1,171 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""GTU codes, groups of goods and services in JPK V7."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.operation import Operation
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+
+if TYPE_CHECKING:
+    from ..models.gtu import Gtu
+
+_LIST_GTUS = Operation(
+    "list_gtus",
+    "GET",
+    "/gtus.json",
+    identity="id",
+)
+
+_GET_GTU = Operation(
+    "get_gtu",
+    "GET",
+    "/gtus/{gtu_id}.json",
+)
+
+_LIST_SELECTED_GTUS = Operation(
+    "list_selected_gtus",
+    "GET",
+    "/gtus/selected.json",
+    identity="id",
+)
+
+
+class Gtus(Resource):
+    """GTU codes, groups of goods and services in JPK V7."""
+
+    def list(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> Pages[Gtu]:
+        """List GTU codes.
+
+        Args:
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /gtus.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_GTUS,
+                models.Gtu,
+                {},
+                fields=None,
+                order=None,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def get(self, gtu_id: int | str) -> Gtu:
+        """Read one GTU code.
+
+        Args:
+            gtu_id: The code's id, not its name.
+
+        Returns: Gtu.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /gtus/{gtu_id}.json; scope api:invoices:read.
+        """
+        return self._call(make_call(_GET_GTU, {"gtu_id": gtu_id}, {}, {}), reader(models.Gtu))
+
+    def list_selected(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> Pages[Gtu]:
+        """List the GTU codes that the account's settings name.
+
+        Args:
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /gtus/selected.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_SELECTED_GTUS,
+                models.Gtu,
+                {},
+                fields=None,
+                order=None,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+
+class AsyncGtus(AsyncResource):
+    """GTU codes, groups of goods and services in JPK V7."""
+
+    def list(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> AsyncPages[Gtu]:
+        """List GTU codes.
+
+        Args:
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /gtus.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_GTUS,
+                models.Gtu,
+                {},
+                fields=None,
+                order=None,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    async def get(self, gtu_id: int | str) -> Gtu:
+        """Read one GTU code.
+
+        Args:
+            gtu_id: The code's id, not its name.
+
+        Returns: Gtu.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /gtus/{gtu_id}.json; scope api:invoices:read.
+        """
+        return await self._call(make_call(_GET_GTU, {"gtu_id": gtu_id}, {}, {}), reader(models.Gtu))
+
+    def list_selected(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> AsyncPages[Gtu]:
+        """List the GTU codes that the account's settings name.
+
+        Args:
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /gtus/selected.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_SELECTED_GTUS,
+                models.Gtu,
+                {},
+                fields=None,
+                order=None,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )

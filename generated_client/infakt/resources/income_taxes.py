@@ -1,0 +1,177 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""Advances on income tax."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.answer import Answer
+from .._runtime.operation import Operation, write_fields
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+
+if TYPE_CHECKING:
+    from ..models.income_tax import IncomeTax
+
+_LIST_INCOME_TAXES = Operation(
+    "list_income_taxes",
+    "GET",
+    "/income_taxes.json",
+    identity="id",
+    order="period asc",
+)
+
+_GET_INCOME_TAX = Operation(
+    "get_income_tax",
+    "GET",
+    "/income_taxes/{income_taxes_id}.json",
+)
+
+_MARK_INCOME_TAX_PAID = Operation(
+    "mark_income_tax_paid",
+    "POST",
+    "/income_taxes/{income_taxes_id}/paid.json",
+)
+
+
+class IncomeTaxes(Resource):
+    """Advances on income tax."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+    ) -> Pages[IncomeTax]:
+        """List income taxes.
+
+        The server's own order is newest period first.
+
+        Args:
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /income_taxes.json; scope api:accounting:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_INCOME_TAXES,
+                models.IncomeTax,
+                {},
+                fields=fields,
+                order=order,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def get(self, income_taxes_id: int | str, *, fields: str | Iterable[str] | None = None) -> IncomeTax:
+        """Read one income tax.
+
+        Args:
+            income_taxes_id: The tax's id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: IncomeTax.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /income_taxes/{income_taxes_id}.json; scope api:accounting:read.
+        """
+        return self._call(
+            make_call(_GET_INCOME_TAX, {"income_taxes_id": income_taxes_id}, {"fields": write_fields(fields)}, {}),
+            reader(models.IncomeTax),
+        )
+
+    def mark_paid(self, income_taxes_id: int | str) -> None:
+        """Mark an income tax as paid.
+
+        Args:
+            income_taxes_id: The tax's id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /income_taxes/{income_taxes_id}/paid.json; scope api:accounting:write.
+        """
+        self._call(make_call(_MARK_INCOME_TAX_PAID, {"income_taxes_id": income_taxes_id}, {}, {}), Answer.nothing)
+
+
+class AsyncIncomeTaxes(AsyncResource):
+    """Advances on income tax."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+    ) -> AsyncPages[IncomeTax]:
+        """List income taxes.
+
+        The server's own order is newest period first.
+
+        Args:
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /income_taxes.json; scope api:accounting:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_INCOME_TAXES,
+                models.IncomeTax,
+                {},
+                fields=fields,
+                order=order,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    async def get(self, income_taxes_id: int | str, *, fields: str | Iterable[str] | None = None) -> IncomeTax:
+        """Read one income tax.
+
+        Args:
+            income_taxes_id: The tax's id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: IncomeTax.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /income_taxes/{income_taxes_id}.json; scope api:accounting:read.
+        """
+        return await self._call(
+            make_call(_GET_INCOME_TAX, {"income_taxes_id": income_taxes_id}, {"fields": write_fields(fields)}, {}),
+            reader(models.IncomeTax),
+        )
+
+    async def mark_paid(self, income_taxes_id: int | str) -> None:
+        """Mark an income tax as paid.
+
+        Args:
+            income_taxes_id: The tax's id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /income_taxes/{income_taxes_id}/paid.json; scope api:accounting:write.
+        """
+        await self._call(make_call(_MARK_INCOME_TAX_PAID, {"income_taxes_id": income_taxes_id}, {}, {}), Answer.nothing)

@@ -1,0 +1,202 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""Contributions to ZUS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.answer import Answer
+from .._runtime.operation import Operation, write_fields
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+
+if TYPE_CHECKING:
+    from ..models.insurance_fee import InsuranceFee
+
+_LIST_INSURANCE_FEES = Operation(
+    "list_insurance_fees",
+    "GET",
+    "/insurance_fees.json",
+    identity="id",
+    order="payment_date asc",
+)
+
+_GET_INSURANCE_FEE = Operation(
+    "get_insurance_fee",
+    "GET",
+    "/insurance_fees/{insurance_fee_id}.json",
+)
+
+_MARK_INSURANCE_FEE_PAID = Operation(
+    "mark_insurance_fee_paid",
+    "POST",
+    "/insurance_fees/{insurance_fee_id}/paid.json",
+)
+
+
+class InsuranceFees(Resource):
+    """Contributions to ZUS."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+    ) -> Pages[InsuranceFee]:
+        """List social insurance contributions.
+
+        The server's own order is latest due day first.
+
+        Args:
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /insurance_fees.json; scope api:accounting:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_INSURANCE_FEES,
+                models.InsuranceFee,
+                {},
+                fields=fields,
+                order=order,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def get(self, insurance_fee_id: int | str, *, fields: str | Iterable[str] | None = None) -> InsuranceFee:
+        """Read one month's social insurance contributions.
+
+        Args:
+            insurance_fee_id: The contributions' id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: InsuranceFee.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /insurance_fees/{insurance_fee_id}.json; scope api:accounting:read.
+        """
+        return self._call(
+            make_call(_GET_INSURANCE_FEE, {"insurance_fee_id": insurance_fee_id}, {"fields": write_fields(fields)}, {}),
+            reader(models.InsuranceFee),
+        )
+
+    def mark_paid(
+        self, insurance_fee_id: int | str, *, paid_date: date | str | None = None, allow_correction: bool | None = None
+    ) -> None:
+        """Mark social insurance contributions as paid.
+
+        Args:
+            insurance_fee_id: The contributions' id.
+            paid_date: Day of payment; today when absent.
+            allow_correction: Accept that books already closed are corrected.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /insurance_fees/{insurance_fee_id}/paid.json; scope api:accounting:write.
+        """
+        self._call(
+            make_call(
+                _MARK_INSURANCE_FEE_PAID,
+                {"insurance_fee_id": insurance_fee_id},
+                {"paid_date": paid_date, "allow_correction": allow_correction},
+                {},
+            ),
+            Answer.nothing,
+        )
+
+
+class AsyncInsuranceFees(AsyncResource):
+    """Contributions to ZUS."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+    ) -> AsyncPages[InsuranceFee]:
+        """List social insurance contributions.
+
+        The server's own order is latest due day first.
+
+        Args:
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /insurance_fees.json; scope api:accounting:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_INSURANCE_FEES,
+                models.InsuranceFee,
+                {},
+                fields=fields,
+                order=order,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    async def get(self, insurance_fee_id: int | str, *, fields: str | Iterable[str] | None = None) -> InsuranceFee:
+        """Read one month's social insurance contributions.
+
+        Args:
+            insurance_fee_id: The contributions' id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: InsuranceFee.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /insurance_fees/{insurance_fee_id}.json; scope api:accounting:read.
+        """
+        return await self._call(
+            make_call(_GET_INSURANCE_FEE, {"insurance_fee_id": insurance_fee_id}, {"fields": write_fields(fields)}, {}),
+            reader(models.InsuranceFee),
+        )
+
+    async def mark_paid(
+        self, insurance_fee_id: int | str, *, paid_date: date | str | None = None, allow_correction: bool | None = None
+    ) -> None:
+        """Mark social insurance contributions as paid.
+
+        Args:
+            insurance_fee_id: The contributions' id.
+            paid_date: Day of payment; today when absent.
+            allow_correction: Accept that books already closed are corrected.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /insurance_fees/{insurance_fee_id}/paid.json; scope api:accounting:write.
+        """
+        await self._call(
+            make_call(
+                _MARK_INSURANCE_FEE_PAID,
+                {"insurance_fee_id": insurance_fee_id},
+                {"paid_date": paid_date, "allow_correction": allow_correction},
+                {},
+            ),
+            Answer.nothing,
+        )

@@ -1,0 +1,606 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""Documents of one's own that prove income."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any, Unpack, overload
+
+from .. import models
+from .._runtime.answer import Answer
+from .._runtime.download import Progress, Target
+from .._runtime.operation import Operation, write_fields
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+from .._runtime.tasks import AsyncTask, Order, Task
+
+if TYPE_CHECKING:
+    from ..filters import InternalEvidenceFilters
+    from ..models.document_type import DocumentType
+    from ..models.internal_evidence import InternalEvidence
+    from ..models.internal_evidence_create import InternalEvidenceCreate
+    from ..models.internal_evidence_update import InternalEvidenceUpdate
+    from ..models.locale import Locale
+    from ..models.next_number import NextNumber
+    from ..models.task_status import TaskStatus
+
+_LIST_INTERNAL_EVIDENCES = Operation(
+    "list_internal_evidences",
+    "GET",
+    "/internal_evidences.json",
+    filters={"number_eq": "text"},
+    identity="uuid",
+    order="id asc",
+)
+
+_CREATE_INTERNAL_EVIDENCE_SYNC = Operation(
+    "create_internal_evidence_sync",
+    "POST",
+    "/internal_evidences.json",
+    is_deprecated=True,
+)
+
+_GET_INTERNAL_EVIDENCE = Operation(
+    "get_internal_evidence",
+    "GET",
+    "/internal_evidences/{internal_evidence_uuid}.json",
+)
+
+_UPDATE_INTERNAL_EVIDENCE = Operation(
+    "update_internal_evidence",
+    "PUT",
+    "/internal_evidences/{internal_evidence_uuid}.json",
+)
+
+_DELETE_INTERNAL_EVIDENCE = Operation(
+    "delete_internal_evidence",
+    "DELETE",
+    "/internal_evidences/{internal_evidence_uuid}.json",
+)
+
+_CREATE_INTERNAL_EVIDENCE = Operation(
+    "create_internal_evidence",
+    "POST",
+    "/async/internal_evidences.json",
+)
+
+_GET_INTERNAL_EVIDENCE_TASK = Operation(
+    "get_internal_evidence_task",
+    "GET",
+    "/async/internal_evidences/status/{invoice_task_reference_number}.json",
+)
+
+_DOWNLOAD_INTERNAL_EVIDENCE_PDF = Operation(
+    "download_internal_evidence_pdf",
+    "GET",
+    "/internal_evidences/{internal_evidence_uuid}/pdf.json",
+    media_type="application/pdf",
+)
+
+_GET_NEXT_INTERNAL_EVIDENCE_NUMBER = Operation(
+    "get_next_internal_evidence_number",
+    "GET",
+    "/internal_evidences/next_number.json",
+)
+
+_ORDER_GET_INTERNAL_EVIDENCE = Order(
+    _GET_INTERNAL_EVIDENCE_TASK,
+    _GET_INTERNAL_EVIDENCE,
+    lambda answer: models.InternalEvidence.from_dict(answer.object()),
+)
+
+
+class InternalEvidences(Resource):
+    """Documents of one's own that prove income."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[InternalEvidenceFilters],
+    ) -> Pages[InternalEvidence]:
+        """List internal evidences.
+
+        The server's own order is newest issue date first.
+
+        Args:
+            number_eq: This very number, such as `1/09/2013`.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /internal_evidences.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_INTERNAL_EVIDENCES,
+                models.InternalEvidence,
+                {},
+                fields=fields,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def create_sync(self, internal_evidence: InternalEvidenceCreate | Mapping[str, Any]) -> InternalEvidence:
+        """Create an internal evidence at once.
+
+        Deprecated.
+
+        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+
+        Args:
+            internal_evidence: A ``InternalEvidenceCreate``, or a mapping of its fields.
+
+        Returns: InternalEvidence.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /internal_evidences.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(
+                _CREATE_INTERNAL_EVIDENCE_SYNC,
+                {},
+                {},
+                {"internal_evidence": models.InternalEvidenceCreate.coerce(internal_evidence)},
+            ),
+            reader(models.InternalEvidence),
+        )
+
+    def get(self, internal_evidence_uuid: str, *, fields: str | Iterable[str] | None = None) -> InternalEvidence:
+        """Read one internal evidence.
+
+        Args:
+            internal_evidence_uuid: The document's uuid, not its id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: InternalEvidence.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /internal_evidences/{internal_evidence_uuid}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(
+                _GET_INTERNAL_EVIDENCE,
+                {"internal_evidence_uuid": internal_evidence_uuid},
+                {"fields": write_fields(fields)},
+                {},
+            ),
+            reader(models.InternalEvidence),
+        )
+
+    def update(
+        self, internal_evidence_uuid: str, internal_evidence: InternalEvidenceUpdate | Mapping[str, Any]
+    ) -> InternalEvidence:
+        """Change an internal evidence.
+
+        Only what is given changes.
+
+        Args:
+            internal_evidence_uuid: The document's uuid, not its id.
+            internal_evidence: A ``InternalEvidenceUpdate``, or a mapping of its fields.
+
+        Returns: InternalEvidence.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /internal_evidences/{internal_evidence_uuid}.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(
+                _UPDATE_INTERNAL_EVIDENCE,
+                {"internal_evidence_uuid": internal_evidence_uuid},
+                {},
+                {"internal_evidence": models.InternalEvidenceUpdate.coerce(internal_evidence)},
+            ),
+            reader(models.InternalEvidence),
+        )
+
+    def delete(self, internal_evidence_uuid: str) -> None:
+        """Delete an internal evidence.
+
+        Args:
+            internal_evidence_uuid: The document's uuid, not its id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /internal_evidences/{internal_evidence_uuid}.json; scope api:invoices:write.
+        """
+        self._call(
+            make_call(_DELETE_INTERNAL_EVIDENCE, {"internal_evidence_uuid": internal_evidence_uuid}, {}, {}),
+            Answer.nothing,
+        )
+
+    def create(self, internal_evidence: InternalEvidenceCreate | Mapping[str, Any]) -> Task[InternalEvidence]:
+        """Order the creation of an internal evidence.
+
+        The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
+        no idempotency key.
+
+        Args:
+            internal_evidence: A ``InternalEvidenceCreate``, or a mapping of its fields.
+
+        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/internal_evidences.json; scope api:invoices:write.
+        """
+        return self._order(
+            make_call(
+                _CREATE_INTERNAL_EVIDENCE,
+                {},
+                {},
+                {"internal_evidence": models.InternalEvidenceCreate.coerce(internal_evidence)},
+            ),
+            _ORDER_GET_INTERNAL_EVIDENCE,
+        )
+
+    def create_and_wait(
+        self, internal_evidence: InternalEvidenceCreate | Mapping[str, Any], *, deadline: float | None = None
+    ) -> InternalEvidence:
+        """Order the creation of an internal evidence, and wait until it is done.
+
+        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        """
+        task = self.create(internal_evidence)
+        return task.wait(deadline=deadline)
+
+    def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+        """Ask how an order stands.
+
+        Args:
+            invoice_task_reference_number: The reference that the order was answered with.
+
+        Returns: TaskStatus.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/internal_evidences/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(
+                _GET_INTERNAL_EVIDENCE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}
+            ),
+            reader(models.TaskStatus),
+        )
+
+    @overload
+    def pdf(
+        self,
+        internal_evidence_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: None = None,
+        progress: Progress | None = None,
+    ) -> bytes: ...
+    @overload
+    def pdf(
+        self,
+        internal_evidence_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target,
+        progress: Progress | None = None,
+    ) -> None: ...
+    def pdf(
+        self,
+        internal_evidence_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target | None = None,
+        progress: Progress | None = None,
+    ) -> bytes | None:
+        """Download the print of an internal evidence.
+
+        Side effects: The status becomes `printed`.
+
+        Args:
+            internal_evidence_uuid: The document's uuid, not its id.
+            document_type: Which print to make.
+            locale: Language of the print.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /internal_evidences/{internal_evidence_uuid}/pdf.json; scope api:invoices:read.
+        """
+        return self._download(
+            make_call(
+                _DOWNLOAD_INTERNAL_EVIDENCE_PDF,
+                {"internal_evidence_uuid": internal_evidence_uuid},
+                {"document_type": document_type, "locale": locale},
+                {},
+            ),
+            to,
+            progress,
+        )
+
+    def next_number(self, *, date: date | str | None = None) -> NextNumber:
+        """Read the number that the next internal evidence would get.
+
+        Only the documents of the month count. Nothing is reserved.
+
+        Args:
+            date: Day of issue, whose month's documents count; today when absent.
+
+        Returns: NextNumber.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /internal_evidences/next_number.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(_GET_NEXT_INTERNAL_EVIDENCE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
+        )
+
+    def task(self, reference: str) -> Task[InternalEvidence]:
+        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        return self._task(reference, _ORDER_GET_INTERNAL_EVIDENCE)
+
+
+class AsyncInternalEvidences(AsyncResource):
+    """Documents of one's own that prove income."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[InternalEvidenceFilters],
+    ) -> AsyncPages[InternalEvidence]:
+        """List internal evidences.
+
+        The server's own order is newest issue date first.
+
+        Args:
+            number_eq: This very number, such as `1/09/2013`.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /internal_evidences.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_INTERNAL_EVIDENCES,
+                models.InternalEvidence,
+                {},
+                fields=fields,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    async def create_sync(self, internal_evidence: InternalEvidenceCreate | Mapping[str, Any]) -> InternalEvidence:
+        """Create an internal evidence at once.
+
+        Deprecated.
+
+        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+
+        Args:
+            internal_evidence: A ``InternalEvidenceCreate``, or a mapping of its fields.
+
+        Returns: InternalEvidence.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /internal_evidences.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(
+                _CREATE_INTERNAL_EVIDENCE_SYNC,
+                {},
+                {},
+                {"internal_evidence": models.InternalEvidenceCreate.coerce(internal_evidence)},
+            ),
+            reader(models.InternalEvidence),
+        )
+
+    async def get(self, internal_evidence_uuid: str, *, fields: str | Iterable[str] | None = None) -> InternalEvidence:
+        """Read one internal evidence.
+
+        Args:
+            internal_evidence_uuid: The document's uuid, not its id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: InternalEvidence.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /internal_evidences/{internal_evidence_uuid}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(
+                _GET_INTERNAL_EVIDENCE,
+                {"internal_evidence_uuid": internal_evidence_uuid},
+                {"fields": write_fields(fields)},
+                {},
+            ),
+            reader(models.InternalEvidence),
+        )
+
+    async def update(
+        self, internal_evidence_uuid: str, internal_evidence: InternalEvidenceUpdate | Mapping[str, Any]
+    ) -> InternalEvidence:
+        """Change an internal evidence.
+
+        Only what is given changes.
+
+        Args:
+            internal_evidence_uuid: The document's uuid, not its id.
+            internal_evidence: A ``InternalEvidenceUpdate``, or a mapping of its fields.
+
+        Returns: InternalEvidence.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /internal_evidences/{internal_evidence_uuid}.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(
+                _UPDATE_INTERNAL_EVIDENCE,
+                {"internal_evidence_uuid": internal_evidence_uuid},
+                {},
+                {"internal_evidence": models.InternalEvidenceUpdate.coerce(internal_evidence)},
+            ),
+            reader(models.InternalEvidence),
+        )
+
+    async def delete(self, internal_evidence_uuid: str) -> None:
+        """Delete an internal evidence.
+
+        Args:
+            internal_evidence_uuid: The document's uuid, not its id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /internal_evidences/{internal_evidence_uuid}.json; scope api:invoices:write.
+        """
+        await self._call(
+            make_call(_DELETE_INTERNAL_EVIDENCE, {"internal_evidence_uuid": internal_evidence_uuid}, {}, {}),
+            Answer.nothing,
+        )
+
+    async def create(
+        self, internal_evidence: InternalEvidenceCreate | Mapping[str, Any]
+    ) -> AsyncTask[InternalEvidence]:
+        """Order the creation of an internal evidence.
+
+        The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
+        no idempotency key.
+
+        Args:
+            internal_evidence: A ``InternalEvidenceCreate``, or a mapping of its fields.
+
+        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/internal_evidences.json; scope api:invoices:write.
+        """
+        return await self._order(
+            make_call(
+                _CREATE_INTERNAL_EVIDENCE,
+                {},
+                {},
+                {"internal_evidence": models.InternalEvidenceCreate.coerce(internal_evidence)},
+            ),
+            _ORDER_GET_INTERNAL_EVIDENCE,
+        )
+
+    async def create_and_wait(
+        self, internal_evidence: InternalEvidenceCreate | Mapping[str, Any], *, deadline: float | None = None
+    ) -> InternalEvidence:
+        """Order the creation of an internal evidence, and wait until it is done.
+
+        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        """
+        task = await self.create(internal_evidence)
+        return await task.wait(deadline=deadline)
+
+    async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+        """Ask how an order stands.
+
+        Args:
+            invoice_task_reference_number: The reference that the order was answered with.
+
+        Returns: TaskStatus.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/internal_evidences/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(
+                _GET_INTERNAL_EVIDENCE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}
+            ),
+            reader(models.TaskStatus),
+        )
+
+    @overload
+    async def pdf(
+        self,
+        internal_evidence_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: None = None,
+        progress: Progress | None = None,
+    ) -> bytes: ...
+    @overload
+    async def pdf(
+        self,
+        internal_evidence_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target,
+        progress: Progress | None = None,
+    ) -> None: ...
+    async def pdf(
+        self,
+        internal_evidence_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target | None = None,
+        progress: Progress | None = None,
+    ) -> bytes | None:
+        """Download the print of an internal evidence.
+
+        Side effects: The status becomes `printed`.
+
+        Args:
+            internal_evidence_uuid: The document's uuid, not its id.
+            document_type: Which print to make.
+            locale: Language of the print.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /internal_evidences/{internal_evidence_uuid}/pdf.json; scope api:invoices:read.
+        """
+        return await self._download(
+            make_call(
+                _DOWNLOAD_INTERNAL_EVIDENCE_PDF,
+                {"internal_evidence_uuid": internal_evidence_uuid},
+                {"document_type": document_type, "locale": locale},
+                {},
+            ),
+            to,
+            progress,
+        )
+
+    async def next_number(self, *, date: date | str | None = None) -> NextNumber:
+        """Read the number that the next internal evidence would get.
+
+        Only the documents of the month count. Nothing is reserved.
+
+        Args:
+            date: Day of issue, whose month's documents count; today when absent.
+
+        Returns: NextNumber.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /internal_evidences/next_number.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_NEXT_INTERNAL_EVIDENCE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
+        )
+
+    def task(self, reference: str) -> AsyncTask[InternalEvidence]:
+        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        return self._task(reference, _ORDER_GET_INTERNAL_EVIDENCE)

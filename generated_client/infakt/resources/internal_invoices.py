@@ -1,0 +1,525 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""Documents for VAT that no buyer gets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any, Unpack
+
+from .. import models
+from .._runtime.answer import Answer
+from .._runtime.operation import Operation, write_fields
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+from .._runtime.tasks import AsyncTask, Order, Task
+
+if TYPE_CHECKING:
+    from ..filters import InternalInvoiceFilters
+    from ..models.accounted_documents import AccountedDocuments
+    from ..models.internal_invoice import InternalInvoice
+    from ..models.internal_invoice_create import InternalInvoiceCreate
+    from ..models.internal_invoice_update import InternalInvoiceUpdate
+    from ..models.next_number import NextNumber
+    from ..models.task_status import TaskStatus
+
+_LIST_INTERNAL_INVOICES = Operation(
+    "list_internal_invoices",
+    "GET",
+    "/internal_invoices.json",
+    filters={"number_eq": "text"},
+    identity="uuid",
+    order="id asc",
+)
+
+_CREATE_INTERNAL_INVOICE_SYNC = Operation(
+    "create_internal_invoice_sync",
+    "POST",
+    "/internal_invoices.json",
+    is_deprecated=True,
+)
+
+_GET_INTERNAL_INVOICE = Operation(
+    "get_internal_invoice",
+    "GET",
+    "/internal_invoices/{internal_invoice_uuid}.json",
+)
+
+_UPDATE_INTERNAL_INVOICE = Operation(
+    "update_internal_invoice",
+    "PUT",
+    "/internal_invoices/{internal_invoice_uuid}.json",
+)
+
+_DELETE_INTERNAL_INVOICE = Operation(
+    "delete_internal_invoice",
+    "DELETE",
+    "/internal_invoices/{internal_invoice_uuid}.json",
+)
+
+_CREATE_INTERNAL_INVOICE = Operation(
+    "create_internal_invoice",
+    "POST",
+    "/async/internal_invoices.json",
+)
+
+_GET_INTERNAL_INVOICE_TASK = Operation(
+    "get_internal_invoice_task",
+    "GET",
+    "/async/internal_invoices/status/{invoice_task_reference_number}.json",
+)
+
+_GET_NEXT_INTERNAL_INVOICE_NUMBER = Operation(
+    "get_next_internal_invoice_number",
+    "GET",
+    "/internal_invoices/next_number.json",
+)
+
+_MARK_INTERNAL_INVOICE_ACCOUNTED = Operation(
+    "mark_internal_invoice_accounted",
+    "PUT",
+    "/internal_invoices/{internal_invoice_uuid}/mark_as_accounted.json",
+)
+
+_ORDER_GET_INTERNAL_INVOICE = Order(
+    _GET_INTERNAL_INVOICE_TASK, _GET_INTERNAL_INVOICE, lambda answer: models.InternalInvoice.from_dict(answer.object())
+)
+
+
+class InternalInvoices(Resource):
+    """Documents for VAT that no buyer gets."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[InternalInvoiceFilters],
+    ) -> Pages[InternalInvoice]:
+        """List internal invoices.
+
+        The server's own order is newest issue date first.
+
+        Args:
+            number_eq: This very number, such as `1/09/2013`.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /internal_invoices.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_INTERNAL_INVOICES,
+                models.InternalInvoice,
+                {},
+                fields=fields,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def create_sync(self, internal_invoice: InternalInvoiceCreate | Mapping[str, Any]) -> InternalInvoice:
+        """Create an internal invoice at once.
+
+        Deprecated.
+
+        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+
+        Args:
+            internal_invoice: A ``InternalInvoiceCreate``, or a mapping of its fields.
+
+        Returns: InternalInvoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /internal_invoices.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(
+                _CREATE_INTERNAL_INVOICE_SYNC,
+                {},
+                {},
+                {"internal_invoice": models.InternalInvoiceCreate.coerce(internal_invoice)},
+            ),
+            reader(models.InternalInvoice),
+        )
+
+    def get(self, internal_invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> InternalInvoice:
+        """Read one internal invoice.
+
+        Args:
+            internal_invoice_uuid: The document's uuid, not its id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: InternalInvoice.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /internal_invoices/{internal_invoice_uuid}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(
+                _GET_INTERNAL_INVOICE,
+                {"internal_invoice_uuid": internal_invoice_uuid},
+                {"fields": write_fields(fields)},
+                {},
+            ),
+            reader(models.InternalInvoice),
+        )
+
+    def update(
+        self, internal_invoice_uuid: str, internal_invoice: InternalInvoiceUpdate | Mapping[str, Any]
+    ) -> InternalInvoice:
+        """Change an internal invoice.
+
+        Only what is given changes. What becomes of the lines there when lines are given is not documented.
+
+        Args:
+            internal_invoice_uuid: The document's uuid, not its id.
+            internal_invoice: A ``InternalInvoiceUpdate``, or a mapping of its fields.
+
+        Returns: InternalInvoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /internal_invoices/{internal_invoice_uuid}.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(
+                _UPDATE_INTERNAL_INVOICE,
+                {"internal_invoice_uuid": internal_invoice_uuid},
+                {},
+                {"internal_invoice": models.InternalInvoiceUpdate.coerce(internal_invoice)},
+            ),
+            reader(models.InternalInvoice),
+        )
+
+    def delete(self, internal_invoice_uuid: str) -> None:
+        """Delete an internal invoice.
+
+        Args:
+            internal_invoice_uuid: The document's uuid, not its id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /internal_invoices/{internal_invoice_uuid}.json; scope api:invoices:write.
+        """
+        self._call(
+            make_call(_DELETE_INTERNAL_INVOICE, {"internal_invoice_uuid": internal_invoice_uuid}, {}, {}),
+            Answer.nothing,
+        )
+
+    def create(self, internal_invoice: InternalInvoiceCreate | Mapping[str, Any]) -> Task[InternalInvoice]:
+        """Order the creation of an internal invoice.
+
+        The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
+        no idempotency key.
+
+        Args:
+            internal_invoice: A ``InternalInvoiceCreate``, or a mapping of its fields.
+
+        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/internal_invoices.json; scope api:invoices:write.
+        """
+        return self._order(
+            make_call(
+                _CREATE_INTERNAL_INVOICE,
+                {},
+                {},
+                {"internal_invoice": models.InternalInvoiceCreate.coerce(internal_invoice)},
+            ),
+            _ORDER_GET_INTERNAL_INVOICE,
+        )
+
+    def create_and_wait(
+        self, internal_invoice: InternalInvoiceCreate | Mapping[str, Any], *, deadline: float | None = None
+    ) -> InternalInvoice:
+        """Order the creation of an internal invoice, and wait until it is done.
+
+        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        """
+        task = self.create(internal_invoice)
+        return task.wait(deadline=deadline)
+
+    def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+        """Ask how an order stands.
+
+        Args:
+            invoice_task_reference_number: The reference that the order was answered with.
+
+        Returns: TaskStatus.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/internal_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(
+                _GET_INTERNAL_INVOICE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}
+            ),
+            reader(models.TaskStatus),
+        )
+
+    def next_number(self, *, date: date | str | None = None) -> NextNumber:
+        """Read the number that the next internal invoice would get.
+
+        Only the documents of the month count. Nothing is reserved.
+
+        Args:
+            date: Day of issue, whose month's documents count; today when absent.
+
+        Returns: NextNumber.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /internal_invoices/next_number.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(_GET_NEXT_INTERNAL_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
+        )
+
+    def mark_accounted(self, internal_invoice_uuid: str) -> AccountedDocuments:
+        """Take an internal invoice into accounting.
+
+        The status becomes `printed`.
+
+        Args:
+            internal_invoice_uuid: The document's uuid, not its id.
+
+        Returns: AccountedDocuments.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /internal_invoices/{internal_invoice_uuid}/mark_as_accounted.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(_MARK_INTERNAL_INVOICE_ACCOUNTED, {"internal_invoice_uuid": internal_invoice_uuid}, {}, {}),
+            reader(models.AccountedDocuments),
+        )
+
+    def task(self, reference: str) -> Task[InternalInvoice]:
+        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        return self._task(reference, _ORDER_GET_INTERNAL_INVOICE)
+
+
+class AsyncInternalInvoices(AsyncResource):
+    """Documents for VAT that no buyer gets."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[InternalInvoiceFilters],
+    ) -> AsyncPages[InternalInvoice]:
+        """List internal invoices.
+
+        The server's own order is newest issue date first.
+
+        Args:
+            number_eq: This very number, such as `1/09/2013`.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /internal_invoices.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_INTERNAL_INVOICES,
+                models.InternalInvoice,
+                {},
+                fields=fields,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    async def create_sync(self, internal_invoice: InternalInvoiceCreate | Mapping[str, Any]) -> InternalInvoice:
+        """Create an internal invoice at once.
+
+        Deprecated.
+
+        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+
+        Args:
+            internal_invoice: A ``InternalInvoiceCreate``, or a mapping of its fields.
+
+        Returns: InternalInvoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /internal_invoices.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(
+                _CREATE_INTERNAL_INVOICE_SYNC,
+                {},
+                {},
+                {"internal_invoice": models.InternalInvoiceCreate.coerce(internal_invoice)},
+            ),
+            reader(models.InternalInvoice),
+        )
+
+    async def get(self, internal_invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> InternalInvoice:
+        """Read one internal invoice.
+
+        Args:
+            internal_invoice_uuid: The document's uuid, not its id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: InternalInvoice.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /internal_invoices/{internal_invoice_uuid}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(
+                _GET_INTERNAL_INVOICE,
+                {"internal_invoice_uuid": internal_invoice_uuid},
+                {"fields": write_fields(fields)},
+                {},
+            ),
+            reader(models.InternalInvoice),
+        )
+
+    async def update(
+        self, internal_invoice_uuid: str, internal_invoice: InternalInvoiceUpdate | Mapping[str, Any]
+    ) -> InternalInvoice:
+        """Change an internal invoice.
+
+        Only what is given changes. What becomes of the lines there when lines are given is not documented.
+
+        Args:
+            internal_invoice_uuid: The document's uuid, not its id.
+            internal_invoice: A ``InternalInvoiceUpdate``, or a mapping of its fields.
+
+        Returns: InternalInvoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /internal_invoices/{internal_invoice_uuid}.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(
+                _UPDATE_INTERNAL_INVOICE,
+                {"internal_invoice_uuid": internal_invoice_uuid},
+                {},
+                {"internal_invoice": models.InternalInvoiceUpdate.coerce(internal_invoice)},
+            ),
+            reader(models.InternalInvoice),
+        )
+
+    async def delete(self, internal_invoice_uuid: str) -> None:
+        """Delete an internal invoice.
+
+        Args:
+            internal_invoice_uuid: The document's uuid, not its id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /internal_invoices/{internal_invoice_uuid}.json; scope api:invoices:write.
+        """
+        await self._call(
+            make_call(_DELETE_INTERNAL_INVOICE, {"internal_invoice_uuid": internal_invoice_uuid}, {}, {}),
+            Answer.nothing,
+        )
+
+    async def create(self, internal_invoice: InternalInvoiceCreate | Mapping[str, Any]) -> AsyncTask[InternalInvoice]:
+        """Order the creation of an internal invoice.
+
+        The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
+        no idempotency key.
+
+        Args:
+            internal_invoice: A ``InternalInvoiceCreate``, or a mapping of its fields.
+
+        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/internal_invoices.json; scope api:invoices:write.
+        """
+        return await self._order(
+            make_call(
+                _CREATE_INTERNAL_INVOICE,
+                {},
+                {},
+                {"internal_invoice": models.InternalInvoiceCreate.coerce(internal_invoice)},
+            ),
+            _ORDER_GET_INTERNAL_INVOICE,
+        )
+
+    async def create_and_wait(
+        self, internal_invoice: InternalInvoiceCreate | Mapping[str, Any], *, deadline: float | None = None
+    ) -> InternalInvoice:
+        """Order the creation of an internal invoice, and wait until it is done.
+
+        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        """
+        task = await self.create(internal_invoice)
+        return await task.wait(deadline=deadline)
+
+    async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+        """Ask how an order stands.
+
+        Args:
+            invoice_task_reference_number: The reference that the order was answered with.
+
+        Returns: TaskStatus.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/internal_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(
+                _GET_INTERNAL_INVOICE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}
+            ),
+            reader(models.TaskStatus),
+        )
+
+    async def next_number(self, *, date: date | str | None = None) -> NextNumber:
+        """Read the number that the next internal invoice would get.
+
+        Only the documents of the month count. Nothing is reserved.
+
+        Args:
+            date: Day of issue, whose month's documents count; today when absent.
+
+        Returns: NextNumber.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /internal_invoices/next_number.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_NEXT_INTERNAL_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
+        )
+
+    async def mark_accounted(self, internal_invoice_uuid: str) -> AccountedDocuments:
+        """Take an internal invoice into accounting.
+
+        The status becomes `printed`.
+
+        Args:
+            internal_invoice_uuid: The document's uuid, not its id.
+
+        Returns: AccountedDocuments.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /internal_invoices/{internal_invoice_uuid}/mark_as_accounted.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(_MARK_INTERNAL_INVOICE_ACCOUNTED, {"internal_invoice_uuid": internal_invoice_uuid}, {}, {}),
+            reader(models.AccountedDocuments),
+        )
+
+    def task(self, reference: str) -> AsyncTask[InternalInvoice]:
+        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        return self._task(reference, _ORDER_GET_INTERNAL_INVOICE)

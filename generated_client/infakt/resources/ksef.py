@@ -1,0 +1,543 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""KSeF 2.0, the national system of e-invoices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Unpack, overload
+
+from .. import models
+from .._runtime.answer import Answer
+from .._runtime.download import Progress, Target
+from .._runtime.operation import Operation
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+
+if TYPE_CHECKING:
+    from ..filters import KsefImportFilters
+    from ..models.ksef_data import KsefData
+    from ..models.ksef_file_format import KsefFileFormat
+    from ..models.ksef_import import KsefImport
+    from ..models.ksef_integration import KsefIntegration
+    from ..models.ksef_sendings import KsefSendings
+
+_GET_KSEF_INTEGRATION = Operation(
+    "get_ksef_integration",
+    "GET",
+    "/ksef2/integration.json",
+)
+
+_SEND_DOCUMENT_TO_KSEF = Operation(
+    "send_document_to_ksef",
+    "POST",
+    "/ksef2/documents/{document_uuid}/send.json",
+)
+
+_GET_KSEF_STATUS = Operation(
+    "get_ksef_status",
+    "GET",
+    "/ksef2/documents/{document_uuid}/status.json",
+)
+
+_SEND_DOCUMENTS_TO_KSEF = Operation(
+    "send_documents_to_ksef",
+    "POST",
+    "/ksef2/documents/send.json",
+)
+
+_DOWNLOAD_KSEF_XML = Operation(
+    "download_ksef_xml",
+    "GET",
+    "/ksef2/documents/{document_uuid}/download_xml.json",
+    media_type="application/xml",
+)
+
+_CANCEL_KSEF_EXPORT = Operation(
+    "cancel_ksef_export",
+    "POST",
+    "/ksef2/cancel_export.json",
+)
+
+_IMPORT_INCOMES_FROM_KSEF = Operation(
+    "import_incomes_from_ksef",
+    "GET",
+    "/ksef2/import/incomes.json",
+    filters={"invoice_date_gteq": "day", "invoice_date_lteq": "day"},
+    identity="ksef_number",
+    order="invoice_date desc",
+    rate_class="ksef_import",
+)
+
+_IMPORT_COSTS_FROM_KSEF = Operation(
+    "import_costs_from_ksef",
+    "GET",
+    "/ksef2/import/costs.json",
+    filters={"invoice_date_gteq": "day", "invoice_date_lteq": "day"},
+    identity="ksef_number",
+    order="invoice_date desc",
+    rate_class="ksef_import",
+)
+
+_IMPORT_INVOICE_FROM_KSEF = Operation(
+    "import_invoice_from_ksef",
+    "GET",
+    "/ksef2/import/{ksef_number}.json",
+    media_type="application/xml",
+)
+
+
+class Ksef(Resource):
+    """KSeF 2.0, the national system of e-invoices."""
+
+    def integration(self) -> KsefIntegration:
+        """Read whether the account is connected to KSeF.
+
+        Connecting is done in the vendor's application alone. Answers 200 when there is no connection, too.
+
+        Returns: KsefIntegration.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef2/integration.json; scope api:invoices:read.
+        """
+        return self._call(make_call(_GET_KSEF_INTEGRATION, {}, {}, {}), reader(models.KsefIntegration))
+
+    def send(self, document_uuid: str) -> KsefData:
+        """Send an income document to KSeF.
+
+        For VAT, corrective, margin, advance and final invoices. Without a connection to KSeF the answer is 422, as
+        it is for a document already sent. How it ended is read from `status`.
+
+        Args:
+            document_uuid: Uuid of an income document.
+
+        Returns: KsefData.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /ksef2/documents/{document_uuid}/send.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(_SEND_DOCUMENT_TO_KSEF, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
+        )
+
+    def status(self, document_uuid: str) -> KsefData:
+        """Read how a document stands with KSeF.
+
+        A webhook tells the end without asking.
+
+        Args:
+            document_uuid: Uuid of an income document.
+
+        Returns: KsefData.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef2/documents/{document_uuid}/status.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(_GET_KSEF_STATUS, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
+        )
+
+    def send_many(self, uuids: Sequence[str]) -> KsefSendings:
+        """Send several income documents to KSeF.
+
+        Some may be refused: see each `status`. How many may be sent at once is not documented.
+
+        Args:
+            uuids: The documents' uuids.
+
+        Returns: KsefSendings.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /ksef2/documents/send.json; scope api:invoices:write.
+        """
+        return self._call(make_call(_SEND_DOCUMENTS_TO_KSEF, {}, {}, {"uuids": uuids}), reader(models.KsefSendings))
+
+    @overload
+    def xml(self, document_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    @overload
+    def xml(self, document_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
+    def xml(self, document_uuid: str, *, to: Target | None = None, progress: Progress | None = None) -> bytes | None:
+        """Download an income document as KSeF's XML.
+
+        Schema FA(3).
+
+        Side effects: A draft changes its status and is booked.
+
+        Args:
+            document_uuid: Uuid of an income document.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef2/documents/{document_uuid}/download_xml.json; scope api:invoices:read.
+        """
+        return self._download(make_call(_DOWNLOAD_KSEF_XML, {"document_uuid": document_uuid}, {}, {}), to, progress)
+
+    def cancel_export(self) -> None:
+        """Cancel an export to KSeF.
+
+        Nothing but its path is documented, not even which export it cancels.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /ksef2/cancel_export.json; scope not documented.
+        """
+        self._call(make_call(_CANCEL_KSEF_EXPORT, {}, {}, {}), Answer.nothing)
+
+    def import_incomes(
+        self,
+        *,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[KsefImportFilters],
+    ) -> Pages[KsefImport]:
+        """List the invoices of the company's sales that KSeF has.
+
+        They need not exist in the account. Sales and purchases together can be listed 6 times an hour, every page
+        counts; more is refused with 422, not 429.
+
+        Args:
+            invoice_date_gteq: Issued on this day or later.
+            invoice_date_lteq: Issued on this day or earlier.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef2/import/incomes.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _IMPORT_INCOMES_FROM_KSEF,
+                models.KsefImport,
+                {},
+                fields=None,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def import_costs(
+        self,
+        *,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[KsefImportFilters],
+    ) -> Pages[KsefImport]:
+        """List the invoices of the company's purchases that KSeF has.
+
+        They need not exist in the account. Sales and purchases together can be listed 6 times an hour, every page
+        counts; more is refused with 422, not 429.
+
+        Args:
+            invoice_date_gteq: Issued on this day or later.
+            invoice_date_lteq: Issued on this day or earlier.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef2/import/costs.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _IMPORT_COSTS_FROM_KSEF,
+                models.KsefImport,
+                {},
+                fields=None,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    @overload
+    def import_invoice(
+        self,
+        ksef_number: str,
+        *,
+        file_format: KsefFileFormat | str | None = None,
+        to: None = None,
+        progress: Progress | None = None,
+    ) -> bytes: ...
+    @overload
+    def import_invoice(
+        self,
+        ksef_number: str,
+        *,
+        file_format: KsefFileFormat | str | None = None,
+        to: Target,
+        progress: Progress | None = None,
+    ) -> None: ...
+    def import_invoice(
+        self,
+        ksef_number: str,
+        *,
+        file_format: KsefFileFormat | str | None = None,
+        to: Target | None = None,
+        progress: Progress | None = None,
+    ) -> bytes | None:
+        """Download one invoice that KSeF has.
+
+        It need not exist in the account. A file, despite the path. Does not count among the 6 lists an hour, but
+        KSeF's own limits hold: 8 a second, 16 a minute, 64 an hour. Over a limit, for a malformed number and
+        without a connection to KSeF the answer is 422.
+
+        Args:
+            ksef_number: The number that KSeF gave, such as `7343521162-20231004-47A70D8BD670-57`.
+            file_format: How the file is to be made; XML when absent.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef2/import/{ksef_number}.json; scope api:invoices:read.
+        """
+        return self._download(
+            make_call(_IMPORT_INVOICE_FROM_KSEF, {"ksef_number": ksef_number}, {"file_format": file_format}, {}),
+            to,
+            progress,
+        )
+
+
+class AsyncKsef(AsyncResource):
+    """KSeF 2.0, the national system of e-invoices."""
+
+    async def integration(self) -> KsefIntegration:
+        """Read whether the account is connected to KSeF.
+
+        Connecting is done in the vendor's application alone. Answers 200 when there is no connection, too.
+
+        Returns: KsefIntegration.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef2/integration.json; scope api:invoices:read.
+        """
+        return await self._call(make_call(_GET_KSEF_INTEGRATION, {}, {}, {}), reader(models.KsefIntegration))
+
+    async def send(self, document_uuid: str) -> KsefData:
+        """Send an income document to KSeF.
+
+        For VAT, corrective, margin, advance and final invoices. Without a connection to KSeF the answer is 422, as
+        it is for a document already sent. How it ended is read from `status`.
+
+        Args:
+            document_uuid: Uuid of an income document.
+
+        Returns: KsefData.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /ksef2/documents/{document_uuid}/send.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(_SEND_DOCUMENT_TO_KSEF, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
+        )
+
+    async def status(self, document_uuid: str) -> KsefData:
+        """Read how a document stands with KSeF.
+
+        A webhook tells the end without asking.
+
+        Args:
+            document_uuid: Uuid of an income document.
+
+        Returns: KsefData.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef2/documents/{document_uuid}/status.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_KSEF_STATUS, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
+        )
+
+    async def send_many(self, uuids: Sequence[str]) -> KsefSendings:
+        """Send several income documents to KSeF.
+
+        Some may be refused: see each `status`. How many may be sent at once is not documented.
+
+        Args:
+            uuids: The documents' uuids.
+
+        Returns: KsefSendings.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /ksef2/documents/send.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(_SEND_DOCUMENTS_TO_KSEF, {}, {}, {"uuids": uuids}), reader(models.KsefSendings)
+        )
+
+    @overload
+    async def xml(self, document_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    @overload
+    async def xml(self, document_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
+    async def xml(
+        self, document_uuid: str, *, to: Target | None = None, progress: Progress | None = None
+    ) -> bytes | None:
+        """Download an income document as KSeF's XML.
+
+        Schema FA(3).
+
+        Side effects: A draft changes its status and is booked.
+
+        Args:
+            document_uuid: Uuid of an income document.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef2/documents/{document_uuid}/download_xml.json; scope api:invoices:read.
+        """
+        return await self._download(
+            make_call(_DOWNLOAD_KSEF_XML, {"document_uuid": document_uuid}, {}, {}), to, progress
+        )
+
+    async def cancel_export(self) -> None:
+        """Cancel an export to KSeF.
+
+        Nothing but its path is documented, not even which export it cancels.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /ksef2/cancel_export.json; scope not documented.
+        """
+        await self._call(make_call(_CANCEL_KSEF_EXPORT, {}, {}, {}), Answer.nothing)
+
+    def import_incomes(
+        self,
+        *,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[KsefImportFilters],
+    ) -> AsyncPages[KsefImport]:
+        """List the invoices of the company's sales that KSeF has.
+
+        They need not exist in the account. Sales and purchases together can be listed 6 times an hour, every page
+        counts; more is refused with 422, not 429.
+
+        Args:
+            invoice_date_gteq: Issued on this day or later.
+            invoice_date_lteq: Issued on this day or earlier.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef2/import/incomes.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _IMPORT_INCOMES_FROM_KSEF,
+                models.KsefImport,
+                {},
+                fields=None,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def import_costs(
+        self,
+        *,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[KsefImportFilters],
+    ) -> AsyncPages[KsefImport]:
+        """List the invoices of the company's purchases that KSeF has.
+
+        They need not exist in the account. Sales and purchases together can be listed 6 times an hour, every page
+        counts; more is refused with 422, not 429.
+
+        Args:
+            invoice_date_gteq: Issued on this day or later.
+            invoice_date_lteq: Issued on this day or earlier.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef2/import/costs.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _IMPORT_COSTS_FROM_KSEF,
+                models.KsefImport,
+                {},
+                fields=None,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    @overload
+    async def import_invoice(
+        self,
+        ksef_number: str,
+        *,
+        file_format: KsefFileFormat | str | None = None,
+        to: None = None,
+        progress: Progress | None = None,
+    ) -> bytes: ...
+    @overload
+    async def import_invoice(
+        self,
+        ksef_number: str,
+        *,
+        file_format: KsefFileFormat | str | None = None,
+        to: Target,
+        progress: Progress | None = None,
+    ) -> None: ...
+    async def import_invoice(
+        self,
+        ksef_number: str,
+        *,
+        file_format: KsefFileFormat | str | None = None,
+        to: Target | None = None,
+        progress: Progress | None = None,
+    ) -> bytes | None:
+        """Download one invoice that KSeF has.
+
+        It need not exist in the account. A file, despite the path. Does not count among the 6 lists an hour, but
+        KSeF's own limits hold: 8 a second, 16 a minute, 64 an hour. Over a limit, for a malformed number and
+        without a connection to KSeF the answer is 422.
+
+        Args:
+            ksef_number: The number that KSeF gave, such as `7343521162-20231004-47A70D8BD670-57`.
+            file_format: How the file is to be made; XML when absent.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef2/import/{ksef_number}.json; scope api:invoices:read.
+        """
+        return await self._download(
+            make_call(_IMPORT_INVOICE_FROM_KSEF, {"ksef_number": ksef_number}, {"file_format": file_format}, {}),
+            to,
+            progress,
+        )

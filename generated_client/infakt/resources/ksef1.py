@@ -1,0 +1,617 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""KSeF 1.0, switched off; every call answers 410."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Unpack, overload
+
+from .. import models
+from .._runtime.answer import Answer
+from .._runtime.download import Progress, Target
+from .._runtime.operation import Operation
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+
+if TYPE_CHECKING:
+    from ..filters import KsefImportFilters
+    from ..models.ksef_data import KsefData
+    from ..models.ksef_file_format import KsefFileFormat
+    from ..models.ksef_import import KsefImport
+    from ..models.ksef_integration import KsefIntegration
+    from ..models.ksef_sendings import KsefSendings
+
+_GET_KSEF_INTEGRATION_V1 = Operation(
+    "get_ksef_integration_v1",
+    "GET",
+    "/ksef/integration.json",
+    is_deprecated=True,
+)
+
+_CREATE_KSEF_INTEGRATION_V1 = Operation(
+    "create_ksef_integration_v1",
+    "POST",
+    "/ksef/integration.json",
+    is_deprecated=True,
+)
+
+_DELETE_KSEF_INTEGRATION_V1 = Operation(
+    "delete_ksef_integration_v1",
+    "DELETE",
+    "/ksef/integration.json",
+    is_deprecated=True,
+)
+
+_SEND_DOCUMENT_TO_KSEF_V1 = Operation(
+    "send_document_to_ksef_v1",
+    "POST",
+    "/ksef/documents/{document_uuid}/send.json",
+    is_deprecated=True,
+)
+
+_GET_KSEF_STATUS_V1 = Operation(
+    "get_ksef_status_v1",
+    "GET",
+    "/ksef/documents/{document_uuid}/status.json",
+    is_deprecated=True,
+)
+
+_SEND_DOCUMENTS_TO_KSEF_V1 = Operation(
+    "send_documents_to_ksef_v1",
+    "POST",
+    "/ksef/documents/send.json",
+    is_deprecated=True,
+)
+
+_DOWNLOAD_KSEF_XML_V1 = Operation(
+    "download_ksef_xml_v1",
+    "GET",
+    "/ksef/documents/{document_uuid}/download_xml.json",
+    media_type="application/xml",
+    is_deprecated=True,
+)
+
+_IMPORT_INCOMES_FROM_KSEF_V1 = Operation(
+    "import_incomes_from_ksef_v1",
+    "GET",
+    "/ksef/import/incomes.json",
+    filters={"invoice_date_gteq": "day", "invoice_date_lteq": "day"},
+    identity="ksef_number",
+    order="invoice_date desc",
+    is_deprecated=True,
+)
+
+_IMPORT_COSTS_FROM_KSEF_V1 = Operation(
+    "import_costs_from_ksef_v1",
+    "GET",
+    "/ksef/import/costs.json",
+    filters={"invoice_date_gteq": "day", "invoice_date_lteq": "day"},
+    identity="ksef_number",
+    order="invoice_date desc",
+    is_deprecated=True,
+)
+
+_IMPORT_INVOICE_FROM_KSEF_V1 = Operation(
+    "import_invoice_from_ksef_v1",
+    "GET",
+    "/ksef/import/{ksef_number}.json",
+    media_type="application/xml",
+    is_deprecated=True,
+)
+
+
+class Ksef1(Resource):
+    """KSeF 1.0, switched off; every call answers 410."""
+
+    def integration(self) -> KsefIntegration:
+        """Read whether the account is connected to KSeF.
+
+        Deprecated.
+
+        Switched off, answers 410. Use `ksef` instead.
+
+        Returns: KsefIntegration.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef/integration.json; scope api:invoices:read.
+        """
+        return self._call(make_call(_GET_KSEF_INTEGRATION_V1, {}, {}, {}), reader(models.KsefIntegration))
+
+    def create_integration(self, *, access_token: str) -> KsefIntegration:
+        """Connect the account to KSeF.
+
+        Deprecated.
+
+        Switched off, answers 410. Use `ksef` instead. Refused with 422 while there is a connection already.
+
+        Args:
+            access_token: A token of KSeF for the account's own NIP; a secret.
+
+        Returns: KsefIntegration.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /ksef/integration.json; scope api:ksef:integration:write.
+        """
+        return self._call(
+            make_call(_CREATE_KSEF_INTEGRATION_V1, {}, {}, {"access_token": access_token}),
+            reader(models.KsefIntegration),
+        )
+
+    def delete_integration(self) -> None:
+        """Disconnect the account from KSeF.
+
+        Deprecated.
+
+        Switched off, answers 410. Use `ksef` instead. The token stays valid and is to be revoked at KSeF itself.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /ksef/integration.json; scope api:ksef:integration:write.
+        """
+        self._call(make_call(_DELETE_KSEF_INTEGRATION_V1, {}, {}, {}), Answer.nothing)
+
+    def send(self, document_uuid: str) -> KsefData:
+        """Send an income document to KSeF.
+
+        Deprecated.
+
+        Switched off, answers 410. Use `ksef` instead.
+
+        Args:
+            document_uuid: Uuid of an income document.
+
+        Returns: KsefData.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /ksef/documents/{document_uuid}/send.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(_SEND_DOCUMENT_TO_KSEF_V1, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
+        )
+
+    def status(self, document_uuid: str) -> KsefData:
+        """Read how a document stands with KSeF.
+
+        Deprecated.
+
+        Switched off, answers 410. Use `ksef` instead.
+
+        Args:
+            document_uuid: Uuid of an income document.
+
+        Returns: KsefData.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef/documents/{document_uuid}/status.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(_GET_KSEF_STATUS_V1, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
+        )
+
+    def send_many(self, uuids: Sequence[str]) -> KsefSendings:
+        """Send several income documents to KSeF.
+
+        Deprecated.
+
+        Switched off, answers 410. Use `ksef` instead.
+
+        Args:
+            uuids: The documents' uuids.
+
+        Returns: KsefSendings.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /ksef/documents/send.json; scope api:invoices:write.
+        """
+        return self._call(make_call(_SEND_DOCUMENTS_TO_KSEF_V1, {}, {}, {"uuids": uuids}), reader(models.KsefSendings))
+
+    @overload
+    def xml(self, document_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    @overload
+    def xml(self, document_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
+    def xml(self, document_uuid: str, *, to: Target | None = None, progress: Progress | None = None) -> bytes | None:
+        """Download an income document as KSeF's XML.
+
+        Deprecated.
+
+        Switched off, answers 410. Use `ksef` instead.
+
+        Args:
+            document_uuid: Uuid of an income document.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef/documents/{document_uuid}/download_xml.json; scope api:invoices:read.
+        """
+        return self._download(make_call(_DOWNLOAD_KSEF_XML_V1, {"document_uuid": document_uuid}, {}, {}), to, progress)
+
+    def import_incomes(
+        self,
+        *,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[KsefImportFilters],
+    ) -> Pages[KsefImport]:
+        """List the invoices of the company's sales that KSeF has.
+
+        Deprecated.
+
+        Switched off, answers 410. Use `ksef` instead.
+
+        Args:
+            invoice_date_gteq: Issued on this day or later.
+            invoice_date_lteq: Issued on this day or earlier.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef/import/incomes.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _IMPORT_INCOMES_FROM_KSEF_V1,
+                models.KsefImport,
+                {},
+                fields=None,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def import_costs(
+        self,
+        *,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[KsefImportFilters],
+    ) -> Pages[KsefImport]:
+        """List the invoices of the company's purchases that KSeF has.
+
+        Deprecated.
+
+        Switched off, answers 410. Use `ksef` instead.
+
+        Args:
+            invoice_date_gteq: Issued on this day or later.
+            invoice_date_lteq: Issued on this day or earlier.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef/import/costs.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _IMPORT_COSTS_FROM_KSEF_V1,
+                models.KsefImport,
+                {},
+                fields=None,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    @overload
+    def import_invoice(
+        self,
+        ksef_number: str,
+        *,
+        file_format: KsefFileFormat | str | None = None,
+        to: None = None,
+        progress: Progress | None = None,
+    ) -> bytes: ...
+    @overload
+    def import_invoice(
+        self,
+        ksef_number: str,
+        *,
+        file_format: KsefFileFormat | str | None = None,
+        to: Target,
+        progress: Progress | None = None,
+    ) -> None: ...
+    def import_invoice(
+        self,
+        ksef_number: str,
+        *,
+        file_format: KsefFileFormat | str | None = None,
+        to: Target | None = None,
+        progress: Progress | None = None,
+    ) -> bytes | None:
+        """Download one invoice that KSeF has.
+
+        Deprecated.
+
+        Switched off, answers 410. Use `ksef` instead.
+
+        Args:
+            ksef_number: The number that KSeF gave, such as `7343521162-20231004-47A70D8BD670-57`.
+            file_format: How the file is to be made; XML when absent.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef/import/{ksef_number}.json; scope api:invoices:read.
+        """
+        return self._download(
+            make_call(_IMPORT_INVOICE_FROM_KSEF_V1, {"ksef_number": ksef_number}, {"file_format": file_format}, {}),
+            to,
+            progress,
+        )
+
+
+class AsyncKsef1(AsyncResource):
+    """KSeF 1.0, switched off; every call answers 410."""
+
+    async def integration(self) -> KsefIntegration:
+        """Read whether the account is connected to KSeF.
+
+        Deprecated.
+
+        Switched off, answers 410. Use `ksef` instead.
+
+        Returns: KsefIntegration.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef/integration.json; scope api:invoices:read.
+        """
+        return await self._call(make_call(_GET_KSEF_INTEGRATION_V1, {}, {}, {}), reader(models.KsefIntegration))
+
+    async def create_integration(self, *, access_token: str) -> KsefIntegration:
+        """Connect the account to KSeF.
+
+        Deprecated.
+
+        Switched off, answers 410. Use `ksef` instead. Refused with 422 while there is a connection already.
+
+        Args:
+            access_token: A token of KSeF for the account's own NIP; a secret.
+
+        Returns: KsefIntegration.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /ksef/integration.json; scope api:ksef:integration:write.
+        """
+        return await self._call(
+            make_call(_CREATE_KSEF_INTEGRATION_V1, {}, {}, {"access_token": access_token}),
+            reader(models.KsefIntegration),
+        )
+
+    async def delete_integration(self) -> None:
+        """Disconnect the account from KSeF.
+
+        Deprecated.
+
+        Switched off, answers 410. Use `ksef` instead. The token stays valid and is to be revoked at KSeF itself.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /ksef/integration.json; scope api:ksef:integration:write.
+        """
+        await self._call(make_call(_DELETE_KSEF_INTEGRATION_V1, {}, {}, {}), Answer.nothing)
+
+    async def send(self, document_uuid: str) -> KsefData:
+        """Send an income document to KSeF.
+
+        Deprecated.
+
+        Switched off, answers 410. Use `ksef` instead.
+
+        Args:
+            document_uuid: Uuid of an income document.
+
+        Returns: KsefData.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /ksef/documents/{document_uuid}/send.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(_SEND_DOCUMENT_TO_KSEF_V1, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
+        )
+
+    async def status(self, document_uuid: str) -> KsefData:
+        """Read how a document stands with KSeF.
+
+        Deprecated.
+
+        Switched off, answers 410. Use `ksef` instead.
+
+        Args:
+            document_uuid: Uuid of an income document.
+
+        Returns: KsefData.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef/documents/{document_uuid}/status.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_KSEF_STATUS_V1, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
+        )
+
+    async def send_many(self, uuids: Sequence[str]) -> KsefSendings:
+        """Send several income documents to KSeF.
+
+        Deprecated.
+
+        Switched off, answers 410. Use `ksef` instead.
+
+        Args:
+            uuids: The documents' uuids.
+
+        Returns: KsefSendings.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /ksef/documents/send.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(_SEND_DOCUMENTS_TO_KSEF_V1, {}, {}, {"uuids": uuids}), reader(models.KsefSendings)
+        )
+
+    @overload
+    async def xml(self, document_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    @overload
+    async def xml(self, document_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
+    async def xml(
+        self, document_uuid: str, *, to: Target | None = None, progress: Progress | None = None
+    ) -> bytes | None:
+        """Download an income document as KSeF's XML.
+
+        Deprecated.
+
+        Switched off, answers 410. Use `ksef` instead.
+
+        Args:
+            document_uuid: Uuid of an income document.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef/documents/{document_uuid}/download_xml.json; scope api:invoices:read.
+        """
+        return await self._download(
+            make_call(_DOWNLOAD_KSEF_XML_V1, {"document_uuid": document_uuid}, {}, {}), to, progress
+        )
+
+    def import_incomes(
+        self,
+        *,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[KsefImportFilters],
+    ) -> AsyncPages[KsefImport]:
+        """List the invoices of the company's sales that KSeF has.
+
+        Deprecated.
+
+        Switched off, answers 410. Use `ksef` instead.
+
+        Args:
+            invoice_date_gteq: Issued on this day or later.
+            invoice_date_lteq: Issued on this day or earlier.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef/import/incomes.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _IMPORT_INCOMES_FROM_KSEF_V1,
+                models.KsefImport,
+                {},
+                fields=None,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def import_costs(
+        self,
+        *,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[KsefImportFilters],
+    ) -> AsyncPages[KsefImport]:
+        """List the invoices of the company's purchases that KSeF has.
+
+        Deprecated.
+
+        Switched off, answers 410. Use `ksef` instead.
+
+        Args:
+            invoice_date_gteq: Issued on this day or later.
+            invoice_date_lteq: Issued on this day or earlier.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef/import/costs.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _IMPORT_COSTS_FROM_KSEF_V1,
+                models.KsefImport,
+                {},
+                fields=None,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    @overload
+    async def import_invoice(
+        self,
+        ksef_number: str,
+        *,
+        file_format: KsefFileFormat | str | None = None,
+        to: None = None,
+        progress: Progress | None = None,
+    ) -> bytes: ...
+    @overload
+    async def import_invoice(
+        self,
+        ksef_number: str,
+        *,
+        file_format: KsefFileFormat | str | None = None,
+        to: Target,
+        progress: Progress | None = None,
+    ) -> None: ...
+    async def import_invoice(
+        self,
+        ksef_number: str,
+        *,
+        file_format: KsefFileFormat | str | None = None,
+        to: Target | None = None,
+        progress: Progress | None = None,
+    ) -> bytes | None:
+        """Download one invoice that KSeF has.
+
+        Deprecated.
+
+        Switched off, answers 410. Use `ksef` instead.
+
+        Args:
+            ksef_number: The number that KSeF gave, such as `7343521162-20231004-47A70D8BD670-57`.
+            file_format: How the file is to be made; XML when absent.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /ksef/import/{ksef_number}.json; scope api:invoices:read.
+        """
+        return await self._download(
+            make_call(_IMPORT_INVOICE_FROM_KSEF_V1, {"ksef_number": ksef_number}, {"file_format": file_format}, {}),
+            to,
+            progress,
+        )

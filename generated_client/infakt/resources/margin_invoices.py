@@ -1,0 +1,840 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""Invoices under a margin scheme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any, Unpack, overload
+
+from .. import models
+from .._runtime.answer import Answer
+from .._runtime.body import OMIT, Omit
+from .._runtime.download import Progress, Target
+from .._runtime.operation import Operation, write_fields
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+from .._runtime.tasks import AsyncTask, Order, Task
+
+if TYPE_CHECKING:
+    from ..filters import MarginInvoiceFilters
+    from ..models.document_type import DocumentType
+    from ..models.ksef_data import KsefData
+    from ..models.locale import Locale
+    from ..models.margin_invoice import MarginInvoice
+    from ..models.margin_invoice_create import MarginInvoiceCreate
+    from ..models.margin_invoice_update import MarginInvoiceUpdate
+    from ..models.next_number import NextNumber
+    from ..models.print_type import PrintType
+    from ..models.task_status import TaskStatus
+
+_LIST_MARGIN_INVOICES = Operation(
+    "list_margin_invoices",
+    "GET",
+    "/margin_invoices.json",
+    filters={"number_eq": "text", "clean_client_nip_eq": "text"},
+    identity="uuid",
+    order="id asc",
+)
+
+_CREATE_MARGIN_INVOICE_SYNC = Operation(
+    "create_margin_invoice_sync",
+    "POST",
+    "/margin_invoices.json",
+    is_deprecated=True,
+)
+
+_GET_MARGIN_INVOICE = Operation(
+    "get_margin_invoice",
+    "GET",
+    "/margin_invoices/{margin_invoice_uuid}.json",
+)
+
+_UPDATE_MARGIN_INVOICE = Operation(
+    "update_margin_invoice",
+    "PUT",
+    "/margin_invoices/{margin_invoice_uuid}.json",
+)
+
+_DELETE_MARGIN_INVOICE = Operation(
+    "delete_margin_invoice",
+    "DELETE",
+    "/margin_invoices/{margin_invoice_uuid}.json",
+)
+
+_CREATE_MARGIN_INVOICE = Operation(
+    "create_margin_invoice",
+    "POST",
+    "/async/margin_invoices.json",
+)
+
+_GET_MARGIN_INVOICE_TASK = Operation(
+    "get_margin_invoice_task",
+    "GET",
+    "/async/margin_invoices/status/{invoice_task_reference_number}.json",
+)
+
+_MARK_MARGIN_INVOICE_PAID = Operation(
+    "mark_margin_invoice_paid",
+    "POST",
+    "/margin_invoices/{margin_invoice_uuid}/paid.json",
+)
+
+_SEND_MARGIN_INVOICE_TO_KSEF = Operation(
+    "send_margin_invoice_to_ksef",
+    "POST",
+    "/margin_invoices/{margin_invoice_uuid}/send_to_ksef.json",
+)
+
+_DOWNLOAD_MARGIN_INVOICE_XML = Operation(
+    "download_margin_invoice_xml",
+    "GET",
+    "/margin_invoices/{margin_invoice_uuid}/download_xml.json",
+    media_type="application/xml",
+)
+
+_DOWNLOAD_MARGIN_INVOICE_PDF = Operation(
+    "download_margin_invoice_pdf",
+    "GET",
+    "/margin_invoices/{margin_invoice_uuid}/pdf.json",
+    media_type="application/pdf",
+)
+
+_SEND_MARGIN_INVOICE_EMAIL = Operation(
+    "send_margin_invoice_email",
+    "POST",
+    "/margin_invoices/{margin_invoice_uuid}/deliver_via_email.json",
+)
+
+_GET_NEXT_MARGIN_INVOICE_NUMBER = Operation(
+    "get_next_margin_invoice_number",
+    "GET",
+    "/margin_invoices/next_number.json",
+)
+
+_ORDER_GET_MARGIN_INVOICE = Order(
+    _GET_MARGIN_INVOICE_TASK, _GET_MARGIN_INVOICE, lambda answer: models.MarginInvoice.from_dict(answer.object())
+)
+
+
+class MarginInvoices(Resource):
+    """Invoices under a margin scheme."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[MarginInvoiceFilters],
+    ) -> Pages[MarginInvoice]:
+        """List margin invoices.
+
+        The server's own order is newest issue date first. Rows lack `ksef_data`.
+
+        Args:
+            number_eq: This very number, such as `1/09/2013`.
+            clean_client_nip_eq: The buyer's NIP, digits only, however it was written.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /margin_invoices.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_MARGIN_INVOICES,
+                models.MarginInvoice,
+                {},
+                fields=fields,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def create_sync(
+        self, margin_invoice: MarginInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
+    ) -> MarginInvoice:
+        """Create a margin invoice at once.
+
+        Deprecated.
+
+        Use `create`. Synchronous creation was announced to end after 2025.
+
+        Args:
+            margin_invoice: A ``MarginInvoiceCreate``, or a mapping of its fields.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+
+        Returns: MarginInvoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /margin_invoices.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(
+                _CREATE_MARGIN_INVOICE_SYNC,
+                {},
+                {},
+                {"send_to_ksef": send_to_ksef, "margin_invoice": models.MarginInvoiceCreate.coerce(margin_invoice)},
+            ),
+            reader(models.MarginInvoice),
+        )
+
+    def get(self, margin_invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> MarginInvoice:
+        """Read one margin invoice.
+
+        Args:
+            margin_invoice_uuid: The margin invoice's uuid, not its id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: MarginInvoice.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /margin_invoices/{margin_invoice_uuid}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(
+                _GET_MARGIN_INVOICE, {"margin_invoice_uuid": margin_invoice_uuid}, {"fields": write_fields(fields)}, {}
+            ),
+            reader(models.MarginInvoice),
+        )
+
+    def update(
+        self, margin_invoice_uuid: str, margin_invoice: MarginInvoiceUpdate | Mapping[str, Any]
+    ) -> MarginInvoice:
+        """Change a margin invoice.
+
+        Only what is given changes.
+
+        Side effects: If lines are given, all lines there are deleted and made anew.
+
+        Args:
+            margin_invoice_uuid: The margin invoice's uuid, not its id.
+            margin_invoice: A ``MarginInvoiceUpdate``, or a mapping of its fields.
+
+        Returns: MarginInvoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /margin_invoices/{margin_invoice_uuid}.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(
+                _UPDATE_MARGIN_INVOICE,
+                {"margin_invoice_uuid": margin_invoice_uuid},
+                {},
+                {"margin_invoice": models.MarginInvoiceUpdate.coerce(margin_invoice)},
+            ),
+            reader(models.MarginInvoice),
+        )
+
+    def delete(self, margin_invoice_uuid: str) -> None:
+        """Delete a margin invoice.
+
+        Args:
+            margin_invoice_uuid: The margin invoice's uuid, not its id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /margin_invoices/{margin_invoice_uuid}.json; scope api:invoices:write.
+        """
+        self._call(
+            make_call(_DELETE_MARGIN_INVOICE, {"margin_invoice_uuid": margin_invoice_uuid}, {}, {}), Answer.nothing
+        )
+
+    def create(
+        self, margin_invoice: MarginInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
+    ) -> Task[MarginInvoice]:
+        """Order the creation of a margin invoice.
+
+        The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed.
+
+        Args:
+            margin_invoice: A ``MarginInvoiceCreate``, or a mapping of its fields.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+
+        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/margin_invoices.json; scope api:invoices:write.
+        """
+        return self._order(
+            make_call(
+                _CREATE_MARGIN_INVOICE,
+                {},
+                {},
+                {"send_to_ksef": send_to_ksef, "margin_invoice": models.MarginInvoiceCreate.coerce(margin_invoice)},
+            ),
+            _ORDER_GET_MARGIN_INVOICE,
+        )
+
+    def create_and_wait(
+        self,
+        margin_invoice: MarginInvoiceCreate | Mapping[str, Any],
+        *,
+        send_to_ksef: bool | Omit = OMIT,
+        deadline: float | None = None,
+    ) -> MarginInvoice:
+        """Order the creation of a margin invoice, and wait until it is done.
+
+        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        """
+        task = self.create(margin_invoice, send_to_ksef=send_to_ksef)
+        return task.wait(deadline=deadline)
+
+    def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+        """Ask how an order stands.
+
+        Args:
+            invoice_task_reference_number: The reference that the order was answered with.
+
+        Returns: TaskStatus.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/margin_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(
+                _GET_MARGIN_INVOICE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}
+            ),
+            reader(models.TaskStatus),
+        )
+
+    def mark_paid(self, margin_invoice_uuid: str, *, paid_date: date | str | None = None) -> None:
+        """Mark a margin invoice as paid.
+
+        Done at once, without an order.
+
+        Args:
+            margin_invoice_uuid: The margin invoice's uuid, not its id.
+            paid_date: Day of payment, not before the day of issue; today when absent.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /margin_invoices/{margin_invoice_uuid}/paid.json; scope api:invoices:write.
+        """
+        self._call(
+            make_call(
+                _MARK_MARGIN_INVOICE_PAID, {"margin_invoice_uuid": margin_invoice_uuid}, {"paid_date": paid_date}, {}
+            ),
+            Answer.nothing,
+        )
+
+    def send_to_ksef(self, margin_invoice_uuid: str) -> KsefData:
+        """Send a margin invoice to KSeF.
+
+        Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
+
+        Args:
+            margin_invoice_uuid: The margin invoice's uuid, not its id.
+
+        Returns: KsefData.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /margin_invoices/{margin_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(_SEND_MARGIN_INVOICE_TO_KSEF, {"margin_invoice_uuid": margin_invoice_uuid}, {}, {}),
+            reader(models.KsefData),
+        )
+
+    @overload
+    def xml(self, margin_invoice_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    @overload
+    def xml(self, margin_invoice_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
+    def xml(
+        self, margin_invoice_uuid: str, *, to: Target | None = None, progress: Progress | None = None
+    ) -> bytes | None:
+        """Download a margin invoice as KSeF's XML.
+
+        Schema FA(2).
+
+        Side effects: A draft changes its status and is booked.
+
+        Args:
+            margin_invoice_uuid: The margin invoice's uuid, not its id.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /margin_invoices/{margin_invoice_uuid}/download_xml.json; scope api:invoices:read.
+        """
+        return self._download(
+            make_call(_DOWNLOAD_MARGIN_INVOICE_XML, {"margin_invoice_uuid": margin_invoice_uuid}, {}, {}), to, progress
+        )
+
+    @overload
+    def pdf(
+        self,
+        margin_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: None = None,
+        progress: Progress | None = None,
+    ) -> bytes: ...
+    @overload
+    def pdf(
+        self,
+        margin_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target,
+        progress: Progress | None = None,
+    ) -> None: ...
+    def pdf(
+        self,
+        margin_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target | None = None,
+        progress: Progress | None = None,
+    ) -> bytes | None:
+        """Download a margin invoice's print.
+
+        Side effects: The status becomes `printed`.
+
+        Args:
+            margin_invoice_uuid: The margin invoice's uuid, not its id.
+            document_type: Which print to make.
+            locale: Language of the print.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /margin_invoices/{margin_invoice_uuid}/pdf.json; scope api:invoices:read.
+        """
+        return self._download(
+            make_call(
+                _DOWNLOAD_MARGIN_INVOICE_PDF,
+                {"margin_invoice_uuid": margin_invoice_uuid},
+                {"document_type": document_type, "locale": locale},
+                {},
+            ),
+            to,
+            progress,
+        )
+
+    def send_email(
+        self,
+        margin_invoice_uuid: str,
+        *,
+        print_type: PrintType | str | Omit = OMIT,
+        locale: Locale | str | Omit = OMIT,
+        recipient: str | Omit = OMIT,
+        send_copy: bool | Omit = OMIT,
+    ) -> None:
+        """Send a margin invoice by e-mail.
+
+        Refused with 422 when neither `recipient` nor the client has an address.
+
+        Side effects: The status becomes `sent`.
+
+        Args:
+            margin_invoice_uuid: The margin invoice's uuid, not its id.
+            print_type: Documented as required; give it.
+            locale: See the API.
+            recipient: E-mail address; the client's own when absent.
+            send_copy: Also to the account's owner.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /margin_invoices/{margin_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+        """
+        self._call(
+            make_call(
+                _SEND_MARGIN_INVOICE_EMAIL,
+                {"margin_invoice_uuid": margin_invoice_uuid},
+                {},
+                {"print_type": print_type, "locale": locale, "recipient": recipient, "send_copy": send_copy},
+            ),
+            Answer.nothing,
+        )
+
+    def next_number(self, *, date: date | str | None = None) -> NextNumber:
+        """Read the number that the next margin invoice would get.
+
+        Only the documents of the month count. Nothing is reserved.
+
+        Args:
+            date: Day of issue; today when absent.
+
+        Returns: NextNumber.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /margin_invoices/next_number.json; scope api:invoices:read.
+        """
+        return self._call(make_call(_GET_NEXT_MARGIN_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber))
+
+    def task(self, reference: str) -> Task[MarginInvoice]:
+        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        return self._task(reference, _ORDER_GET_MARGIN_INVOICE)
+
+
+class AsyncMarginInvoices(AsyncResource):
+    """Invoices under a margin scheme."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[MarginInvoiceFilters],
+    ) -> AsyncPages[MarginInvoice]:
+        """List margin invoices.
+
+        The server's own order is newest issue date first. Rows lack `ksef_data`.
+
+        Args:
+            number_eq: This very number, such as `1/09/2013`.
+            clean_client_nip_eq: The buyer's NIP, digits only, however it was written.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /margin_invoices.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_MARGIN_INVOICES,
+                models.MarginInvoice,
+                {},
+                fields=fields,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    async def create_sync(
+        self, margin_invoice: MarginInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
+    ) -> MarginInvoice:
+        """Create a margin invoice at once.
+
+        Deprecated.
+
+        Use `create`. Synchronous creation was announced to end after 2025.
+
+        Args:
+            margin_invoice: A ``MarginInvoiceCreate``, or a mapping of its fields.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+
+        Returns: MarginInvoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /margin_invoices.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(
+                _CREATE_MARGIN_INVOICE_SYNC,
+                {},
+                {},
+                {"send_to_ksef": send_to_ksef, "margin_invoice": models.MarginInvoiceCreate.coerce(margin_invoice)},
+            ),
+            reader(models.MarginInvoice),
+        )
+
+    async def get(self, margin_invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> MarginInvoice:
+        """Read one margin invoice.
+
+        Args:
+            margin_invoice_uuid: The margin invoice's uuid, not its id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: MarginInvoice.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /margin_invoices/{margin_invoice_uuid}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(
+                _GET_MARGIN_INVOICE, {"margin_invoice_uuid": margin_invoice_uuid}, {"fields": write_fields(fields)}, {}
+            ),
+            reader(models.MarginInvoice),
+        )
+
+    async def update(
+        self, margin_invoice_uuid: str, margin_invoice: MarginInvoiceUpdate | Mapping[str, Any]
+    ) -> MarginInvoice:
+        """Change a margin invoice.
+
+        Only what is given changes.
+
+        Side effects: If lines are given, all lines there are deleted and made anew.
+
+        Args:
+            margin_invoice_uuid: The margin invoice's uuid, not its id.
+            margin_invoice: A ``MarginInvoiceUpdate``, or a mapping of its fields.
+
+        Returns: MarginInvoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /margin_invoices/{margin_invoice_uuid}.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(
+                _UPDATE_MARGIN_INVOICE,
+                {"margin_invoice_uuid": margin_invoice_uuid},
+                {},
+                {"margin_invoice": models.MarginInvoiceUpdate.coerce(margin_invoice)},
+            ),
+            reader(models.MarginInvoice),
+        )
+
+    async def delete(self, margin_invoice_uuid: str) -> None:
+        """Delete a margin invoice.
+
+        Args:
+            margin_invoice_uuid: The margin invoice's uuid, not its id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /margin_invoices/{margin_invoice_uuid}.json; scope api:invoices:write.
+        """
+        await self._call(
+            make_call(_DELETE_MARGIN_INVOICE, {"margin_invoice_uuid": margin_invoice_uuid}, {}, {}), Answer.nothing
+        )
+
+    async def create(
+        self, margin_invoice: MarginInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
+    ) -> AsyncTask[MarginInvoice]:
+        """Order the creation of a margin invoice.
+
+        The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed.
+
+        Args:
+            margin_invoice: A ``MarginInvoiceCreate``, or a mapping of its fields.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+
+        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/margin_invoices.json; scope api:invoices:write.
+        """
+        return await self._order(
+            make_call(
+                _CREATE_MARGIN_INVOICE,
+                {},
+                {},
+                {"send_to_ksef": send_to_ksef, "margin_invoice": models.MarginInvoiceCreate.coerce(margin_invoice)},
+            ),
+            _ORDER_GET_MARGIN_INVOICE,
+        )
+
+    async def create_and_wait(
+        self,
+        margin_invoice: MarginInvoiceCreate | Mapping[str, Any],
+        *,
+        send_to_ksef: bool | Omit = OMIT,
+        deadline: float | None = None,
+    ) -> MarginInvoice:
+        """Order the creation of a margin invoice, and wait until it is done.
+
+        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        """
+        task = await self.create(margin_invoice, send_to_ksef=send_to_ksef)
+        return await task.wait(deadline=deadline)
+
+    async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+        """Ask how an order stands.
+
+        Args:
+            invoice_task_reference_number: The reference that the order was answered with.
+
+        Returns: TaskStatus.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/margin_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(
+                _GET_MARGIN_INVOICE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}
+            ),
+            reader(models.TaskStatus),
+        )
+
+    async def mark_paid(self, margin_invoice_uuid: str, *, paid_date: date | str | None = None) -> None:
+        """Mark a margin invoice as paid.
+
+        Done at once, without an order.
+
+        Args:
+            margin_invoice_uuid: The margin invoice's uuid, not its id.
+            paid_date: Day of payment, not before the day of issue; today when absent.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /margin_invoices/{margin_invoice_uuid}/paid.json; scope api:invoices:write.
+        """
+        await self._call(
+            make_call(
+                _MARK_MARGIN_INVOICE_PAID, {"margin_invoice_uuid": margin_invoice_uuid}, {"paid_date": paid_date}, {}
+            ),
+            Answer.nothing,
+        )
+
+    async def send_to_ksef(self, margin_invoice_uuid: str) -> KsefData:
+        """Send a margin invoice to KSeF.
+
+        Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
+
+        Args:
+            margin_invoice_uuid: The margin invoice's uuid, not its id.
+
+        Returns: KsefData.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /margin_invoices/{margin_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(_SEND_MARGIN_INVOICE_TO_KSEF, {"margin_invoice_uuid": margin_invoice_uuid}, {}, {}),
+            reader(models.KsefData),
+        )
+
+    @overload
+    async def xml(self, margin_invoice_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    @overload
+    async def xml(self, margin_invoice_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
+    async def xml(
+        self, margin_invoice_uuid: str, *, to: Target | None = None, progress: Progress | None = None
+    ) -> bytes | None:
+        """Download a margin invoice as KSeF's XML.
+
+        Schema FA(2).
+
+        Side effects: A draft changes its status and is booked.
+
+        Args:
+            margin_invoice_uuid: The margin invoice's uuid, not its id.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /margin_invoices/{margin_invoice_uuid}/download_xml.json; scope api:invoices:read.
+        """
+        return await self._download(
+            make_call(_DOWNLOAD_MARGIN_INVOICE_XML, {"margin_invoice_uuid": margin_invoice_uuid}, {}, {}), to, progress
+        )
+
+    @overload
+    async def pdf(
+        self,
+        margin_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: None = None,
+        progress: Progress | None = None,
+    ) -> bytes: ...
+    @overload
+    async def pdf(
+        self,
+        margin_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target,
+        progress: Progress | None = None,
+    ) -> None: ...
+    async def pdf(
+        self,
+        margin_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str,
+        locale: Locale | str | None = None,
+        to: Target | None = None,
+        progress: Progress | None = None,
+    ) -> bytes | None:
+        """Download a margin invoice's print.
+
+        Side effects: The status becomes `printed`.
+
+        Args:
+            margin_invoice_uuid: The margin invoice's uuid, not its id.
+            document_type: Which print to make.
+            locale: Language of the print.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /margin_invoices/{margin_invoice_uuid}/pdf.json; scope api:invoices:read.
+        """
+        return await self._download(
+            make_call(
+                _DOWNLOAD_MARGIN_INVOICE_PDF,
+                {"margin_invoice_uuid": margin_invoice_uuid},
+                {"document_type": document_type, "locale": locale},
+                {},
+            ),
+            to,
+            progress,
+        )
+
+    async def send_email(
+        self,
+        margin_invoice_uuid: str,
+        *,
+        print_type: PrintType | str | Omit = OMIT,
+        locale: Locale | str | Omit = OMIT,
+        recipient: str | Omit = OMIT,
+        send_copy: bool | Omit = OMIT,
+    ) -> None:
+        """Send a margin invoice by e-mail.
+
+        Refused with 422 when neither `recipient` nor the client has an address.
+
+        Side effects: The status becomes `sent`.
+
+        Args:
+            margin_invoice_uuid: The margin invoice's uuid, not its id.
+            print_type: Documented as required; give it.
+            locale: See the API.
+            recipient: E-mail address; the client's own when absent.
+            send_copy: Also to the account's owner.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /margin_invoices/{margin_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+        """
+        await self._call(
+            make_call(
+                _SEND_MARGIN_INVOICE_EMAIL,
+                {"margin_invoice_uuid": margin_invoice_uuid},
+                {},
+                {"print_type": print_type, "locale": locale, "recipient": recipient, "send_copy": send_copy},
+            ),
+            Answer.nothing,
+        )
+
+    async def next_number(self, *, date: date | str | None = None) -> NextNumber:
+        """Read the number that the next margin invoice would get.
+
+        Only the documents of the month count. Nothing is reserved.
+
+        Args:
+            date: Day of issue; today when absent.
+
+        Returns: NextNumber.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /margin_invoices/next_number.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_NEXT_MARGIN_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
+        )
+
+    def task(self, reference: str) -> AsyncTask[MarginInvoice]:
+        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        return self._task(reference, _ORDER_GET_MARGIN_INVOICE)

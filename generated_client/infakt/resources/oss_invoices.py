@@ -1,0 +1,575 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""Invoices to consumers in the EU with their country's VAT."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any, Unpack, overload
+
+from .. import models
+from .._runtime.answer import Answer
+from .._runtime.download import Progress, Target
+from .._runtime.operation import Operation, write_fields
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+from .._runtime.tasks import AsyncTask, Order, Task
+
+if TYPE_CHECKING:
+    from ..filters import OssInvoiceFilters
+    from ..models.document_type import DocumentType
+    from ..models.locale import Locale
+    from ..models.next_number import NextNumber
+    from ..models.oss_invoice import OssInvoice
+    from ..models.oss_invoice_create import OssInvoiceCreate
+    from ..models.task_status import TaskStatus
+
+_LIST_OSS_INVOICES = Operation(
+    "list_oss_invoices",
+    "GET",
+    "/oss_invoices.json",
+    filters={"client_name_eq": "text", "country_eq": "text"},
+    identity="id",
+    order="id asc",
+)
+
+_CREATE_OSS_INVOICE_SYNC = Operation(
+    "create_oss_invoice_sync",
+    "POST",
+    "/oss_invoices.json",
+    is_deprecated=True,
+)
+
+_GET_OSS_INVOICE = Operation(
+    "get_oss_invoice",
+    "GET",
+    "/oss_invoices/{oss_invoice_uuid}.json",
+)
+
+_DELETE_OSS_INVOICE = Operation(
+    "delete_oss_invoice",
+    "DELETE",
+    "/oss_invoices/{oss_invoice_uuid}.json",
+)
+
+_CREATE_OSS_INVOICE = Operation(
+    "create_oss_invoice",
+    "POST",
+    "/async/oss_invoices.json",
+)
+
+_GET_OSS_INVOICE_TASK = Operation(
+    "get_oss_invoice_task",
+    "GET",
+    "/async/oss_invoices/status/{invoice_task_reference_number}.json",
+)
+
+_DOWNLOAD_OSS_INVOICE_PDF = Operation(
+    "download_oss_invoice_pdf",
+    "GET",
+    "/oss_invoices/{oss_invoice_uuid}/pdf.json",
+    media_type="application/pdf",
+)
+
+_SEND_OSS_INVOICE_EMAIL = Operation(
+    "send_oss_invoice_email",
+    "POST",
+    "/oss_invoices/{oss_invoice_uuid}/deliver_via_email.json",
+)
+
+_GET_NEXT_OSS_INVOICE_NUMBER = Operation(
+    "get_next_oss_invoice_number",
+    "GET",
+    "/oss_invoices/next_number.json",
+)
+
+_ORDER_GET_OSS_INVOICE = Order(
+    _GET_OSS_INVOICE_TASK, _GET_OSS_INVOICE, lambda answer: models.OssInvoice.from_dict(answer.object())
+)
+
+
+class OssInvoices(Resource):
+    """Invoices to consumers in the EU with their country's VAT."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[OssInvoiceFilters],
+    ) -> Pages[OssInvoice]:
+        """List OSS invoices.
+
+        Rows have no lines. The server's own order is newest issue date first.
+
+        Args:
+            client_name_eq: This very name of a buyer.
+            country_eq: Buyers of this country; alpha-2 code.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /oss_invoices.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_OSS_INVOICES,
+                models.OssInvoice,
+                {},
+                fields=fields,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def create_sync(self, oss_invoice: OssInvoiceCreate | Mapping[str, Any]) -> OssInvoice:
+        """Create an OSS invoice at once.
+
+        Deprecated.
+
+        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+
+        Args:
+            oss_invoice: A ``OssInvoiceCreate``, or a mapping of its fields.
+
+        Returns: OssInvoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /oss_invoices.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(_CREATE_OSS_INVOICE_SYNC, {}, {}, {"oss_invoice": models.OssInvoiceCreate.coerce(oss_invoice)}),
+            reader(models.OssInvoice),
+        )
+
+    def get(self, oss_invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> OssInvoice:
+        """Read one OSS invoice.
+
+        Args:
+            oss_invoice_uuid: The invoice's uuid, not its id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: OssInvoice.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /oss_invoices/{oss_invoice_uuid}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(_GET_OSS_INVOICE, {"oss_invoice_uuid": oss_invoice_uuid}, {"fields": write_fields(fields)}, {}),
+            reader(models.OssInvoice),
+        )
+
+    def delete(self, oss_invoice_uuid: str) -> None:
+        """Delete an OSS invoice.
+
+        Args:
+            oss_invoice_uuid: The invoice's uuid, not its id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /oss_invoices/{oss_invoice_uuid}.json; scope api:invoices:write.
+        """
+        self._call(make_call(_DELETE_OSS_INVOICE, {"oss_invoice_uuid": oss_invoice_uuid}, {}, {}), Answer.nothing)
+
+    def create(self, oss_invoice: OssInvoiceCreate | Mapping[str, Any]) -> Task[OssInvoice]:
+        """Order the creation of an OSS invoice.
+
+        The answer is a reference to ask with; the invoice exists, as a draft, once its task says so. Totals are
+        computed. The API has no idempotency key.
+
+        Args:
+            oss_invoice: A ``OssInvoiceCreate``, or a mapping of its fields.
+
+        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/oss_invoices.json; scope api:invoices:write.
+        """
+        return self._order(
+            make_call(_CREATE_OSS_INVOICE, {}, {}, {"oss_invoice": models.OssInvoiceCreate.coerce(oss_invoice)}),
+            _ORDER_GET_OSS_INVOICE,
+        )
+
+    def create_and_wait(
+        self, oss_invoice: OssInvoiceCreate | Mapping[str, Any], *, deadline: float | None = None
+    ) -> OssInvoice:
+        """Order the creation of an OSS invoice, and wait until it is done.
+
+        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        """
+        task = self.create(oss_invoice)
+        return task.wait(deadline=deadline)
+
+    def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+        """Ask how an order stands.
+
+        Args:
+            invoice_task_reference_number: The reference that the order was answered with.
+
+        Returns: TaskStatus.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/oss_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(_GET_OSS_INVOICE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}),
+            reader(models.TaskStatus),
+        )
+
+    @overload
+    def pdf(
+        self,
+        oss_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str | None = None,
+        locale: Locale | str | None = None,
+        to: None = None,
+        progress: Progress | None = None,
+    ) -> bytes: ...
+    @overload
+    def pdf(
+        self,
+        oss_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str | None = None,
+        locale: Locale | str | None = None,
+        to: Target,
+        progress: Progress | None = None,
+    ) -> None: ...
+    def pdf(
+        self,
+        oss_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str | None = None,
+        locale: Locale | str | None = None,
+        to: Target | None = None,
+        progress: Progress | None = None,
+    ) -> bytes | None:
+        """Download an OSS invoice's print.
+
+        Whether it changes a status, as the prints of other kinds do, is not documented.
+
+        Args:
+            oss_invoice_uuid: The invoice's uuid, not its id.
+            document_type: Which print to make. Unlike with other kinds it may be left out.
+            locale: Language of the print; only `pl` and `en` are documented here.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /oss_invoices/{oss_invoice_uuid}/pdf.json; scope api:invoices:read.
+        """
+        return self._download(
+            make_call(
+                _DOWNLOAD_OSS_INVOICE_PDF,
+                {"oss_invoice_uuid": oss_invoice_uuid},
+                {"document_type": document_type, "locale": locale},
+                {},
+            ),
+            to,
+            progress,
+        )
+
+    def send_email(
+        self,
+        oss_invoice_uuid: str,
+        *,
+        recipient: str | None = None,
+        send_copy: bool | None = None,
+        locale: Locale | str | None = None,
+    ) -> None:
+        """Send an OSS invoice by e-mail.
+
+        Everything goes in the query here, and there is no choice of print.
+
+        Args:
+            oss_invoice_uuid: The invoice's uuid, not its id.
+            recipient: E-mail address; the buyer's own when absent.
+            send_copy: Also to the account's owner.
+            locale: Language of the print; only `pl` and `en` are documented here.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /oss_invoices/{oss_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+        """
+        self._call(
+            make_call(
+                _SEND_OSS_INVOICE_EMAIL,
+                {"oss_invoice_uuid": oss_invoice_uuid},
+                {"recipient": recipient, "send_copy": send_copy, "locale": locale},
+                {},
+            ),
+            Answer.nothing,
+        )
+
+    def next_number(self, *, date: date | str | None = None) -> NextNumber:
+        """Read the number that the next OSS invoice would get.
+
+        Only the documents of the month count. Nothing is reserved. The answer has no `invoice_kind`.
+
+        Args:
+            date: Day of issue, whose month's documents count; today when absent.
+
+        Returns: NextNumber.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /oss_invoices/next_number.json; scope api:invoices:read.
+        """
+        return self._call(make_call(_GET_NEXT_OSS_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber))
+
+    def task(self, reference: str) -> Task[OssInvoice]:
+        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        return self._task(reference, _ORDER_GET_OSS_INVOICE)
+
+
+class AsyncOssInvoices(AsyncResource):
+    """Invoices to consumers in the EU with their country's VAT."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[OssInvoiceFilters],
+    ) -> AsyncPages[OssInvoice]:
+        """List OSS invoices.
+
+        Rows have no lines. The server's own order is newest issue date first.
+
+        Args:
+            client_name_eq: This very name of a buyer.
+            country_eq: Buyers of this country; alpha-2 code.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /oss_invoices.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_OSS_INVOICES,
+                models.OssInvoice,
+                {},
+                fields=fields,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    async def create_sync(self, oss_invoice: OssInvoiceCreate | Mapping[str, Any]) -> OssInvoice:
+        """Create an OSS invoice at once.
+
+        Deprecated.
+
+        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+
+        Args:
+            oss_invoice: A ``OssInvoiceCreate``, or a mapping of its fields.
+
+        Returns: OssInvoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /oss_invoices.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(_CREATE_OSS_INVOICE_SYNC, {}, {}, {"oss_invoice": models.OssInvoiceCreate.coerce(oss_invoice)}),
+            reader(models.OssInvoice),
+        )
+
+    async def get(self, oss_invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> OssInvoice:
+        """Read one OSS invoice.
+
+        Args:
+            oss_invoice_uuid: The invoice's uuid, not its id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: OssInvoice.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /oss_invoices/{oss_invoice_uuid}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_OSS_INVOICE, {"oss_invoice_uuid": oss_invoice_uuid}, {"fields": write_fields(fields)}, {}),
+            reader(models.OssInvoice),
+        )
+
+    async def delete(self, oss_invoice_uuid: str) -> None:
+        """Delete an OSS invoice.
+
+        Args:
+            oss_invoice_uuid: The invoice's uuid, not its id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /oss_invoices/{oss_invoice_uuid}.json; scope api:invoices:write.
+        """
+        await self._call(make_call(_DELETE_OSS_INVOICE, {"oss_invoice_uuid": oss_invoice_uuid}, {}, {}), Answer.nothing)
+
+    async def create(self, oss_invoice: OssInvoiceCreate | Mapping[str, Any]) -> AsyncTask[OssInvoice]:
+        """Order the creation of an OSS invoice.
+
+        The answer is a reference to ask with; the invoice exists, as a draft, once its task says so. Totals are
+        computed. The API has no idempotency key.
+
+        Args:
+            oss_invoice: A ``OssInvoiceCreate``, or a mapping of its fields.
+
+        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /async/oss_invoices.json; scope api:invoices:write.
+        """
+        return await self._order(
+            make_call(_CREATE_OSS_INVOICE, {}, {}, {"oss_invoice": models.OssInvoiceCreate.coerce(oss_invoice)}),
+            _ORDER_GET_OSS_INVOICE,
+        )
+
+    async def create_and_wait(
+        self, oss_invoice: OssInvoiceCreate | Mapping[str, Any], *, deadline: float | None = None
+    ) -> OssInvoice:
+        """Order the creation of an OSS invoice, and wait until it is done.
+
+        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        """
+        task = await self.create(oss_invoice)
+        return await task.wait(deadline=deadline)
+
+    async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+        """Ask how an order stands.
+
+        Args:
+            invoice_task_reference_number: The reference that the order was answered with.
+
+        Returns: TaskStatus.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /async/oss_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_OSS_INVOICE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}),
+            reader(models.TaskStatus),
+        )
+
+    @overload
+    async def pdf(
+        self,
+        oss_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str | None = None,
+        locale: Locale | str | None = None,
+        to: None = None,
+        progress: Progress | None = None,
+    ) -> bytes: ...
+    @overload
+    async def pdf(
+        self,
+        oss_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str | None = None,
+        locale: Locale | str | None = None,
+        to: Target,
+        progress: Progress | None = None,
+    ) -> None: ...
+    async def pdf(
+        self,
+        oss_invoice_uuid: str,
+        *,
+        document_type: DocumentType | str | None = None,
+        locale: Locale | str | None = None,
+        to: Target | None = None,
+        progress: Progress | None = None,
+    ) -> bytes | None:
+        """Download an OSS invoice's print.
+
+        Whether it changes a status, as the prints of other kinds do, is not documented.
+
+        Args:
+            oss_invoice_uuid: The invoice's uuid, not its id.
+            document_type: Which print to make. Unlike with other kinds it may be left out.
+            locale: Language of the print; only `pl` and `en` are documented here.
+            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+
+        Returns: The bytes, or None when ``to`` is given.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /oss_invoices/{oss_invoice_uuid}/pdf.json; scope api:invoices:read.
+        """
+        return await self._download(
+            make_call(
+                _DOWNLOAD_OSS_INVOICE_PDF,
+                {"oss_invoice_uuid": oss_invoice_uuid},
+                {"document_type": document_type, "locale": locale},
+                {},
+            ),
+            to,
+            progress,
+        )
+
+    async def send_email(
+        self,
+        oss_invoice_uuid: str,
+        *,
+        recipient: str | None = None,
+        send_copy: bool | None = None,
+        locale: Locale | str | None = None,
+    ) -> None:
+        """Send an OSS invoice by e-mail.
+
+        Everything goes in the query here, and there is no choice of print.
+
+        Args:
+            oss_invoice_uuid: The invoice's uuid, not its id.
+            recipient: E-mail address; the buyer's own when absent.
+            send_copy: Also to the account's owner.
+            locale: Language of the print; only `pl` and `en` are documented here.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /oss_invoices/{oss_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+        """
+        await self._call(
+            make_call(
+                _SEND_OSS_INVOICE_EMAIL,
+                {"oss_invoice_uuid": oss_invoice_uuid},
+                {"recipient": recipient, "send_copy": send_copy, "locale": locale},
+                {},
+            ),
+            Answer.nothing,
+        )
+
+    async def next_number(self, *, date: date | str | None = None) -> NextNumber:
+        """Read the number that the next OSS invoice would get.
+
+        Only the documents of the month count. Nothing is reserved. The answer has no `invoice_kind`.
+
+        Args:
+            date: Day of issue, whose month's documents count; today when absent.
+
+        Returns: NextNumber.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /oss_invoices/next_number.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_NEXT_OSS_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
+        )
+
+    def task(self, reference: str) -> AsyncTask[OssInvoice]:
+        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        return self._task(reference, _ORDER_GET_OSS_INVOICE)

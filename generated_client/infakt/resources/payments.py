@@ -1,0 +1,56 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""Paying taxes and contributions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.operation import Operation
+from .._runtime.session import AsyncResource, Resource, make_call, reader
+
+if TYPE_CHECKING:
+    from ..models.payment_link import PaymentLink
+
+_CREATE_PAYMENT_LINK = Operation(
+    "create_payment_link",
+    "POST",
+    "/payments/document_requests.json",
+)
+
+
+class Payments(Resource):
+    """Paying taxes and contributions."""
+
+    def create_link(self, *, uuids: str) -> PaymentLink:
+        """Make a link that pays several taxes and contributions at once.
+
+        What is unknown or cannot be paid so, for instance because it is too much, comes back in `rejected_uuids`.
+
+        Args:
+            uuids: The uuids of income taxes, insurance fees and JPK V7 files, separated by commas.
+
+        Returns: PaymentLink.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /payments/document_requests.json; scope api:accounting:write.
+        """
+        return self._call(make_call(_CREATE_PAYMENT_LINK, {}, {}, {"uuids": uuids}), reader(models.PaymentLink))
+
+
+class AsyncPayments(AsyncResource):
+    """Paying taxes and contributions."""
+
+    async def create_link(self, *, uuids: str) -> PaymentLink:
+        """Make a link that pays several taxes and contributions at once.
+
+        What is unknown or cannot be paid so, for instance because it is too much, comes back in `rejected_uuids`.
+
+        Args:
+            uuids: The uuids of income taxes, insurance fees and JPK V7 files, separated by commas.
+
+        Returns: PaymentLink.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /payments/document_requests.json; scope api:accounting:write.
+        """
+        return await self._call(make_call(_CREATE_PAYMENT_LINK, {}, {}, {"uuids": uuids}), reader(models.PaymentLink))

@@ -1,0 +1,273 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""Products and services kept in the account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Unpack
+
+from .. import models
+from .._runtime.answer import Answer
+from .._runtime.operation import Operation, write_fields
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+
+if TYPE_CHECKING:
+    from ..filters import ProductFilters
+    from ..models.product import Product
+    from ..models.product_create import ProductCreate
+    from ..models.product_update import ProductUpdate
+
+_LIST_PRODUCTS = Operation(
+    "list_products",
+    "GET",
+    "/products.json",
+    filters={"name_eq": "text", "unit_net_price_gt": "whole"},
+    identity="id",
+    order="id asc",
+)
+
+_CREATE_PRODUCT = Operation(
+    "create_product",
+    "POST",
+    "/products.json",
+)
+
+_GET_PRODUCT = Operation(
+    "get_product",
+    "GET",
+    "/products/{product_id}.json",
+)
+
+_UPDATE_PRODUCT = Operation(
+    "update_product",
+    "PUT",
+    "/products/{product_id}.json",
+)
+
+_DELETE_PRODUCT = Operation(
+    "delete_product",
+    "DELETE",
+    "/products/{product_id}.json",
+)
+
+
+class Products(Resource):
+    """Products and services kept in the account."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[ProductFilters],
+    ) -> Pages[Product]:
+        """List products.
+
+        The server's own order is name ascending.
+
+        Args:
+            name_eq: This very name.
+            unit_net_price_gt: Products whose unit costs more than this, net, in grosze.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /products.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_PRODUCTS,
+                models.Product,
+                {},
+                fields=fields,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def create(self, product: ProductCreate | Mapping[str, Any]) -> Product:
+        """Create a product.
+
+        Args:
+            product: A ``ProductCreate``, or a mapping of its fields.
+
+        Returns: Product.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /products.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(_CREATE_PRODUCT, {}, {}, {"product": models.ProductCreate.coerce(product)}),
+            reader(models.Product),
+        )
+
+    def get(self, product_id: int | str, *, fields: str | Iterable[str] | None = None) -> Product:
+        """Read one product.
+
+        Args:
+            product_id: The product's id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: Product.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /products/{product_id}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(_GET_PRODUCT, {"product_id": product_id}, {"fields": write_fields(fields)}, {}),
+            reader(models.Product),
+        )
+
+    def update(self, product_id: int | str, product: ProductUpdate | Mapping[str, Any]) -> Product:
+        """Change a product.
+
+        Only what is given changes.
+
+        Args:
+            product_id: The product's id.
+            product: A ``ProductUpdate``, or a mapping of its fields.
+
+        Returns: Product.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /products/{product_id}.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(
+                _UPDATE_PRODUCT, {"product_id": product_id}, {}, {"product": models.ProductUpdate.coerce(product)}
+            ),
+            reader(models.Product),
+        )
+
+    def delete(self, product_id: int | str) -> None:
+        """Delete a product.
+
+        Args:
+            product_id: The product's id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /products/{product_id}.json; scope api:invoices:write.
+        """
+        self._call(make_call(_DELETE_PRODUCT, {"product_id": product_id}, {}, {}), Answer.nothing)
+
+
+class AsyncProducts(AsyncResource):
+    """Products and services kept in the account."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[ProductFilters],
+    ) -> AsyncPages[Product]:
+        """List products.
+
+        The server's own order is name ascending.
+
+        Args:
+            name_eq: This very name.
+            unit_net_price_gt: Products whose unit costs more than this, net, in grosze.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /products.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_PRODUCTS,
+                models.Product,
+                {},
+                fields=fields,
+                order=order,
+                filters=filters,
+                q=q,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    async def create(self, product: ProductCreate | Mapping[str, Any]) -> Product:
+        """Create a product.
+
+        Args:
+            product: A ``ProductCreate``, or a mapping of its fields.
+
+        Returns: Product.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /products.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(_CREATE_PRODUCT, {}, {}, {"product": models.ProductCreate.coerce(product)}),
+            reader(models.Product),
+        )
+
+    async def get(self, product_id: int | str, *, fields: str | Iterable[str] | None = None) -> Product:
+        """Read one product.
+
+        Args:
+            product_id: The product's id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: Product.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /products/{product_id}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_PRODUCT, {"product_id": product_id}, {"fields": write_fields(fields)}, {}),
+            reader(models.Product),
+        )
+
+    async def update(self, product_id: int | str, product: ProductUpdate | Mapping[str, Any]) -> Product:
+        """Change a product.
+
+        Only what is given changes.
+
+        Args:
+            product_id: The product's id.
+            product: A ``ProductUpdate``, or a mapping of its fields.
+
+        Returns: Product.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls PUT /products/{product_id}.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(
+                _UPDATE_PRODUCT, {"product_id": product_id}, {}, {"product": models.ProductUpdate.coerce(product)}
+            ),
+            reader(models.Product),
+        )
+
+    async def delete(self, product_id: int | str) -> None:
+        """Delete a product.
+
+        Args:
+            product_id: The product's id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls DELETE /products/{product_id}.json; scope api:invoices:write.
+        """
+        await self._call(make_call(_DELETE_PRODUCT, {"product_id": product_id}, {}, {}), Answer.nothing)

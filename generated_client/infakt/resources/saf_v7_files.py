@@ -1,0 +1,177 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""JPK V7, VAT ledgers and declarations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.answer import Answer
+from .._runtime.operation import Operation, write_fields
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+
+if TYPE_CHECKING:
+    from ..models.saf_v7_file import SafV7File
+
+_LIST_SAF_V7_FILES = Operation(
+    "list_saf_v7_files",
+    "GET",
+    "/saf_v7_files.json",
+    identity="id",
+    order="period asc",
+)
+
+_GET_SAF_V7_FILE = Operation(
+    "get_saf_v7_file",
+    "GET",
+    "/saf_v7_files/{saf_v7_id}.json",
+)
+
+_MARK_SAF_V7_FILE_PAID = Operation(
+    "mark_saf_v7_file_paid",
+    "POST",
+    "/saf_v7_files/{saf_v7_id}/paid.json",
+)
+
+
+class SafV7Files(Resource):
+    """JPK V7, VAT ledgers and declarations."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+    ) -> Pages[SafV7File]:
+        """List JPK V7 files.
+
+        The server's own order is newest period first.
+
+        Args:
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /saf_v7_files.json; scope api:accounting:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_SAF_V7_FILES,
+                models.SafV7File,
+                {},
+                fields=fields,
+                order=order,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def get(self, saf_v7_id: int | str, *, fields: str | Iterable[str] | None = None) -> SafV7File:
+        """Read one JPK V7 file.
+
+        Args:
+            saf_v7_id: The file's id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: SafV7File.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /saf_v7_files/{saf_v7_id}.json; scope api:accounting:read.
+        """
+        return self._call(
+            make_call(_GET_SAF_V7_FILE, {"saf_v7_id": saf_v7_id}, {"fields": write_fields(fields)}, {}),
+            reader(models.SafV7File),
+        )
+
+    def mark_paid(self, saf_v7_id: int | str) -> None:
+        """Mark the VAT of a JPK V7 file as paid.
+
+        Args:
+            saf_v7_id: The file's id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /saf_v7_files/{saf_v7_id}/paid.json; scope api:accounting:write.
+        """
+        self._call(make_call(_MARK_SAF_V7_FILE_PAID, {"saf_v7_id": saf_v7_id}, {}, {}), Answer.nothing)
+
+
+class AsyncSafV7Files(AsyncResource):
+    """JPK V7, VAT ledgers and declarations."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+    ) -> AsyncPages[SafV7File]:
+        """List JPK V7 files.
+
+        The server's own order is newest period first.
+
+        Args:
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /saf_v7_files.json; scope api:accounting:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_SAF_V7_FILES,
+                models.SafV7File,
+                {},
+                fields=fields,
+                order=order,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    async def get(self, saf_v7_id: int | str, *, fields: str | Iterable[str] | None = None) -> SafV7File:
+        """Read one JPK V7 file.
+
+        Args:
+            saf_v7_id: The file's id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: SafV7File.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /saf_v7_files/{saf_v7_id}.json; scope api:accounting:read.
+        """
+        return await self._call(
+            make_call(_GET_SAF_V7_FILE, {"saf_v7_id": saf_v7_id}, {"fields": write_fields(fields)}, {}),
+            reader(models.SafV7File),
+        )
+
+    async def mark_paid(self, saf_v7_id: int | str) -> None:
+        """Mark the VAT of a JPK V7 file as paid.
+
+        Args:
+            saf_v7_id: The file's id.
+
+        Returns: Nothing.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /saf_v7_files/{saf_v7_id}/paid.json; scope api:accounting:write.
+        """
+        await self._call(make_call(_MARK_SAF_V7_FILE_PAID, {"saf_v7_id": saf_v7_id}, {}, {}), Answer.nothing)

@@ -1,0 +1,46 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""What sort of transaction a document is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.operation import Operation
+from .._runtime.session import AsyncResource, Resource, make_call, reader
+
+if TYPE_CHECKING:
+    from ..models.transaction_kind_page import TransactionKindPage
+
+_LIST_TRANSACTION_KINDS = Operation(
+    "list_transaction_kinds",
+    "GET",
+    "/transaction_kinds.json",
+)
+
+
+class TransactionKinds(Resource):
+    """What sort of transaction a document is about."""
+
+    def list(self) -> TransactionKindPage:
+        """List transaction kinds.
+
+        Returns: TransactionKindPage.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /transaction_kinds.json; scope api:invoices:read.
+        """
+        return self._call(make_call(_LIST_TRANSACTION_KINDS, {}, {}, {}), reader(models.TransactionKindPage))
+
+
+class AsyncTransactionKinds(AsyncResource):
+    """What sort of transaction a document is about."""
+
+    async def list(self) -> TransactionKindPage:
+        """List transaction kinds.
+
+        Returns: TransactionKindPage.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /transaction_kinds.json; scope api:invoices:read.
+        """
+        return await self._call(make_call(_LIST_TRANSACTION_KINDS, {}, {}, {}), reader(models.TransactionKindPage))

@@ -1,0 +1,146 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""VAT-UE declarations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.operation import Operation, write_fields
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+
+if TYPE_CHECKING:
+    from ..models.vat_eu_tax import VatEuTax
+
+_LIST_VAT_EU_TAXES = Operation(
+    "list_vat_eu_taxes",
+    "GET",
+    "/vat_eu_taxes.json",
+    identity="id",
+    order="period asc",
+)
+
+_GET_VAT_EU_TAX = Operation(
+    "get_vat_eu_tax",
+    "GET",
+    "/vat_eu_taxes/{vat_eu_tax_id}.json",
+)
+
+
+class VatEuTaxes(Resource):
+    """VAT-UE declarations."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+    ) -> Pages[VatEuTax]:
+        """List VAT-UE declarations.
+
+        The server's own order is newest period first.
+
+        Args:
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /vat_eu_taxes.json; scope api:accounting:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_VAT_EU_TAXES,
+                models.VatEuTax,
+                {},
+                fields=fields,
+                order=order,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def get(self, vat_eu_tax_id: int | str, *, fields: str | Iterable[str] | None = None) -> VatEuTax:
+        """Read one VAT-UE declaration.
+
+        Args:
+            vat_eu_tax_id: The declaration's id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: VatEuTax.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /vat_eu_taxes/{vat_eu_tax_id}.json; scope api:accounting:read.
+        """
+        return self._call(
+            make_call(_GET_VAT_EU_TAX, {"vat_eu_tax_id": vat_eu_tax_id}, {"fields": write_fields(fields)}, {}),
+            reader(models.VatEuTax),
+        )
+
+
+class AsyncVatEuTaxes(AsyncResource):
+    """VAT-UE declarations."""
+
+    def list(
+        self,
+        *,
+        fields: str | Iterable[str] | None = None,
+        order: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        strict: bool = False,
+    ) -> AsyncPages[VatEuTax]:
+        """List VAT-UE declarations.
+
+        The server's own order is newest period first.
+
+        Args:
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            order: A field's name, then ``asc`` or ``desc``.
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /vat_eu_taxes.json; scope api:accounting:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_VAT_EU_TAXES,
+                models.VatEuTax,
+                {},
+                fields=fields,
+                order=order,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    async def get(self, vat_eu_tax_id: int | str, *, fields: str | Iterable[str] | None = None) -> VatEuTax:
+        """Read one VAT-UE declaration.
+
+        Args:
+            vat_eu_tax_id: The declaration's id.
+            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+
+        Returns: VatEuTax.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /vat_eu_taxes/{vat_eu_tax_id}.json; scope api:accounting:read.
+        """
+        return await self._call(
+            make_call(_GET_VAT_EU_TAX, {"vat_eu_tax_id": vat_eu_tax_id}, {"fields": write_fields(fields)}, {}),
+            reader(models.VatEuTax),
+        )

@@ -1,0 +1,175 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""Grounds for VAT exemption."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.operation import Operation
+from .._runtime.pagination import AsyncPages, Pages
+from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+
+if TYPE_CHECKING:
+    from ..models.vat_exemption import VatExemption
+
+_LIST_VAT_EXEMPTIONS = Operation(
+    "list_vat_exemptions",
+    "GET",
+    "/vat_exemptions.json",
+    identity="id",
+)
+
+_GET_VAT_EXEMPTION = Operation(
+    "get_vat_exemption",
+    "GET",
+    "/vat_exemptions/{vat_exemption_id}.json",
+)
+
+_LIST_SELECTED_VAT_EXEMPTIONS = Operation(
+    "list_selected_vat_exemptions",
+    "GET",
+    "/vat_exemptions/selected.json",
+    identity="id",
+)
+
+
+class VatExemptions(Resource):
+    """Grounds for VAT exemption."""
+
+    def list(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> Pages[VatExemption]:
+        """List the grounds for VAT exemption.
+
+        Args:
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /vat_exemptions.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_VAT_EXEMPTIONS,
+                models.VatExemption,
+                {},
+                fields=None,
+                order=None,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    def get(self, vat_exemption_id: int | str) -> VatExemption:
+        """Read one ground for VAT exemption.
+
+        Args:
+            vat_exemption_id: The ground's id, a document's `vat_exemption_reason`.
+
+        Returns: VatExemption.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /vat_exemptions/{vat_exemption_id}.json; scope api:invoices:read.
+        """
+        return self._call(
+            make_call(_GET_VAT_EXEMPTION, {"vat_exemption_id": vat_exemption_id}, {}, {}), reader(models.VatExemption)
+        )
+
+    def list_selected(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> Pages[VatExemption]:
+        """List the grounds for VAT exemption that the account's settings name.
+
+        Args:
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /vat_exemptions/selected.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_SELECTED_VAT_EXEMPTIONS,
+                models.VatExemption,
+                {},
+                fields=None,
+                order=None,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+
+class AsyncVatExemptions(AsyncResource):
+    """Grounds for VAT exemption."""
+
+    def list(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> AsyncPages[VatExemption]:
+        """List the grounds for VAT exemption.
+
+        Args:
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /vat_exemptions.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_VAT_EXEMPTIONS,
+                models.VatExemption,
+                {},
+                fields=None,
+                order=None,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )
+
+    async def get(self, vat_exemption_id: int | str) -> VatExemption:
+        """Read one ground for VAT exemption.
+
+        Args:
+            vat_exemption_id: The ground's id, a document's `vat_exemption_reason`.
+
+        Returns: VatExemption.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /vat_exemptions/{vat_exemption_id}.json; scope api:invoices:read.
+        """
+        return await self._call(
+            make_call(_GET_VAT_EXEMPTION, {"vat_exemption_id": vat_exemption_id}, {}, {}), reader(models.VatExemption)
+        )
+
+    def list_selected(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> AsyncPages[VatExemption]:
+        """List the grounds for VAT exemption that the account's settings name.
+
+        Args:
+            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+
+        Returns: A lazy list; iterate over its items or its ``pages()``.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /vat_exemptions/selected.json; scope api:invoices:read.
+        """
+        return self._list(
+            make_listing(
+                _LIST_SELECTED_VAT_EXEMPTIONS,
+                models.VatExemption,
+                {},
+                fields=None,
+                order=None,
+                filters={},
+                q=None,
+                offset=offset,
+                limit=limit,
+                strict=strict,
+            )
+        )

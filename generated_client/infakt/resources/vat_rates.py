@@ -1,0 +1,46 @@
+# Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
+# then run: python -m generator build
+"""VAT rates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.operation import Operation
+from .._runtime.session import AsyncResource, Resource, make_call, reader
+
+if TYPE_CHECKING:
+    from ..models.vat_rate_page import VatRatePage
+
+_LIST_VAT_RATES = Operation(
+    "list_vat_rates",
+    "GET",
+    "/vat_rates.json",
+)
+
+
+class VatRates(Resource):
+    """VAT rates."""
+
+    def list(self) -> VatRatePage:
+        """List VAT rates, former ones included.
+
+        Returns: VatRatePage.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /vat_rates.json; scope api:invoices:read.
+        """
+        return self._call(make_call(_LIST_VAT_RATES, {}, {}, {}), reader(models.VatRatePage))
+
+
+class AsyncVatRates(AsyncResource):
+    """VAT rates."""
+
+    async def list(self) -> VatRatePage:
+        """List VAT rates, former ones included.
+
+        Returns: VatRatePage.
+        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
+        Calls GET /vat_rates.json; scope api:invoices:read.
+        """
+        return await self._call(make_call(_LIST_VAT_RATES, {}, {}, {}), reader(models.VatRatePage))
