@@ -103,11 +103,15 @@ class Method:
     task_result: str = ""
     models: tuple[str, ...] = ()
     enums: tuple[str, ...] = ()
+    poll: str = ""
+    """The operation that tells how KSeF answers what this one sends."""
     is_form: bool = False
     is_deprecated: bool = False
     has_fields: bool = False
     has_order: bool = False
     filters_class: str = ""
+    marks: tuple[tuple[str, str], ...] = ()
+    """(field, annotation) of what tells one row of a list from another, to a caller."""
 
     @property
     def leading(self) -> list[Attribute]:
@@ -147,7 +151,7 @@ class Method:
             return fields
         order = ["order: str | None = None"] if self.has_order else []
         q = ["q: Mapping[str, Any] | None = None"] if self.filters else []
-        return [*fields, *order, "offset: int = 0", "limit: int = 100", "strict: bool = False", *q]
+        return [*fields, *order, "offset: int = 0", "limit: int = 100", "prefetch: int = 0", "strict: bool = False", *q]
 
     @property
     def forwarded(self) -> str:
@@ -229,6 +233,21 @@ class Order:
 
 
 @dataclass(frozen=True)
+class Finder:
+    """A list that is searched by marks."""
+
+    listing: Method
+
+    @property
+    def signature(self) -> str:
+        return ", ".join(["self", "*", *(f"{name}: {kind} | None = None" for name, kind in self.listing.marks)])
+
+    @property
+    def values(self) -> str:
+        return _print_dict((name, name) for name, _ in self.listing.marks)
+
+
+@dataclass(frozen=True)
 class Resource:
     """A module of ``resources``: one class for threads and one for tasks."""
 
@@ -250,6 +269,12 @@ class Resource:
         return sorted({method.filters_class for method in self.methods if method.filters_class})
 
     @property
+    def findable(self) -> Finder | None:
+        """How to look for what a creation of unknown outcome may have made."""
+        lists = [method for method in self.methods if method.name == "list" and method.marks]
+        return Finder(lists[0]) if lists and any(method.result == "task" for method in self.methods) else None
+
+    @property
     def orders(self) -> list[Order]:
         found = {
             method.order_constant: Order(method.order_constant, method.task_status, method.task_result, method.returns)
@@ -257,6 +282,22 @@ class Resource:
             if method.result == "task"
         }
         return list(found.values())
+
+
+@dataclass(frozen=True)
+class Webhooks:
+    """What the server posts. ``events`` maps a name to its record, ``code`` is the field of the ``verification``."""
+
+    header: str
+    event: str
+    """The record under ``event``."""
+    events: dict[str, str]
+    verification: str
+    code: str
+
+    @property
+    def records(self) -> list[str]:
+        return sorted(set(self.events.values()))
 
 
 @dataclass(frozen=True)
@@ -269,6 +310,7 @@ class Package:
     modules: dict[str, str]
     errors: tuple[str, ...]
     public: tuple[tuple[str, tuple[str, ...]], ...]
+    webhooks: Webhooks | None = None
 
     @property
     def filter_enums(self) -> list[str]:

@@ -26,6 +26,7 @@ _COMMON = {
     "fields": "fields: The fields to return, as names or as one text, nested ones in brackets; all when None.",
     "order": "order: A field's name, then ``asc`` or ``desc``.",
     "page": "offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.",
+    "prefetch": "prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.",
     "strict": "strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.",
     "q": "q: Predicates that are not described, sent as they are; the API ignores what it does not know.",
     "to": "to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.",
@@ -73,6 +74,12 @@ def describe_method(operation: Json, method: Method) -> str:
 def describe_wait(operation: Json, method: Method) -> str:
     """The docstring of a method that orders something and waits for it."""
     text = f"{operation['summary'].rstrip('.')}, and wait until it is done."
+    if method.poll:
+        more = (
+            f"As ``{method.name}``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when "
+            "None). Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet."
+        )
+        return f"{text}\n\n{_wrap(more)}"
     more = (
         f"As ``{method.name}``, then asks how the order stands for ``deadline`` seconds at most (the client's own when "
         "None). Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way."
@@ -83,7 +90,13 @@ def describe_wait(operation: Json, method: Method) -> str:
 def _common_arguments(method: Method) -> list[str]:
     names = ["fields"] if method.has_fields else []
     if method.result == "list":
-        names += [*(["order"] if method.has_order else []), "page", "strict", *(["q"] if method.filters else [])]
+        names += [
+            *(["order"] if method.has_order else []),
+            "page",
+            "prefetch",
+            "strict",
+            *(["q"] if method.filters else []),
+        ]
     return [_COMMON[name] for name in [*names, *(["to"] if method.result == "download" else [])]]
 
 

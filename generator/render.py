@@ -32,13 +32,22 @@ TEMPLATES = HERE / "templates"
 PUBLIC = (
     ("_runtime.answer", ("Answer",)),
     ("_runtime.clock", ("Clock", "SystemClock")),
+    (
+        "_runtime.events",
+        ("Hooks", "QuotaWaitEvent", "RequestEvent", "ResponseEvent", "RetryEvent"),
+    ),
     ("_runtime.errors", ("InfaktError", "PaginationDriftWarning")),
-    ("_runtime.pagination", ("AsyncPages", "Page", "Pages")),
+    ("_runtime.listing", ("Page",)),
+    ("_runtime.pagination", ("AsyncPages", "Pages")),
     ("_runtime.payload", ("Payload",)),
     ("_runtime.body", ("OMIT", "Omit")),
+    ("_runtime.quota", ("MemoryQuotaStore", "Quota", "QuotaStore", "Window", "WindowState")),
+    ("_runtime.quota_redis", ("RedisQuotaStore",)),
+    ("_runtime.quota_sqlite", ("SQLiteQuotaStore",)),
     ("_runtime.record", ("Record",)),
     ("_runtime.retry", ("Retry",)),
     ("_runtime.tasks", ("AsyncTask", "Task")),
+    ("_runtime.telemetry", ("TracingHooks",)),
     ("_version", ("__version__",)),
     ("client", ("AsyncInfakt", "Infakt")),
 )
@@ -70,6 +79,12 @@ class ClientProject(Project):
         self.bundle = bundle
         self.env.loader = jinja2.FileSystemLoader([TEMPLATES / "overrides", TEMPLATES / "own"])
         self.env.undefined = jinja2.StrictUndefined
+        self.env.globals["resource_paths"] = {
+            item[method]["operationId"]: path
+            for path, item in bundle["paths"].items()
+            for method in METHODS
+            if method in item
+        }
         self.env.filters["quoted"] = json.dumps
         self.env.filters["constant"] = lambda name: f"_{name.upper()}"
         self.env.filters["docstring"] = _print_docstring
@@ -89,7 +104,8 @@ class ClientProject(Project):
         ]
         resources = surface.build_resources(self.bundle, types)
         version = self.version.get_untrusted_value()
-        return Package(version, tuple(models), resources, modules, _list_errors(), PUBLIC)
+        webhooks = surface.build_webhooks(self.bundle)
+        return Package(version, tuple(models), resources, modules, _list_errors(), PUBLIC, webhooks)
 
     def render(self, template: str, **values: Any) -> str:
         """The raw text of a template."""
@@ -113,6 +129,7 @@ class ClientProject(Project):
             ("infakt/filters.py", "filters.py.jinja", {"classes": surface.filter_classes(package.resources)}),
             ("infakt/models/__init__.py", "models_init.py.jinja", {}),
             ("infakt/resources/__init__.py", "resources_init.py.jinja", {}),
+            *(("infakt/webhooks.py", "webhooks.py.jinja", {"webhooks": item}) for item in (package.webhooks,) if item),
             *(
                 (f"infakt/models/{model.module}.py", _TEMPLATES_OF_MODELS[model.kind], {"model": model})
                 for model in package.models

@@ -89,9 +89,9 @@ def _check_names(description: Description) -> Iterator[Problem]:
             yield Problem(source.name, pointer, f"{tag}.{method} is taken", "choose another x-method")
         if tag not in tags:
             yield Problem(source.name, pointer, f"tag {tag} is not declared", "add it under tags in openapi.yaml")
-        for role, target in operation.get("x-task", {}).items():
+        for role, target in {**operation.get("x-task", {}), **operation.get("x-poll", {})}.items():
             if target not in ids:
-                yield Problem(source.name, pointer, f"x-task's {role} {target} is no operation", "name an operationId")
+                yield Problem(source.name, pointer, f"the {role} {target} is no operation", "name an operationId")
 
 
 def _check_paths(description: Description) -> Iterator[Problem]:

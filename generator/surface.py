@@ -7,11 +7,13 @@ from dataclasses import replace
 from typing import Protocol
 
 from . import docs, naming
-from .context import Attribute, Method, Resource, Type, walk_names
+from .context import Attribute, Method, Resource, Type, Webhooks, walk_names
 from .errors import GeneratorError, Problem, join_pointer
 from .models import write_annotation
 from .spec import METHODS, Json
 
+MARKS = {"number": "str", "client_id": "int", "invoice_date": "date | str", "gross_price": "int"}
+"""What a caller knows of a document that may have been created."""
 PAGING = {"fields", "order", "offset", "limit"}
 
 
@@ -85,16 +87,22 @@ class _Builder:
             enums=self._named("enum", [*query, *body]),
             is_form="multipart/form-data" in content,
             is_deprecated=operation.get("deprecated", False),
+            poll=operation.get("x-poll", {}).get("status", ""),
+            marks=self._marks(returns) if page else (),
             has_fields="fields" in names,
             has_order="order" in names,
             filters_class=f"{returns}Filters" if filters else "",
         )
-        wait_doc = docs.describe_wait(operation, method) if result == "task" else ""
+        wait_doc = docs.describe_wait(operation, method) if result == "task" or method.poll else ""
         return replace(method, doc=docs.describe_method(operation, method), wait_doc=wait_doc)
 
     def _managed(self, operation: Json) -> set[str]:
         """The parameters that the runtime fills in: all of paging for a list, else the choice of fields."""
         return PAGING if "x-page" in operation else {"fields"}
+
+    def _marks(self, record: str) -> tuple[tuple[str, str], ...]:
+        properties = self._bundle["components"]["schemas"].get(record, {}).get("properties", {})
+        return tuple((name, kind) for name, kind in MARKS.items() if name in properties)
 
     def _named(self, kind: str, attributes: Iterable[Attribute], *others: str) -> tuple[str, ...]:
         """The models of a kind that attributes name, and others if they are models."""
@@ -204,3 +212,42 @@ def filter_classes(resources: tuple[Resource, ...]) -> list[tuple[str, tuple[Att
                     [Problem("openapi.json", pointer, what, "describe its rows as a schema of their own")]
                 )
     return sorted(found.items())
+
+
+def build_webhooks(bundle: Json) -> Webhooks | None:
+    """What the server posts, None if it posts nothing. The one body without an event is that of the verification."""
+    components = bundle["components"]
+    posts = {name: item["post"] for name, item in bundle.get("webhooks", {}).items()}
+    if not posts:
+        return None
+    bodies = {name: _name_body(post) for name, post in posts.items()}
+    fields = {name: components["schemas"][body]["properties"] for name, body in bodies.items()}
+    events = {name: bodies[name] for name in sorted(posts) if "event" in fields[name]}
+    others = sorted(posts.keys() - events.keys())
+    codes = [code for name in others for code in fields[name]]
+    headers = {_name_header(item, components) for post in posts.values() for item in post.get("parameters", [])}
+    under = [fields[name]["event"] for name in events]
+    envelopes = {item["$ref"] for node in under for item in node.get("anyOf", [node]) if "$ref" in item}
+    if not (len(others) == len(codes) == len(headers) == len(envelopes) == 1):
+        found = {"bodies without an event": others, "fields": codes, "headers": headers, "events": envelopes}
+        what = "; ".join(f"{name}: {', '.join(sorted(values)) or 'none'}" for name, values in found.items())
+        fix = "describe one verification of one field, one header of the signature, and one schema under event"
+        raise GeneratorError([Problem("openapi.json", join_pointer("webhooks"), what, fix)])
+    return Webhooks(headers.pop(), _name_of(envelopes.pop()), events, bodies[others[0]], codes[0])
+
+
+def _name_body(post: Json) -> str:
+    """The schema of what is posted."""
+    schema = post["requestBody"]["content"]["application/json"]["schema"]
+    if "$ref" not in schema:
+        raise GeneratorError([_unnamed(post)])
+    return _name_of(schema["$ref"])
+
+
+def _name_header(parameter: Json, components: Json) -> str:
+    described = components["parameters"][_name_of(parameter["$ref"])] if "$ref" in parameter else parameter
+    return str(described["name"])
+
+
+def _name_of(reference: str) -> str:
+    return reference.rpartition("/")[2]
