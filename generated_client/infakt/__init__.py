@@ -20,14 +20,27 @@ if TYPE_CHECKING:
     from ._runtime.clock import SystemClock as SystemClock
     from ._runtime.errors import InfaktError as InfaktError
     from ._runtime.errors import PaginationDriftWarning as PaginationDriftWarning
+    from ._runtime.events import Hooks as Hooks
+    from ._runtime.events import QuotaWaitEvent as QuotaWaitEvent
+    from ._runtime.events import RequestEvent as RequestEvent
+    from ._runtime.events import ResponseEvent as ResponseEvent
+    from ._runtime.events import RetryEvent as RetryEvent
+    from ._runtime.listing import Page as Page
     from ._runtime.pagination import AsyncPages as AsyncPages
-    from ._runtime.pagination import Page as Page
     from ._runtime.pagination import Pages as Pages
     from ._runtime.payload import Payload as Payload
+    from ._runtime.quota import MemoryQuotaStore as MemoryQuotaStore
+    from ._runtime.quota import Quota as Quota
+    from ._runtime.quota import QuotaStore as QuotaStore
+    from ._runtime.quota import Window as Window
+    from ._runtime.quota import WindowState as WindowState
+    from ._runtime.quota_redis import RedisQuotaStore as RedisQuotaStore
+    from ._runtime.quota_sqlite import SQLiteQuotaStore as SQLiteQuotaStore
     from ._runtime.record import Record as Record
     from ._runtime.retry import Retry as Retry
     from ._runtime.tasks import AsyncTask as AsyncTask
     from ._runtime.tasks import Task as Task
+    from ._runtime.telemetry import TracingHooks as TracingHooks
     from ._version import __version__ as __version__
     from .client import AsyncInfakt as AsyncInfakt
     from .client import Infakt as Infakt
@@ -36,18 +49,31 @@ _MODULES = {
     "Answer": "_runtime.answer",
     "Clock": "_runtime.clock",
     "SystemClock": "_runtime.clock",
+    "Hooks": "_runtime.events",
+    "QuotaWaitEvent": "_runtime.events",
+    "RequestEvent": "_runtime.events",
+    "ResponseEvent": "_runtime.events",
+    "RetryEvent": "_runtime.events",
     "InfaktError": "_runtime.errors",
     "PaginationDriftWarning": "_runtime.errors",
+    "Page": "_runtime.listing",
     "AsyncPages": "_runtime.pagination",
-    "Page": "_runtime.pagination",
     "Pages": "_runtime.pagination",
     "Payload": "_runtime.payload",
     "OMIT": "_runtime.body",
     "Omit": "_runtime.body",
+    "MemoryQuotaStore": "_runtime.quota",
+    "Quota": "_runtime.quota",
+    "QuotaStore": "_runtime.quota",
+    "Window": "_runtime.quota",
+    "WindowState": "_runtime.quota",
+    "RedisQuotaStore": "_runtime.quota_redis",
+    "SQLiteQuotaStore": "_runtime.quota_sqlite",
     "Record": "_runtime.record",
     "Retry": "_runtime.retry",
     "AsyncTask": "_runtime.tasks",
     "Task": "_runtime.tasks",
+    "TracingHooks": "_runtime.telemetry",
     "__version__": "_version",
     "AsyncInfakt": "client",
     "Infakt": "client",
@@ -59,18 +85,31 @@ __all__ = [
     "AsyncPages",
     "AsyncTask",
     "Clock",
+    "Hooks",
     "Infakt",
     "InfaktError",
+    "MemoryQuotaStore",
     "OMIT",
     "Omit",
     "Page",
     "Pages",
     "PaginationDriftWarning",
     "Payload",
+    "Quota",
+    "QuotaStore",
+    "QuotaWaitEvent",
     "Record",
+    "RedisQuotaStore",
+    "RequestEvent",
+    "ResponseEvent",
     "Retry",
+    "RetryEvent",
+    "SQLiteQuotaStore",
     "SystemClock",
     "Task",
+    "TracingHooks",
+    "Window",
+    "WindowState",
     "__version__",
     "errors",
     "models",

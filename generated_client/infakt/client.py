@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import httpx
 
 from ._runtime.clock import Clock
+from ._runtime.events import Hooks
+from ._runtime.quota import Quota, QuotaStore
 from ._runtime.retry import Retry
 from ._runtime.session import AsyncSession, Session
 from ._runtime.settings import Environment, resolve_settings
@@ -64,6 +66,12 @@ class Infakt(Session):
         base_url: Another server; ``INFAKT_BASE_URL`` when None. ``http://`` is for this machine's own addresses only.
         timeout: Seconds that any one wait for the network may take.
         retry: How often and how long failed calls are repeated.
+        quota: The rate limits that calls are paced by before the server refuses them: ``Quota()``, those stated for
+            plans other than accountants'; ``Quota.published()``, those of the vendor's public page; windows of your
+            own; None for no pacing.
+        quota_store: Where the calls are counted, to share a quota: between processes ``SQLiteQuotaStore(path)``,
+            between machines ``RedisQuotaStore(url)``; when None, between the threads and tasks of this client.
+        hooks: What to call on requests, responses, retries and waits for the quota.
         http_client: An ``httpx.Client`` of your own (proxy, certificates); it is not closed with the client.
         clock: Where time comes from. rng: Where chance comes from. Both are for tests.
 
@@ -78,14 +86,30 @@ class Infakt(Session):
         base_url: str | None = None,
         timeout: float = 30.0,
         retry: Retry | None = None,
+        quota: Quota | None = Quota(),
+        quota_store: QuotaStore | None = None,
+        hooks: Hooks | None = None,
         http_client: httpx.Client | None = None,
         clock: Clock | None = None,
         rng: Callable[[], float] | None = None,
     ) -> None:
         settings = resolve_settings(
-            api_key=api_key, environment=environment, base_url=base_url, timeout=timeout, retry=retry
+            api_key=api_key,
+            environment=environment,
+            base_url=base_url,
+            timeout=timeout,
+            retry=retry,
+            quota=quota,
+            hooks=hooks,
         )
-        super().__init__(settings, user_agent=USER_AGENT, http_client=http_client, clock=clock, rng=rng)
+        super().__init__(
+            settings,
+            user_agent=USER_AGENT,
+            http_client=http_client,
+            quota_store=quota_store,
+            clock=clock,
+            rng=rng,
+        )
 
     @cached_property
     def invoices(self) -> Invoices:
@@ -328,6 +352,12 @@ class AsyncInfakt(AsyncSession):
         base_url: Another server; ``INFAKT_BASE_URL`` when None. ``http://`` is for this machine's own addresses only.
         timeout: Seconds that any one wait for the network may take.
         retry: How often and how long failed calls are repeated.
+        quota: The rate limits that calls are paced by before the server refuses them: ``Quota()``, those stated for
+            plans other than accountants'; ``Quota.published()``, those of the vendor's public page; windows of your
+            own; None for no pacing.
+        quota_store: Where the calls are counted, to share a quota: between processes ``SQLiteQuotaStore(path)``,
+            between machines ``RedisQuotaStore(url)``; when None, between the threads and tasks of this client.
+        hooks: What to call on requests, responses, retries and waits for the quota.
         http_client: An ``httpx.AsyncClient`` of your own (proxy, certificates); it is not closed with the client.
         clock: Where time comes from. rng: Where chance comes from. Both are for tests.
 
@@ -342,14 +372,30 @@ class AsyncInfakt(AsyncSession):
         base_url: str | None = None,
         timeout: float = 30.0,
         retry: Retry | None = None,
+        quota: Quota | None = Quota(),
+        quota_store: QuotaStore | None = None,
+        hooks: Hooks | None = None,
         http_client: httpx.AsyncClient | None = None,
         clock: Clock | None = None,
         rng: Callable[[], float] | None = None,
     ) -> None:
         settings = resolve_settings(
-            api_key=api_key, environment=environment, base_url=base_url, timeout=timeout, retry=retry
+            api_key=api_key,
+            environment=environment,
+            base_url=base_url,
+            timeout=timeout,
+            retry=retry,
+            quota=quota,
+            hooks=hooks,
         )
-        super().__init__(settings, user_agent=USER_AGENT, http_client=http_client, clock=clock, rng=rng)
+        super().__init__(
+            settings,
+            user_agent=USER_AGENT,
+            http_client=http_client,
+            quota_store=quota_store,
+            clock=clock,
+            rng=rng,
+        )
 
     @cached_property
     def invoices(self) -> AsyncInvoices:

@@ -13,6 +13,8 @@ from ._runtime.errors import ConfigurationError as ConfigurationError
 from ._runtime.errors import ConnectionFailedError as ConnectionFailedError
 from ._runtime.errors import InfaktError as InfaktError
 from ._runtime.errors import KsefGoneError as KsefGoneError
+from ._runtime.errors import KsefRefusedError as KsefRefusedError
+from ._runtime.errors import LifecycleError as LifecycleError
 from ._runtime.errors import LockedError as LockedError
 from ._runtime.errors import NoAnswerError as NoAnswerError
 from ._runtime.errors import NotAcceptableError as NotAcceptableError
@@ -29,6 +31,9 @@ from ._runtime.errors import TaskFailedError as TaskFailedError
 from ._runtime.errors import TaskPendingError as TaskPendingError
 from ._runtime.errors import UnusableAnswerError as UnusableAnswerError
 from ._runtime.errors import ValidationError as ValidationError
+from ._runtime.errors import WebhookBodyError as WebhookBodyError
+from ._runtime.errors import WebhookError as WebhookError
+from ._runtime.errors import WebhookSignatureError as WebhookSignatureError
 
 __all__ = [
     "AnswerError",
@@ -40,6 +45,8 @@ __all__ = [
     "ConnectionFailedError",
     "InfaktError",
     "KsefGoneError",
+    "KsefRefusedError",
+    "LifecycleError",
     "LockedError",
     "NoAnswerError",
     "NotAcceptableError",
@@ -56,4 +63,7 @@ __all__ = [
     "TaskPendingError",
     "UnusableAnswerError",
     "ValidationError",
+    "WebhookBodyError",
+    "WebhookError",
+    "WebhookSignatureError",
 ]

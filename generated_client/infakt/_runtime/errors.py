@@ -4,6 +4,7 @@
 
 InfaktError
 ├── ConfigurationError          before anything was sent: no key, a base URL that would give the key away (a ValueError)
+├── LifecycleError              the client is closed, or belongs to another event loop or process
 ├── NoAnswerError               no answer came, and nothing was changed
 │   ├── ConnectionFailedError   the connection was never made
 │   └── AnswerTimeoutError      the answer was not there in time
@@ -22,7 +23,11 @@ InfaktError
 │   └── ServerError             every other 5xx
 ├── UnusableAnswerError         a success whose body cannot be read
 ├── TaskFailedError             an order was refused, with ``field_errors``
+├── KsefRefusedError            KSeF refused a document; ``message`` says why
 ├── TaskPendingError            an order was still under way at the deadline
+├── WebhookError                what came to a webhook's address is not to be acted on
+│   ├── WebhookSignatureError   its signature is missing, or is not that of its body
+│   └── WebhookBodyError        neither an event nor the verification can be read from it
 └── PaginationDriftError        a list changed while it was read
 
 No message holds the key, a body, or a URL with its values: paths are templates, and of a refusal only the names of its
@@ -41,6 +46,10 @@ class InfaktError(Exception):
 
 class ConfigurationError(InfaktError, ValueError):
     """The client cannot be made like this; nothing was sent."""
+
+
+class LifecycleError(InfaktError):
+    """This client cannot send: it is closed, or it belongs to another event loop or process."""
 
 
 class CallError(InfaktError):
@@ -178,11 +187,29 @@ class TaskFailedError(CallError):
     field_errors: Mapping[str, list[str]] = {}
 
 
+class KsefRefusedError(CallError):
+    """KSeF refused a document; ``message`` is its reason. Correct the document and send it again."""
+
+    message: str | None = None
+
+
 class TaskPendingError(CallError):
     """An order was still under way at the deadline. It goes on: ask again with ``reference``."""
 
     reference: str | None = None
     code: int | None = None
+
+
+class WebhookError(InfaktError):
+    """What came to a webhook's address is not to be acted on; answer it with 400."""
+
+
+class WebhookSignatureError(WebhookError):
+    """The signature is missing, or is not that of this body with this secret."""
+
+
+class WebhookBodyError(WebhookError):
+    """Neither an event nor the verification can be read from the body."""
 
 
 class PaginationDriftError(InfaktError):

@@ -1,52 +1,40 @@
 # Generated: do not edit. Change openapi/ or generator/runtime/flow.py,
 # then run: python -m generator build
-"""What the client does, as generators that yield what they need and are sent what came of it.
-
-A flow never waits and never sends. The drivers in ``transport`` do nothing else, one for threads and one for tasks, so
-that every decision stands here once.
-"""
+"""How one call goes: through the gate, sent until it succeeds, decoded."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from itertools import count
-from typing import Any, TypeAlias, TypeVar
+from typing import TypeVar
 
 from .answer import Answer, locate
 from .clock import Clock
+from .effects import Flow, Send, Sleep
 from .errors import AnswerError, CallError
+from .events import Hooks, RequestEvent, ResponseEvent, RetryEvent, where
+from .gate import Gate
 from .operation import Call
-from .retry import Attempt, Outcome, Retry, decide, outcome_unknown
+from .retry import Attempt, Failure, Lost, Outcome, Retry, decide, is_uncertain, outcome_unknown
 
 T = TypeVar("T")
 
-
-@dataclass(frozen=True, slots=True)
-class Send:
-    """Asks the driver to send a call within ``seconds``; it answers with an ``Answer`` or a ``Failure``."""
-
-    call: Call
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Sleep:
-    """Asks the driver to wait."""
-
-    seconds: float
-
-
-Flow: TypeAlias = Generator[Send | Sleep, Any, T]
+captured: ContextVar[list[Answer] | None] = ContextVar("captured", default=None)
+"""Where the answers of successful calls are kept for the caller, if anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What flows draw from: patience, time and chance."""
+    """What flows draw from: patience, time, chance, the quota, who watches, and which server they are for."""
 
     retry: Retry
     clock: Clock
     random: Callable[[], float]
+    gate: Gate
+    hooks: Hooks
+    server: str
 
     def within(self, seconds: float) -> Context:
         """The same with no more patience than ``seconds``."""
@@ -67,33 +55,71 @@ class Exchanged:
 def exchange(context: Context, call: Call) -> Flow[Exchanged]:
     """Sends a call until it succeeds; raises what ``retry`` decides."""
     started = context.clock.monotonic()
+    was_uncertain = False
     for number in count(1):
         left = context.retry.deadline - (context.clock.monotonic() - started)
-        outcome: Outcome = yield Send(call, left)
+        outcome = yield from _attempt(context, call, number, left)
         elapsed = context.clock.monotonic() - started
-        is_write = call.operation.is_write
-        attempt = Attempt(number, is_write, outcome, elapsed, context.clock.now(), context.random())
+        attempt = Attempt(
+            number, call.operation.method, outcome, elapsed, context.clock.now(), context.random(), was_uncertain
+        )
         decision = decide(context.retry, attempt)
         if isinstance(decision, CallError):
-            raise locate(decision, call.operation.method, call.operation.path, number, elapsed)
+            error = locate(decision, call.operation.method, call.operation.path, number, elapsed)
+            context.hooks.failure(error, attempt.now)
+            raise error
         if decision is not None:
+            status, reason = _tell(outcome)
+            context.hooks.retry(RetryEvent(*where(call.operation), number, status, reason, decision))
+            was_uncertain = was_uncertain or is_uncertain(attempt)
             yield Sleep(decision)
         elif isinstance(outcome, Answer):
             return Exchanged(outcome, number, elapsed)
     raise AssertionError  # count() has no end
 
 
+def _attempt(context: Context, call: Call, number: int, seconds: float) -> Flow[Outcome]:
+    """One attempt, in its turn."""
+    operation = call.operation
+    arrived = context.clock.monotonic()
+    ticket = yield from context.gate.admit(operation, seconds, context.hooks)
+    outcome: Outcome = Failure(Lost.NOT_CONNECTED)  # what it was if a hook raises
+    try:
+        context.hooks.request(RequestEvent(*where(operation), number))
+        sent = context.clock.monotonic()
+        outcome = Failure(Lost.BROKEN)  # what it was if the caller gives up in between
+        outcome = yield Send(call, seconds - (sent - arrived))
+    finally:
+        context.gate.settle(operation, ticket, outcome)
+    status, reason = _tell(outcome)
+    elapsed = context.clock.monotonic() - sent
+    context.hooks.response(ResponseEvent(*where(operation), number, status, reason, elapsed))
+    return outcome
+
+
+def _tell(outcome: Outcome) -> tuple[int | None, str | None]:
+    return (outcome.status, None) if isinstance(outcome, Answer) else (None, outcome.lost.value)
+
+
 def fetch(context: Context, call: Call, decode: Callable[[Answer], T]) -> Flow[T]:
-    """Sends a call and decodes its answer.
+    """Sends a call and decodes its answer, inside of what the hooks put around it.
 
     A success that cannot be read is an ``UnusableAnswerError`` for a read. For a write it is an outcome that is not
     known: a gateway may have answered instead of the API.
     """
+    with context.hooks.watch(call.operation, context.server):
+        return (yield from _fetch(context, call, decode))
+
+
+def _fetch(context: Context, call: Call, decode: Callable[[Answer], T]) -> Flow[T]:
     done = yield from exchange(context, call)
-    where = (call.operation.method, call.operation.path, done.attempts, done.elapsed)
+    keep = captured.get()
+    if keep is not None:
+        keep.append(done.answer)
+    place = (call.operation.method, call.operation.path, done.attempts, done.elapsed)
     try:
         return decode(done.answer)
     except AnswerError as error:
         if call.operation.is_write:
-            raise locate(outcome_unknown(error), *where) from error
-        raise locate(error, *where) from None
+            raise locate(outcome_unknown(error), *place) from error
+        raise locate(error, *place) from None

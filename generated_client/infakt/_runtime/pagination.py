@@ -1,131 +1,21 @@
 # Generated: do not edit. Change openapi/ or generator/runtime/pagination.py,
 # then run: python -m generator build
-"""Lists as lazy iterables over pages whose offsets are computed, never taken from ``metainfo.next``.
-
-The API's own links point past the end and at other hosts, ``metainfo.count`` is not the number of rows, and without an
-order the same rows come back. So a list asks for a stable order, goes on by the rows that came until ``total_count`` is
-reached, drops rows it has seen, and says so when the total changed underway.
-"""
+"""Lists as lazy iterables of items or of pages, for threads and for tasks."""
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections import deque
+from collections.abc import AsyncIterator, Iterator
 from itertools import islice
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from .answer import Answer
-from .errors import PaginationDriftError, PaginationDriftWarning, UnusableAnswerError
 from .flow import fetch
+from .listing import Cursor, Listing, Page
 from .operation import Call
 from .transport import AsyncTransport, Transport
-from .wire import is_list, is_object
 
 T = TypeVar("T")
-MAX_LIMIT = 100
-MAX_REWINDS = 20
-"""How often a list that shrinks is gone back in; one that never settles must end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page(Generic[T]):
-    """Rows ``offset`` … of a list. ``total_count`` is how many match over all pages; ``metainfo`` is as it came."""
-
-    items: list[T]
-    offset: int
-    total_count: int | None
-    metainfo: Mapping[str, Any] = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Listing(Generic[T]):
-    """What a list asks for: a call without offset and limit, and how to read a row."""
-
-    call: Call
-    decode: Callable[[Mapping[str, Any]], T]
-    offset: int
-    limit: int
-    strict: bool = False
-
-    def __post_init__(self) -> None:
-        if not 1 <= self.limit <= MAX_LIMIT or self.offset < 0:
-            msg = f"limit is 1 to {MAX_LIMIT} rows a page and offset not negative; got {self.limit} and {self.offset}"
-            raise ValueError(msg)
-
-
-class Cursor(Generic[T]):
-    """Where one reading of a list stands: which call comes next, and what of its answer is new."""
-
-    def __init__(self, listing: Listing[T]) -> None:
-        self._listing = listing
-        self._offset = listing.offset
-        self._total: int | None = None
-        self._seen: set[Any] = set()
-        self._drift: str | None = None
-        self._rewinds = 0
-        self.is_done = False
-
-    def call(self) -> Call:
-        """The call for the next page."""
-        paging = (("offset", str(self._offset)), ("limit", str(self._listing.limit)))
-        return replace(self._listing.call, query=self._listing.call.query + paging)
-
-    def accept(self, answer: Answer) -> Page[T]:
-        """The page of an answer, without rows that came before. Raises ``UnusableAnswerError`` when it is no list."""
-        body = answer.object()
-        rows = body.get("entities")
-        if not is_list(rows):
-            msg = f"{answer.status} with an object that has no list of entities"
-            raise UnusableAnswerError(msg, status=answer.status, request_id=answer.request_id)
-        metainfo = body.get("metainfo")
-        metainfo = metainfo if is_object(metainfo) else {}
-        total = metainfo.get("total_count", body.get("total_count"))
-        total = total if type(total) is int and total >= 0 else None
-        fresh = [row for row in rows if self._is_new(row)]
-        page = Page([self._listing.decode(row) for row in fresh], self._offset, total, metainfo)
-        self._advance(len(rows), len(fresh), total)
-        return page
-
-    def _is_new(self, row: Any) -> bool:
-        if not is_object(row):
-            return True
-        name = self._listing.call.operation.identity
-        identity = row.get(name, row.get("id"))
-        if not isinstance(identity, str | int):
-            return True
-        is_new = identity not in self._seen
-        self._seen.add(identity)
-        return is_new
-
-    def _advance(self, rows: int, fresh: int, total: int | None) -> None:
-        vanished = 0
-        if self._total is not None and total is not None and total != self._total:
-            self._drift = f"the total changed from {self._total} to {total} while the list was read"
-            vanished = max(0, self._total - total)
-        self._total = total
-        if vanished and self._rewinds < MAX_REWINDS:
-            # Rows moved up, so as many before this page were passed over: read it again from that much earlier.
-            self._rewinds += 1
-            self._offset = max(self._listing.offset, self._offset - vanished)
-            return
-        self._offset += rows
-        if total is None:
-            self.is_done = rows < self._listing.limit or fresh == 0
-        else:
-            self.is_done = rows == 0 or self._offset >= total
-
-    def finish(self) -> None:
-        """Reports a list that cannot have been read whole."""
-        expected = None if self._total is None else max(0, self._total - self._listing.offset)
-        if expected is not None and self._seen and len(self._seen) < expected:
-            self._drift = f"{len(self._seen)} different rows came where the total says {expected}"
-        if self._drift is None:
-            return
-        msg = f"{self._listing.call.operation.path}: {self._drift}; read the list again"
-        if self._listing.strict:
-            raise PaginationDriftError(msg)
-        warnings.warn(msg, PaginationDriftWarning, stacklevel=3)
 
 
 class _Pages(Generic[T]):
@@ -174,9 +64,32 @@ class Pages(_Pages[T]):
         """The pages in order. A row that came before is in no later page."""
         cursor, page = self._take_kept()
         yield page or self._read(cursor)
+        if self._listing.prefetch and not cursor.is_done:
+            yield from self._read_ahead(cursor)
         while not cursor.is_done:
             yield self._read(cursor)
         cursor.finish()
+
+    def _read_ahead(self, cursor: Cursor[T]) -> Iterator[Page[T]]:
+        """The pages in order, several of them asked for at once, as long as the list stays as it was."""
+        from concurrent.futures import Future, ThreadPoolExecutor
+        from contextvars import copy_context
+
+        pool = ThreadPoolExecutor(self._listing.prefetch, "infakt-prefetch")
+        ahead: deque[tuple[int, Future[Answer]]] = deque()
+        offsets = cursor.offsets_ahead()
+        try:
+            while not cursor.is_done:
+                for offset in islice(offsets, self._listing.prefetch - len(ahead)):
+                    ahead.append((offset, pool.submit(copy_context().run, self._ask, cursor.call(offset))))
+                if not ahead or ahead[0][0] != cursor.offset:
+                    return
+                yield self._keep_total(cursor.accept_located(ahead.popleft()[1].result()))
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+    def _ask(self, call: Call) -> Answer:
+        return self._transport.run(fetch(self._transport.context, call, _itself))
 
     def first(self) -> T | None:
         """The first item, or None for an empty list."""
@@ -222,9 +135,33 @@ class AsyncPages(_Pages[T]):
         """The pages in order. A row that came before is in no later page."""
         cursor, page = self._take_kept()
         yield page or await self._read(cursor)
+        if self._listing.prefetch and not cursor.is_done:
+            async for ahead in self._read_ahead(cursor):
+                yield ahead
         while not cursor.is_done:
             yield await self._read(cursor)
         cursor.finish()
+
+    async def _read_ahead(self, cursor: Cursor[T]) -> AsyncIterator[Page[T]]:
+        """The pages in order, several of them asked for at once, as long as the list stays as it was."""
+        import asyncio
+
+        ahead: deque[tuple[int, asyncio.Task[Answer]]] = deque()
+        offsets = cursor.offsets_ahead()
+        try:
+            while not cursor.is_done:
+                for offset in islice(offsets, self._listing.prefetch - len(ahead)):
+                    ahead.append((offset, asyncio.create_task(self._ask(cursor.call(offset)))))
+                if not ahead or ahead[0][0] != cursor.offset:
+                    return
+                yield self._keep_total(cursor.accept_located(await ahead.popleft()[1]))
+        finally:
+            for _, task in ahead:
+                task.cancel()
+            await asyncio.gather(*(task for _, task in ahead), return_exceptions=True)
+
+    async def _ask(self, call: Call) -> Answer:
+        return await self._transport.run(fetch(self._transport.context, call, _itself))
 
     async def first(self) -> T | None:
         """The first item, or None for an empty list."""
@@ -256,6 +193,10 @@ class AsyncPages(_Pages[T]):
             cursor = Cursor(self._listing)
             self._kept = cursor, await self._read(cursor)
         return self._kept[1]
+
+
+def _itself(answer: Answer) -> Answer:
+    return answer
 
 
 def _check_count(max_items: int | None) -> None:

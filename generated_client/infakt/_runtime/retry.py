@@ -2,9 +2,10 @@
 # then run: python -m generator build
 """Whether to send a call again, and when: a pure function of what happened.
 
-A read is sent again after a passing failure. A write is sent again only when it was provably not processed: the
-connection was never made, a limit refused it (429), or a 503 said when to come back. The API has no idempotency key,
-so every other failure of a write is an outcome that is not known.
+A read is sent again after a passing failure, and so is a deletion, which changes nothing the second time. Any other
+write is sent again only when it was provably not processed: the connection was never made, a limit refused it (429),
+or a 503 said when to come back. The API has no idempotency key, so every other failure of a write is an outcome that
+is not known.
 """
 
 from __future__ import annotations
@@ -72,14 +73,22 @@ class Retry:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """What is known when an attempt has ended. ``random`` is drawn from [0, 1)."""
+    """What is known when an attempt has ended.
+
+    ``random`` is drawn from [0, 1); ``was_uncertain`` says that an earlier attempt may have been processed.
+    """
 
     number: int
-    is_write: bool
+    method: str
     outcome: Outcome
     elapsed: float
     now: datetime
     random: float
+    was_uncertain: bool = False
+
+    @property
+    def is_write(self) -> bool:
+        return self.method != "GET"
 
 
 Decision: TypeAlias = float | CallError | None
@@ -88,11 +97,13 @@ Decision: TypeAlias = float | CallError | None
 def decide(policy: Retry, attempt: Attempt) -> Decision:
     """None to take the outcome, a number of seconds to wait before the next attempt, or the error to raise."""
     outcome = attempt.outcome
-    if isinstance(outcome, Answer) and outcome.is_success:
+    if isinstance(outcome, Answer) and (outcome.is_success or _is_deleted_before(outcome, attempt)):
         return None
     error = _explain(outcome, attempt)
+    if attempt.is_write and (is_uncertain(attempt) or (attempt.was_uncertain and not _is_definite(attempt))):
+        error = outcome_unknown(error)
     if not _may_resend(attempt):
-        return outcome_unknown(error) if attempt.is_write and _may_be_processed(outcome) else error
+        return error
     wait = _wait(policy, attempt)
     if attempt.number >= policy.attempts or attempt.elapsed + wait >= policy.deadline:
         return error
@@ -126,16 +137,36 @@ def _wait(policy: Retry, attempt: Attempt) -> float:
 
 def _may_resend(attempt: Attempt) -> bool:
     outcome = attempt.outcome
+    is_harmless = attempt.method in {"GET", "DELETE"}  # deleting what is deleted changes nothing
     if isinstance(outcome, Failure):
-        return outcome.lost is Lost.NOT_CONNECTED or (not attempt.is_write and outcome.lost is not Lost.TOO_LARGE)
-    if not attempt.is_write:
+        return outcome.lost is Lost.NOT_CONNECTED or (is_harmless and outcome.lost is not Lost.TOO_LARGE)
+    if is_harmless:
         return outcome.status in RETRYABLE_STATUSES
-    # Only a limiter says when to come back; any other 503 may have come after the work was done.
-    return outcome.status == 429 or (outcome.status == 503 and retry_after(outcome, attempt.now) is not None)
+    return _is_limit(outcome, attempt.now)
 
 
-def _may_be_processed(outcome: Outcome) -> bool:
-    return isinstance(outcome, Failure) or outcome.status in UNCERTAIN_STATUSES
+def is_uncertain(attempt: Attempt) -> bool:
+    """Whether a write that ended so may have been processed."""
+    outcome = attempt.outcome
+    if isinstance(outcome, Failure):
+        return outcome.lost is not Lost.NOT_CONNECTED
+    return outcome.status in UNCERTAIN_STATUSES and not _is_limit(outcome, attempt.now)
+
+
+def _is_limit(answer: Answer, now: datetime) -> bool:
+    """Only a limiter says when to come back; any other 503 may have come after the work was done."""
+    return answer.status == 429 or (answer.status == 503 and retry_after(answer, now) is not None)
+
+
+def _is_definite(attempt: Attempt) -> bool:
+    """Whether the server has said what it thinks of the call."""
+    outcome = attempt.outcome
+    return isinstance(outcome, Answer) and not is_uncertain(attempt) and not _is_limit(outcome, attempt.now)
+
+
+def _is_deleted_before(outcome: Answer, attempt: Attempt) -> bool:
+    """A deletion that was sent before and finds nothing has done its work."""
+    return attempt.method == "DELETE" and attempt.was_uncertain and outcome.status == 404
 
 
 def _explain(outcome: Outcome, attempt: Attempt) -> CallError:

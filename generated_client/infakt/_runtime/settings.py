@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 from urllib.parse import SplitResult, urlsplit
 
 from .errors import ConfigurationError
+from .events import Hooks
+from .quota import Quota
 from .retry import Retry
 
 Environment: TypeAlias = Literal["production", "sandbox"]
@@ -30,6 +31,8 @@ class Settings:
     base_url: str
     timeout: float = 30.0
     retry: Retry = field(default_factory=Retry)
+    quota: Quota | None = field(default_factory=Quota)
+    hooks: Hooks = field(default_factory=Hooks)
     max_body_bytes: int = 50_000_000
 
 
@@ -40,26 +43,41 @@ def resolve_settings(
     base_url: str | None,
     timeout: float,
     retry: Retry | None = None,
-    variables: Mapping[str, str] | None = None,
+    quota: Quota | None = None,
+    hooks: Hooks | None = None,
 ) -> Settings:
     """Settings from arguments, else from ``INFAKT_API_KEY``, ``INFAKT_ENVIRONMENT`` and ``INFAKT_BASE_URL``.
 
     An empty variable counts as unset. Raises ``ConfigurationError`` without a key, for an environment that does not
     exist, and for a base URL that would send the key in the clear.
     """
-    given = os.environ if variables is None else variables
-    key = api_key if api_key is not None else given.get("INFAKT_API_KEY", "")
-    url = base_url or (given.get("INFAKT_BASE_URL") if environment is None else None)
-    if not url:
-        name = environment or given.get("INFAKT_ENVIRONMENT") or "production"
-        if name not in SERVERS:
-            msg = f"environment is one of {', '.join(SERVERS)}; got {name!r}"
-            raise ConfigurationError(msg)
-        url = SERVERS[name]
+    # The key is read last and held by no name here, so that a report of another mistake does not show it.
     if not (math.isfinite(timeout) and timeout > 0):
         msg = f"timeout is a number of seconds above 0; got {timeout!r}"
         raise ConfigurationError(msg)
-    return Settings(_check_key(key), _check_url(url), timeout, retry or Retry())
+    url = _check_url(base_url or _find_url(environment))
+    return Settings(
+        _check_key(_read("INFAKT_API_KEY") if api_key is None else api_key),
+        url,
+        timeout,
+        retry or Retry(),
+        quota,
+        hooks or Hooks(),
+    )
+
+
+def _read(variable: str) -> str:
+    return os.environ.get(variable, "")
+
+
+def _find_url(environment: str | None) -> str:
+    if environment is None and _read("INFAKT_BASE_URL"):
+        return _read("INFAKT_BASE_URL")
+    name = environment or _read("INFAKT_ENVIRONMENT") or "production"
+    if name not in SERVERS:
+        msg = f"environment is one of {', '.join(SERVERS)}; got {name!r}"
+        raise ConfigurationError(msg)
+    return SERVERS[name]
 
 
 def _check_key(key: str) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from .answer import Answer, field_errors
+from .effects import Flow, Sleep
 from .errors import (
     CallError,
     NoAnswerError,
@@ -23,7 +24,7 @@ from .errors import (
     TaskPendingError,
     UnusableAnswerError,
 )
-from .flow import Context, Flow, Sleep, fetch
+from .flow import Context, fetch
 from .operation import Call, Operation, fill_path
 from .record import read_whole
 from .transport import AsyncTransport, Transport

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import ssl
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
@@ -12,8 +13,10 @@ import httpx
 
 from .answer import Answer
 from .clock import Clock
-from .flow import Context, Flow, Send
+from .effects import Flow, Send
+from .flow import Context
 from .operation import Call
+from .pool import AsyncPool, Pool
 from .retry import Failure, Lost, Outcome
 from .settings import Settings
 
@@ -31,8 +34,8 @@ _NOT_CONNECTED = (
 class Transport:
     """Drives flows in the calling thread."""
 
-    def __init__(self, http: httpx.Client, settings: Settings, context: Context, user_agent: str) -> None:
-        self.http = http
+    def __init__(self, pool: Pool, settings: Settings, context: Context, user_agent: str) -> None:
+        self.pool = pool
         self.context = context
         self._requests = _Requests(settings, user_agent)
         self._settings = settings
@@ -45,21 +48,26 @@ class Transport:
                 effect = flow.send(outcome)
             except StopIteration as stop:
                 return cast("T", stop.value)
-            if isinstance(effect, Send):
-                outcome = self._send(effect)
-            else:
-                self.context.clock.sleep(effect.seconds)
-                outcome = None
+            try:
+                if isinstance(effect, Send):
+                    outcome = self._send(effect)
+                else:
+                    self.context.clock.sleep(effect.seconds)
+                    outcome = None
+            except BaseException as error:
+                flow.throw(error)  # the flow cleans up at once, not when it is collected
+                raise
 
     def _send(self, send: Send) -> Outcome:
+        http = self.pool.get()
         collector = _Collector(send, self._settings, self.context.clock)
         try:
-            with self.http.stream(**self._requests.build(send)) as response:
-                collector.begin(response)
-                for piece in response.iter_bytes():
-                    if not collector.take(piece):
-                        break
-        except httpx.RequestError as error:
+            with http.stream(**self._requests.build(send)) as response:
+                if collector.begin(response):
+                    for piece in response.iter_bytes():
+                        if not collector.take(piece):
+                            break
+        except (httpx.RequestError, ssl.SSLError) as error:  # TLS 1.3 refuses a client when it first reads
             return _classify(error)
         return collector.outcome()
 
@@ -67,8 +75,8 @@ class Transport:
 class AsyncTransport:
     """Drives flows in the running task."""
 
-    def __init__(self, http: httpx.AsyncClient, settings: Settings, context: Context, user_agent: str) -> None:
-        self.http = http
+    def __init__(self, pool: AsyncPool, settings: Settings, context: Context, user_agent: str) -> None:
+        self.pool = pool
         self.context = context
         self._requests = _Requests(settings, user_agent)
         self._settings = settings
@@ -81,21 +89,26 @@ class AsyncTransport:
                 effect = flow.send(outcome)
             except StopIteration as stop:
                 return cast("T", stop.value)
-            if isinstance(effect, Send):
-                outcome = await self._send(effect)
-            else:
-                await self.context.clock.asleep(effect.seconds)
-                outcome = None
+            try:
+                if isinstance(effect, Send):
+                    outcome = await self._send(effect)
+                else:
+                    await self.context.clock.asleep(effect.seconds)
+                    outcome = None
+            except BaseException as error:
+                flow.throw(error)  # the flow cleans up at once, not when it is collected
+                raise
 
     async def _send(self, send: Send) -> Outcome:
+        http = self.pool.get()
         collector = _Collector(send, self._settings, self.context.clock)
         try:
-            async with self.http.stream(**self._requests.build(send)) as response:
-                collector.begin(response)
-                async for piece in response.aiter_bytes():
-                    if not collector.take(piece):
-                        break
-        except httpx.RequestError as error:
+            async with http.stream(**self._requests.build(send)) as response:
+                if collector.begin(response):
+                    async for piece in response.aiter_bytes():
+                        if not collector.take(piece):
+                            break
+        except (httpx.RequestError, ssl.SSLError) as error:  # TLS 1.3 refuses a client when it first reads
             return _classify(error)
         return collector.outcome()
 
@@ -143,7 +156,11 @@ class _Collector:
         self._status = 0
         self._headers: Mapping[str, str] = {}
 
-    def begin(self, response: httpx.Response) -> None:
+    def begin(self, response: httpx.Response) -> bool:
+        """False for a body that is packed twice: unpacking it may take any amount of memory at once."""
+        if "," in response.headers.get("content-encoding", ""):
+            self._failure = Failure(Lost.GARBLED, "a body that is packed more than once")
+            return False
         self._status = response.status_code
         self._headers = {name.lower(): value for name, value in response.headers.items()}
         if self._sink is not None and not response.is_success:
@@ -151,6 +168,7 @@ class _Collector:
         if self._sink is not None:
             length = self._headers.get("content-length", "")
             self._sink.begin(int(length) if length.isdigit() and "content-encoding" not in self._headers else None)
+        return True
 
     def take(self, piece: bytes) -> bool:
         """False when enough has come: too much, or too late. A last piece may be late, for then the answer is whole."""
@@ -171,8 +189,10 @@ class _Collector:
         return self._failure or Answer(self._status, self._headers, b"".join(self._pieces))
 
 
-def _classify(error: httpx.RequestError) -> Failure:
-    detail = f"{type(error).__name__}: {error}"[:120].rstrip(": ")
+def _classify(error: httpx.RequestError | ssl.SSLError) -> Failure:
+    # What breaks the protocol on our side is told by its kind alone: its words repeat headers.
+    words = "" if isinstance(error, httpx.LocalProtocolError) else str(error)
+    detail = f"{type(error).__name__}: {words}"[:120].rstrip(": ")
     if isinstance(error, _NOT_CONNECTED):
         return Failure(Lost.NOT_CONNECTED, detail)
     if isinstance(error, httpx.TimeoutException):

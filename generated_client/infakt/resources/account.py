@@ -7,9 +7,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
+from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.operation import Operation
 from .._runtime.pagination import AsyncPages, Pages
-from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from ..models.account_activity import AccountActivity
@@ -42,13 +43,20 @@ class Account(Resource):
         return self._call(make_call(_GET_ACCOUNT_DETAILS, {}, {}, {}), reader(models.AccountDetails))
 
     def activities(
-        self, *, blame_uuid: str | None = None, offset: int = 0, limit: int = 100, strict: bool = False
+        self,
+        *,
+        blame_uuid: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        prefetch: int = 0,
+        strict: bool = False,
     ) -> Pages[AccountActivity]:
         """List what was done in the account.
 
         Args:
             blame_uuid: Only what this user did, by uuid.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -66,6 +74,7 @@ class Account(Resource):
                 q=None,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -84,13 +93,20 @@ class AsyncAccount(AsyncResource):
         return await self._call(make_call(_GET_ACCOUNT_DETAILS, {}, {}, {}), reader(models.AccountDetails))
 
     def activities(
-        self, *, blame_uuid: str | None = None, offset: int = 0, limit: int = 100, strict: bool = False
+        self,
+        *,
+        blame_uuid: str | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        prefetch: int = 0,
+        strict: bool = False,
     ) -> AsyncPages[AccountActivity]:
         """List what was done in the account.
 
         Args:
             blame_uuid: Only what this user did, by uuid.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -108,6 +124,7 @@ class AsyncAccount(AsyncResource):
                 q=None,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )

@@ -4,16 +4,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import models
 from .._runtime.answer import Answer
+from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
 from .._runtime.operation import Operation, write_fields
 from .._runtime.pagination import AsyncPages, Pages
-from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+from .._runtime.resource import AsyncResource, Resource
 from .._runtime.tasks import AsyncTask, Order, Task
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class CorrectiveOssInvoices(Resource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
     ) -> Pages[CorrectiveOssInvoice]:
         """List corrections of OSS invoices.
@@ -103,6 +105,7 @@ class CorrectiveOssInvoices(Resource):
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -120,6 +123,7 @@ class CorrectiveOssInvoices(Resource):
                 q=None,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -317,6 +321,21 @@ class CorrectiveOssInvoices(Resource):
             make_call(_GET_NEXT_CORRECTIVE_OSS_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
         )
 
+    def find_created(
+        self, *, number: str | None = None, gross_price: int | None = None
+    ) -> Sequence[CorrectiveOssInvoice]:
+        """Find what bears your own marks, to learn how a creation of unknown outcome ended.
+
+        Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
+        now; an order still under way may yet create it. Raises ``ValueError`` without a mark, ``PaginationDriftError``
+        when the list changes while it is read.
+        """
+        return self._find(
+            _LIST_CORRECTIVE_OSS_INVOICES,
+            models.CorrectiveOssInvoice,
+            {"number": number, "gross_price": gross_price},
+        )
+
     def task(self, reference: str) -> Task[CorrectiveOssInvoice]:
         """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_CORRECTIVE_OSS_INVOICE)
@@ -332,6 +351,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
     ) -> AsyncPages[CorrectiveOssInvoice]:
         """List corrections of OSS invoices.
@@ -342,6 +362,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -359,6 +380,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
                 q=None,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -554,6 +576,21 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
         """
         return await self._call(
             make_call(_GET_NEXT_CORRECTIVE_OSS_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
+        )
+
+    async def find_created(
+        self, *, number: str | None = None, gross_price: int | None = None
+    ) -> Sequence[CorrectiveOssInvoice]:
+        """Find what bears your own marks, to learn how a creation of unknown outcome ended.
+
+        Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
+        now; an order still under way may yet create it. Raises ``ValueError`` without a mark, ``PaginationDriftError``
+        when the list changes while it is read.
+        """
+        return await self._find(
+            _LIST_CORRECTIVE_OSS_INVOICES,
+            models.CorrectiveOssInvoice,
+            {"number": number, "gross_price": gross_price},
         )
 
     def task(self, reference: str) -> AsyncTask[CorrectiveOssInvoice]:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, Unpack
 from .. import models
 from .._runtime.batch import split
 from .._runtime.body import OMIT, Omit, to_day
+from .._runtime.calls import make_call, make_form, make_listing, reader
 from .._runtime.multipart import Upload
 from .._runtime.operation import Operation
 from .._runtime.pagination import AsyncPages, Pages
-from .._runtime.session import AsyncResource, Resource, make_call, make_form, make_listing, reader
+from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from ..filters import CostFilters
@@ -133,6 +134,7 @@ class Costs(Resource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[CostFilters],
@@ -160,6 +162,7 @@ class Costs(Resource):
             seller_tax_code_eq: From the seller with this very tax number.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
@@ -178,6 +181,7 @@ class Costs(Resource):
                 q=q,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -413,6 +417,7 @@ class AsyncCosts(AsyncResource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[CostFilters],
@@ -440,6 +445,7 @@ class AsyncCosts(AsyncResource):
             seller_tax_code_eq: From the seller with this very tax number.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
@@ -458,6 +464,7 @@ class AsyncCosts(AsyncResource):
                 q=q,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )

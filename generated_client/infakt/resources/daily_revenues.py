@@ -4,16 +4,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from .. import models
 from .._runtime.answer import Answer
+from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
 from .._runtime.operation import Operation, write_fields
 from .._runtime.pagination import AsyncPages, Pages
-from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+from .._runtime.resource import AsyncResource, Resource
 from .._runtime.tasks import AsyncTask, Order, Task
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ class DailyRevenues(Resource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[DailyRevenueFilters],
@@ -113,6 +115,7 @@ class DailyRevenues(Resource):
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
@@ -131,6 +134,7 @@ class DailyRevenues(Resource):
                 q=q,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -325,6 +329,19 @@ class DailyRevenues(Resource):
         """
         return self._call(make_call(_GET_NEXT_DAILY_REVENUE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber))
 
+    def find_created(self, *, number: str | None = None) -> Sequence[DailyRevenue]:
+        """Find what bears your own marks, to learn how a creation of unknown outcome ended.
+
+        Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
+        now; an order still under way may yet create it. Raises ``ValueError`` without a mark, ``PaginationDriftError``
+        when the list changes while it is read.
+        """
+        return self._find(
+            _LIST_DAILY_REVENUES,
+            models.DailyRevenue,
+            {"number": number},
+        )
+
     def task(self, reference: str) -> Task[DailyRevenue]:
         """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_DAILY_REVENUE)
@@ -340,6 +357,7 @@ class AsyncDailyRevenues(AsyncResource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[DailyRevenueFilters],
@@ -353,6 +371,7 @@ class AsyncDailyRevenues(AsyncResource):
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
@@ -371,6 +390,7 @@ class AsyncDailyRevenues(AsyncResource):
                 q=q,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -569,6 +589,19 @@ class AsyncDailyRevenues(AsyncResource):
         """
         return await self._call(
             make_call(_GET_NEXT_DAILY_REVENUE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
+        )
+
+    async def find_created(self, *, number: str | None = None) -> Sequence[DailyRevenue]:
+        """Find what bears your own marks, to learn how a creation of unknown outcome ended.
+
+        Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
+        now; an order still under way may yet create it. Raises ``ValueError`` without a mark, ``PaginationDriftError``
+        when the list changes while it is read.
+        """
+        return await self._find(
+            _LIST_DAILY_REVENUES,
+            models.DailyRevenue,
+            {"number": number},
         )
 
     def task(self, reference: str) -> AsyncTask[DailyRevenue]:

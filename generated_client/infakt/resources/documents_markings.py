@@ -7,9 +7,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
+from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.operation import Operation
 from .._runtime.pagination import AsyncPages, Pages
-from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from ..models.documents_marking import DocumentsMarking
@@ -38,11 +39,14 @@ _LIST_SELECTED_DOCUMENTS_MARKINGS = Operation(
 class DocumentsMarkings(Resource):
     """Markings of income documents in JPK V7."""
 
-    def list(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> Pages[DocumentsMarking]:
+    def list(
+        self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
+    ) -> Pages[DocumentsMarking]:
         """List the markings of income documents.
 
         Args:
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -60,6 +64,7 @@ class DocumentsMarkings(Resource):
                 q=None,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -79,11 +84,14 @@ class DocumentsMarkings(Resource):
             reader(models.DocumentsMarking),
         )
 
-    def list_selected(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> Pages[DocumentsMarking]:
+    def list_selected(
+        self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
+    ) -> Pages[DocumentsMarking]:
         """List the markings of income documents that the account's settings name.
 
         Args:
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -101,6 +109,7 @@ class DocumentsMarkings(Resource):
                 q=None,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -109,11 +118,14 @@ class DocumentsMarkings(Resource):
 class AsyncDocumentsMarkings(AsyncResource):
     """Markings of income documents in JPK V7."""
 
-    def list(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> AsyncPages[DocumentsMarking]:
+    def list(
+        self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
+    ) -> AsyncPages[DocumentsMarking]:
         """List the markings of income documents.
 
         Args:
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -131,6 +143,7 @@ class AsyncDocumentsMarkings(AsyncResource):
                 q=None,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -150,11 +163,14 @@ class AsyncDocumentsMarkings(AsyncResource):
             reader(models.DocumentsMarking),
         )
 
-    def list_selected(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> AsyncPages[DocumentsMarking]:
+    def list_selected(
+        self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
+    ) -> AsyncPages[DocumentsMarking]:
         """List the markings of income documents that the account's settings name.
 
         Args:
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -172,6 +188,7 @@ class AsyncDocumentsMarkings(AsyncResource):
                 q=None,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )

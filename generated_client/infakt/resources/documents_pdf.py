@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
 from .. import models
+from .._runtime.calls import make_call, reader
 from .._runtime.download import Progress, Target
 from .._runtime.operation import Operation
-from .._runtime.session import AsyncResource, Resource, make_call, reader
+from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from ..models.documents_pdf_order import DocumentsPdfOrder

@@ -4,17 +4,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from .. import models
 from .._runtime.answer import Answer
 from .._runtime.body import OMIT, Omit
+from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
 from .._runtime.operation import Operation, write_fields
 from .._runtime.pagination import AsyncPages, Pages
-from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+from .._runtime.resource import AsyncResource, Resource
 from .._runtime.tasks import AsyncTask, Order, Task
 
 if TYPE_CHECKING:
@@ -128,6 +129,7 @@ class FinalInvoices(Resource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[FinalInvoiceFilters],
@@ -142,6 +144,7 @@ class FinalInvoices(Resource):
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
@@ -160,6 +163,7 @@ class FinalInvoices(Resource):
                 q=q,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -340,6 +344,21 @@ class FinalInvoices(Resource):
             reader(models.KsefData),
         )
 
+    def send_to_ksef_and_wait(self, final_invoice_uuid: str, *, deadline: float | None = None) -> KsefData:
+        """Send a final invoice to KSeF, and wait until it is done.
+
+        As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
+        Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet.
+        """
+        status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
+        asked = make_call(status, {"document_uuid": final_invoice_uuid})
+        return self._send_to_ksef(
+            make_call(_SEND_FINAL_INVOICE_TO_KSEF, {"final_invoice_uuid": final_invoice_uuid}, {}, {}),
+            asked,
+            deadline,
+            models.KsefData,
+        )
+
     @overload
     def xml(self, final_invoice_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
     @overload
@@ -469,6 +488,26 @@ class FinalInvoices(Resource):
         """
         return self._call(make_call(_GET_NEXT_FINAL_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber))
 
+    def find_created(
+        self,
+        *,
+        number: str | None = None,
+        client_id: int | None = None,
+        invoice_date: date | str | None = None,
+        gross_price: int | None = None,
+    ) -> Sequence[FinalInvoice]:
+        """Find what bears your own marks, to learn how a creation of unknown outcome ended.
+
+        Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
+        now; an order still under way may yet create it. Raises ``ValueError`` without a mark, ``PaginationDriftError``
+        when the list changes while it is read.
+        """
+        return self._find(
+            _LIST_FINAL_INVOICES,
+            models.FinalInvoice,
+            {"number": number, "client_id": client_id, "invoice_date": invoice_date, "gross_price": gross_price},
+        )
+
     def task(self, reference: str) -> Task[FinalInvoice]:
         """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_FINAL_INVOICE)
@@ -484,6 +523,7 @@ class AsyncFinalInvoices(AsyncResource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[FinalInvoiceFilters],
@@ -498,6 +538,7 @@ class AsyncFinalInvoices(AsyncResource):
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
@@ -516,6 +557,7 @@ class AsyncFinalInvoices(AsyncResource):
                 q=q,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -700,6 +742,21 @@ class AsyncFinalInvoices(AsyncResource):
             reader(models.KsefData),
         )
 
+    async def send_to_ksef_and_wait(self, final_invoice_uuid: str, *, deadline: float | None = None) -> KsefData:
+        """Send a final invoice to KSeF, and wait until it is done.
+
+        As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
+        Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet.
+        """
+        status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
+        asked = make_call(status, {"document_uuid": final_invoice_uuid})
+        return await self._send_to_ksef(
+            make_call(_SEND_FINAL_INVOICE_TO_KSEF, {"final_invoice_uuid": final_invoice_uuid}, {}, {}),
+            asked,
+            deadline,
+            models.KsefData,
+        )
+
     @overload
     async def xml(self, final_invoice_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
     @overload
@@ -829,6 +886,26 @@ class AsyncFinalInvoices(AsyncResource):
         """
         return await self._call(
             make_call(_GET_NEXT_FINAL_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
+        )
+
+    async def find_created(
+        self,
+        *,
+        number: str | None = None,
+        client_id: int | None = None,
+        invoice_date: date | str | None = None,
+        gross_price: int | None = None,
+    ) -> Sequence[FinalInvoice]:
+        """Find what bears your own marks, to learn how a creation of unknown outcome ended.
+
+        Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
+        now; an order still under way may yet create it. Raises ``ValueError`` without a mark, ``PaginationDriftError``
+        when the list changes while it is read.
+        """
+        return await self._find(
+            _LIST_FINAL_INVOICES,
+            models.FinalInvoice,
+            {"number": number, "client_id": client_id, "invoice_date": invoice_date, "gross_price": gross_price},
         )
 
     def task(self, reference: str) -> AsyncTask[FinalInvoice]:

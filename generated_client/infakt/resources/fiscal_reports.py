@@ -4,15 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
 from .._runtime.answer import Answer
+from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.operation import Operation, write_fields
 from .._runtime.pagination import AsyncPages, Pages
-from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+from .._runtime.resource import AsyncResource, Resource
 from .._runtime.tasks import AsyncTask, Order, Task
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ class FiscalReports(Resource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[FiscalReportFilters],
@@ -110,6 +112,7 @@ class FiscalReports(Resource):
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
@@ -128,6 +131,7 @@ class FiscalReports(Resource):
                 q=q,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -285,6 +289,21 @@ class FiscalReports(Resource):
             reader(models.AccountedDocuments),
         )
 
+    def find_created(
+        self, *, number: str | None = None, invoice_date: date | str | None = None, gross_price: int | None = None
+    ) -> Sequence[FiscalReport]:
+        """Find what bears your own marks, to learn how a creation of unknown outcome ended.
+
+        Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
+        now; an order still under way may yet create it. Raises ``ValueError`` without a mark, ``PaginationDriftError``
+        when the list changes while it is read.
+        """
+        return self._find(
+            _LIST_FISCAL_REPORTS,
+            models.FiscalReport,
+            {"number": number, "invoice_date": invoice_date, "gross_price": gross_price},
+        )
+
     def task(self, reference: str) -> Task[FiscalReport]:
         """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_FISCAL_REPORT)
@@ -300,6 +319,7 @@ class AsyncFiscalReports(AsyncResource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[FiscalReportFilters],
@@ -313,6 +333,7 @@ class AsyncFiscalReports(AsyncResource):
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
@@ -331,6 +352,7 @@ class AsyncFiscalReports(AsyncResource):
                 q=q,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -492,6 +514,21 @@ class AsyncFiscalReports(AsyncResource):
         return await self._call(
             make_call(_MARK_FISCAL_REPORT_ACCOUNTED, {"fiscal_report_uuid": fiscal_report_uuid}, {}, {}),
             reader(models.AccountedDocuments),
+        )
+
+    async def find_created(
+        self, *, number: str | None = None, invoice_date: date | str | None = None, gross_price: int | None = None
+    ) -> Sequence[FiscalReport]:
+        """Find what bears your own marks, to learn how a creation of unknown outcome ended.
+
+        Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
+        now; an order still under way may yet create it. Raises ``ValueError`` without a mark, ``PaginationDriftError``
+        when the list changes while it is read.
+        """
+        return await self._find(
+            _LIST_FISCAL_REPORTS,
+            models.FiscalReport,
+            {"number": number, "invoice_date": invoice_date, "gross_price": gross_price},
         )
 
     def task(self, reference: str) -> AsyncTask[FiscalReport]:

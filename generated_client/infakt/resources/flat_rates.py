@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
+from .._runtime.calls import make_listing
 from .._runtime.operation import Operation
 from .._runtime.pagination import AsyncPages, Pages
-from .._runtime.session import AsyncResource, Resource, make_listing
+from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from ..filters import FlatRateFilters
@@ -33,6 +34,7 @@ class FlatRates(Resource):
         *,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[FlatRateFilters],
@@ -42,6 +44,7 @@ class FlatRates(Resource):
         Args:
             rate_eq: This very rate, such as `20.0`.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
@@ -60,6 +63,7 @@ class FlatRates(Resource):
                 q=q,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -73,6 +77,7 @@ class AsyncFlatRates(AsyncResource):
         *,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[FlatRateFilters],
@@ -82,6 +87,7 @@ class AsyncFlatRates(AsyncResource):
         Args:
             rate_eq: This very rate, such as `20.0`.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
@@ -100,6 +106,7 @@ class AsyncFlatRates(AsyncResource):
                 q=q,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )

@@ -7,9 +7,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
+from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.operation import Operation
 from .._runtime.pagination import AsyncPages, Pages
-from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from ..models.gtu import Gtu
@@ -38,11 +39,12 @@ _LIST_SELECTED_GTUS = Operation(
 class Gtus(Resource):
     """GTU codes, groups of goods and services in JPK V7."""
 
-    def list(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> Pages[Gtu]:
+    def list(self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False) -> Pages[Gtu]:
         """List GTU codes.
 
         Args:
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -60,6 +62,7 @@ class Gtus(Resource):
                 q=None,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -76,11 +79,14 @@ class Gtus(Resource):
         """
         return self._call(make_call(_GET_GTU, {"gtu_id": gtu_id}, {}, {}), reader(models.Gtu))
 
-    def list_selected(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> Pages[Gtu]:
+    def list_selected(
+        self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
+    ) -> Pages[Gtu]:
         """List the GTU codes that the account's settings name.
 
         Args:
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -98,6 +104,7 @@ class Gtus(Resource):
                 q=None,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -106,11 +113,12 @@ class Gtus(Resource):
 class AsyncGtus(AsyncResource):
     """GTU codes, groups of goods and services in JPK V7."""
 
-    def list(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> AsyncPages[Gtu]:
+    def list(self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False) -> AsyncPages[Gtu]:
         """List GTU codes.
 
         Args:
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -128,6 +136,7 @@ class AsyncGtus(AsyncResource):
                 q=None,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -144,11 +153,14 @@ class AsyncGtus(AsyncResource):
         """
         return await self._call(make_call(_GET_GTU, {"gtu_id": gtu_id}, {}, {}), reader(models.Gtu))
 
-    def list_selected(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> AsyncPages[Gtu]:
+    def list_selected(
+        self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
+    ) -> AsyncPages[Gtu]:
         """List the GTU codes that the account's settings name.
 
         Args:
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -166,6 +178,7 @@ class AsyncGtus(AsyncResource):
                 q=None,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )

@@ -4,17 +4,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from .. import models
 from .._runtime.answer import Answer
 from .._runtime.body import OMIT, Omit, to_day
+from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
 from .._runtime.operation import Operation, write_fields
 from .._runtime.pagination import AsyncPages, Pages
-from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+from .._runtime.resource import AsyncResource, Resource
 from .._runtime.tasks import AsyncTask, Order, Task
 
 if TYPE_CHECKING:
@@ -199,6 +200,7 @@ class Invoices(Resource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[InvoiceFilters],
@@ -222,6 +224,7 @@ class Invoices(Resource):
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
@@ -240,6 +243,7 @@ class Invoices(Resource):
                 q=q,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -429,6 +433,32 @@ class Invoices(Resource):
                 {"inform_via_email": models.InformViaEmail.coerce_given(inform_via_email)},
             ),
             reader(models.KsefData),
+        )
+
+    def send_to_ksef_and_wait(
+        self,
+        invoice_uuid: str,
+        *,
+        inform_via_email: InformViaEmail | Mapping[str, Any] | Omit = OMIT,
+        deadline: float | None = None,
+    ) -> KsefData:
+        """Send an invoice to KSeF, and wait until it is done.
+
+        As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
+        Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet.
+        """
+        status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
+        asked = make_call(status, {"document_uuid": invoice_uuid})
+        return self._send_to_ksef(
+            make_call(
+                _SEND_INVOICE_TO_KSEF,
+                {"invoice_uuid": invoice_uuid},
+                {},
+                {"inform_via_email": models.InformViaEmail.coerce_given(inform_via_email)},
+            ),
+            asked,
+            deadline,
+            models.KsefData,
         )
 
     @overload
@@ -657,13 +687,14 @@ class Invoices(Resource):
         )
 
     def list_attachments(
-        self, invoice_uuid: str, *, offset: int = 0, limit: int = 100, strict: bool = False
+        self, invoice_uuid: str, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
     ) -> Pages[InvoiceAttachment]:
         """List an invoice's attachments.
 
         Args:
             invoice_uuid: The invoice's uuid, not its id.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -681,6 +712,7 @@ class Invoices(Resource):
                 q=None,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -701,6 +733,26 @@ class Invoices(Resource):
             reader(models.InvoiceAttachment),
         )
 
+    def find_created(
+        self,
+        *,
+        number: str | None = None,
+        client_id: int | None = None,
+        invoice_date: date | str | None = None,
+        gross_price: int | None = None,
+    ) -> Sequence[Invoice]:
+        """Find what bears your own marks, to learn how a creation of unknown outcome ended.
+
+        Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
+        now; an order still under way may yet create it. Raises ``ValueError`` without a mark, ``PaginationDriftError``
+        when the list changes while it is read.
+        """
+        return self._find(
+            _LIST_INVOICES,
+            models.Invoice,
+            {"number": number, "client_id": client_id, "invoice_date": invoice_date, "gross_price": gross_price},
+        )
+
     def task(self, reference: str) -> Task[Invoice]:
         """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_INVOICE)
@@ -716,6 +768,7 @@ class AsyncInvoices(AsyncResource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[InvoiceFilters],
@@ -739,6 +792,7 @@ class AsyncInvoices(AsyncResource):
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
@@ -757,6 +811,7 @@ class AsyncInvoices(AsyncResource):
                 q=q,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -948,6 +1003,32 @@ class AsyncInvoices(AsyncResource):
                 {"inform_via_email": models.InformViaEmail.coerce_given(inform_via_email)},
             ),
             reader(models.KsefData),
+        )
+
+    async def send_to_ksef_and_wait(
+        self,
+        invoice_uuid: str,
+        *,
+        inform_via_email: InformViaEmail | Mapping[str, Any] | Omit = OMIT,
+        deadline: float | None = None,
+    ) -> KsefData:
+        """Send an invoice to KSeF, and wait until it is done.
+
+        As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
+        Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet.
+        """
+        status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
+        asked = make_call(status, {"document_uuid": invoice_uuid})
+        return await self._send_to_ksef(
+            make_call(
+                _SEND_INVOICE_TO_KSEF,
+                {"invoice_uuid": invoice_uuid},
+                {},
+                {"inform_via_email": models.InformViaEmail.coerce_given(inform_via_email)},
+            ),
+            asked,
+            deadline,
+            models.KsefData,
         )
 
     @overload
@@ -1184,13 +1265,14 @@ class AsyncInvoices(AsyncResource):
         )
 
     def list_attachments(
-        self, invoice_uuid: str, *, offset: int = 0, limit: int = 100, strict: bool = False
+        self, invoice_uuid: str, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
     ) -> AsyncPages[InvoiceAttachment]:
         """List an invoice's attachments.
 
         Args:
             invoice_uuid: The invoice's uuid, not its id.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -1208,6 +1290,7 @@ class AsyncInvoices(AsyncResource):
                 q=None,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -1226,6 +1309,26 @@ class AsyncInvoices(AsyncResource):
         return await self._call(
             make_call(_GET_INVOICE_ATTACHMENT, {"invoice_uuid": invoice_uuid, "attachment_id": attachment_id}, {}, {}),
             reader(models.InvoiceAttachment),
+        )
+
+    async def find_created(
+        self,
+        *,
+        number: str | None = None,
+        client_id: int | None = None,
+        invoice_date: date | str | None = None,
+        gross_price: int | None = None,
+    ) -> Sequence[Invoice]:
+        """Find what bears your own marks, to learn how a creation of unknown outcome ended.
+
+        Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
+        now; an order still under way may yet create it. Raises ``ValueError`` without a mark, ``PaginationDriftError``
+        when the list changes while it is read.
+        """
+        return await self._find(
+            _LIST_INVOICES,
+            models.Invoice,
+            {"number": number, "client_id": client_id, "invoice_date": invoice_date, "gross_price": gross_price},
         )
 
     def task(self, reference: str) -> AsyncTask[Invoice]:

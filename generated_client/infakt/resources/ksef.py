@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from .. import models
 from .._runtime.answer import Answer
+from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
 from .._runtime.operation import Operation
 from .._runtime.pagination import AsyncPages, Pages
-from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from ..filters import KsefImportFilters
@@ -118,6 +119,21 @@ class Ksef(Resource):
             make_call(_SEND_DOCUMENT_TO_KSEF, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
         )
 
+    def send_and_wait(self, document_uuid: str, *, deadline: float | None = None) -> KsefData:
+        """Send an income document to KSeF, and wait until it is done.
+
+        As ``send``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None). Raises
+        ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet.
+        """
+        status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
+        asked = make_call(status, {"document_uuid": document_uuid})
+        return self._send_to_ksef(
+            make_call(_SEND_DOCUMENT_TO_KSEF, {"document_uuid": document_uuid}, {}, {}),
+            asked,
+            deadline,
+            models.KsefData,
+        )
+
     def status(self, document_uuid: str) -> KsefData:
         """Read how a document stands with KSeF.
 
@@ -186,6 +202,7 @@ class Ksef(Resource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[KsefImportFilters],
@@ -200,6 +217,7 @@ class Ksef(Resource):
             invoice_date_lteq: Issued on this day or earlier.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
@@ -218,6 +236,7 @@ class Ksef(Resource):
                 q=q,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -228,6 +247,7 @@ class Ksef(Resource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[KsefImportFilters],
@@ -242,6 +262,7 @@ class Ksef(Resource):
             invoice_date_lteq: Issued on this day or earlier.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
@@ -260,6 +281,7 @@ class Ksef(Resource):
                 q=q,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -343,6 +365,21 @@ class AsyncKsef(AsyncResource):
             make_call(_SEND_DOCUMENT_TO_KSEF, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
         )
 
+    async def send_and_wait(self, document_uuid: str, *, deadline: float | None = None) -> KsefData:
+        """Send an income document to KSeF, and wait until it is done.
+
+        As ``send``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None). Raises
+        ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet.
+        """
+        status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
+        asked = make_call(status, {"document_uuid": document_uuid})
+        return await self._send_to_ksef(
+            make_call(_SEND_DOCUMENT_TO_KSEF, {"document_uuid": document_uuid}, {}, {}),
+            asked,
+            deadline,
+            models.KsefData,
+        )
+
     async def status(self, document_uuid: str) -> KsefData:
         """Read how a document stands with KSeF.
 
@@ -417,6 +454,7 @@ class AsyncKsef(AsyncResource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[KsefImportFilters],
@@ -431,6 +469,7 @@ class AsyncKsef(AsyncResource):
             invoice_date_lteq: Issued on this day or earlier.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
@@ -449,6 +488,7 @@ class AsyncKsef(AsyncResource):
                 q=q,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -459,6 +499,7 @@ class AsyncKsef(AsyncResource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[KsefImportFilters],
@@ -473,6 +514,7 @@ class AsyncKsef(AsyncResource):
             invoice_date_lteq: Issued on this day or earlier.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
@@ -491,6 +533,7 @@ class AsyncKsef(AsyncResource):
                 q=q,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )

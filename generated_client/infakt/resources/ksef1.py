@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from .. import models
 from .._runtime.answer import Answer
+from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
 from .._runtime.operation import Operation
 from .._runtime.pagination import AsyncPages, Pages
-from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from ..filters import KsefImportFilters
@@ -228,6 +229,7 @@ class Ksef1(Resource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[KsefImportFilters],
@@ -243,6 +245,7 @@ class Ksef1(Resource):
             invoice_date_lteq: Issued on this day or earlier.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
@@ -261,6 +264,7 @@ class Ksef1(Resource):
                 q=q,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -271,6 +275,7 @@ class Ksef1(Resource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[KsefImportFilters],
@@ -286,6 +291,7 @@ class Ksef1(Resource):
             invoice_date_lteq: Issued on this day or earlier.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
@@ -304,6 +310,7 @@ class Ksef1(Resource):
                 q=q,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -489,6 +496,7 @@ class AsyncKsef1(AsyncResource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[KsefImportFilters],
@@ -504,6 +512,7 @@ class AsyncKsef1(AsyncResource):
             invoice_date_lteq: Issued on this day or earlier.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
@@ -522,6 +531,7 @@ class AsyncKsef1(AsyncResource):
                 q=q,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -532,6 +542,7 @@ class AsyncKsef1(AsyncResource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[KsefImportFilters],
@@ -547,6 +558,7 @@ class AsyncKsef1(AsyncResource):
             invoice_date_lteq: Issued on this day or earlier.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
@@ -565,6 +577,7 @@ class AsyncKsef1(AsyncResource):
                 q=q,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )

@@ -7,9 +7,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
+from .._runtime.calls import make_listing
 from .._runtime.operation import Operation
 from .._runtime.pagination import AsyncPages, Pages
-from .._runtime.session import AsyncResource, Resource, make_listing
+from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from ..models.moss_vat_rate import MossVatRate
@@ -25,11 +26,12 @@ _LIST_MOSS_VAT_RATES = Operation(
 class MossVatRates(Resource):
     """VAT rates of OSS invoices."""
 
-    def list(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> Pages[MossVatRate]:
+    def list(self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False) -> Pages[MossVatRate]:
         """List the VAT rates of OSS invoices.
 
         Args:
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -47,6 +49,7 @@ class MossVatRates(Resource):
                 q=None,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -55,11 +58,14 @@ class MossVatRates(Resource):
 class AsyncMossVatRates(AsyncResource):
     """VAT rates of OSS invoices."""
 
-    def list(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> AsyncPages[MossVatRate]:
+    def list(
+        self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
+    ) -> AsyncPages[MossVatRate]:
         """List the VAT rates of OSS invoices.
 
         Args:
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -77,6 +83,7 @@ class AsyncMossVatRates(AsyncResource):
                 q=None,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )

@@ -7,8 +7,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
+from .._runtime.calls import make_call, reader
 from .._runtime.operation import Operation
-from .._runtime.session import AsyncResource, Resource, make_call, reader
+from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from ..models.payment_link import PaymentLink

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
 from .._runtime.answer import Answer
+from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.operation import Operation, write_fields
 from .._runtime.pagination import AsyncPages, Pages
-from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from ..filters import ProductFilters
@@ -63,6 +64,7 @@ class Products(Resource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[ProductFilters],
@@ -77,6 +79,7 @@ class Products(Resource):
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
@@ -95,6 +98,7 @@ class Products(Resource):
                 q=q,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -173,6 +177,7 @@ class AsyncProducts(AsyncResource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[ProductFilters],
@@ -187,6 +192,7 @@ class AsyncProducts(AsyncResource):
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
@@ -205,6 +211,7 @@ class AsyncProducts(AsyncResource):
                 q=q,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )

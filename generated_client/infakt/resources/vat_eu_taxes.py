@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from .. import models
+from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.operation import Operation, write_fields
 from .._runtime.pagination import AsyncPages, Pages
-from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from ..models.vat_eu_tax import VatEuTax
@@ -40,6 +41,7 @@ class VatEuTaxes(Resource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
     ) -> Pages[VatEuTax]:
         """List VAT-UE declarations.
@@ -50,6 +52,7 @@ class VatEuTaxes(Resource):
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -67,6 +70,7 @@ class VatEuTaxes(Resource):
                 q=None,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -98,6 +102,7 @@ class AsyncVatEuTaxes(AsyncResource):
         order: str | None = None,
         offset: int = 0,
         limit: int = 100,
+        prefetch: int = 0,
         strict: bool = False,
     ) -> AsyncPages[VatEuTax]:
         """List VAT-UE declarations.
@@ -108,6 +113,7 @@ class AsyncVatEuTaxes(AsyncResource):
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -125,6 +131,7 @@ class AsyncVatEuTaxes(AsyncResource):
                 q=None,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )

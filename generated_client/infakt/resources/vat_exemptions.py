@@ -7,9 +7,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
+from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.operation import Operation
 from .._runtime.pagination import AsyncPages, Pages
-from .._runtime.session import AsyncResource, Resource, make_call, make_listing, reader
+from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from ..models.vat_exemption import VatExemption
@@ -38,11 +39,14 @@ _LIST_SELECTED_VAT_EXEMPTIONS = Operation(
 class VatExemptions(Resource):
     """Grounds for VAT exemption."""
 
-    def list(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> Pages[VatExemption]:
+    def list(
+        self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
+    ) -> Pages[VatExemption]:
         """List the grounds for VAT exemption.
 
         Args:
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -60,6 +64,7 @@ class VatExemptions(Resource):
                 q=None,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -78,11 +83,14 @@ class VatExemptions(Resource):
             make_call(_GET_VAT_EXEMPTION, {"vat_exemption_id": vat_exemption_id}, {}, {}), reader(models.VatExemption)
         )
 
-    def list_selected(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> Pages[VatExemption]:
+    def list_selected(
+        self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
+    ) -> Pages[VatExemption]:
         """List the grounds for VAT exemption that the account's settings name.
 
         Args:
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -100,6 +108,7 @@ class VatExemptions(Resource):
                 q=None,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -108,11 +117,14 @@ class VatExemptions(Resource):
 class AsyncVatExemptions(AsyncResource):
     """Grounds for VAT exemption."""
 
-    def list(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> AsyncPages[VatExemption]:
+    def list(
+        self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
+    ) -> AsyncPages[VatExemption]:
         """List the grounds for VAT exemption.
 
         Args:
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -130,6 +142,7 @@ class AsyncVatExemptions(AsyncResource):
                 q=None,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )
@@ -148,11 +161,14 @@ class AsyncVatExemptions(AsyncResource):
             make_call(_GET_VAT_EXEMPTION, {"vat_exemption_id": vat_exemption_id}, {}, {}), reader(models.VatExemption)
         )
 
-    def list_selected(self, *, offset: int = 0, limit: int = 100, strict: bool = False) -> AsyncPages[VatExemption]:
+    def list_selected(
+        self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
+    ) -> AsyncPages[VatExemption]:
         """List the grounds for VAT exemption that the account's settings name.
 
         Args:
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
+            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -170,6 +186,7 @@ class AsyncVatExemptions(AsyncResource):
                 q=None,
                 offset=offset,
                 limit=limit,
+                prefetch=prefetch,
                 strict=strict,
             )
         )

@@ -1,0 +1,120 @@
+# Generated: do not edit. Change openapi/ or generator/runtime/calls.py,
+# then run: python -m generator build
+"""Makes calls and lists of what a method was given."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
+from urllib.parse import parse_qsl
+
+from .answer import Answer
+from .body import encode
+from .listing import MAX_LIMIT, Listing
+from .multipart import write_parts
+from .operation import Call, Operation, fill_path, write_fields, write_filters, write_query
+from .record import Record
+from .search import narrow
+
+R = TypeVar("R", bound=Record)
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+
+
+def reader(record: type[R]) -> Callable[[Answer], R]:
+    """Reads an answer as a record."""
+    return lambda answer: record.from_dict(answer.object())
+
+
+def warn_if_deprecated(operation: Operation) -> None:
+    """Tells the caller of a method that inFakt has deprecated its operation."""
+    if operation.is_deprecated:
+        msg = f"inFakt deprecates {operation.method} {operation.path}; the method's docstring says what to use"
+        warnings.warn(msg, DeprecationWarning, stacklevel=4)
+
+
+def make_call(
+    operation: Operation,
+    path: Mapping[str, str | int] | None = None,
+    query: Mapping[str, Any] | None = None,
+    body: Mapping[str, Any] | None = None,
+) -> Call:
+    """A call of a described operation; what is left out of the body is not sent, and an empty body neither."""
+    warn_if_deprecated(operation)
+    json = encode(body) if body else None
+    return Call(operation, fill_path(operation.path, path or {}), write_query(query or {}), json or None)
+
+
+def make_form(
+    operation: Operation,
+    path: Mapping[str, str | int],
+    query: Mapping[str, Any],
+    body: Mapping[str, Any],
+    *,
+    files: Iterable[str] = (),
+) -> Call:
+    """A call of a described operation whose body is a form; ``files`` names the parts that are files."""
+    warn_if_deprecated(operation)
+    parts = write_parts(body, frozenset(files))
+    return Call(operation, fill_path(operation.path, path), write_query(query), parts=parts)
+
+
+def make_listing(
+    operation: Operation,
+    record: type[R],
+    path: Mapping[str, str | int] | None,
+    *,
+    fields: str | Iterable[str] | None,
+    order: str | None,
+    filters: Mapping[str, Any],
+    q: Mapping[str, Any] | None,
+    offset: int,
+    limit: int,
+    strict: bool,
+    prefetch: int,
+) -> Listing[R]:
+    """A list of a described operation, in a stable order unless the caller gave one."""
+    warn_if_deprecated(operation)
+    query = write_filters(operation, filters, q) + write_query(
+        {"fields": write_fields(fields), "order": order or operation.order}
+    )
+    call = Call(operation, fill_path(operation.path, path or {}), query)
+    return Listing(call, record.decode, offset, limit, strict, prefetch)
+
+
+def list_narrowed(operation: Operation, record: type[R], marks: Mapping[str, Any]) -> Listing[R]:
+    """The list that holds whatever bears the marks; it must be whole, so drift is an error."""
+    query = write_filters(operation, narrow(operation, marks), None) + write_query({"order": operation.order})
+    return Listing(Call(operation, operation.path, query), record.decode, 0, MAX_LIMIT, strict=True)
+
+
+def make_raw_call(
+    method: str, path: str, query: Mapping[str, Any] | None, json: Any, headers: Mapping[str, str] | None
+) -> Call:
+    """A call of any path of the server, described or not."""
+    if not path.startswith("/") or path.startswith("//"):
+        msg = f"path is relative to the server and starts with one slash; got {path[:60]!r}"
+        raise ValueError(msg)
+    # The template of a raw call is unknown, and its path may hold what does not belong in a log.
+    operation = Operation("request", method.upper(), "(raw request)")
+    bare, _, own = path.partition("?")
+    _check_raw(method, bare, headers or {})
+    pairs = (*parse_qsl(own, keep_blank_values=True), *write_query(query or {}))
+    return Call(operation, bare, pairs, encode(json), headers=dict(headers or {}))
+
+
+def _check_raw(method: str, path: str, headers: Mapping[str, str]) -> None:
+    """Raises ``ValueError`` for what would break a request's lines. Headers are not repeated: they may be secret."""
+    if not _TOKEN.fullmatch(method):
+        msg = f"method is a word such as GET; got {method[:20]!r}"
+        raise ValueError(msg)
+    if not path.isprintable() or " " in path or {".", ".."} & set(path.split("/")):
+        msg = f"path has neither blanks, line breaks nor dot segments; got {path[:60]!r}"
+        raise ValueError(msg)
+    if not all(_TOKEN.fullmatch(name) and value.isprintable() and value.isascii() for name, value in headers.items()):
+        msg = "a header has a word for its name and one line of ASCII for its value"
+        raise ValueError(msg)
+    if {"content-length", "transfer-encoding", "host"} & {name.lower() for name in headers}:
+        msg = "the headers Content-Length, Transfer-Encoding and Host follow from the request"
+        raise ValueError(msg)

@@ -1,0 +1,35 @@
+# Generated: do not edit. Change openapi/ or generator/runtime/effects.py,
+# then run: python -m generator build
+"""What a flow asks of its driver.
+
+A flow is a generator that yields ``Send`` and ``Sleep`` and is sent what came of it. It never waits and never sends;
+the drivers in ``transport`` do nothing else, one for threads and one for tasks, so that every decision stands once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import Any, TypeAlias, TypeVar
+
+from .operation import Call
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Asks to send a call within ``seconds``; the answer is an ``Answer`` or a ``Failure``."""
+
+    call: Call
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sleep:
+    """Asks to wait."""
+
+    seconds: float
+
+
+Flow: TypeAlias = Generator[Send | Sleep, Any, T]

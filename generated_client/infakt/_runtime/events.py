@@ -1,0 +1,126 @@
+# Generated: do not edit. Change openapi/ or generator/runtime/events.py,
+# then run: python -m generator build
+"""What can be watched of a client: hooks, and the logger ``infakt``.
+
+Paths are templates; neither keys, bodies nor values of filters are told. Every refusal for a rate limit is logged as a
+warning with its wait, every wait for a place in the quota and every other retry as information, the rest for debugging.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from .errors import CallError, RateLimitError
+from .operation import Operation
+from .quota import Window
+
+logger = logging.getLogger("infakt")
+logger.addHandler(logging.NullHandler())  # what to do with records is the application's choice
+
+
+@dataclass(frozen=True, slots=True)
+class RequestEvent:
+    """An attempt is about to be sent."""
+
+    operation: str
+    method: str
+    path: str
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseEvent:
+    """An attempt ended: with a ``status``, or without an answer for a ``reason``. ``elapsed`` is in seconds."""
+
+    operation: str
+    method: str
+    path: str
+    attempt: int
+    status: int | None
+    reason: str | None
+    elapsed: float
+
+
+@dataclass(frozen=True, slots=True)
+class RetryEvent:
+    """An attempt failed and the call waits ``seconds`` before the next."""
+
+    operation: str
+    method: str
+    path: str
+    attempt: int
+    status: int | None
+    reason: str | None
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaWaitEvent:
+    """A call waits ``seconds`` for a place in the quota of its ``kind`` (read, write, ksef_import).
+
+    ``windows`` are those that are full; none while a refusal by the server holds everybody back.
+    """
+
+    operation: str
+    kind: str
+    seconds: float
+    windows: tuple[Window, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hooks:
+    """Called as things happen, in the thread or task of the call. What a hook raises ends the call."""
+
+    on_request: Callable[[RequestEvent], None] | None = None
+    on_response: Callable[[ResponseEvent], None] | None = None
+    on_retry: Callable[[RetryEvent], None] | None = None
+    on_quota_wait: Callable[[QuotaWaitEvent], None] | None = None
+
+    def watch(self, operation: Operation, server: str) -> AbstractContextManager[None]:  # noqa: ARG002 - for subclasses
+        """What one call, with all its attempts and waits, is made inside of."""
+        return nullcontext()
+
+    def request(self, event: RequestEvent) -> None:
+        logger.debug("%s %s: attempt %d", event.method, event.path, event.attempt)
+        if self.on_request is not None:
+            self.on_request(event)
+
+    def response(self, event: ResponseEvent) -> None:
+        told = event.status or event.reason
+        logger.debug("%s %s: attempt %d: %s in %.3f s", event.method, event.path, event.attempt, told, event.elapsed)
+        if self.on_response is not None:
+            self.on_response(event)
+
+    def retry(self, event: RetryEvent) -> None:
+        level = logging.WARNING if event.status == 429 else logging.INFO
+        told = event.status or event.reason
+        logger.log(level, "%s %s: %s, next attempt in %.3f s", event.method, event.path, told, event.seconds)
+        if self.on_retry is not None:
+            self.on_retry(event)
+
+    def quota_wait(self, event: QuotaWaitEvent) -> None:
+        cause = ", ".join(map(str, event.windows)) or "refused before"
+        logger.info("%s: %s quota (%s), waiting %.3f s", event.operation, event.kind, cause, event.seconds)
+        if self.on_quota_wait is not None:
+            self.on_quota_wait(event)
+
+    def failure(self, error: CallError, now: datetime) -> None:
+        """Tells of a refusal for a limit that ends the call; every other error is told by being raised."""
+        refusal = error if isinstance(error, RateLimitError) else error.__cause__
+        if isinstance(refusal, RateLimitError):
+            until = refusal.retry_at
+            told = "without saying for how long" if until is None else f"for {(until - now).total_seconds():.3f} s"
+            logger.warning("%s %s: %s, refused %s, given up", error.method, error.path, refusal.status, told)
+
+
+Where: TypeAlias = tuple[str, str, str]
+
+
+def where(operation: Operation) -> Where:
+    """The operation as events tell it."""
+    return operation.name, operation.method, operation.path

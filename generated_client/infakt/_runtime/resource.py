@@ -1,0 +1,120 @@
+# Generated: do not edit. Change openapi/ or generator/runtime/resource.py,
+# then run: python -m generator build
+"""What the resources of a client are made of, for threads and for tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from .answer import Answer
+from .batch import merge, telling_progress
+from .calls import list_narrowed
+from .download import FileSink, Progress, Target, check_content
+from .flow import fetch
+from .ksef import wait_for_ksef
+from .listing import Listing
+from .operation import Call, Operation
+from .pagination import AsyncPages, Pages
+from .record import Record
+from .search import bears, write_marks
+from .tasks import AsyncTask, Order, Task, TaskState, read_state
+from .transport import AsyncTransport, Transport
+
+T = TypeVar("T")
+R = TypeVar("R", bound=Record)
+
+
+class Resource:
+    """The operations of one resource, for threads."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def _call(self, call: Call, decode: Callable[[Answer], T]) -> T:
+        return self._transport.run(fetch(self._transport.context, call, decode))
+
+    def _list(self, listing: Listing[T]) -> Pages[T]:
+        return Pages(self._transport, listing)
+
+    def _batch(self, calls: Sequence[Call], record: type[R]) -> R:
+        bodies: list[dict[str, Any]] = []
+        for call in calls:
+            with telling_progress(len(bodies), len(calls)):
+                bodies.append(self._call(call, Answer.object))
+        return record.from_dict(merge(bodies))
+
+    def _find(self, operation: Operation, record: type[R], marks: Mapping[str, Any]) -> list[R]:
+        told = write_marks(marks)
+        return list(filter(bears(told), self._list(list_narrowed(operation, record, told))))
+
+    def _send_to_ksef(self, send: Call, status: Call, deadline: float | None, record: type[R]) -> R:
+        self._call(send, Answer.object)
+        context = self._transport.context
+        return record.from_dict(self._transport.run(wait_for_ksef(context, status, deadline)).object())
+
+    def _order(self, call: Call, order: Order[T]) -> Task[T]:
+        return Task(self._transport, order, self._call(call, read_state))
+
+    def _task(self, reference: str, order: Order[T]) -> Task[T]:
+        return Task(self._transport, order, TaskState(reference))
+
+    def _download(self, call: Call, to: Target | None, progress: Progress | None) -> bytes | None:
+        media_type = call.operation.media_type
+        if to is None:
+            return self._call(call, lambda answer: _whole(answer, media_type))
+        with FileSink(to, progress) as sink:
+            self._call(replace(call, sink=sink), lambda answer: check_content(answer, media_type, sink.start()))
+            sink.deliver()
+        return None
+
+
+class AsyncResource:
+    """The operations of one resource, for tasks."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def _call(self, call: Call, decode: Callable[[Answer], T]) -> T:
+        return await self._transport.run(fetch(self._transport.context, call, decode))
+
+    def _list(self, listing: Listing[T]) -> AsyncPages[T]:
+        return AsyncPages(self._transport, listing)
+
+    async def _batch(self, calls: Sequence[Call], record: type[R]) -> R:
+        bodies: list[dict[str, Any]] = []
+        for call in calls:
+            with telling_progress(len(bodies), len(calls)):
+                bodies.append(await self._call(call, Answer.object))
+        return record.from_dict(merge(bodies))
+
+    async def _find(self, operation: Operation, record: type[R], marks: Mapping[str, Any]) -> list[R]:
+        told = write_marks(marks)
+        bears_all = bears(told)
+        return [item async for item in self._list(list_narrowed(operation, record, told)) if bears_all(item)]
+
+    async def _send_to_ksef(self, send: Call, status: Call, deadline: float | None, record: type[R]) -> R:
+        await self._call(send, Answer.object)
+        context = self._transport.context
+        return record.from_dict((await self._transport.run(wait_for_ksef(context, status, deadline))).object())
+
+    async def _order(self, call: Call, order: Order[T]) -> AsyncTask[T]:
+        return AsyncTask(self._transport, order, await self._call(call, read_state))
+
+    def _task(self, reference: str, order: Order[T]) -> AsyncTask[T]:
+        return AsyncTask(self._transport, order, TaskState(reference))
+
+    async def _download(self, call: Call, to: Target | None, progress: Progress | None) -> bytes | None:
+        media_type = call.operation.media_type
+        if to is None:
+            return await self._call(call, lambda answer: _whole(answer, media_type))
+        with FileSink(to, progress) as sink:
+            await self._call(replace(call, sink=sink), lambda answer: check_content(answer, media_type, sink.start()))
+            sink.deliver()
+        return None
+
+
+def _whole(answer: Answer, media_type: str) -> bytes:
+    check_content(answer, media_type, answer.body)
+    return answer.body
