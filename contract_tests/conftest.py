@@ -182,6 +182,7 @@ def make_client(request: pytest.FixtureRequest, clock: FakeClock) -> Iterator[Ca
                 "base_url": IN_PROCESS_URL,
                 "clock": clock,
                 "rng": random.Random(0).random,
+                "quota": None,  # pacing has tests of its own
                 **given,
             }
             if request.param == "sync":

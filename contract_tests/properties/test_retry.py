@@ -59,6 +59,11 @@ class Step:
 
         return act
 
+    @property
+    def is_limit(self) -> bool:
+        """Whether it says that nothing was processed, for a limit was met."""
+        return self.status == 429 or (self.status == 503 and self.told is not None)
+
     def headers(self, clock: FakeClock) -> dict[str, str]:
         """Return how the answer says when to come back."""
         if self.told is None:
@@ -103,26 +108,32 @@ PATIENCE = st.builds(
 CHANCES = st.integers(0, 31).map(lambda part: part / 32)
 
 
-def predict(steps: list[Step], patience: Retry, chance: float, *, is_write: bool) -> tuple[str, int, list[float]]:
+def predict(steps: list[Step], patience: Retry, chance: float, *, method: str) -> tuple[str, int, list[float]]:
     """Return how a call must end, after how many attempts and which waits."""
     waits: list[float] = []
     passed = 0.0
+    doubt = False
     for number in count(1):
         step = steps[number - 1]
         passed += step.seconds
-        if step.status in {200, 204}:
+        if step.status in {200, 204} or (method == "DELETE" and doubt and step.status == 404):
             return "success", number, waits
-        if not is_repeatable(step, is_write=is_write):
-            return name_end(step, is_write=is_write), number, waits
+        is_open = step.status is None or step.status in LIMITS
+        end = "OutcomeUnknownError" if doubt and is_open else name_end(step, is_write=method != "GET")
         told: float = step.told if isinstance(step.told, int) else 0
         if step.is_date:
             told = floor(passed + told) - passed  # dates have whole seconds
         wait = told if told > 0 else chance * min(patience.cap, patience.base * 2 ** (number - 1))
-        if number == patience.attempts or passed + wait >= patience.deadline:
-            return name_end(step, is_write=False), number, waits
+        is_last = number == patience.attempts or passed + wait >= patience.deadline
+        if is_last or not is_repeatable(step, is_write=method in {"POST", "PUT"}):
+            return end, number, waits
+        doubt = doubt or (method == "DELETE" and end == "OutcomeUnknownError")
         waits.append(wait)
         passed += wait
     raise AssertionError
+
+
+LIMITS = {429, 503}
 
 
 def is_repeatable(step: Step, *, is_write: bool) -> bool:
@@ -130,7 +141,7 @@ def is_repeatable(step: Step, *, is_write: bool) -> bool:
     if step.status is None:
         return step.is_refused_connection or not is_write
     if is_write:
-        return step.status == 429 or (step.status == 503 and step.told is not None)
+        return step.is_limit
     return step.status in PASSING
 
 
@@ -141,7 +152,7 @@ def name_end(step: Step, *, is_write: bool) -> str:
             return "ConnectionFailedError"
         late = "AnswerTimeoutError" if step.failure is httpx.ReadTimeout else "NoAnswerError"
         return "OutcomeUnknownError" if is_write else late
-    if is_write and (step.status >= 500 or step.status == 408):
+    if is_write and (step.status >= 500 or step.status == 408) and not step.is_limit:
         return "OutcomeUnknownError"
     if step.status == 503 and step.told is not None:
         return "RateLimitError"
@@ -169,7 +180,7 @@ def test_call_ends_as_the_rules_say(
     except CallError as error:
         told = (type(error).__name__, error.attempts, error.method)
 
-    end, attempts, waits = predict(steps, patience, chance, is_write=method != "GET")
+    end, attempts, waits = predict(steps, patience, chance, method=method)
     event(end)
     assert told == (end, len(steps) if end == "success" else attempts, method)
     assert len(script.requests) == attempts

@@ -98,7 +98,12 @@ def tell(story: Story, transport: httpx.BaseTransport, *, base_url: str, api_key
     """Tell a story over a transport; that it ends in an error may be its point."""
     with httpx.Client(transport=transport) as http:
         client = Infakt(
-            http_client=http, base_url=base_url, api_key=api_key, clock=clock, rng=random.Random(SEED).random
+            quota=None,
+            http_client=http,
+            base_url=base_url,
+            api_key=api_key,
+            clock=clock,
+            rng=random.Random(SEED).random,
         )
         with suppress(InfaktError):
             story.tell(client)

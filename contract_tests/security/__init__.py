@@ -1,0 +1,1 @@
+"""Where the key goes, what a hostile server can do, and how clients live and end."""

@@ -1,0 +1,19 @@
+"""Hooks that count answers and tell of waits."""
+
+from collections import Counter
+
+from infakt import Hooks, ResponseEvent
+
+counts = Counter[str]()
+
+
+def count_answer(event: ResponseEvent) -> None:
+    """Counts by operation and status, or the reason why no answer came."""
+    counts[f"{event.operation} {event.status or event.reason}"] += 1
+
+
+hooks = Hooks(
+    on_response=count_answer,
+    on_retry=lambda event: print(f"{event.path}: again in {event.seconds} s"),
+    on_quota_wait=lambda event: print(f"{event.operation}: {event.seconds} s for", *event.windows),
+)

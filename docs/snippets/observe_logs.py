@@ -1,0 +1,6 @@
+"""Logs of waits and refusals, without the URLs of the HTTP library."""
+
+import logging
+
+logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+logging.getLogger("httpx").setLevel(logging.WARNING)  # at INFO it logs every URL, with the values of filters

@@ -1,0 +1,22 @@
+"""A Django view that takes inFakt's webhooks."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+
+from infakt import errors, webhooks
+
+SEEN = webhooks.SQLiteSeenStore("webhooks.sqlite3")
+
+
+@csrf_exempt
+def take_webhook(request: HttpRequest) -> HttpResponse:
+    """Answers 200 to what is taken, 400 to what is not genuine."""
+    body, signature = request.body, request.headers.get(webhooks.SIGNATURE_HEADER)
+    try:
+        with webhooks.receive(body, signature, settings.INFAKT_WEBHOOK_SECRET, seen=SEEN) as webhook:
+            if webhook:
+                print("to do:", webhook.event)
+    except errors.WebhookError:
+        return HttpResponse(status=400)
+    return HttpResponse(webhooks.handshake(body) or b"", content_type="application/json")

@@ -1,0 +1,23 @@
+"""A FastAPI endpoint that takes inFakt's webhooks."""
+
+import os
+
+from fastapi import FastAPI, Request, Response
+
+from infakt import errors, webhooks
+
+app = FastAPI()
+SEEN = webhooks.SQLiteSeenStore("webhooks.sqlite3")
+
+
+@app.post("/webhooks/infakt")
+async def take_webhook(request: Request) -> Response:
+    """Answers 200 to what is taken, 400 to what is not genuine."""
+    body, signature = await request.body(), request.headers.get(webhooks.SIGNATURE_HEADER)
+    try:
+        with webhooks.receive(body, signature, os.environ["INFAKT_WEBHOOK_SECRET"], seen=SEEN) as webhook:
+            if webhook:
+                print("to do:", webhook.event)
+    except errors.WebhookError:
+        return Response(status_code=400)
+    return Response(webhooks.handshake(body), media_type="application/json")

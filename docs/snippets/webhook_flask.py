@@ -1,0 +1,23 @@
+"""A Flask route that takes inFakt's webhooks."""
+
+import os
+
+from flask import Flask, Response, request
+
+from infakt import errors, webhooks
+
+app = Flask(__name__)
+SEEN = webhooks.SQLiteSeenStore("webhooks.sqlite3")
+
+
+@app.post("/webhooks/infakt")
+def take_webhook() -> Response:
+    """Answers 200 to what is taken, 400 to what is not genuine."""
+    body, signature = request.get_data(), request.headers.get(webhooks.SIGNATURE_HEADER)
+    try:
+        with webhooks.receive(body, signature, os.environ["INFAKT_WEBHOOK_SECRET"], seen=SEEN) as webhook:
+            if webhook:
+                print("to do:", webhook.event)
+    except errors.WebhookError:
+        return Response(status=400)
+    return Response(webhooks.handshake(body), mimetype="application/json")
