@@ -60,7 +60,7 @@ class Gate:
         demands = self._demands(operation, self._quota)
         if _is_refused(outcome):
             told = retry_after(outcome, self._clock.now()) if isinstance(outcome, Answer) else None
-            until = self._now() + (PAUSE_WITHOUT_WORD if told is None else told)
+            until = self._now() + (told or PAUSE_WITHOUT_WORD)  # "at once" is not taken at its word
             self._try(lambda: self._store.block(demands, until))
         if _is_refused(outcome) or (isinstance(outcome, Failure) and outcome.lost is Lost.NOT_CONNECTED):
             self._try(lambda: self._store.release(demands, ticket))

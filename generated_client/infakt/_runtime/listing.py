@@ -98,7 +98,7 @@ class Cursor(Generic[T]):
         total = total if type(total) is int and total >= 0 else None
         fresh = [row for row in rows if self._is_new(row)]
         page = Page([self._listing.decode(row) for row in fresh], self._offset, total, metainfo)
-        self._advance(len(rows), len(fresh), total)
+        self._advance(rows, len(fresh), total)
         return page
 
     def accept_located(self, answer: Answer) -> Page[T]:
@@ -110,17 +110,23 @@ class Cursor(Generic[T]):
             raise locate(error, operation.method, operation.path, 1, 0.0) from None
 
     def _is_new(self, row: Any) -> bool:
-        if not is_object(row):
-            return True
-        name = self._listing.call.operation.identity
-        identity = row.get(name, row.get("id"))
-        if not isinstance(identity, str | int):
-            return True
-        is_new = identity not in self._seen
-        self._seen.add(identity)
+        name = self._name(row)
+        is_new = name is None or name not in self._seen
+        if name is not None:
+            self._seen.add(name)
         return is_new
 
-    def _advance(self, rows: int, fresh: int, total: int | None) -> None:
+    def _count_different(self, rows: list[Any]) -> int:
+        """Rows of a page; one that comes twice on it takes no place of its own in the list."""
+        names = [self._name(row) for row in rows]
+        return names.count(None) + len(set(names) - {None})
+
+    def _name(self, row: Any) -> str | int | None:
+        """What tells a row from others, if it says."""
+        found = row.get(self._listing.call.operation.identity, row.get("id")) if is_object(row) else None
+        return found if isinstance(found, str | int) else None
+
+    def _advance(self, rows: list[Any], fresh: int, total: int | None) -> None:
         vanished = 0
         if self._total is not None and total is not None and total != self._total:
             self._drift = f"the total changed from {self._total} to {total} while the list was read"
@@ -131,11 +137,11 @@ class Cursor(Generic[T]):
             self._rewinds += 1
             self._offset = max(self._listing.offset, self._offset - vanished)
             return
-        self._offset += rows
+        self._offset += self._count_different(rows)
         if total is None:
-            self.is_done = rows < self._listing.limit or fresh == 0
+            self.is_done = len(rows) < self._listing.limit or fresh == 0
         else:
-            self.is_done = rows == 0 or self._offset >= total
+            self.is_done = not rows or self._offset >= total
 
     def finish(self) -> None:
         """Reports a list that cannot have been read whole."""

@@ -7,12 +7,15 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from .quota import UNDER_WAY_SECONDS, Demand, Ticket, Window
 
+PATIENCE = 0.5
+"""Seconds to wait for another process to let go of the file."""
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS calls (
     number INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL, counts_from REAL NOT NULL
@@ -92,12 +95,30 @@ class SQLiteQuotaStore:
 
     def _open(self) -> sqlite3.Connection:
         if self._connection is None or self._process != os.getpid():  # a connection must not cross a fork
-            self._process = os.getpid()
-            self._connection = sqlite3.connect(self._path, timeout=0.5, isolation_level=None, check_same_thread=False)
-            self._connection.execute("PRAGMA journal_mode = WAL")
-            self._connection.execute("PRAGMA synchronous = OFF")  # counts may be lost with the machine's power
-            self._connection.executescript(_SCHEMA)
+            self._connection, self._process = None, os.getpid()
+            db = sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+            try:
+                _prepare(db)
+            except BaseException:
+                db.close()
+                raise
+            self._connection = db
         return self._connection
+
+
+def _prepare(db: sqlite3.Connection) -> None:
+    """Several processes may find no file and make it at once; SQLite does not wait for the others in WAL's pragma."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+            break
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.005)
+    db.execute("PRAGMA synchronous = OFF")  # counts may be lost with the machine's power
+    db.executescript(_SCHEMA)
 
 
 def _wait(db: sqlite3.Connection, demand: Demand, now: float) -> float:
