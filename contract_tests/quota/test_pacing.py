@@ -65,10 +65,11 @@ def test_refusal_holds_back_every_client_of_the_account(make_client: Make, clock
     assert clock.slept == [pytest.approx(7, abs=0.01)]
 
 
-def test_refusal_without_a_word_holds_back_too(make_client: Make, clock: FakeClock) -> None:
-    """A 429 that does not say for how long holds everybody back for a second."""
+@pytest.mark.parametrize("headers", [{}, {"retry-after": "0"}, {"retry-after": "-5"}, {"retry-after": "soon"}])
+def test_refusal_without_a_word_holds_back_too(make_client: Make, clock: FakeClock, headers: dict[str, str]) -> None:
+    """A 429 that does not say for how long, or says "at once", holds everybody back for a second."""
     store = MemoryQuotaStore()
-    first = make_client(Script(answer(429)), quota=Quota(), quota_store=store)
+    first = make_client(Script(answer(429, headers=headers)), quota=Quota(), quota_store=store)
     with pytest.raises(Exception, match="429"):
         first.with_options(deadline=0.001).clients.get(1)
 

@@ -136,11 +136,10 @@ def _reserve_many(path: Path, tries: int, results: multiprocessing.Queue[int]) -
 
 
 def test_processes_share_one_file_exactly(tmp_path: Path) -> None:
-    """Four processes with 40 tries each get the 50 places there are, not one more."""
+    """Four processes that make the file at once, with 40 tries each, get the 50 places there are, not one more."""
     context = multiprocessing.get_context("spawn")
     results: multiprocessing.Queue[int] = context.Queue()
     path = tmp_path / "quota.db"
-    SQLiteQuotaStore(path).look(TWO_IN_TEN[0], START)
     workers = [context.Process(target=_reserve_many, args=(path, 40, results)) for _ in range(4)]
     for worker in workers:
         worker.start()
