@@ -168,7 +168,7 @@ def test_emulator_answers_as_described(case: schemathesis.Case[Any], drift: Drif
     assert see(drift, case, response) == []
 
 
-class Story(SCHEMA.as_state_machine()):  # type: ignore[misc]
+class Story(SCHEMA.as_state_machine()):  # type: ignore[misc]  # a class made at run time
     """Calls that follow from each other: what one answers, the next asks for."""
 
     def setup(self) -> None:

@@ -7,10 +7,11 @@ from __future__ import annotations
 from typing import Any
 
 from .answer import Answer
-from .effects import Flow, Sleep
-from .errors import KsefRefusedError, NoAnswerError, RateLimitError, ServerError, TaskPendingError, UnusableAnswerError
+from .effects import Flow
+from .errors import KsefRefusedError, TaskPendingError
 from .flow import Context, fetch
 from .operation import Call
+from .poll import poll
 
 PENDING = frozenset({"pending", "sent"})
 REFUSED = frozenset({"error", "rejected"})
@@ -23,23 +24,21 @@ def wait_for_ksef(context: Context, status: Call, deadline: float | None) -> Flo
 
     Raises ``KsefRefusedError`` with the reason, or ``TaskPendingError`` at the deadline, when it may still succeed.
     """
-    clock = context.clock
-    until = clock.monotonic() + (context.retry.deadline if deadline is None else deadline)
-    pause = FIRST_PAUSE
-    while True:
-        try:
-            answer = yield from fetch(context.within(until - clock.monotonic()), status, _keep_readable)
-        except (NoAnswerError, RateLimitError, ServerError, UnusableAnswerError) as error:
-            raise _pending(status, None) from error
+    heard: list[Any] = [None]
+
+    def ask(context: Context) -> Flow[Answer | None]:
+        answer = yield from fetch(context, status, _keep_readable)
         body = answer.object()
-        if body.get("status") in REFUSED:
+        heard.append(body.get("status"))
+        if heard[-1] in REFUSED:
             raise _refused(status, body)
-        if body.get("status") not in PENDING and body.get("ksef_number"):
-            return answer
-        if clock.monotonic() + pause > until:
-            raise _pending(status, body.get("status"))
-        yield Sleep(pause * (0.5 + context.random() / 2))
-        pause = min(LONGEST_PAUSE, pause * 2)
+        return answer if heard[-1] not in PENDING and body.get("ksef_number") else None
+
+    def make_pending() -> TaskPendingError:
+        summary = f"KSeF has not said yet what it thinks of the document (status {heard[-1]})"
+        return TaskPendingError(summary, method="GET", path=status.operation.path)
+
+    return (yield from poll(context, deadline, ask, make_pending, first_pause=FIRST_PAUSE, longest_pause=LONGEST_PAUSE))
 
 
 def _keep_readable(answer: Answer) -> Answer:
@@ -53,8 +52,3 @@ def _refused(status: Call, body: dict[str, Any]) -> KsefRefusedError:
     description = body.get("status_description")
     error.message = description if isinstance(description, str) else None
     return error
-
-
-def _pending(status: Call, heard: Any) -> TaskPendingError:
-    summary = f"KSeF has not said yet what it thinks of the document (status {heard})"
-    return TaskPendingError(summary, method="GET", path=status.operation.path)

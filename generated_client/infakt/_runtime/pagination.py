@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Generic, TypeVar
 
 from .answer import Answer
-from .flow import fetch
+from .flow import fetch, keep
 from .listing import Cursor, Listing, Page
 from .operation import Call
 from .transport import AsyncTransport, Transport
@@ -89,7 +89,7 @@ class Pages(_Pages[T]):
             pool.shutdown(cancel_futures=True)
 
     def _ask(self, call: Call) -> Answer:
-        return self._transport.run(fetch(self._transport.context, call, _itself))
+        return self._transport.run(fetch(self._transport.context, call, keep))
 
     def first(self) -> T | None:
         """The first item, or None for an empty list."""
@@ -161,7 +161,7 @@ class AsyncPages(_Pages[T]):
             await asyncio.gather(*(task for _, task in ahead), return_exceptions=True)
 
     async def _ask(self, call: Call) -> Answer:
-        return await self._transport.run(fetch(self._transport.context, call, _itself))
+        return await self._transport.run(fetch(self._transport.context, call, keep))
 
     async def first(self) -> T | None:
         """The first item, or None for an empty list."""
@@ -193,10 +193,6 @@ class AsyncPages(_Pages[T]):
             cursor = Cursor(self._listing)
             self._kept = cursor, await self._read(cursor)
         return self._kept[1]
-
-
-def _itself(answer: Answer) -> Answer:
-    return answer
 
 
 def _check_count(max_items: int | None) -> None:

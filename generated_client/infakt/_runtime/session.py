@@ -17,7 +17,7 @@ from .answer import Answer
 from .calls import make_raw_call
 from .clock import Clock, SystemClock
 from .events import Hooks
-from .flow import Context, captured, fetch
+from .flow import Context, captured, fetch, keep
 from .gate import Gate
 from .pool import AsyncPool, Pool
 from .quota import MemoryQuotaStore, QuotaStore
@@ -149,7 +149,7 @@ class Session(_Session):
         Returns status, headers and body of a success; raises what every other method raises.
         """
         return self._transport.run(
-            fetch(self._transport.context, make_raw_call(method, path, query, json, headers), _itself)
+            fetch(self._transport.context, make_raw_call(method, path, query, json, headers), keep)
         )
 
     def close(self) -> None:
@@ -221,7 +221,7 @@ class AsyncSession(_Session):
         Returns status, headers and body of a success; raises what every other method raises.
         """
         return await self._transport.run(
-            fetch(self._transport.context, make_raw_call(method, path, query, json, headers), _itself)
+            fetch(self._transport.context, make_raw_call(method, path, query, json, headers), keep)
         )
 
     async def aclose(self) -> None:
@@ -236,7 +236,3 @@ class AsyncSession(_Session):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.aclose()
-
-
-def _itself(answer: Answer) -> Answer:
-    return answer

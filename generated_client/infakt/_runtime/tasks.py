@@ -13,19 +13,11 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from .answer import Answer, field_errors
-from .effects import Flow, Sleep
-from .errors import (
-    CallError,
-    NoAnswerError,
-    OutcomeUnknownError,
-    RateLimitError,
-    ServerError,
-    TaskFailedError,
-    TaskPendingError,
-    UnusableAnswerError,
-)
+from .effects import Flow
+from .errors import CallError, OutcomeUnknownError, TaskFailedError, TaskPendingError
 from .flow import Context, fetch
 from .operation import Call, Operation, fill_path
+from .poll import poll
 from .record import read_whole
 from .transport import AsyncTransport, Transport
 
@@ -135,23 +127,16 @@ class _Task(Generic[T]):
         self._state = TaskState(self.reference, (yield from fetch(context, call, Answer.object)))
 
     def _wait(self, deadline: float | None) -> Flow[T]:
-        clock = self._context.clock
-        until = clock.monotonic() + (self._context.retry.deadline if deadline is None else deadline)
-        pause = FIRST_PAUSE
-        while True:
-            try:
-                yield from self._refresh(self._context.within(until - clock.monotonic()))
-            except (NoAnswerError, RateLimitError, ServerError, UnusableAnswerError) as error:
-                raise self._pending() from error  # the order goes on, and its reference must not be lost
-            if not self._state.is_pending:
-                break
-            if clock.monotonic() + pause > until:
-                raise self._pending()
-            yield Sleep(pause * (0.5 + self._context.random() / 2))
-            pause = min(LONGEST_PAUSE, pause * 2)
-        if self._state.is_refused:
+        state = yield from poll(
+            self._context, deadline, self._ask, self._pending, first_pause=FIRST_PAUSE, longest_pause=LONGEST_PAUSE
+        )
+        if state.is_refused:
             raise self._failed()
         return (yield from self._read_result())
+
+    def _ask(self, context: Context) -> Flow[TaskState | None]:
+        yield from self._refresh(context)
+        return None if self._state.is_pending else self._state
 
     def _read_result(self) -> Flow[T]:
         uuid = self._state.document_uuid or ""
