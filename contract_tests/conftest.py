@@ -1,19 +1,23 @@
-"""What the suite stands on: a target, a clock that never waits, and one client that is blocking or asynchronous.
+"""What the suite stands on: a server, a clock that never waits, and one client that is blocking or asynchronous.
 
-`pytest` runs against the emulator in this process; `--target loopback` puts it behind a socket of this machine;
-`--target URL --api-key KEY` asks any other server, and leaves out the tests that look into the emulator.
+`pytest contract_tests` asks the emulator in this process. `--target loopback` puts it behind a socket of this machine;
+`--target sandbox`, or a base URL with `--api-key`, asks that server instead, and runs what holds of any server: the
+tests marked `contract` that do not look into the emulator. There everything is counted, paced and only read, unless
+`--write` allows more.
 """
 
 from __future__ import annotations
 
+import os
 import random
 import socket
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
 from threading import Thread
 from typing import Any
-from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -22,12 +26,23 @@ from hypothesis import HealthCheck, Phase, settings
 
 from contract_tests.clock import FakeClock
 from contract_tests.emulator import FULL_KEY, Emulator, InProcessTransport, create_app
+from contract_tests.emulator.inprocess import BASE_URL as IN_PROCESS_URL
+from contract_tests.emulator.limits import POLICIES
+from contract_tests.emulator.wire import Answer, Call
 from contract_tests.facade import Blocking, Loop
+from contract_tests.recording.description import load_description
+from contract_tests.target.budget import Budget
+from contract_tests.target.place import LOOPBACK_HOSTS, Place, choose_place
+from contract_tests.target.scratch import Scratch, make_mark
+from contract_tests.target.transport import LiveTransport
+from contract_tests.watch import Watch
 from infakt import AsyncInfakt, Infakt, SystemClock
 
-PRODUCTION = {"api.infakt.pl", "app.infakt.pl", "infakt.pl", "www.infakt.pl"}
-LOOPBACK = {"127.0.0.1", "::1", "localhost"}
-IN_PROCESS_URL = "https://emulator.test/api/v3"
+PLACE = pytest.StashKey[Place]()
+WATCH = pytest.StashKey[Watch]()
+BUDGET = pytest.StashKey[Budget]()
+LEFT = pytest.StashKey[list[str]]()
+SEEING = {"emulator", "make_emulator"}
 
 settings.register_profile(
     "emu",
@@ -37,9 +52,11 @@ settings.register_profile(
     database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
+settings.register_profile("seeded", parent=settings.get_profile("emu"), derandomize=False)
 settings.register_profile(
     "kill",
     parent=settings.get_profile("emu"),
+    max_examples=12,
     phases=[Phase.explicit, Phase.generate],
     stateful_step_count=20,
     report_multiple_bugs=False,
@@ -51,42 +68,83 @@ settings.register_profile(
     stateful_step_count=6,
     phases=[Phase.explicit, Phase.generate],
 )
-settings.load_profile("emu")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the options that choose the server."""
+    """Add the options that choose the server, and what is done to it and with it."""
     group = parser.getgroup("infakt")
-    group.addoption("--target", default="in-process", help="in-process, loopback, or a base URL; never production")
-    group.addoption("--api-key", default=FULL_KEY, help="the key for --target URL")
+    group.addoption("--target", default="emulator", help="emulator, loopback, sandbox, or a base URL")
+    group.addoption("--api-key", help="the key for that URL; the sandbox's is better kept in INFAKT_SANDBOX_API_KEY")
+    group.addoption("--write", action="store_true", help="let tests create, change and delete what is theirs there")
+    group.addoption("--i-know-this-is-production", action="store_true", help="read, and only read, from production")
+    group.addoption("--limits", choices=list(POLICIES), help="the limits to stay within; none on this machine")
+    group.addoption("--max-wait", type=float, default=120.0, help="seconds to wait at most for a window of the limits")
+    group.addoption("--clients", choices=["both", "sync"], help="which clients to test; on a live server only one")
+    group.addoption("--faults", default="", help="faults of the emulator, comma separated: the suite should notice")
+    group.addoption("--evidence", type=Path, help="a file to write what the run has shown, as JSON")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Refuse the production server."""
-    host = urlsplit(config.getoption("--target")).hostname
-    if host in PRODUCTION:
-        msg = f"--target {host} is production, and these tests write; ask the sandbox or the emulator"
+    """Choose the server, or refuse it, and how much is made up."""
+    try:
+        place = choose_place(
+            config.getoption("--target"),
+            api_key=config.getoption("--api-key"),
+            variables=os.environ,
+            may_write=config.getoption("--write"),
+            accepts_production=config.getoption("--i-know-this-is-production"),
+        )
+    except ValueError as error:
+        raise pytest.UsageError(*error.args) from None
+    if place.is_live and (config.getoption("numprocesses", None) or hasattr(config, "workerinput")):
+        msg = "one process counts the requests to a live server: leave out --numprocesses"
         raise pytest.UsageError(msg)
+    limits = config.getoption("--limits") or ("none" if place.host in LOOPBACK_HOSTS else "seed")
+    config.stash[PLACE] = place
+    config.stash[WATCH] = Watch(load_description())
+    config.stash[BUDGET] = Budget(limits, max_wait_seconds=config.getoption("--max-wait"))
+    config.stash[LEFT] = []
+    if not config.getoption("--hypothesis-profile"):
+        seeded = config.getoption("--hypothesis-seed", None) is not None
+        settings.load_profile("live" if place.is_live else "seeded" if seeded else "emu")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what looks into the emulator when another server is asked."""
-    if "://" not in config.getoption("--target"):
-        return
-    seeing = [item for item in items if "emulator" in getattr(item, "fixturenames", ())]
-    items[:] = [item for item in items if item not in seeing]
-    config.hook.pytest_deselected(items=seeing)
+    """Leave out what says nothing of a server that is not the emulator, and what writes where that is not allowed."""
+    place = config.stash[PLACE]
+    if config.getoption("--clients") == "sync" or (place.is_live and config.getoption("--clients") is None):
+        _keep(config, items, lambda item: _params(item).get("make_client") != "async")
+    if place.is_live:
+        _keep(config, items, lambda item: _holds_anywhere(item, may_write=place.may_write))
+
+
+def _keep(config: pytest.Config, items: list[pytest.Item], is_wanted: Callable[[pytest.Item], bool]) -> None:
+    left_out = [item for item in items if not is_wanted(item)]
+    items[:] = [item for item in items if item not in set(left_out)]
+    config.hook.pytest_deselected(items=left_out)
+
+
+def _params(item: pytest.Item) -> dict[str, Any]:
+    return getattr(getattr(item, "callspec", None), "params", {})
+
+
+def _holds_anywhere(item: pytest.Item, *, may_write: bool) -> bool:
+    names = set(getattr(item, "fixturenames", ()))
+    return (
+        item.get_closest_marker("contract") is not None and not names & SEEING and (may_write or "scratch" not in names)
+    )
 
 
 @pytest.fixture(scope="session", autouse=True)
-def no_network(request: pytest.FixtureRequest) -> Iterator[None]:
+def no_network(pytestconfig: pytest.Config) -> Iterator[None]:
     """Let sockets reach this machine and a target that was asked for, and nothing else."""
-    asked_for = urlsplit(request.config.getoption("--target")).hostname
-    allowed = LOOPBACK | {asked_for} if asked_for else LOOPBACK
+    place = pytestconfig.stash[PLACE]
+    allowed = LOOPBACK_HOSTS | ({place.host} if place.is_live else set())
+    found_addresses: set[str] = set()
     connect, look_up = socket.socket.connect, socket.getaddrinfo
 
     def check(host: Any) -> None:
-        if host not in allowed and host is not None:
+        if host not in allowed | found_addresses and host is not None:
             msg = f"a test reached for {host!r}; tests stay on this machine"
             raise RuntimeError(msg)
 
@@ -98,13 +156,23 @@ def no_network(request: pytest.FixtureRequest) -> Iterator[None]:
     def guarded_look_up(host: Any, *args: Any, **options: Any) -> Any:
         check(host)
         found = look_up(host, *args, **options)
-        allowed.update(str(entry[4][0]) for entry in found)
+        found_addresses.update(str(entry[4][0]) for entry in found)
         return found
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", guarded_connect)
         patch.setattr(socket, "getaddrinfo", guarded_look_up)
         yield
+
+
+@pytest.fixture(autouse=True)
+def watch(request: pytest.FixtureRequest) -> Iterator[Watch]:
+    """What looks at every answer of the server under test; an answer of the emulator that drifts fails the test."""
+    watch = request.config.stash[WATCH]
+    watch.begin(request.node.nodeid)
+    yield watch
+    drifted = watch.end()
+    assert request.config.stash[PLACE].is_live or drifted == [], "an answer is not what the description says"
 
 
 @contextmanager
@@ -124,15 +192,6 @@ def serve(emulator: Emulator) -> Iterator[str]:
             thread.join()
 
 
-@dataclass(frozen=True)
-class Target:
-    """The server that a test asks: where it is, its key, and how requests get there."""
-
-    base_url: str
-    api_key: str
-    transport: InProcessTransport | None
-
-
 @pytest.fixture
 def clock() -> FakeClock:
     """A clock that moves when somebody sleeps, and notes how long."""
@@ -140,11 +199,17 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture
-def make_emulator(clock: FakeClock) -> Callable[..., Emulator]:
-    """What makes an emulator on the clock, with settings of the test's own."""
+def make_emulator(pytestconfig: pytest.Config, clock: FakeClock, watch: Watch) -> Callable[..., Emulator]:
+    """What makes an emulator on the clock, with settings of the test's own; one without faults is watched."""
+    asked = [name for name in pytestconfig.getoption("--faults").split(",") if name]
+    seed = pytestconfig.getoption("--hypothesis-seed", None) or 1
+
+    def observe(call: Call, answer: Answer) -> None:
+        watch.see(call.method, call.path, answer.status, answer.content_type or "", answer.body)
 
     def make(**given: Any) -> Emulator:
-        return Emulator(clock=clock.time, **given)
+        watched = {} if given.get("faults") else {"observe": observe, "faults": asked}
+        return Emulator(**{"clock": clock.time, "seed": int(seed), **watched, **given})
 
     return make
 
@@ -156,18 +221,31 @@ def emulator(make_emulator: Callable[..., Emulator]) -> Emulator:
 
 
 @pytest.fixture
-def target(request: pytest.FixtureRequest) -> Iterator[Target]:
+def place(pytestconfig: pytest.Config) -> Place:
     """The server asked for on the command line, by default the emulator in this process."""
-    place = request.config.getoption("--target")
-    if "://" in place:
-        yield Target(place, request.config.getoption("--api-key"), None)
+    return pytestconfig.stash[PLACE]
+
+
+@pytest.fixture
+def target(request: pytest.FixtureRequest, place: Place, watch: Watch) -> Iterator[tuple[str, str, Any]]:
+    """Where the server is, a key that may do everything there, and the transport that leads to it."""
+    if place.is_live:
+        yield place.base_url, place.api_key, LiveTransport(place, request.config.stash[BUDGET], watch)
         return
     emulator: Emulator = request.getfixturevalue("emulator")
-    if place == "loopback":
+    if place.name == "loopback":
         with serve(emulator) as base_url:
-            yield Target(base_url, FULL_KEY, None)
+            yield base_url, FULL_KEY, None
         return
-    yield Target(IN_PROCESS_URL, FULL_KEY, InProcessTransport(emulator))
+    yield IN_PROCESS_URL, FULL_KEY, InProcessTransport(emulator)
+
+
+@pytest.fixture
+def scratch(pytestconfig: pytest.Config) -> Iterator[Scratch]:
+    """What a test that creates something names it by, and has it deleted by."""
+    scratch = Scratch(make_mark(), pytestconfig.stash[LEFT])
+    yield scratch
+    scratch.clean()
 
 
 @pytest.fixture(params=["sync", "async"])
@@ -199,7 +277,47 @@ def make_client(request: pytest.FixtureRequest, clock: FakeClock) -> Iterator[Ca
 
 
 @pytest.fixture
-def client(make_client: Callable[..., Infakt], target: Target) -> Infakt:
-    """A client of the target, blocking in one run of the test and asynchronous in the other."""
-    own_time = {} if target.transport or target.base_url.startswith("http://127.0.0.1") else {"clock": SystemClock()}
-    return make_client(target.transport, base_url=target.base_url, api_key=target.api_key, **own_time)
+def client(make_client: Callable[..., Infakt], place: Place, target: tuple[str, str, Any]) -> Infakt:
+    """A client of the server, blocking in one run of the test and asynchronous in the other."""
+    base_url, api_key, transport = target
+    own_time = {"clock": SystemClock()} if place.is_live else {}
+    return make_client(transport, base_url=base_url, api_key=api_key, **own_time)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take what a process of the run has shown."""
+    shown = getattr(node, "workeroutput", {}).get("evidence")
+    if shown:
+        node.config.stash[WATCH].evidence.add_data(shown)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hand over what was shown, or write it down."""
+    config = session.config
+    evidence = config.stash[WATCH].evidence
+    if hasattr(config, "workeroutput"):
+        config.workeroutput["evidence"] = evidence.as_data()
+        return
+    path: Path | None = config.getoption("--evidence")
+    if path:
+        place = config.stash[PLACE]
+        facts = {"target": place.name, "day": datetime.now(UTC).date().isoformat(), "wrote": place.may_write}
+        evidence.write(path, facts, config.stash[BUDGET].lines(time.monotonic()) if place.is_live else [])
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """End a run against a live server with what was used, what drifted and what is left there."""
+    place, watch = config.stash[PLACE], config.stash[WATCH]
+    if not place.is_live:
+        return
+    terminalreporter.section(f"requests to {place.name}")
+    for line in config.stash[BUDGET].lines(time.monotonic()):
+        terminalreporter.line(line)
+    terminalreporter.section(f"drift at {place.name}")
+    for line in watch.drift.lines() or ["no answer went beyond the description"]:
+        terminalreporter.line(line)
+    if config.stash[LEFT]:
+        terminalreporter.section(f"left at {place.name}, to be deleted by hand")
+        for line in config.stash[LEFT]:
+            terminalreporter.line(line)

@@ -10,6 +10,7 @@ from typing import Any
 import httpx
 import pytest
 
+from contract_tests.emulator import Emulator, InProcessTransport
 from contract_tests.script import Script, answer, give
 from infakt import AsyncInfakt, Infakt, Retry
 from infakt.errors import AuthenticationError, ConfigurationError, InfaktError
@@ -176,9 +177,9 @@ def test_key_is_in_no_text_of_an_error(make_client: Callable[..., Infakt]) -> No
     assert isinstance(caught.value, InfaktError)
 
 
-def test_wrong_key_is_sent_once(make_client: Callable[..., Infakt], emulator: Any, target: Any) -> None:
+def test_wrong_key_is_sent_once(make_client: Callable[..., Infakt], emulator: Emulator) -> None:
     """A key that the server refuses is not tried again."""
-    client = make_client(target.transport, base_url=target.base_url, api_key="wrong")
+    client = make_client(InProcessTransport(emulator), api_key="wrong")
 
     with pytest.raises(AuthenticationError, match=r"^GET /clients/\{client_id\}.json: 401$") as caught:
         client.clients.get(1)

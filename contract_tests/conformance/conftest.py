@@ -1,4 +1,4 @@
-"""The description, what is documented, and the summary that a run ends with."""
+"""The description, and the summary that a run ends with."""
 
 from __future__ import annotations
 
@@ -7,30 +7,19 @@ from operator import attrgetter
 
 import pytest
 
-from contract_tests.conformance.drift import Drift
 from contract_tests.recording.description import Description, load_description
 from contract_tests.recording.documented import load_documented
+from contract_tests.watch import Watch
 
-DRIFT = pytest.StashKey[Drift]()
 
-
-@pytest.fixture(scope="session")
-def description() -> Description:
+@pytest.fixture
+def description(watch: Watch) -> Description:
     """The description that the client carries."""
-    return load_description()
+    return watch.description
 
 
-@pytest.fixture(scope="session")
-def drift(pytestconfig: pytest.Config, description: Description) -> Drift:
-    """What collects the answers that the description does not cover."""
-    return pytestconfig.stash.setdefault(DRIFT, Drift(description))
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Print which documented operations are not described yet, and what drifted."""
-    collected = config.stash.get(DRIFT, None)
-    if collected is None:
-        return
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print which documented operations are not described yet."""
     documented = load_documented()
     known = load_description().operations
     missing = [facts for facts in documented if facts.key not in known]
@@ -38,5 +27,3 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     terminalreporter.line(f"{len(documented) - len(missing)} of {len(documented)} documented operations are described")
     for group, rest in groupby(missing, attrgetter("group")):
         terminalreporter.line(f"not yet in {group}: {', '.join(' '.join(facts.key) for facts in rest)}")
-    for line in collected.lines() or ["no answer went beyond the description"]:
-        terminalreporter.line(line)

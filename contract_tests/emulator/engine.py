@@ -47,6 +47,10 @@ def pack_store(seed: int, account: Account) -> bytes:
     return pickle.dumps(world.store)
 
 
+def ignore(_call: Call, _answer: Answer) -> None:
+    """Look at nothing."""
+
+
 class Emulator:
     """A stand-in for inFakt with one account in it.
 
@@ -56,6 +60,7 @@ class Emulator:
     keys: further keys with their scopes, None for every scope.
     pending_polls, settle_seconds: how soon an order is done, see `Tasks`.
     bundle: the description it obeys.
+    observe: is shown each call and its answer, as they leave.
     """
 
     def __init__(
@@ -71,9 +76,11 @@ class Emulator:
         pending_polls: int = 1,
         settle_seconds: float | None = None,
         bundle: Path = DEFAULT_BUNDLE,
+        observe: Callable[[Call, Answer], None] = ignore,
     ) -> None:
         self.bundle = read_bundle(bundle)
         self.recorder = Recorder()
+        self.observe = observe
         self.clock = clock
         scopes = self.bundle.scopes
         reading = frozenset(scope for scope in scopes if scope.endswith(":read"))
@@ -128,6 +135,7 @@ class Emulator:
                 answer = fault.send(received, answer)
             operation = route.operation.id if route else None
             self.recorder.add(call=call, answer=answer, operation=operation, time=self.clock())
+            self.observe(call, answer)
         self.webhooks.deliver()
         return answer
 

@@ -34,7 +34,7 @@ EMULATOR = Emulator()
 def send(method: str, path: str, body: Any) -> httpx.Response:
     """Send a body and check that the answer is one that the bundle knows."""
     response = make_client(EMULATOR).request(method, path, json=body)
-    assert_conforms(EMULATOR, response)
+    assert_conforms(response)
     return response
 
 

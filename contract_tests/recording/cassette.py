@@ -42,7 +42,12 @@ class Exchange:
 
     def response_json(self) -> Any:
         """What came as data, or None for an empty body and for what is no JSON."""
-        return _read_json(_unpack(self.response_body, self.response_headers)) if self.is_json else None
+        return _read_json(self.unpacked_body) if self.is_json else None
+
+    @property
+    def unpacked_body(self) -> bytes:
+        """The body that came, as it was before it was packed."""
+        return _unpack(self.response_body, self.response_headers)
 
     @property
     def is_json(self) -> bool:

@@ -10,9 +10,8 @@ from functools import cached_property
 from importlib.resources import files
 from typing import Any
 
-from jsonschema import Draft202012Validator, FormatChecker
+from .closed import Closed, Schema, Stray
 
-Schema = Mapping[str, Any]
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -61,7 +60,9 @@ class Description:
         self.document = document
         self.operations = {(operation.method, operation.path): operation for operation in self._read()}
         self.by_id = {operation.id: operation for operation in self.operations.values()}
-        self._validator = Draft202012Validator(document, format_checker=FormatChecker(formats=("date",)))
+        # Fixed paths before templates: `/invoices/next_number.json` before `/invoices/{invoice_uuid}.json`.
+        self._ordered = sorted(self.operations.values(), key=lambda item: item.path.count("{"))
+        self._closed = Closed(document["components"])
 
     def _read(self) -> Iterator[Operation]:
         for path, item in self.document["paths"].items():
@@ -80,8 +81,8 @@ class Description:
         return node
 
     def find(self, method: str, path: str) -> tuple[Operation, dict[str, str]] | None:
-        """Return the operation that a call is one of, and the values in its path; fixed paths before templates."""
-        for operation in sorted(self.operations.values(), key=lambda item: item.path.count("{")):
+        """Return the operation that a call is one of, and the values in its path."""
+        for operation in self._ordered:
             match = operation.pattern.fullmatch(path) if operation.method == method else None
             if match:
                 return operation, match.groupdict()
@@ -100,31 +101,9 @@ class Description:
         content = self.resolve(operation.node.get("requestBody", {})).get("content", {})
         return {name: media.get("schema", {}) for name, media in content.items()}
 
-    def find_violations(self, schema: Schema, body: Any) -> list[str]:
-        """Return in which places a body breaks a schema."""
-        validator = self._validator.evolve(schema=schema)
-        return [f"{point(error.absolute_path)}: {error.message[:120]}" for error in validator.iter_errors(body)]
-
-    def find_unknown(self, schema: Schema, body: Any, at: str = "") -> set[str]:
-        """Return the JSON pointers of keys that a schema does not name, rows of a list as `*`."""
-        forms = [self.resolve(form) for form in self._alternatives(schema)]
-        if isinstance(body, list):
-            items: Schema = next((form["items"] for form in forms if "items" in form), {})
-            return {found for item in body for found in self.find_unknown(items, item, f"{at}/*")}
-        if not isinstance(body, Mapping) or any(_is_free(form) for form in forms):
-            return set()
-        named = {name: child for form in forms for name, child in form.get("properties", {}).items()}
-        unknown = {f"{at}/{name}" for name in body.keys() - named.keys()}
-        return unknown.union(
-            *(self.find_unknown(named[name], body[name], f"{at}/{name}") for name in body.keys() & named.keys())
-        )
-
-    def find_problems(self, schema: Schema | None, body: Any) -> list[str]:
-        """Return what a schema forbids in a body, and which of its keys the schema does not name."""
-        if schema is None:
-            return ["no JSON body is described"]
-        unknown = self.find_unknown(schema, body)
-        return self.find_violations(schema, body) + sorted(f"{place}: not described" for place in unknown)
+    def find_strays(self, schema: Schema | None, body: Any) -> list[Stray]:
+        """Return where a body goes beyond a schema or against it, see `Closed`."""
+        return [("/", "a JSON body", "nothing")] if schema is None else self._closed.find_strays(schema, body)
 
     def find_enum(self, schema: Schema) -> list[Any]:
         """Return the values that a schema lists, none where it lists none."""
@@ -147,18 +126,6 @@ class Description:
     def _alternatives(self, schema: Schema) -> list[Schema]:
         schema = self.resolve(schema)
         return list(schema.get("anyOf") or schema.get("oneOf") or [schema])
-
-
-def _is_free(form: Schema) -> bool:
-    """Whether an object may have any keys."""
-    return form.get("additionalProperties", False) is not False or (
-        "properties" not in form and "object" in form.get("type", "object")
-    )
-
-
-def point(path: Any) -> str:
-    """Return a JSON pointer."""
-    return "".join(f"/{step}" for step in path) or "/"
 
 
 def load_description() -> Description:

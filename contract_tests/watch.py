@@ -1,0 +1,48 @@
+"""Looks at every answer of the server under test, whichever test asked for it."""
+
+from __future__ import annotations
+
+from contract_tests.conformance.drift import Drift, Row
+from contract_tests.evidence import Evidence
+from contract_tests.recording.description import Description
+
+
+class Watch:
+    """Holds each answer against the description, and notes who called what.
+
+    Between `begin` and `end` stands one test; its answers are its own, wherever in the suite the client was made.
+    """
+
+    def __init__(self, description: Description) -> None:
+        self.description = description
+        self.drift = Drift(description)
+        self.evidence = Evidence()
+        self._test: str | None = None
+        self._found: list[Row] = []
+
+    def begin(self, test: str) -> None:
+        """Begin a test, by its node id."""
+        self._test, self._found = test, []
+
+    def end(self) -> list[Row]:
+        """End the test and return what drifted in it."""
+        self._test = None
+        return list(dict.fromkeys(self._found))
+
+    def note(self, operation: str) -> None:
+        """Note that the test called an operation, of a server that is not watched."""
+        if self._test is not None:
+            self.evidence.add_call(operation, self._test)
+
+    def see(self, method: str, path: str, status: int, media_type: str, body: bytes) -> None:
+        """Look at one answer; `path` may carry the API's prefix, `media_type` parameters of its own."""
+        found = self.description.find(method, path)
+        if found is None:
+            return
+        operation, _ = found
+        self.note(operation.id)
+        if status < 300:
+            self.evidence.succeeded.add(operation.id)
+        rows = self.drift.see(operation, status, media_type.partition(";")[0].strip().lower(), body)
+        self.evidence.drift.update(rows)
+        self._found += rows
