@@ -33,7 +33,7 @@ from contract_tests.facade import Blocking, Loop
 from contract_tests.recording.description import load_description
 from contract_tests.target.budget import Budget
 from contract_tests.target.place import LOOPBACK_HOSTS, Place, choose_place
-from contract_tests.target.scratch import Scratch, make_mark
+from contract_tests.target.scratch import Scratch, make_marks
 from contract_tests.target.transport import LiveTransport
 from contract_tests.watch import Watch
 from infakt import AsyncInfakt, Infakt, SystemClock
@@ -42,6 +42,7 @@ PLACE = pytest.StashKey[Place]()
 WATCH = pytest.StashKey[Watch]()
 BUDGET = pytest.StashKey[Budget]()
 LEFT = pytest.StashKey[list[str]]()
+MARKS = pytest.StashKey[Iterator[str]]()
 SEEING = {"emulator", "make_emulator"}
 
 settings.register_profile(
@@ -104,6 +105,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[WATCH] = Watch(load_description())
     config.stash[BUDGET] = Budget(limits, max_wait_seconds=config.getoption("--max-wait"))
     config.stash[LEFT] = []
+    config.stash[MARKS] = make_marks()
     if not config.getoption("--hypothesis-profile"):
         seeded = config.getoption("--hypothesis-seed", None) is not None
         settings.load_profile("live" if place.is_live else "seeded" if seeded else "emu")
@@ -243,7 +245,8 @@ def target(request: pytest.FixtureRequest, place: Place, watch: Watch) -> Iterat
 @pytest.fixture
 def scratch(pytestconfig: pytest.Config) -> Iterator[Scratch]:
     """What a test that creates something names it by, and has it deleted by."""
-    scratch = Scratch(make_mark(), pytestconfig.stash[LEFT])
+    marks = pytestconfig.stash[MARKS]
+    scratch = Scratch(next(marks), pytestconfig.stash[LEFT])
     yield scratch
     scratch.clean()
 

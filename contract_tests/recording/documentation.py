@@ -12,7 +12,8 @@ from urllib.parse import parse_qsl, urlencode
 from contract_tests.scrub import FAKE_BOUNDARY
 
 from .cassette import Cassette, Exchange
-from .description import Description, Operation, Schema
+from .closed import Schema
+from .description import Description, Operation
 from .documented import Documented, Request, Response
 from .errata import REFUSED, WRONG_BODY, WRONG_STATUS
 

@@ -1,25 +1,28 @@
-"""What a run makes on a server: it bears the run's own mark, and is deleted when its test has ended."""
+"""What a run makes on a server: it bears the run's own id, and is deleted when its test has ended."""
 
 from __future__ import annotations
 
+import itertools
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from infakt.errors import InfaktError, NotFoundError
 
 
-def make_mark() -> str:
-    """Return what tells this run's rows from everybody else's."""
-    return f"contract-{uuid.uuid4().hex[:8]}"
+def make_marks() -> Iterator[str]:
+    """Yield a mark for each test of a run: the run's own id, and a number."""
+    run = uuid.uuid4().hex[:8]
+    # Three digits, so that no mark is the beginning of another.
+    return (f"contract-{run}-{number:03d}" for number in itertools.count(1))
 
 
 @dataclass
 class Scratch:
     """What one test has made.
 
-    mark: the run's mark, to be part of a name that the server can be asked for.
+    mark: what tells its rows from everybody else's, to be part of a name that the server can be asked for.
     left: what could not be deleted, kept for the end of the run.
     """
 
