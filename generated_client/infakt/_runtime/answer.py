@@ -5,8 +5,11 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from .errors import (
@@ -62,6 +65,28 @@ class Answer:
     def is_success(self) -> bool:
         return 200 <= self.status < 300
 
+    @property
+    def is_limit(self) -> bool:
+        """Whether a limit refused the call, so that nothing was processed.
+
+        Only a limiter says when to come back; any other 503 may have come after the work was done.
+        """
+        return self.status == 429 or (self.status == 503 and self._told_wait() is not None)
+
+    def retry_after(self, now: datetime) -> float | None:
+        """Seconds from Retry-After: a number, or an HTTP date; 0 for the past; None when absent or malformed."""
+        told = self._told_wait()
+        seconds = (told - now).total_seconds() if isinstance(told, datetime) else told
+        return None if seconds is None else max(0.0, seconds)
+
+    def _told_wait(self) -> float | datetime | None:
+        text = self.headers.get("retry-after", "").strip()
+        try:
+            seconds = float(text)
+        except ValueError:
+            return _read_moment(text)
+        return seconds if math.isfinite(seconds) else None
+
     def json(self) -> Any:
         """The body as JSON. Raises ``UnusableAnswerError`` when it is none."""
         if not self.body:
@@ -98,11 +123,20 @@ class Answer:
         )
 
 
+def _read_moment(text: str) -> datetime | None:
+    """An HTTP date, or None."""
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, OverflowError):
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
 def status_error(answer: Answer) -> StatusError:
     """The error that an answer with an error status stands for."""
     body = _read_object(answer)
     kind = _BY_STATUS.get(answer.status, ServerError if answer.status >= 500 else StatusError)
-    if answer.status == 503 and "retry-after" in answer.headers:
+    if answer.is_limit:
         kind = RateLimitError
     fields = field_errors(body.get("errors"))
     summary = f"{answer.status} ({', '.join(fields)})" if fields else str(answer.status)

@@ -15,7 +15,7 @@ from .effects import Flow, Sleep
 from .events import Hooks, QuotaWaitEvent
 from .operation import Operation
 from .quota import Demand, Quota, QuotaStore, Ticket, Window, WindowState
-from .retry import Failure, Lost, Outcome, retry_after
+from .retry import Failure, Lost, Outcome
 
 T = TypeVar("T")
 PAUSE_WITHOUT_WORD = 1.0
@@ -58,11 +58,12 @@ class Gate:
         if self._quota is None or ticket is None:
             return
         demands = self._demands(operation, self._quota)
-        if _is_refused(outcome):
-            told = retry_after(outcome, self._clock.now()) if isinstance(outcome, Answer) else None
+        refusal = outcome if isinstance(outcome, Answer) and outcome.is_limit else None
+        if refusal:
+            told = refusal.retry_after(self._clock.now())
             until = self._now() + (told or PAUSE_WITHOUT_WORD)  # "at once" is not taken at its word
             self._try(lambda: self._store.block(demands, until))
-        if _is_refused(outcome) or (isinstance(outcome, Failure) and outcome.lost is Lost.NOT_CONNECTED):
+        if refusal or (isinstance(outcome, Failure) and outcome.lost is Lost.NOT_CONNECTED):
             self._try(lambda: self._store.release(demands, ticket))
         else:
             self._try(lambda: self._store.settle(demands, ticket, self._now()))
@@ -111,9 +112,3 @@ class Gate:
 
 def _kind(operation: Operation) -> str:
     return operation.rate_class or ("write" if operation.is_write else "read")
-
-
-def _is_refused(outcome: Outcome) -> bool:
-    if isinstance(outcome, Failure):
-        return False
-    return outcome.status == 429 or (outcome.status == 503 and "retry-after" in outcome.headers)

@@ -10,10 +10,8 @@ is not known.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import datetime, timedelta
 from enum import Enum
 from typing import TypeAlias
 
@@ -110,27 +108,9 @@ def decide(policy: Retry, attempt: Attempt) -> Decision:
     return wait
 
 
-def retry_after(answer: Answer, now: datetime) -> float | None:
-    """Seconds from Retry-After: a number, or an HTTP date; 0 for the past; None when absent or malformed."""
-    text = answer.headers.get("retry-after", "").strip()
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = _seconds_until(text, now)
-    return max(0.0, seconds) if math.isfinite(seconds) else None
-
-
-def _seconds_until(text: str, now: datetime) -> float:
-    try:
-        moment = parsedate_to_datetime(text)
-    except (ValueError, OverflowError):
-        return math.nan
-    return ((moment if moment.tzinfo else moment.replace(tzinfo=UTC)) - now).total_seconds()
-
-
 def _wait(policy: Retry, attempt: Attempt) -> float:
     back_off = attempt.random * min(policy.cap, policy.base * 2 ** (attempt.number - 1))
-    told = retry_after(attempt.outcome, attempt.now) if isinstance(attempt.outcome, Answer) else None
+    told = attempt.outcome.retry_after(attempt.now) if isinstance(attempt.outcome, Answer) else None
     # A server that says "at once" is not taken at its word, or all attempts would be gone in a moment.
     return told or back_off
 
@@ -142,7 +122,7 @@ def _may_resend(attempt: Attempt) -> bool:
         return outcome.lost is Lost.NOT_CONNECTED or (is_harmless and outcome.lost is not Lost.TOO_LARGE)
     if is_harmless:
         return outcome.status in RETRYABLE_STATUSES
-    return _is_limit(outcome, attempt.now)
+    return outcome.is_limit
 
 
 def is_uncertain(attempt: Attempt) -> bool:
@@ -150,18 +130,13 @@ def is_uncertain(attempt: Attempt) -> bool:
     outcome = attempt.outcome
     if isinstance(outcome, Failure):
         return outcome.lost is not Lost.NOT_CONNECTED
-    return outcome.status in UNCERTAIN_STATUSES and not _is_limit(outcome, attempt.now)
-
-
-def _is_limit(answer: Answer, now: datetime) -> bool:
-    """Only a limiter says when to come back; any other 503 may have come after the work was done."""
-    return answer.status == 429 or (answer.status == 503 and retry_after(answer, now) is not None)
+    return outcome.status in UNCERTAIN_STATUSES and not outcome.is_limit
 
 
 def _is_definite(attempt: Attempt) -> bool:
     """Whether the server has said what it thinks of the call."""
     outcome = attempt.outcome
-    return isinstance(outcome, Answer) and not is_uncertain(attempt) and not _is_limit(outcome, attempt.now)
+    return isinstance(outcome, Answer) and not is_uncertain(attempt) and not outcome.is_limit
 
 
 def _is_deleted_before(outcome: Answer, attempt: Attempt) -> bool:
@@ -172,7 +147,7 @@ def _is_deleted_before(outcome: Answer, attempt: Attempt) -> bool:
 def _explain(outcome: Outcome, attempt: Attempt) -> CallError:
     if isinstance(outcome, Answer):
         error = status_error(outcome)
-        seconds = retry_after(outcome, attempt.now)
+        seconds = outcome.retry_after(attempt.now)
         error.retry_at = None if seconds is None else attempt.now + timedelta(seconds=min(seconds, 1e9))
         return error
     summary = f"{outcome.lost.value} ({outcome.detail})" if outcome.detail else outcome.lost.value
