@@ -95,7 +95,7 @@ class Method:
     query: tuple[Attribute, ...] = ()
     filters: tuple[Attribute, ...] = ()
     body: tuple[Attribute, ...] = ()
-    media_type: str = "application/json"
+    media_types: tuple[str, ...] = ("application/json",)
     identity: str = ""
     order: str = ""
     rate_class: str = ""
@@ -166,7 +166,7 @@ class Method:
 
     @property
     def query_values(self) -> str:
-        fields = [("fields", "write_fields(fields)")] if self.has_fields else []
+        fields = [("fields", "write_fields(fields)")] if self.has_fields and self.result != "list" else []
         return _print_dict([*((item.wire, _take(item)) for item in self.query), *fields])
 
     @property
@@ -191,6 +191,10 @@ class Method:
     def batched(self) -> Attribute | None:
         """The argument that is split over several calls."""
         return next((item for item in (*self.query, *self.body) if item.batch), None)
+
+    @property
+    def printed_media_types(self) -> str:
+        return repr(self.media_types)
 
     @property
     def order_constant(self) -> str:

@@ -14,6 +14,7 @@ from .spec import METHODS, Json
 
 MARKS = {"number": "str", "client_id": "int", "invoice_date": "date | str", "gross_price": "int"}
 """What a caller knows of a document that may have been created."""
+JSON = "application/json"
 PAGING = {"fields", "order", "offset", "limit"}
 
 
@@ -65,7 +66,7 @@ class _Builder:
         body = tuple(self._body(operation, next(iter(content.values()))["schema"])) if content else ()
         page = operation.get("x-page", {})
         task = operation.get("x-task", {})
-        result, returns, media_type = self._result(operation)
+        result, returns, media_types = self._result(operation)
         method = Method(
             operation_id=operation["operationId"],
             name=naming.to_method(operation["x-method"]),
@@ -77,7 +78,7 @@ class _Builder:
             query=tuple(query),
             filters=tuple(filters),
             body=body,
-            media_type=media_type,
+            media_types=media_types,
             identity=page.get("identity", ""),
             order=page.get("order", ""),
             rate_class=operation.get("x-rate-class", ""),
@@ -154,24 +155,24 @@ class _Builder:
         names = [name for what, name in walk_names(kind) if what == "record"]
         return f"A ``{names[0]}``, or a mapping of its fields." if names else ""
 
-    def _result(self, operation: Json) -> tuple[str, str, str]:
-        """(kind, class, media type) of what a method answers with."""
+    def _result(self, operation: Json) -> tuple[str, str, tuple[str, ...]]:
+        """(kind, class, media types) of what a method answers with."""
         if "x-task" in operation:
-            return "task", self._record_of(self._operation(operation["x-task"]["result"])), "application/json"
+            return "task", self._record_of(self._operation(operation["x-task"]["result"])), (JSON,)
         status = min(status for status in operation["responses"] if status.startswith("2"))
         content = self._resolve(operation["responses"][status]).get("content", {})
-        media_type, media = next(iter(content.items()), ("application/json", None))
-        if media is None:
-            return "nothing", "None", media_type
-        if media_type != "application/json":
-            return "download", "bytes", media_type
+        if not content:
+            return "nothing", "None", (JSON,)
+        if JSON not in content:
+            return "download", "bytes", tuple(content)
+        media = content[JSON]
         if "x-page" in operation:
             page = self._resolve(media["schema"])
             rows = page.get("properties", {}).get("entities", {}).get("items", {})
-            return "list", rows.get("$ref", "").rpartition("/")[2], media_type
+            return "list", rows.get("$ref", "").rpartition("/")[2], (JSON,)
         if "$ref" not in media["schema"]:
             raise GeneratorError([_unnamed(operation)])
-        return "record", media["schema"]["$ref"].rpartition("/")[2], media_type
+        return "record", media["schema"]["$ref"].rpartition("/")[2], (JSON,)
 
     def _record_of(self, operation: Json) -> str:
         return self._result(operation)[1]
