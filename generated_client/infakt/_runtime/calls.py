@@ -73,13 +73,16 @@ def make_listing(
     limit: int,
     strict: bool,
     prefetch: int,
+    query: Mapping[str, Any] | None = None,
 ) -> Listing[R]:
-    """A list of a described operation, in a stable order unless the caller gave one."""
+    """A list of a described operation, in a stable order unless the caller gave one.
+
+    ``query`` holds the parameters that are neither filters nor every list's.
+    """
     warn_if_deprecated(operation)
-    query = write_filters(operation, filters, q) + write_query(
-        {"fields": write_fields(fields), "order": order or operation.order}
-    )
-    call = Call(operation, fill_path(operation.path, path or {}), query)
+    shared = {"fields": write_fields(fields), "order": order or operation.order}
+    pairs = write_filters(operation, filters, q) + write_query({**(query or {}), **shared})
+    call = Call(operation, fill_path(operation.path, path or {}), pairs)
     return Listing(call, record.decode, offset, limit, strict, prefetch)
 
 

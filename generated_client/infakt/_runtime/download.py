@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self, TypeAlias, TypeGuard, cast
@@ -21,16 +21,20 @@ _SIGNATURES = {
     "application/pdf": (b"%PDF-",),
     "application/zip": (b"PK\x03\x04", b"PK\x05\x06"),
     "application/xml": (b"<",),
+    "text/html": (b"<",),
 }
+_BINARY = {"application/pdf", "application/zip"}
 _REFUSED = {"text/html", "application/json"}
 
 
-def check_content(answer: Answer, media_type: str, start: bytes) -> None:
-    """Raises ``UnusableAnswerError`` unless a download begins as its type does."""
+def check_content(answer: Answer, media_types: Sequence[str], start: bytes) -> None:
+    """Raises ``UnusableAnswerError`` unless a download begins as its type does, which is one of those expected."""
+    told = answer.content_type
+    media_type = told if told in media_types else media_types[0]
     signatures = _SIGNATURES.get(media_type, (b"",))
-    head = start.removeprefix(b"\xef\xbb\xbf").lstrip() if media_type == "application/xml" else start
-    if answer.content_type in _REFUSED or not head.startswith(signatures):
-        msg = f"{answer.status} with {answer.content_type or 'no content type'} where {media_type} was expected"
+    head = start if media_type in _BINARY else start.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if (told in _REFUSED and told not in media_types) or not head.startswith(signatures):
+        msg = f"{answer.status} with {told or 'no content type'} where {' or '.join(media_types)} was expected"
         raise UnusableAnswerError(msg, status=answer.status, excerpt=answer.excerpt(), request_id=answer.request_id)
 
 

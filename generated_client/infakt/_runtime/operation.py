@@ -30,7 +30,8 @@ _UNSAFE = re.compile(r"[\s/\\%?#\x00-\x1f\x7f]")
 class Operation:
     """What the description says of one operation.
 
-    ``filters`` maps a filter to what it takes (day, whole, flag or text), ``media_type`` is what a success brings.
+    ``filters`` maps a filter to what it takes (day, whole, flag or text), ``media_types`` are what a success may bring,
+    the usual one first.
     """
 
     name: str
@@ -39,7 +40,7 @@ class Operation:
     filters: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
     identity: str = "id"
     order: str | None = None
-    media_type: str = "application/json"
+    media_types: tuple[str, ...] = ("application/json",)
     rate_class: str | None = None
     is_deprecated: bool = False
 

@@ -61,11 +61,11 @@ class Resource:
         return Task(self._transport, order, TaskState(reference))
 
     def _download(self, call: Call, to: Target | None, progress: Progress | None) -> bytes | None:
-        media_type = call.operation.media_type
+        media_types = call.operation.media_types
         if to is None:
-            return self._call(call, lambda answer: _whole(answer, media_type))
+            return self._call(call, lambda answer: _whole(answer, media_types))
         with FileSink(to, progress) as sink:
-            self._call(replace(call, sink=sink), lambda answer: check_content(answer, media_type, sink.start()))
+            self._call(replace(call, sink=sink), lambda answer: check_content(answer, media_types, sink.start()))
             sink.deliver()
         return None
 
@@ -106,15 +106,15 @@ class AsyncResource:
         return AsyncTask(self._transport, order, TaskState(reference))
 
     async def _download(self, call: Call, to: Target | None, progress: Progress | None) -> bytes | None:
-        media_type = call.operation.media_type
+        media_types = call.operation.media_types
         if to is None:
-            return await self._call(call, lambda answer: _whole(answer, media_type))
+            return await self._call(call, lambda answer: _whole(answer, media_types))
         with FileSink(to, progress) as sink:
-            await self._call(replace(call, sink=sink), lambda answer: check_content(answer, media_type, sink.start()))
+            await self._call(replace(call, sink=sink), lambda answer: check_content(answer, media_types, sink.start()))
             sink.deliver()
         return None
 
 
-def _whole(answer: Answer, media_type: str) -> bytes:
-    check_content(answer, media_type, answer.body)
+def _whole(answer: Answer, media_types: Sequence[str]) -> bytes:
+    check_content(answer, media_types, answer.body)
     return answer.body

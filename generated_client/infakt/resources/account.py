@@ -76,6 +76,7 @@ class Account(Resource):
                 limit=limit,
                 prefetch=prefetch,
                 strict=strict,
+                query={"blame[uuid]": blame_uuid},
             )
         )
 
@@ -126,5 +127,6 @@ class AsyncAccount(AsyncResource):
                 limit=limit,
                 prefetch=prefetch,
                 strict=strict,
+                query={"blame[uuid]": blame_uuid},
             )
         )

@@ -92,14 +92,14 @@ _DOWNLOAD_ADVANCE_INVOICE_XML = Operation(
     "download_advance_invoice_xml",
     "GET",
     "/advance_invoices/{advance_invoice_uuid}/download_xml.json",
-    media_type="application/xml",
+    media_types=("application/xml",),
 )
 
 _DOWNLOAD_ADVANCE_INVOICE_PDF = Operation(
     "download_advance_invoice_pdf",
     "GET",
     "/advance_invoices/{advance_invoice_uuid}/pdf.json",
-    media_type="application/pdf",
+    media_types=("application/pdf",),
 )
 
 _SEND_ADVANCE_INVOICE_EMAIL = Operation(

@@ -92,14 +92,14 @@ _DOWNLOAD_CORRECTIVE_INVOICE_XML = Operation(
     "download_corrective_invoice_xml",
     "GET",
     "/corrective_invoices/{corrective_invoice_uuid}/download_xml.json",
-    media_type="application/xml",
+    media_types=("application/xml",),
 )
 
 _DOWNLOAD_CORRECTIVE_INVOICE_PDF = Operation(
     "download_corrective_invoice_pdf",
     "GET",
     "/corrective_invoices/{corrective_invoice_uuid}/pdf.json",
-    media_type="application/pdf",
+    media_types=("application/pdf",),
 )
 
 _SEND_CORRECTIVE_INVOICE_EMAIL = Operation(

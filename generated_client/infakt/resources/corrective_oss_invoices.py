@@ -68,7 +68,7 @@ _DOWNLOAD_CORRECTIVE_OSS_INVOICE_PDF = Operation(
     "download_corrective_oss_invoice_pdf",
     "GET",
     "/corrective_oss_invoices/{corrective_oss_invoice_uuid}/pdf.json",
-    media_type="application/pdf",
+    media_types=("application/pdf",),
 )
 
 _GET_NEXT_CORRECTIVE_OSS_INVOICE_NUMBER = Operation(

@@ -77,7 +77,7 @@ _DOWNLOAD_DAILY_REVENUE_PDF = Operation(
     "download_daily_revenue_pdf",
     "GET",
     "/daily_revenues/{daily_revenue_uuid}/pdf.json",
-    media_type="application/pdf",
+    media_types=("application/pdf",),
 )
 
 _GET_NEXT_DAILY_REVENUE_NUMBER = Operation(

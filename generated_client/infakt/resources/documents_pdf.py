@@ -33,7 +33,7 @@ _DOWNLOAD_DOCUMENTS_PDF = Operation(
     "download_documents_pdf",
     "GET",
     "/async/incomes/pdf_many/{download_token}.json",
-    media_type="application/pdf",
+    media_types=("application/pdf",),
 )
 
 

@@ -92,14 +92,14 @@ _DOWNLOAD_FINAL_INVOICE_XML = Operation(
     "download_final_invoice_xml",
     "GET",
     "/final_invoices/{final_invoice_uuid}/download_xml.json",
-    media_type="application/xml",
+    media_types=("application/xml",),
 )
 
 _DOWNLOAD_FINAL_INVOICE_PDF = Operation(
     "download_final_invoice_pdf",
     "GET",
     "/final_invoices/{final_invoice_uuid}/pdf.json",
-    media_type="application/pdf",
+    media_types=("application/pdf",),
 )
 
 _SEND_FINAL_INVOICE_EMAIL = Operation(

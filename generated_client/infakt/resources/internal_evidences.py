@@ -77,7 +77,7 @@ _DOWNLOAD_INTERNAL_EVIDENCE_PDF = Operation(
     "download_internal_evidence_pdf",
     "GET",
     "/internal_evidences/{internal_evidence_uuid}/pdf.json",
-    media_type="application/pdf",
+    media_types=("application/pdf",),
 )
 
 _GET_NEXT_INTERNAL_EVIDENCE_NUMBER = Operation(

@@ -110,14 +110,14 @@ _DOWNLOAD_INVOICE_XML = Operation(
     "download_invoice_xml",
     "GET",
     "/invoices/{invoice_uuid}/download_xml.json",
-    media_type="application/xml",
+    media_types=("application/xml",),
 )
 
 _DOWNLOAD_INVOICE_PDF = Operation(
     "download_invoice_pdf",
     "GET",
     "/invoices/{invoice_uuid}/pdf.json",
-    media_type="application/pdf",
+    media_types=("application/pdf",),
 )
 
 _SEND_INVOICE_EMAIL = Operation(

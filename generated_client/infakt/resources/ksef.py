@@ -51,7 +51,7 @@ _DOWNLOAD_KSEF_XML = Operation(
     "download_ksef_xml",
     "GET",
     "/ksef2/documents/{document_uuid}/download_xml.json",
-    media_type="application/xml",
+    media_types=("application/xml",),
 )
 
 _CANCEL_KSEF_EXPORT = Operation(
@@ -84,7 +84,7 @@ _IMPORT_INVOICE_FROM_KSEF = Operation(
     "import_invoice_from_ksef",
     "GET",
     "/ksef2/import/{ksef_number}.json",
-    media_type="application/xml",
+    media_types=("application/xml", "application/pdf", "text/html"),
 )
 
 

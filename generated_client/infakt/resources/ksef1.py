@@ -69,7 +69,7 @@ _DOWNLOAD_KSEF_XML_V1 = Operation(
     "download_ksef_xml_v1",
     "GET",
     "/ksef/documents/{document_uuid}/download_xml.json",
-    media_type="application/xml",
+    media_types=("application/xml",),
     is_deprecated=True,
 )
 
@@ -97,7 +97,7 @@ _IMPORT_INVOICE_FROM_KSEF_V1 = Operation(
     "import_invoice_from_ksef_v1",
     "GET",
     "/ksef/import/{ksef_number}.json",
-    media_type="application/xml",
+    media_types=("application/xml", "application/pdf", "text/html"),
     is_deprecated=True,
 )
 

@@ -92,14 +92,14 @@ _DOWNLOAD_MARGIN_INVOICE_XML = Operation(
     "download_margin_invoice_xml",
     "GET",
     "/margin_invoices/{margin_invoice_uuid}/download_xml.json",
-    media_type="application/xml",
+    media_types=("application/xml",),
 )
 
 _DOWNLOAD_MARGIN_INVOICE_PDF = Operation(
     "download_margin_invoice_pdf",
     "GET",
     "/margin_invoices/{margin_invoice_uuid}/pdf.json",
-    media_type="application/pdf",
+    media_types=("application/pdf",),
 )
 
 _SEND_MARGIN_INVOICE_EMAIL = Operation(

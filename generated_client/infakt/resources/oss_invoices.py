@@ -70,7 +70,7 @@ _DOWNLOAD_OSS_INVOICE_PDF = Operation(
     "download_oss_invoice_pdf",
     "GET",
     "/oss_invoices/{oss_invoice_uuid}/pdf.json",
-    media_type="application/pdf",
+    media_types=("application/pdf",),
 )
 
 _SEND_OSS_INVOICE_EMAIL = Operation(
