@@ -9,7 +9,7 @@ import pytest
 
 from contract_tests.emulator import Emulator
 from infakt import Infakt
-from infakt.errors import NotFoundError, ValidationError
+from infakt.errors import NotFoundError
 from infakt.models import BusinessActivityKind, Client, ClientCreate, ClientUpdate
 
 COMPANY: dict[str, Any] = {"company_name": "Żółw & Córka", "country": "PL", "nip": "0000010004"}
@@ -58,19 +58,6 @@ def test_enum_member_is_sent_as_its_value(client: Infakt, emulator: Emulator) ->
     client.clients.create({**COMPANY, "business_activity_kind": BusinessActivityKind.OTHER_BUSINESS})
 
     assert json.loads(emulator.recorder[0].body)["client"]["business_activity_kind"] == "other_business"
-
-
-def test_refused_client_names_its_fields(client: Infakt) -> None:
-    """What the API refuses is told by field, and the message holds no value."""
-    with pytest.raises(
-        ValidationError, match=r"^POST /clients.json: 422 \((company_name, nip|nip, company_name)\)$"
-    ) as it:
-        client.clients.create({"country": "PL", "nip": "0000010005"})
-
-    assert it.value.field_errors == {
-        "company_name": ["Pole jest wymagane."],
-        "nip": ["NIP jest nieprawidłowy."],
-    }
 
 
 def test_delete_takes_the_client_away(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:

@@ -10,7 +10,6 @@ from typing import Any
 import httpx
 import pytest
 
-from contract_tests.emulator import Emulator, InProcessTransport
 from contract_tests.script import Script, answer, give
 from infakt import AsyncInfakt, Infakt, Retry
 from infakt.errors import AuthenticationError, ConfigurationError, InfaktError
@@ -175,17 +174,6 @@ def test_key_is_in_no_text_of_an_error(make_client: Callable[..., Infakt]) -> No
     texts = [str(caught.value), repr(caught.value), repr(vars(caught.value)), repr(pickle.dumps(caught.value))]
     assert not [text for text in texts if KEY in text]
     assert isinstance(caught.value, InfaktError)
-
-
-def test_wrong_key_is_sent_once(make_client: Callable[..., Infakt], emulator: Emulator) -> None:
-    """A key that the server refuses is not tried again."""
-    client = make_client(InProcessTransport(emulator), api_key="wrong")
-
-    with pytest.raises(AuthenticationError, match=r"^GET /clients/\{client_id\}.json: 401$") as caught:
-        client.clients.get(1)
-
-    assert (caught.value.message, caught.value.attempts) == ("Nieprawidłowy klucz API.", 1)
-    assert len(emulator.recorder) == 1
 
 
 def test_closing_closes_what_the_client_made() -> None:

@@ -11,8 +11,8 @@ import pytest
 
 from contract_tests.emulator import Account, Emulator, InProcessTransport
 from infakt import Infakt
-from infakt.errors import NotFoundError, ValidationError
-from infakt.models import InvoiceAttachment, KsefStatus, Message, NextNumber, PrintType, QuickPayment, ShareLink
+from infakt.errors import ValidationError
+from infakt.models import NextNumber, PrintType
 
 
 @pytest.fixture
@@ -66,60 +66,6 @@ def test_next_number_without_choices_sends_none(client: Infakt, emulator: Emulat
 
     assert (number.invoice_kind, number.invoice_date) == ("vat", date(2026, 11, 5))
     assert emulator.recorder[0].query == ""
-
-
-def test_share_link_lives_and_ends(client: Infakt, row: dict[str, Any]) -> None:
-    """A public page is made for 30 days, read, kept for 30 more, and taken away with a sentence."""
-    made = client.invoices.create_share_link(row["uuid"])
-    read = client.invoices.get_share_link(row["uuid"])
-    prolonged = client.invoices.prolong_share_link(row["uuid"])
-    message = client.invoices.delete_share_link(row["uuid"])
-
-    assert read == made
-    assert prolonged == ShareLink.from_dict({"share_link": made.share_link, "expiration_date": "2027-01-04"})
-    assert made.expiration_date == date(2026, 12, 5)
-    assert message == Message.from_dict({"message": "Udostępnianie faktury zostało wyłączone."})
-    with pytest.raises(NotFoundError, match="404"):
-        client.invoices.get_share_link(row["uuid"])
-
-
-def test_quick_payment_lives_and_ends(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:
-    """A quick payment is switched on without a body, read, and switched off."""
-    made = client.invoices.create_quick_payment(row["uuid"])
-    read = client.invoices.get_quick_payment(row["uuid"])
-    client.invoices.delete_quick_payment(row["uuid"])
-
-    link = f"https://app.infakt.pl/app/twoja-faktura/platnosc/{row['uuid']}"
-    assert made == read == QuickPayment.from_dict({"payment_link": link})
-    assert [exchange.body for exchange in emulator.recorder] == ["", "", ""]
-    with pytest.raises(NotFoundError, match="404"):
-        client.invoices.get_quick_payment(row["uuid"])
-
-
-def test_attachments_are_listed_and_read(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:
-    """The attachments of one invoice are a list, and each can be read."""
-    files = client.invoices.list_attachments(row["uuid"]).to_list()
-
-    hidden = {"invoice_uuid", "uuid"}
-    kept = [
-        {name: value for name, value in file.items() if name not in hidden}
-        for file in emulator.store.table("attachments")
-        if file["invoice_uuid"] == row["uuid"]
-    ]
-    assert files == [InvoiceAttachment.from_dict(file) for file in kept]
-    assert [file.name for file in files] == ["zamówienie.pdf", "zdjęcie.jpg"]
-    assert client.invoices.get_attachment(row["uuid"], kept[1]["id"]) == files[1]
-
-
-def test_ksef_takes_an_invoice_once(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:
-    """A document is handed over, and handing it over again is refused in a sentence."""
-    data = client.invoices.send_to_ksef(row["uuid"])
-
-    assert (data.status, data.invoice_uuid) == (KsefStatus.SENT, row["uuid"])
-    with pytest.raises(ValidationError, match=r"422$") as caught:
-        client.invoices.send_to_ksef(row["uuid"])
-    assert caught.value.message == "Faktura została już wysłana do KSeF."
-    assert [exchange.status for exchange in emulator.recorder] == [200, 422]
 
 
 def test_ksef_wants_an_integration(make_emulator: Callable[..., Emulator], make_client: Callable[..., Infakt]) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from contract_tests.emulator import Emulator, InProcessTransport
 from infakt import OMIT, Infakt
-from infakt.errors import NotFoundError, PermissionDeniedError, TaskFailedError, TaskPendingError, ValidationError
+from infakt.errors import NotFoundError, TaskFailedError, TaskPendingError, ValidationError
 from infakt.models import Invoice, InvoiceCreate, InvoiceStatus, InvoiceUpdate, ServiceWrite
 
 LINE = {"name": "Usługa", "tax_symbol": 23, "net_price": 10_000}
@@ -47,14 +47,6 @@ def test_get_of_chosen_fields(client: Infakt, row: dict[str, Any]) -> None:
     invoice = client.invoices.get(row["uuid"], fields=["number", "gross_price"])
 
     assert invoice.to_dict() == {"number": row["number"], "gross_price": row["gross_price"], "id": row["id"]}
-
-
-def test_integer_id_is_not_a_uuid(client: Infakt, row: dict[str, Any]) -> None:
-    """The API finds invoices by uuid alone."""
-    with pytest.raises(NotFoundError, match=r"^GET /invoices/\{invoice_uuid\}.json: 404$") as caught:
-        client.invoices.get(str(row["id"]))
-
-    assert caught.value.message == "Zasób którego szukasz nie został znaleziony."
 
 
 @pytest.mark.parametrize(
@@ -237,15 +229,3 @@ def test_paying_twice_is_refused_in_words(client: Infakt, emulator: Emulator) ->
         client.invoices.mark_paid_and_wait(row["uuid"])
 
     assert caught.value.field_errors == {"status": ["Faktura już została oznaczona jako zapłacona."]}
-
-
-def test_key_without_the_scope_may_not_write(
-    emulator: Emulator, make_client: Callable[..., Infakt], row: dict[str, Any]
-) -> None:
-    """A key for reading is refused a write, once."""
-    client = make_client(InProcessTransport(emulator), api_key="emulator-read-key")
-
-    with pytest.raises(PermissionDeniedError, match="403"):
-        client.invoices.delete(row["uuid"])
-
-    assert len(emulator.recorder) == 1

@@ -1,0 +1,123 @@
+"""Creating, changing and deleting rows, at once and by order."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from contract_tests.emulator import Emulator
+from contract_tests.target.scratch import Scratch
+from infakt import Infakt
+from infakt.errors import NotFoundError, OutcomeUnknownError, ValidationError
+
+from .conftest import Make
+from .described import DESCRIPTION, Subject, ask, each, is_gone, is_ordered
+from .payloads import CHANGES, READ_OTHERWISE, create, find_changed, find_named, write
+
+pytestmark = pytest.mark.contract
+
+BROKEN = {"corrective_invoices": "live: 500 on every body since 2026-07-27"}
+"""The resources whose rows cannot be created at once, each with the evidence."""
+REFUSED_OTHERWISE = {"import_invoice_from_ksef": "documented: a number that is none is 422 here"}
+"""The operations that do not tell that something is not there, each with its reason."""
+ON_ONE = [
+    operation
+    for operation in DESCRIPTION.by_id.values()
+    if "{" in operation.path and not is_gone(operation) and operation.id not in REFUSED_OTHERWISE
+]
+# The codes are no enum, since they come as numbers and as texts; the schema tells them in its own words.
+TASK_STATUS = DESCRIPTION.document["components"]["schemas"]["TaskStatus"]
+CODES = {int(code) for code in re.findall(r"\b\d{3}\b", TASK_STATUS["description"])}
+
+
+@each("create", "get", "list", "delete")
+def test_row_lives(client: Infakt, subject: Subject, scratch: Scratch) -> None:
+    """What is created reads as it was written, is listed once, and is gone once it is deleted."""
+    resource, name = subject.of(client), scratch.name()
+    payload = write(client, subject.tag, name)
+
+    created = create(client, subject, payload)
+    identity = subject.identify(created)
+    scratch.will_delete(f"{subject.tag} {name}", lambda: resource.delete(identity))
+
+    assert resource.get(identity) == created
+    assert find_changed(payload, created) == READ_OTHERWISE.get(subject.tag, {}).keys()
+    assert [subject.identify(row) for row in find_named(client, subject, name)] == [identity]
+    resource.delete(identity)
+    with pytest.raises(NotFoundError, match="404"):
+        resource.get(identity)
+
+
+@each("update", "get")
+def test_update_changes_only_what_is_given(client: Infakt, subject: Subject, make: Make, scratch: Scratch) -> None:
+    """The fields that are given change, and every other one stays."""
+    before = make()
+    given = CHANGES.get(subject.tag, {"number": scratch.name("drugi")})
+
+    changed = subject.of(client).update(subject.identify(before), given)
+
+    assert changed.to_dict() == {**before.to_dict(), **given} != before.to_dict()
+    assert subject.of(client).get(subject.identify(before)) == changed
+
+
+@each("create", "task_status", "get", where=is_ordered("create"))
+def test_order_is_taken_and_then_done(client: Infakt, subject: Subject, scratch: Scratch) -> None:
+    """An order has a documented code all the way, and ends with the document that it names."""
+    resource = subject.of(client)
+
+    task = resource.create(write(client, subject.tag, scratch.name()))
+    codes = {task.code, resource.task_status(task.reference).processing_code}
+    document = task.wait()
+    scratch.will_delete(f"{subject.tag} {scratch.name()}", lambda: resource.delete(document.uuid))
+
+    assert codes | {task.code} <= CODES
+    assert task.code == 201
+    assert document == resource.get(task.document_uuid)
+
+
+@each("create_sync", "get", where=lambda subject: subject.tag not in BROKEN)
+def test_document_is_created_at_once(client: Infakt, subject: Subject, emulator: Emulator) -> None:
+    """The old way of creating answers with the document itself, in one call."""
+    payload = write(client, subject.tag, "X/1")
+    asked = len(emulator.recorder)
+
+    document = subject.of(client).create_sync(payload)
+
+    assert len(emulator.recorder) == asked + 1
+    assert find_changed(payload, document) == READ_OTHERWISE.get(subject.tag, {}).keys()
+    assert subject.of(client).get(document.uuid) == document
+
+
+@each("create_sync", "list", where=lambda subject: subject.tag in BROKEN)
+def test_broken_creation_is_of_unknown_outcome(client: Infakt, subject: Subject, emulator: Emulator) -> None:
+    """Where inFakt fails on every body, the error says that something may have been made, and it is sent once."""
+    payload = write(client, subject.tag, "X/1")
+    asked = len(emulator.recorder)
+
+    with pytest.raises(OutcomeUnknownError, match="500") as caught:
+        subject.of(client).create_sync(payload)
+
+    assert (caught.value.status, len(emulator.recorder)) == (500, asked + 1)
+    assert find_named(client, subject, "X/1") == []
+
+
+def test_nothing_is_done_to_what_is_not_there(client: Infakt, emulator: Emulator) -> None:
+    """Every operation on something unknown is told that it is not there, and sends nothing twice."""
+    messages = set()
+    for operation in ON_ONE:
+        with pytest.raises(NotFoundError, match=r"404$") as caught:
+            ask(client, operation)
+        messages.add(caught.value.message)
+
+    assert messages == {"Zasób którego szukasz nie został znaleziony."}
+    assert [exchange.operation for exchange in emulator.recorder] == [operation.id for operation in ON_ONE]
+
+
+@pytest.mark.parametrize("name", REFUSED_OTHERWISE)
+def test_operation_refuses_otherwise(client: Infakt, emulator: Emulator, name: str) -> None:
+    """An operation that is listed for it tells in another way that something is not there."""
+    with pytest.raises(ValidationError, match="422"):
+        ask(client, DESCRIPTION.by_id[name])
+
+    assert [exchange.operation for exchange in emulator.recorder] == [name]

@@ -1,0 +1,64 @@
+"""What a server refuses, whoever asks: a wrong key, an id in place of a uuid, a row that cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from contract_tests.emulator import READ_KEY, Emulator, InProcessTransport
+from contract_tests.target.scratch import Scratch
+from infakt import Infakt
+from infakt.errors import AuthenticationError, NotFoundError, PermissionDeniedError, ValidationError
+
+pytestmark = pytest.mark.contract
+
+Make = Callable[..., Infakt]
+LINE = {"name": "Usługa przykładowa", "tax_symbol": "23", "net_price": 10_000}
+
+
+def test_wrong_key_is_refused_at_once(make_client: Make, target: tuple[str, str, Any]) -> None:
+    """A key that the server does not know is an error of its own, and is not tried again."""
+    base_url, _, transport = target
+    client = make_client(transport, base_url=base_url, api_key="no-such-key")
+
+    with pytest.raises(AuthenticationError, match=r"^GET /clients/\{client_id\}.json: 401$") as caught:
+        client.clients.get(1)
+
+    assert (caught.value.status, caught.value.attempts, bool(caught.value.message)) == (401, 1, True)
+
+
+def test_id_is_no_uuid(client: Infakt, scratch: Scratch) -> None:
+    """An invoice is found by its uuid alone, not by its id."""
+    order = {"number": scratch.name(), "client_company_name": "Nowa", "payment_method": "cash", "services": [LINE]}
+    invoice = client.invoices.create_and_wait({**order, "client_tax_code": "0000010004"})
+    scratch.will_delete(f"invoice {scratch.name()}", lambda: client.invoices.delete(invoice.uuid or ""))
+
+    with pytest.raises(NotFoundError, match=r"^GET /invoices/\{invoice_uuid\}.json: 404$") as caught:
+        client.invoices.get(str(invoice.id))
+
+    assert caught.value.message == "Zasób którego szukasz nie został znaleziony."
+
+
+def test_refused_row_names_its_fields(client: Infakt, scratch: Scratch) -> None:
+    """What cannot be created is told by field, in lists of texts, and the error's own text holds no value."""
+    with pytest.raises(ValidationError, match=r"^POST /clients.json: 422 \(.*\bnip\b.*\)$") as caught:
+        client.clients.create({"company_name": scratch.name(), "country": "PL", "nip": "0000010005"})
+
+    messages = caught.value.field_errors["nip"]
+    assert isinstance(messages, list)
+    assert [message for message in messages if not message.strip()] == []
+    assert (bool(messages), bool(caught.value.message)) == (True, True)
+
+
+def test_key_for_reading_may_not_write(emulator: Emulator, make_client: Make) -> None:
+    """A key without the scope reads, is refused a write, and does not try again."""
+    client = make_client(InProcessTransport(emulator), api_key=READ_KEY)
+    invoice = client.invoices.list(limit=1).first()
+
+    with pytest.raises(PermissionDeniedError, match=r"403$"):
+        client.invoices.delete(invoice.uuid if invoice and invoice.uuid else "")
+
+    assert [exchange.status for exchange in emulator.recorder] == [200, 403]
+    assert client.invoices.list(limit=1).first() == invoice
