@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -23,13 +24,17 @@ def install(session: nox.Session, *groups: str) -> None:
     session.install("--quiet", *nox.project.dependency_groups(PROJECT, *groups))
 
 
+def build_wheel(session: nox.Session, folder: str) -> str:
+    """Builds a folder's wheel and returns its path."""
+    wheels = Path(session.create_tmp()) / "wheels" / folder
+    session.install("--quiet", "build")
+    session.run("python", "-m", "build", "--wheel", "--outdir", str(wheels), folder, silent=True)
+    return str(max(wheels.glob("*.whl"), key=lambda path: path.stat().st_mtime).resolve())
+
+
 def install_wheel(session: nox.Session) -> None:
     """Builds the client's wheel and installs that, so that tests see what users get."""
-    wheels = Path(session.create_tmp()) / "wheels"
-    session.install("--quiet", "build")
-    session.run("python", "-m", "build", "--wheel", "--outdir", str(wheels), CLIENT, silent=True)
-    newest = max(wheels.glob("*.whl"), key=lambda path: path.stat().st_mtime)
-    session.install("--quiet", "--force-reinstall", "--no-deps", str(newest))
+    session.install("--quiet", "--force-reinstall", "--no-deps", build_wheel(session, CLIENT))
 
 
 @nox.session(python=PYTHONS[-1])
@@ -79,6 +84,57 @@ def contract_tests(session: nox.Session) -> None:
     session.run("pytest", "--quiet", "contract_tests", *(session.posargs or ["--numprocesses=2"]))
 
 
+@nox.session(python=PYTHONS[-1], default=False)
+def live(session: nox.Session) -> None:
+    """What holds of any server, asked of the sandbox; wants INFAKT_SANDBOX_API_KEY; `-- --write` lets it write."""
+    if not os.environ.get("INFAKT_SANDBOX_API_KEY"):
+        session.skip("no key: nothing was asked of the sandbox; set INFAKT_SANDBOX_API_KEY")
+    install(session, "tests")
+    install_wheel(session)
+    arguments = ["--target", "sandbox", "--evidence", "build/live.json", *session.posargs]
+    session.run("pytest", "--quiet", "contract_tests", *arguments)
+
+
+@nox.session(python=PYTHONS[-1], default=False)
+def kill(session: nox.Session) -> None:
+    """The kill matrix: each fault of the emulator and of the client in turn, and which tests notice it."""
+    install(session, "tests")
+    install_wheel(session)
+    session.run("python", "-m", "contract_tests.kill", *session.posargs)
+
+
+@nox.session(python=PYTHONS[-1], default=False)
+def report(session: nox.Session) -> None:
+    """Runs suite and kill matrix, and writes what is proven of each operation to build/report.html."""
+    install(session, "tests")
+    install_wheel(session)
+    evidence, matrix = "build/evidence.json", "build/kill.json"
+    session.run("pytest", "--quiet", "contract_tests", "--numprocesses=2", "--evidence", evidence)
+    session.run("python", "-m", "contract_tests.kill", "--json", matrix)
+    page = ["--evidence", evidence, "--kill", matrix, "--to", "build/report.html"]
+    session.run("python", "-m", "contract_tests.report", *page)
+
+
+@nox.session(python=PYTHONS[-1])
+def package(session: nox.Session) -> None:
+    """The suite as a downstream team gets it: both wheels alone, called where a stranger's tests and settings are."""
+    wheels = [build_wheel(session, CLIENT), build_wheel(session, "contract_tests")]
+    session.install("--quiet", *wheels)
+    session.install("--quiet", "--force-reinstall", "--no-deps", *wheels)
+    elsewhere = Path(session.create_tmp()) / "elsewhere"
+    (elsewhere / "contract_tests").mkdir(parents=True, exist_ok=True)
+    (elsewhere / "pytest.ini").write_text("[pytest]\naddopts = --no-such-option\n", encoding="utf-8")
+    for name in ("conftest.py", "contract_tests/__init__.py", "contract_tests/conftest.py"):
+        (elsewhere / name).write_text('raise SystemExit("a stranger")\n', encoding="utf-8")
+    no_key = {"INFAKT_SANDBOX_API_KEY": ""}
+    with session.chdir(elsewhere):
+        session.run("infakt-contract", "--version")
+        session.run("infakt-contract", "--target", "sandbox", env=no_key, success_codes=[4])
+        session.run("infakt-contract", "-q", "-k", "nothing_is_called_so", success_codes=[5])
+        quick = ["--clients", "sync", "-k", "test_pages or test_refusals"]
+        session.run("infakt-contract", "-q", *(session.posargs or quick))
+
+
 @nox.session(python=PYTHONS[0], default=False)
 def lowest(session: nox.Session) -> None:
     """The suite with the oldest versions of httpx and attrs that the client allows."""
@@ -90,10 +146,10 @@ def lowest(session: nox.Session) -> None:
 
 @nox.session(python=PYTHONS[-1], default=False)
 def record(session: nox.Session) -> None:
-    """Builds the cassettes anew from the documented examples and the emulator."""
+    """Records cassettes anew: the documented examples and the emulator, or `-- sandbox`."""
     install(session, "tests")
     install_wheel(session)
-    session.run("python", "scripts/record_cassettes.py", *session.posargs)
+    session.run("python", "-m", "contract_tests.recording", *session.posargs)
 
 
 @nox.session(python=PYTHONS[-1], default=False)

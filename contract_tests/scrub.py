@@ -18,6 +18,7 @@ VERSION = 1
 PUBLIC_HOSTS = frozenset({"api.infakt.pl", "api.sandbox-infakt.pl", "app.infakt.pl", "emulator.test", "example.com"})
 KEPT_HEADERS = ("accept", "content-encoding", "content-type", "retry-after")
 FAKE_EMAIL = "name@example.com"
+FAKE_TOKEN = "invented-token"
 FAKE_BOUNDARY = "boundary"
 
 EMAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+\w+")
@@ -154,7 +155,7 @@ def _scrub_email(match: re.Match[str]) -> str:
 
 
 def _scrub_token(_: str) -> str:
-    return "invented-token"
+    return FAKE_TOKEN
 
 
 def _keep(text: str) -> str:
@@ -172,7 +173,7 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = tuple(
         (r"ksef_number$|^internal_identifier$", scrub_reference),
         (r"e-?mail$|^recipient$|^username$", _scrub_mail_field),
         (r"phone|^pesel$|^regon$|^krs$", _blank_digits),
-        (r"token$", _scrub_token),
+        (r"token$|api[_-]?key$|secret$|password$", _scrub_token),
         (r"first_name$|^owner_name$", _choose(FIRST_NAMES)),
         (r"last_name$|surname$", _choose(LAST_NAMES)),
         (r"signature$|^added_by$", _choose(PEOPLE)),

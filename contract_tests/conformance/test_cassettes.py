@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from itertools import chain
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -18,7 +15,8 @@ from contract_tests.recording.cassette import FOLDER, Cassette, Exchange, read_c
 from contract_tests.recording.description import Description
 from contract_tests.recording.documentation import make_cassettes
 from contract_tests.recording.documented import load_documented
-from contract_tests.recording.recorder import RECORDERS, record, record_emulator, record_sandbox
+from contract_tests.recording.errata import WITHOUT_CASSETTE
+from contract_tests.recording.recorder import record_emulator
 from contract_tests.recording.stories import STORIES
 from contract_tests.scrub import scrub_headers
 from contract_tests.watch import Watch
@@ -165,50 +163,23 @@ def test_recorded_answers_conform(cassette: Cassette, description: Description, 
     assert rows == []
 
 
+def test_every_documented_example_has_its_operation_in_a_cassette(description: Description) -> None:
+    """An operation with a documented example of an answer has at least one cassette of the documentation."""
+    examples = {
+        description.operations[facts.key].id
+        for facts in load_documented()
+        if any(response.is_example for response in facts.responses)
+    }
+    found = [description.find(item.method, item.path) for tape in DOCUMENTATION for item in tape.exchanges]
+
+    assert examples - {operation.id for operation, _ in filter(None, found)} == WITHOUT_CASSETTE.keys()
+    assert None not in found
+
+
 @pytest.mark.parametrize("source", ["documentation", "emulator"])
 def test_recording_again_changes_nothing(source: str, description: Description) -> None:
     """The cassettes in the repository are the very ones that recording them now would write."""
     again = list(record_emulator() if source == "emulator" else make_cassettes(description, load_documented()))
     kept = [cassette for cassette in CASSETTES if cassette.source == source]
 
-    assert sorted(again, key=str) == sorted(kept, key=str), f"run: nox -s record -- {source}"
-
-
-def test_failure_leaves_the_old_cassettes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A recording that breaks off half-way changes no file."""
-    folder = tmp_path / "cassettes"
-    shutil.copytree(FOLDER, folder)
-
-    def break_off() -> Iterator[Cassette]:
-        yield replace(STORY_CASSETTES[0], origin="a recording that breaks off")
-        msg = "the server went away"
-        raise ConnectionError(msg)
-
-    monkeypatch.setitem(RECORDERS, "emulator", break_off)
-
-    with pytest.raises(ConnectionError, match="went away"):
-        record("emulator", folder)
-
-    assert list(read_cassettes(folder)) == CASSETTES
-
-
-def test_recording_replaces_only_its_own_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Cassettes of other sources and the files beside them outlast a recording."""
-    folder = tmp_path / "cassettes"
-    shutil.copytree(FOLDER, folder)
-    monkeypatch.setitem(RECORDERS, "emulator", lambda: iter(STORY_CASSETTES[:1]))
-
-    record("emulator", folder)
-
-    assert list(read_cassettes(folder)) == sorted([*DOCUMENTATION, STORY_CASSETTES[0]], key=str)
-    assert (folder / "README.md").is_file()
-
-
-@pytest.mark.parametrize(
-    ("variables", "complaint"),
-    [({}, "a key of the sandbox"), ({"INFAKT_RECORD_URL": "https://api.infakt.pl/api/v3"}, "a sandbox, since")],
-)
-def test_sandbox_recording_refuses(variables: dict[str, str], complaint: str) -> None:
-    """Nothing is recorded without a key, nor from production."""
-    with pytest.raises(ValueError, match=complaint):
-        list(record_sandbox(variables))
+    assert sorted(again, key=str) == sorted(kept, key=str), f"run: scripts/record {source}"

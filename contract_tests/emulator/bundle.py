@@ -7,13 +7,24 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 Schema = Mapping[str, Any]
 
-DEFAULT_BUNDLE = Path(__file__).parents[2] / "generated_client" / "infakt" / "openapi.json"
 METHODS = ("get", "post", "put", "patch", "delete")
+REPOSITORY = Path(__file__).parents[2]
+
+
+def find_bundle(package: str = "infakt") -> Path:
+    """Return the bundle that an installed client carries, which is found and not run; else the repository's."""
+    spec = find_spec(package)
+    folder = Path(spec.origin).parent if spec and spec.origin else REPOSITORY / "generated_client" / "infakt"
+    return folder / "openapi.json"
+
+
+DEFAULT_BUNDLE = find_bundle()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from .recorder import RECORDERS, record
+from .recorder import RECORDERS, find_sandbox, record
 
 
 def main() -> None:
@@ -17,6 +17,11 @@ def main() -> None:
     unknown = [source for source in sources if source not in RECORDERS]
     if unknown:
         parser.error(f"expected sources of {', '.join(RECORDERS)}; got {', '.join(unknown)}")
+    if "sandbox" in sources:
+        try:
+            find_sandbox()
+        except ValueError as error:
+            parser.error(str(error))
     for source in sources:
         print(f"{source}: {record(source)} cassettes")  # noqa: T201 - it is a command line
 

@@ -1,7 +1,8 @@
 """The description taken at its word: a field it does not name, or a word no enum lists, is a stray.
 
 The client reads both without complaint; what is checked here is whether the description still tells the whole truth.
-What is found is told by place and type, never by value: a value may be somebody's. The word of an enum is shown.
+What is found is told by place and type, never by value: a value may be somebody's. The word of an enum is shown, and so
+is the name of a field that could be one.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ Stray: TypeAlias = tuple[str, str, str]
 """Where (a JSON pointer, rows of a list as `*`), what was seen there, and what is described."""
 
 WORD = re.compile(r"[a-z][a-z_]{0,39}")
+NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]{0,59}")
 FORMATS = frozenset({"date", "uuid"})
 TYPES: Mapping[type, str] = {
     dict: "object",
@@ -75,7 +77,8 @@ class Closed:
                 yield from self._walk(form.get("items", {}), item, f"{at}/*")
         elif isinstance(body, dict):
             named = form.get("properties", {})
-            yield from ((f"{at}/{name}", "a field", "nothing") for name in body if name not in named)
+            odd = (name if NAME.fullmatch(name) else "?" for name in body if name not in named)
+            yield from ((f"{at}/{name}", "a field", "nothing") for name in odd)
             yield from (
                 (f"{at}/{name}", "no field", "a field") for name in form.get("required", ()) if name not in body
             )

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import httpx
 
@@ -17,18 +18,18 @@ from contract_tests.clock import FakeClock
 from contract_tests.emulator import FULL_KEY, Emulator, InProcessTransport
 from contract_tests.emulator.inprocess import BASE_URL
 from contract_tests.emulator.limits import Budget, Limits
+from contract_tests.target.place import Place, choose_place
+from contract_tests.target.scratch import Scratch
 from infakt import Clock, Infakt, InfaktError, SystemClock
 
-from .cassette import FOLDER, Cassette, read_cassettes
+from .cassette import FOLDER, Cassette, Exchange, read_cassettes
 from .description import load_description
 from .documentation import make_cassettes
 from .documented import load_documented
 from .folders import swap_in
-from .stories import STORIES, Story
+from .stories import MARK, STORIES, Story
 from .transport import PackingTransport, RecordingTransport
 
-SANDBOX = "https://api.sandbox-infakt.pl/api/v3"
-PRODUCTION_HOSTS = frozenset({"api.infakt.pl", "app.infakt.pl"})
 SEED = 1
 
 
@@ -67,22 +68,42 @@ def record_emulator() -> Iterator[Cassette]:
         yield make_cassette(story, recording, "emulator", f"seed {SEED}, story {story.tell.__name__}")
 
 
-def record_sandbox(variables: Mapping[str, str] = os.environ) -> Iterator[Cassette]:
-    """Return the harmless stories as INFAKT_RECORD_URL (by default the vendor's sandbox) plays them."""
-    url = variables.get("INFAKT_RECORD_URL") or SANDBOX
-    key = variables.get("INFAKT_RECORD_KEY") or ""
-    if urlsplit(url).hostname in PRODUCTION_HOSTS:
-        msg = f"expected a sandbox, since stories create documents; got {url}; set INFAKT_RECORD_URL"
-        raise ValueError(msg)
-    if not key:
-        msg = "expected a key of the sandbox; got none; set INFAKT_RECORD_KEY"
-        raise ValueError(msg)
+def record_sandbox(variables: Mapping[str, str] = os.environ, clock: Clock | None = None) -> Iterator[Cassette]:
+    """Return the harmless stories as the sandbox plays them; what they make is deleted, and what stays is told."""
+    place = find_sandbox(variables)
     for story in STORIES.values():
         if story.is_for_sandbox:
             with httpx.HTTPTransport() as network:
                 recording = RecordingTransport(network)
-                tell(story, recording, base_url=url, api_key=key, clock=SystemClock())
+                try:
+                    tell(story, recording, base_url=place.base_url, api_key=place.api_key, clock=clock or SystemClock())
+                finally:
+                    for what in clean_up(recording.exchanges, network, place):
+                        sys.stderr.write(f"left at {place.name}, to be deleted by hand: {what}\n")
             yield make_cassette(story, recording, "sandbox", f"story {story.tell.__name__}")
+
+
+def find_sandbox(variables: Mapping[str, str] = os.environ) -> Place:
+    """Return the server to record from, INFAKT_RECORD_URL or the vendor's sandbox. Raises ValueError, see `place`."""
+    return choose_place(
+        variables.get("INFAKT_RECORD_URL") or "sandbox", api_key=None, variables=variables, may_write=True
+    )
+
+
+def clean_up(exchanges: Iterable[Exchange], network: httpx.BaseTransport, place: Place) -> list[str]:
+    """Delete what a story has made, outside the recording, and return what stays."""
+    scratch = Scratch(MARK)
+    with httpx.Client(transport=network) as http:
+        client = Infakt(quota=None, http_client=http, base_url=place.base_url, api_key=place.api_key)
+        for item in exchanges:
+            body = item.response_json()
+            if item.status == 201 and item.path.endswith("/clients.json"):
+                scratch.will_delete(f"client {body['id']}", partial(client.clients.delete, body["id"]))
+            elif isinstance(body, dict) and body.get("invoice_uuid"):
+                uuid = body["invoice_uuid"]
+                scratch.will_delete(f"invoice {uuid}", partial(client.invoices.delete, uuid))
+        scratch.clean()
+    return scratch.left
 
 
 def make_emulator(story: Story, clock: FakeClock) -> Emulator:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import Literal
@@ -11,7 +12,7 @@ from contract_tests.emulator.limits import POLICIES, Policy, find_wait
 Kind = Literal["read", "write"]
 # The sandbox may be stricter than the limits that are known, and its minute may begin elsewhere than ours.
 SHARE = 0.9
-WORDS: Mapping[int, str] = {60: "minute", 3_600: "hour", 86_400: "day"}
+WORDS: Mapping[int, str] = {60: "a minute", 3_600: "an hour", 86_400: "a day"}
 
 
 class BudgetSpentError(RuntimeError):
@@ -35,10 +36,10 @@ class Budget:
         windows = self._windows(kind)
         wait_seconds = find_wait(windows, self._sent[kind], now)
         if wait_seconds > self._max_wait_seconds:
-            full = ", ".join(f"{allowed} {kind}s a {WORDS[seconds]}" for seconds, allowed in windows.items())
+            full = ", ".join(f"{allowed} {kind}s {WORDS[seconds]}" for seconds, allowed in windows.items())
             msg = (
-                f"the budget of {full} is used up for another {wait_seconds:.0f} s; "
-                f"run again later, or allow the wait with --max-wait {wait_seconds:.0f}"
+                f"the budget of {full} is used up for another {math.ceil(wait_seconds)} s; "
+                f"run again later, or allow the wait with --max-wait {math.ceil(wait_seconds)}"
             )
             raise BudgetSpentError(msg)
         return wait_seconds
@@ -53,7 +54,7 @@ class Budget:
         for kind in ("read", "write"):
             sent = self._sent[kind]
             used = [
-                f"{sum(moment > now - seconds for moment in sent)} of {allowed} a {WORDS[seconds]}"
+                f"{sum(moment > now - seconds for moment in sent)} of {allowed} {WORDS[seconds]}"
                 for seconds, allowed in self._windows(kind).items()
             ]
             lines.append(f"{kind}s: {len(sent)} in this run" + "".join(f", {text}" for text in used))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -13,6 +14,18 @@ SANDBOX_URL = "https://api.sandbox-infakt.pl/api/v3"
 KEY_VARIABLE = "INFAKT_SANDBOX_API_KEY"
 LOOPBACK_HOSTS = frozenset({"127.0.0.1", "::1", "localhost"})
 PRODUCTION_DOMAIN = "infakt.pl"
+API_PATH = "/api/v3"
+# A host in other letters may be turned into production's on its way, so it is taken in these only.
+HOST = re.compile(r"[a-z0-9.:-]+")
+
+
+class Key(str):
+    """An API key, which no report of a failed test shows."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "<an API key>"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +41,7 @@ class Place:
     @property
     def host(self) -> str:
         """The host's name."""
-        return read_host(self.base_url)
+        return urlsplit(self.base_url).hostname or ""
 
 
 def choose_place(
@@ -41,33 +54,48 @@ def choose_place(
 ) -> Place:
     """Return the server that is asked for: `emulator`, `loopback`, `sandbox` or a base URL.
 
-    A key that is not given is read from INFAKT_SANDBOX_API_KEY. Raises ValueError, which never repeats the key, for a
-    server without a key, for one that is no address, and for production unless that was accepted, and then for writing.
+    A key that is not given is read from INFAKT_SANDBOX_API_KEY, for the sandbox and for this machine. Raises
+    ValueError, which never repeats the key, for a server without a key, for one that is no address, and for production
+    unless that was accepted, and then for writing.
     """
     if asked in {"emulator", "loopback"}:
         return Place(name=asked, base_url=IN_PROCESS_URL, api_key=FULL_KEY)
-    base_url = SANDBOX_URL if asked == "sandbox" else asked.rstrip("/")
-    host = read_host(base_url)
-    is_production = host == PRODUCTION_DOMAIN or host.endswith("." + PRODUCTION_DOMAIN)
-    if is_production and not accepts_production:
-        msg = f"--target {host} is production: real, numbered documents; ask the sandbox or the emulator"
+    base_url = SANDBOX_URL if asked == "sandbox" else complete_url(asked)
+    host = urlsplit(base_url).hostname or ""
+    if is_production(host) and not accepts_production:
+        msg = f"{host} is production: real, numbered documents; ask the sandbox or the emulator"
         raise ValueError(msg)
-    if is_production and may_write:
-        msg = f"--target {host} is production, and nothing is ever written there; leave out --write"
-        raise ValueError(msg)
-    key = api_key or variables.get(KEY_VARIABLE, "").strip()
-    if not key:
-        msg = f"--target {asked} wants a key; set {KEY_VARIABLE} or give --api-key"
+    if is_production(host) and may_write:
+        msg = f"{host} is production, and nothing is ever written there; leave out --write"
         raise ValueError(msg)
     name = "sandbox" if base_url == SANDBOX_URL else host
-    return Place(name=name, base_url=base_url, api_key=key, is_live=True, may_write=may_write)
-
-
-def read_host(url: str) -> str:
-    """Return an address's host in its one form. Raises ValueError for what is no address of a web server."""
-    parts = urlsplit(url)
-    host = (parts.hostname or "").rstrip(".")
-    if parts.scheme not in {"http", "https"} or not host or parts.username is not None:
-        msg = "--target is emulator, loopback, sandbox, or a base URL such as http://127.0.0.1:8000/api/v3"
+    # The sandbox's own key goes nowhere else by itself.
+    is_its_own = name == "sandbox" or host in LOOPBACK_HOSTS
+    key = (api_key or "").strip() or (variables.get(KEY_VARIABLE, "").strip() if is_its_own else "")
+    if not key:
+        msg = f"no key for {name}: " + (f"set {KEY_VARIABLE}" if is_its_own else "give --api-key")
         raise ValueError(msg)
-    return host
+    return Place(name=name, base_url=base_url, api_key=Key(key), is_live=True, may_write=may_write)
+
+
+def is_production(host: str) -> bool:
+    """Whether a host is the vendor's own, where documents are real."""
+    return host == PRODUCTION_DOMAIN or host.endswith("." + PRODUCTION_DOMAIN)
+
+
+def complete_url(url: str) -> str:
+    """Return a base URL in its one form, with the API's path where it has none.
+
+    Raises ValueError for what is no such address; it is not repeated, since a key may have been put into it.
+    """
+    parts = urlsplit(url)
+    host, has_more = (parts.hostname or "").rstrip("."), "@" in parts.netloc or parts.query or parts.fragment
+    if parts.scheme not in {"http", "https"} or not HOST.fullmatch(host) or has_more:
+        msg = "the server is emulator, loopback, sandbox, or a base URL such as http://127.0.0.1:8000"
+        raise ValueError(msg)
+    if parts.scheme == "http" and host not in LOOPBACK_HOSTS:
+        msg = f"http://{host} would be sent the key unencrypted; http:// is for this machine only"
+        raise ValueError(msg)
+    address = f"[{host}]" if ":" in host else host
+    port = f":{parts.port}" if parts.port else ""
+    return f"{parts.scheme}://{address}{port}{parts.path.rstrip('/') or API_PATH}"
