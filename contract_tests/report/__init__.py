@@ -1,0 +1,1 @@
+"""One page that says, for each operation, what stands behind it and what does not."""
