@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 Row = Mapping[str, Any]
 Tree = dict[str, "Tree"]
 
 FILTER = re.compile(r"q\[(?P<field>\w+)_(?P<predicate>eq|cont|lt|gt|lteq|gteq|null)\]")
+CLEANED = frozenset({"clean_nip", "clean_client_nip"})
 # Documented: fields that are only there to search in, and the ones that are looked into.
-SEARCHED = {"clean_nip": "nip", "clean_client_nip": "client_tax_code"}
+SEARCHED = {
+    "clean_nip": "nip",
+    "clean_client_nip": "client_tax_code",
+    "net_in_cents": "net_price",
+    "gross_in_cents": "gross_price",
+    "document_statuses_symbol": "statuses",
+    "payment_document_statuses_symbol": "statuses",
+    "cost_accounting_document_statuses_symbol": "statuses",
+    "blame_uuid": "blame",
+}
 
 COMPARISONS: Mapping[str, Callable[[Any, Any], bool]] = {
     "eq": lambda value, operand: bool(value == operand),
@@ -19,34 +29,48 @@ COMPARISONS: Mapping[str, Callable[[Any, Any], bool]] = {
     "gt": lambda value, operand: bool(value > operand),
     "lteq": lambda value, operand: bool(value <= operand),
     "gteq": lambda value, operand: bool(value >= operand),
-    "cont": lambda value, operand: str(operand).casefold() in str(value).casefold(),
+    "cont": lambda value, operand: str(operand).lower() in str(value).lower(),
+    "in": lambda value, operand: any(item in operand for item in (value if isinstance(value, list) else [value])),
 }
 
 
-def find_strays(query: Mapping[str, Any], rows: list[Row]) -> list[str]:
+def find_strays(query: Mapping[str, Any], rows: Sequence[Row]) -> list[str]:
     """Return which rows do not meet a filter of the query, as far as the rows show the field."""
     strays = []
     for name, text in query.items():
         match = FILTER.fullmatch(name)
         if match:
-            field = SEARCHED.get(match["field"], match["field"])
-            shown = [row[field] for row in rows if field in row]
-            is_cleaned = field != match["field"]
-            wrong = [value for value in shown if not meets(value, match["predicate"], text, is_cleaned=is_cleaned)]
-            strays += [f"{name}={text!r} and yet {field}={value!r}" for value in wrong]
+            field, predicate = match["field"], match["predicate"]
+            shown = [look_into(row, field) for row in rows if SEARCHED.get(field, field) in row]
+            wrong = [value for value in shown if not meets_text(field, value, predicate, text)]
+            strays += [f"{name}={text!r} and yet {SEARCHED.get(field, field)} is {value!r}" for value in wrong]
     return strays
 
 
-def meets(value: Any, predicate: str, text: Any, *, is_cleaned: bool) -> bool:
-    """Whether a value meets a condition; one that cannot be read does not act."""
+def look_into(row: Row, field: str) -> Any:
+    """Return the value that a filter on a field compares, as a row shows it."""
+    value = row.get(SEARCHED.get(field, field))
+    read = READINGS.get(field)
+    return value if read is None or value is None else read(value)
+
+
+def meets(value: Any, predicate: str, operand: Any) -> bool:
+    """Whether a value meets a condition; null is neither equal to anything nor less or more."""
+    if predicate == "null":
+        return (value is None) is operand
+    return value is not None and COMPARISONS[predicate](value, operand)
+
+
+def meets_text(field: str, value: Any, predicate: str, text: Any) -> bool:
+    """Whether a value meets a condition as it is sent; one that cannot be read does not act."""
     operand = str(text).strip()
     if predicate == "null":
-        return operand not in {"true", "false"} or (value is None) == (operand == "true")
-    if is_cleaned:
-        return not clean(operand) or clean(str(value or "")) == clean(operand)
+        return operand not in {"true", "false"} or meets(value, predicate, operand == "true")
+    if field in CLEANED:
+        return not clean(operand) or (value or "") == clean(operand)
     if isinstance(value, int):
-        return not re.fullmatch(r"-?[0-9]+", operand) or COMPARISONS[predicate](value, int(operand))
-    return not operand or (value is not None and COMPARISONS[predicate](value, str(text)))
+        return not re.fullmatch(r"-?[0-9]+", operand) or meets(value, predicate, int(operand))
+    return not operand or meets(value, predicate, str(text))
 
 
 def clean(text: str) -> str:
@@ -54,7 +78,23 @@ def clean(text: str) -> str:
     return re.sub(r"^[A-Za-z]{2}|[\W_]", "", text.strip())
 
 
-def find_excess(fields: str, rows: list[Row]) -> list[str]:
+READINGS: Mapping[str, Callable[[Any], Any]] = {
+    **dict.fromkeys(CLEANED, clean),
+    "created_at": lambda moment: moment[:10],  # filtered by day
+    "blame_uuid": lambda user: user["uuid"],
+    "document_statuses_symbol": lambda states: [state["symbol"] for state in states],
+    "payment_document_statuses_symbol": lambda states: find_symbols(states, "payment"),
+    "cost_accounting_document_statuses_symbol": lambda states: find_symbols(states, "cost_accounting"),
+}
+"""How a filter reads the field that it looks into, where it does not take it as it is shown."""
+
+
+def find_symbols(states: list[Row], group: str) -> list[str]:
+    """Return the symbols of a document's states of one group."""
+    return [state["symbol"] for state in states if state["group"] == group]
+
+
+def find_excess(fields: str, rows: Sequence[Row]) -> list[str]:
     """Return what rows show beyond the fields asked for; `id` comes without being asked for, and must."""
     tree = read_tree(fields)
     if not tree:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import inspect
 from typing import Any
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 
 from infakt import Record, models
 
 # A third of the profile's examples, for properties that read a list several times in each.
 FEW = settings(max_examples=1 + settings().max_examples // 3)
+# Less than that, for properties of each list, of which there are many.
+SOME = settings(max_examples=1 + settings().max_examples // 10)
+# As few, told as they are found: of examples with dozens of fields, which it takes minutes to make smaller.
+WIDE = settings(SOME, phases=[Phase.explicit, Phase.generate])
 # More examples, for properties of many cases that cost little.
 MANY = settings(max_examples=3 * settings().max_examples)
 ODD = [

@@ -1,0 +1,51 @@
+"""What of lists only the emulator can show: how often it was asked, and that its rows try every filter."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contract_tests.emulator import Emulator
+from contract_tests.properties.values import SOME
+from infakt import Infakt
+
+from .conftest import CONTRACT, Read
+from .listed import FILTERED, LISTS, Arguments, Listed, Reading
+
+pytestmark = CONTRACT
+
+
+@pytest.mark.parametrize("listed", LISTS, ids=str)
+def test_page_costs_one_request(listed: Listed, whole: Reading, read: Read, emulator: Emulator) -> None:
+    """A page costs one request, and a list that tells no total at most one more, to learn that it has ended."""
+    limit, before = 1 + len(whole.rows) // 3, len(emulator.recorder)
+
+    read(limit=limit)
+
+    pages = max(1, -(-len(whole.rows) // limit))
+    assert len(emulator.recorder) - before == (pages if listed.tells_total else 1 + len(whole.rows) // limit)
+
+
+@pytest.mark.parametrize("listed", [listed for listed in LISTS if not listed.is_scarce], ids=str)
+@SOME
+@given(data=st.data())
+def test_beginning_of_a_list_is_its_beginning(
+    listed: Listed, whole: Reading, client: Infakt, arguments: Arguments, emulator: Emulator, data: st.DataObject
+) -> None:
+    """Reading some rows gives the first ones, and asks for no page after them."""
+    limit = data.draw(st.integers(5, 100), "limit")
+    count = data.draw(st.integers(0, len(whole.rows) + 1), "count")
+    before = len(emulator.recorder)
+
+    found = listed.ask(client, arguments, limit=limit).to_list(max_items=count)
+
+    assert [row[listed.identity] for row in found] == whole.names[:count]
+    assert len(emulator.recorder) - before == -(-min(count, max(1, len(whole.rows))) // limit)
+
+
+@pytest.mark.usefixtures("emulator")
+@pytest.mark.parametrize("listed", FILTERED, ids=str)
+def test_every_filter_has_something_to_find(listed: Listed, whole: Reading) -> None:
+    """Some row of the seeded account has a value where a filter looks, or the filter's properties would say nothing."""
+    assert [item.name for item in listed.filters if not item.find_values(whole.rows)] == []

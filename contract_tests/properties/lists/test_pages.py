@@ -1,0 +1,43 @@
+"""Pages of a list: however it is cut, the parts are those of the whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contract_tests.properties.values import SOME
+
+from .conftest import Read
+from .listed import LISTS, Listed, Reading
+
+pytestmark = pytest.mark.contract  # asked by both clients: each has its own loop over pages
+
+
+def keep_lasting(listed: Listed, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return rows without their links, which may be others in each answer."""
+    links = {name for name, item in listed.row_schema["properties"].items() if item.get("format") == "uri"}
+    return [{name: value for name, value in row.items() if name not in links} for row in rows]
+
+
+@pytest.mark.parametrize("listed", LISTS, ids=str)
+@SOME
+@given(data=st.data())
+def test_pages_are_parts_of_the_whole(listed: Listed, whole: Reading, read: Read, data: st.DataObject) -> None:
+    """From any row on and in pages of any size, the same rows come in the same order, each page as full as can be."""
+    count = len(whole.rows)
+    offset = data.draw(st.just(count // 2) | st.integers(0, count + 1), "offset")
+    limit = data.draw(st.just(1 + count // 5) | st.integers(1, 100), "limit")
+    pages = data.draw(st.just(2) | st.integers(1, 5), "pages")
+
+    part = read(offset=offset, limit=limit, pages=pages)
+
+    sizes = [len(body["entities"]) for body in part.bodies]
+    starts = [offset + limit * number for number in range(len(sizes))]
+    assert keep_lasting(listed, part.rows) == keep_lasting(listed, whole.rows[offset : offset + limit * pages])
+    assert [page.offset for page in part.pages] == starts
+    assert sizes == [min(limit, max(0, count - start)) for start in starts]
+    assert set(part.totals) == {whole.totals[0]}
+    assert all(sizes[1:]) or not listed.tells_total
