@@ -15,7 +15,7 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 
 from contract_tests.clock import FakeClock
-from contract_tests.script import Script
+from contract_tests.script import BrokenBody, Script
 from infakt import Infakt, Retry
 from infakt.errors import CallError
 
@@ -34,13 +34,18 @@ NAMES = {
 
 @dataclass(frozen=True)
 class Step:
-    """What happens to one attempt: a status or a broken connection, after some seconds."""
+    """What happens to one attempt: a status or a broken connection, after some seconds.
+
+    told: what the answer says of when to come back, as a date or not; a text is none that can be read.
+    is_begun: whether the connection breaks in the body of an answer.
+    """
 
     status: int | None
     failure: type[httpx.TransportError] | None
-    told: int | str | None
+    told: float | str | None
     is_date: bool
     seconds: float
+    is_begun: bool = False
 
     @property
     def is_refused_connection(self) -> bool:
@@ -52,6 +57,8 @@ class Step:
 
         def act(request: httpx.Request) -> httpx.Response:
             clock.advance(self.seconds)
+            if self.is_begun:
+                return httpx.Response(200, stream=BrokenBody(b"{"))
             if self.failure is not None:
                 msg = "scripted"
                 raise self.failure(msg, request=request)
@@ -62,7 +69,7 @@ class Step:
     @property
     def is_limit(self) -> bool:
         """Whether it says that nothing was processed, for a limit was met."""
-        return self.status == 429 or (self.status == 503 and self.told is not None)
+        return self.status == 429 or (self.status == 503 and isinstance(self.told, int | float))
 
     def headers(self, clock: FakeClock) -> dict[str, str]:
         """Return how the answer says when to come back."""
@@ -73,28 +80,27 @@ class Step:
         return {"retry-after": str(self.told)}
 
 
+LATE = [httpx.ReadTimeout, httpx.WriteTimeout]
+BROKEN = [httpx.ReadError, httpx.WriteError, httpx.RemoteProtocolError]
+MALFORMED = ["", "soon", "nan", "inf", "1e999", "7 s", "Wed, 31 Feb 2026 07:28:00 GMT", "Thu, 05 Nov 99999999999"]
 STEPS = st.one_of(
     st.builds(
         Step,
         st.sampled_from(STATUSES),
         st.none(),
-        st.none() | st.sampled_from([-5, 0, 1, 7, 30, 119, 120, 500]),
+        st.none() | st.sampled_from([-5, 0, 0.5, 1, 7, 30, 119, 120, 500, 10**9]) | st.sampled_from(MALFORMED),
         st.booleans(),
         st.sampled_from([0, 0, 0, 5, 40]),
     ),
     st.builds(
-        Step, st.sampled_from([429, 502]), st.none(), st.sampled_from(["soon", "nan"]), st.just(value=False), st.just(0)
-    ),
-    st.builds(
         Step,
         st.none(),
-        st.sampled_from(
-            [httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ReadError, httpx.ReadTimeout]
-        ),
+        st.sampled_from([httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, *LATE, *BROKEN]),
         st.none(),
         st.just(value=False),
         st.sampled_from([0, 5, 30]),
     ),
+    st.just(Step(None, httpx.ReadError, None, is_date=False, seconds=5, is_begun=True)),
 )
 PATIENCE = st.builds(
     Retry,
@@ -120,8 +126,8 @@ def predict(steps: list[Step], patience: Retry, chance: float, *, method: str) -
             return "success", number, waits
         is_open = step.status is None or step.status in LIMITS
         end = "OutcomeUnknownError" if doubt and is_open else name_end(step, is_write=method != "GET")
-        told: float = step.told if isinstance(step.told, int) else 0
-        if step.is_date:
+        told = 0.0 if isinstance(step.told, str) else step.told or 0.0
+        if step.is_date and told:
             told = floor(passed + told) - passed  # dates have whole seconds
         wait = told if told > 0 else chance * min(patience.cap, patience.base * 2 ** (number - 1))
         is_last = number == patience.attempts or passed + wait >= patience.deadline
@@ -150,11 +156,11 @@ def name_end(step: Step, *, is_write: bool) -> str:
     if step.status is None:
         if step.is_refused_connection:
             return "ConnectionFailedError"
-        late = "AnswerTimeoutError" if step.failure is httpx.ReadTimeout else "NoAnswerError"
+        late = "AnswerTimeoutError" if step.failure in LATE else "NoAnswerError"
         return "OutcomeUnknownError" if is_write else late
     if is_write and (step.status >= 500 or step.status == 408) and not step.is_limit:
         return "OutcomeUnknownError"
-    if step.status == 503 and step.told is not None:
+    if step.is_limit:
         return "RateLimitError"
     return NAMES.get(step.status, "ServerError" if step.status >= 500 else "StatusError")
 

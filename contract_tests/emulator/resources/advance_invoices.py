@@ -10,7 +10,7 @@ from contract_tests.emulator.world import World
 
 from . import samples
 from .advances import BLANK, LACKING, REFERENCE, fill_settled, follow_advance
-from .income import DETAIL_ONLY, NUMBERINGS, SEARCHES, make_blank, prepare_income
+from .income import DETAIL_ONLY, NUMBERINGS, SEARCHES, UNSHOWN, make_blank, prepare_income
 from .resource import Resource
 
 SEEDED = 14
@@ -44,6 +44,7 @@ def seed_advances(world: World) -> Iterable[Row]:
 ADVANCE_INVOICES = Resource(
     noun="advance_invoices",
     identity="uuid",
+    hidden=UNSHOWN,
     blank=make_blank(
         without=("sale_date", "paid_price", "continuous_service_start_on", "continuous_service_end_on", *LACKING),
         advance_date=None,

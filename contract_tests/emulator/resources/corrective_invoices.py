@@ -13,7 +13,7 @@ from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
 
 from . import samples
-from .income import BUYER, DETAIL_ONLY, NO_LINES, make_blank, prepare_income, price_services
+from .income import BUYER, DETAIL_ONLY, NO_LINES, UNSHOWN, make_blank, prepare_income, price_services
 from .resource import Resource
 
 PATTERN = "{n}/KOR/{month}/{year}"
@@ -136,6 +136,7 @@ def seed_corrections(world: World) -> Iterable[Row]:
 CORRECTIVE_INVOICES = Resource(
     noun="corrective_invoices",
     identity="uuid",
+    hidden=UNSHOWN,
     blank=make_blank(
         without=("extensions", "related_documents", *(name for name in DETAIL_ONLY if name.startswith("local_"))),
         corrected_invoice_uuid=None,

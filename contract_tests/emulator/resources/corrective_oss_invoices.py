@@ -51,6 +51,8 @@ def seed_oss_corrections(world: World) -> Iterable[Row]:
 CORRECTIVE_OSS_INVOICES = Resource(
     noun="corrective_oss_invoices",
     identity="uuid",
+    # Documented in an example alone, and in no answer.
+    hidden=frozenset({"original_invoice_number"}),
     blank={**BLANK, "corrected_invoice_number": None, "corrected_invoice_date": None, "correction_reason": None},
     order="issue_date desc",
     list_row=list_correction,

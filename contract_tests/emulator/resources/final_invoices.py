@@ -10,7 +10,7 @@ from contract_tests.emulator.world import World
 
 from . import samples
 from .advances import BLANK, LACKING, fill_settled, follow_advance
-from .income import DETAIL_ONLY, NUMBERINGS, SEARCHES, make_blank, prepare_income
+from .income import DETAIL_ONLY, NUMBERINGS, SEARCHES, UNSHOWN, make_blank, prepare_income
 from .resource import Resource
 
 SEEDED = 11
@@ -33,6 +33,7 @@ def seed_finals(world: World) -> Iterable[Row]:
 FINAL_INVOICES = Resource(
     noun="final_invoices",
     identity="uuid",
+    hidden=UNSHOWN,
     blank=make_blank(without=LACKING, exchange_rates_data=None, **BLANK),
     order="invoice_date desc",
     detail_only=DETAIL_ONLY,

@@ -141,6 +141,8 @@ DETAIL_ONLY = frozenset(
         "local_government_seller_address",
     }
 )
+# Inferred: it is taken, and no answer has it.
+UNSHOWN = frozenset({"external_id"})
 SEARCHES: Mapping[str, tuple[str, Search]] = {"clean_client_nip": ("client_tax_code", clean_nip)}
 FillLines = Callable[[World, Row, Row], Errors]
 

@@ -9,7 +9,7 @@ from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
 
 from . import samples
-from .income import BLANK, DETAIL_ONLY, NUMBERINGS, SEARCHES, prepare_income
+from .income import BLANK, DETAIL_ONLY, NUMBERINGS, SEARCHES, UNSHOWN, prepare_income
 from .resource import Extra, Resource
 
 SEEDED = 237
@@ -47,6 +47,7 @@ ATTACHMENTS = Resource(
 INVOICES = Resource(
     noun="invoices",
     identity="uuid",
+    hidden=UNSHOWN,
     blank=BLANK,
     order="invoice_date desc",
     detail_only=DETAIL_ONLY,

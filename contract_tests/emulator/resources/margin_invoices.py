@@ -11,7 +11,7 @@ from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
 
 from . import samples
-from .income import DETAIL_ONLY, NO_LINES, NUMBERINGS, SEARCHES, make_blank, prepare_income
+from .income import DETAIL_ONLY, NO_LINES, NUMBERINGS, SEARCHES, UNSHOWN, make_blank, prepare_income
 from .resource import Resource
 
 # Documented, but for the last name, which is inferred. Ids are invented.
@@ -99,6 +99,7 @@ def seed_margins(world: World) -> Iterable[Row]:
 MARGIN_INVOICES = Resource(
     noun="margin_invoices",
     identity="uuid",
+    hidden=UNSHOWN,
     blank=make_blank(
         without=(*UNTAXED, "extensions", "related_documents", "local_government_seller_address"),
         margin_kind=None,

@@ -35,7 +35,7 @@ def prepare_product(_world: World, row: Row, given: Row) -> Errors:
     except ValueError:
         return {"tax_symbol": [WRONG_RATE]}
     row |= {name: amounts[name] for name in AMOUNTS}
-    if "unit_net_price" in prices:
+    if given.get("unit_net_price") is not None:
         row["unit_net_price_before_discount"] = given.get("unit_net_price_before_discount") or row["unit_net_price"]
     return {}
 

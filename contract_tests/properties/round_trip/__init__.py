@@ -1,0 +1,1 @@
+"""What is written is read back: every writable field of every resource, alone and beside the others."""

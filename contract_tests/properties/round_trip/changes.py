@@ -1,0 +1,38 @@
+"""What differs between what was written, what was there and what is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from .oddities import Oddity
+
+Row = Mapping[str, Any]
+ABSENT = object()
+
+
+def find_changed(written: Any, read: Any, path: str = "") -> Iterator[str]:
+    """Return the path of each written value that is not read as it was written, of the very same type."""
+    if isinstance(written, dict) and isinstance(read, dict):
+        for name, value in written.items():
+            yield from find_changed(value, read.get(name, ABSENT), f"{path}.{name}".lstrip("."))
+    elif isinstance(written, list) and isinstance(read, list) and len(written) == len(read):
+        for value, other in zip(written, read, strict=True):
+            yield from find_changed(value, other, path)
+    elif type(written) is not type(read) or written != read:
+        yield path
+
+
+def find_unkept(written: Row, read: Row, oddities: Mapping[str, Oddity]) -> list[str]:
+    """Return the paths that should be read as they were written and are not."""
+    return [path for path in find_changed(dict(written), dict(read)) if path not in oddities or oddities[path].is_kept]
+
+
+def find_followers(written: Row, oddities: Mapping[str, Oddity]) -> set[str]:
+    """Return the fields that may change since others were written."""
+    return {oddity.field for oddity in oddities.values() if written.keys() & set(oddity.follows)}
+
+
+def leave_out(row: Row, names: set[str]) -> dict[str, Any]:
+    """Return a row without some of its fields."""
+    return {name: value for name, value in row.items() if name not in names}

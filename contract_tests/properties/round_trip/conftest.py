@@ -1,0 +1,35 @@
+"""What the properties of writing stand on: a row is made for each example, by the blocking client."""
+
+from __future__ import annotations
+
+import pytest
+
+from contract_tests.behaviour.operations.described import MADE, Subject
+from contract_tests.conftest import PLACE
+from contract_tests.target.place import Place
+from contract_tests.target.scratch import Scratch
+from infakt import Infakt
+
+from .rows import Rows
+
+CONTRACT = [pytest.mark.contract, pytest.mark.parametrize("make_client", ["sync"], indirect=True)]
+"""The marks of modules whose calls differ from each other in the body alone: one client makes them."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Write to a live server only what every server is known to keep."""
+    if config.stash[PLACE].is_live:
+        left_out = {item for item in items if _is_for_the_emulator(item)}
+        config.hook.pytest_deselected(items=[item for item in items if item in left_out])
+        items[:] = [item for item in items if item not in left_out]
+
+
+def _is_for_the_emulator(item: pytest.Item) -> bool:
+    subject = getattr(getattr(item, "callspec", None), "params", {}).get("subject")
+    return "rows" in getattr(item, "fixturenames", ()) and isinstance(subject, Subject) and subject.tag not in MADE
+
+
+@pytest.fixture
+def rows(client: Infakt, subject: Subject, scratch: Scratch, place: Place) -> Rows:
+    """What makes rows of the resource."""
+    return Rows(client, subject, scratch, is_live=place.is_live)
