@@ -1,0 +1,83 @@
+"""Faults in the forecast of the limits."""
+
+from __future__ import annotations
+
+from .fault import ClientFault
+
+ATTEMPTS = ("quota/test_attempts.py",)
+QUOTA = ("quota/test_pacing.py",)
+
+FAULTS = (
+    ClientFault(
+        name="repeats_not_counted",
+        description="Only the first attempt of a call takes a place in the quota.",
+        file="flow.py",
+        old="yield from context.gate.admit(operation, seconds, context.hooks)",
+        new="yield from context.gate.admit(operation, seconds, context.hooks) if number == 1 else ()",
+        where=ATTEMPTS,
+    ),
+    ClientFault(
+        name="answers_not_counted",
+        description="A call that was answered gives its place back.",
+        file="gate.py",
+        old="self._try(lambda: self._store.settle(demands, ticket, self._now()))",
+        new="self._try(lambda: self._store.release(demands, ticket))",
+        where=QUOTA,
+    ),
+    ClientFault(
+        name="refused_calls_counted",
+        description="A call that never arrived keeps its place.",
+        file="gate.py",
+        old="self._try(lambda: self._store.release(demands, ticket))",
+        new="self._try(lambda: self._store.settle(demands, ticket, self._now()))",
+        where=QUOTA,
+    ),
+    ClientFault(
+        name="refusal_holds_nobody",
+        description="After a refusal the other callers of the account go on.",
+        file="gate.py",
+        old="self._try(lambda: self._store.block(demands, until))",
+        new="pass",
+        where=QUOTA,
+    ),
+    ClientFault(
+        name="accounts_share_a_quota",
+        description="Another key counts for the same account.",
+        file="gate.py",
+        old='self._account = hashlib.sha256(f"{server} {key}".encode()).hexdigest()[:16]',
+        new="self._account = hashlib.sha256(server.encode()).hexdigest()[:16]",
+        where=QUOTA,
+    ),
+    ClientFault(
+        name="key_names_the_quota",
+        description="The key stands in the store of the quota.",
+        file="gate.py",
+        old='self._account = hashlib.sha256(f"{server} {key}".encode()).hexdigest()[:16]',
+        new='self._account = f"{server} {key}"',
+        where=ATTEMPTS,
+    ),
+    ClientFault(
+        name="longest_wait_ignored",
+        description="A call waits for its place however long that takes.",
+        file="gate.py",
+        old="patience = min(seconds, self._quota.max_wait)",
+        new="patience = 1e9",
+        where=QUOTA,
+    ),
+    ClientFault(
+        name="window_one_too_wide",
+        description="A window takes one call more than it allows.",
+        file="quota.py",
+        old="waits = [min(now, self.times[-w.limit]) + w.seconds - now for w in windows if len(self.times) >= w.limit]",
+        new="waits = [min(now, self.times[-w.limit]) + w.seconds - now for w in windows if len(self.times) > w.limit]",
+        where=QUOTA,
+    ),
+    ClientFault(
+        name="store_that_fails_ends_the_call",
+        description="A store of the quota that is down costs the call.",
+        file="gate.py",
+        old="        except Exception as error:",
+        new="        except LookupError as error:",
+        where=QUOTA,
+    ),
+)
