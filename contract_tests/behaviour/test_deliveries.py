@@ -55,6 +55,12 @@ class Receiver:
 
 
 @pytest.fixture
+def uuid(client: Infakt) -> str:
+    """A new invoice."""
+    return str(client.invoices.create_and_wait(ORDER).uuid)
+
+
+@pytest.fixture
 def receiver(emulator: Emulator) -> Receiver:
     """A receiver that is told of everything."""
     receiver = Receiver()
@@ -62,9 +68,8 @@ def receiver(emulator: Emulator) -> Receiver:
     return receiver
 
 
-def test_life_of_an_invoice_is_told_once(client: Infakt, receiver: Receiver) -> None:
+def test_life_of_an_invoice_is_told_once(client: Infakt, receiver: Receiver, uuid: str) -> None:
     """Each event is delivered once, with a signature that holds, and in the order in which things happened."""
-    uuid = client.invoices.create_and_wait(ORDER).uuid
     client.invoices.send_to_ksef_and_wait(uuid)
     client.invoices.mark_paid_and_wait(uuid, paid_date=date(2026, 11, 5))
     client.invoices.delete(uuid)
@@ -94,12 +99,12 @@ def test_every_kind_of_document_is_told_of(client: Infakt, subject: Subject, rec
 
 
 @pytest.mark.parametrize("failures", [1, 3])
-def test_event_is_told_until_it_is_taken(client: Infakt, emulator: Emulator, failures: int) -> None:
+def test_event_is_told_until_it_is_taken(client: Infakt, emulator: Emulator, uuid: str, failures: int) -> None:
     """An event whose delivery fails comes again as the same event, and is worked on once in the end."""
     receiver = Receiver(failures)
     emulator.webhooks.subscribe(receiver, secret=SECRET)
 
-    client.invoices.delete(client.invoices.list(limit=1).to_list(max_items=1)[0].uuid)
+    client.invoices.delete(uuid)
 
     assert receiver.names == ["invoice_deleted"]
     assert receiver.events[0].event.retry_counter == failures
@@ -115,9 +120,8 @@ def test_refused_order_is_told(client: Infakt, receiver: Receiver) -> None:
     assert (task.code, receiver.names) == (422, ["async_invoice_creation_error"])
 
 
-def test_ksef_comes_to_an_end(client: Infakt, emulator: Emulator) -> None:
+def test_ksef_comes_to_an_end(client: Infakt, emulator: Emulator, uuid: str) -> None:
     """What is sent to KSeF is cleared, within as many questions as an order takes, and bears its number then."""
-    uuid = client.invoices.create_and_wait(ORDER).uuid
     emulator.recorder.clear()
 
     cleared = client.invoices.send_to_ksef_and_wait(uuid)

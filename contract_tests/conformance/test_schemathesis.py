@@ -25,7 +25,7 @@ from contract_tests.recording.closed import forgive_words
 from contract_tests.recording.description import load_description
 from contract_tests.watch import Watch
 
-EXAMPLES = int(os.environ.get("INFAKT_EXAMPLES", "5"))
+EXAMPLES = int(os.environ.get("INFAKT_EXAMPLES", "3"))
 SEED = int(os.environ.get("INFAKT_SEED", "1"))
 # Wrong values at every boundary are three quarters of all calls; made-up ones are among the few of each operation too.
 IS_DEEP = EXAMPLES >= 20

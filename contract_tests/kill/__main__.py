@@ -47,7 +47,7 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--faults", type=split, default=[], metavar="NAME,NAME", help="these alone")
     parser.add_argument("--tests", nargs="+", default=[], metavar="PATH", help="ask these tests alone")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="runs at once, by default one a core")
-    parser.add_argument("--limit", type=float, default=60.0, metavar="SECONDS", help="the longest that a run may take")
+    parser.add_argument("--limit", type=int, default=60, metavar="SECONDS", help="of the processor, for one run")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the matrix for the report")
     options = parser.parse_args(arguments)
     options.sides = tuple(SIDES) if options.sides == "all" else (options.sides,)
@@ -62,7 +62,7 @@ def split(names: str) -> list[str]:
     return [name for name in names.split(",") if name]
 
 
-def measure(side: Side, jobs: int, limit_seconds: float) -> Matrix:
+def measure(side: Side, jobs: int, limit_seconds: int) -> Matrix:
     """Make all runs of a side; when the one without a fault fails, the rest says nothing and is left out."""
     started = time.monotonic()
     cases = {case.name: case for case in side.cases}

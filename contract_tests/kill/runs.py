@@ -6,6 +6,7 @@ import gc
 import json
 import multiprocessing
 import os
+import resource
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
@@ -18,6 +19,8 @@ import pytest
 
 FORKS = multiprocessing.get_context("fork")
 LOOK_SECONDS = 0.5
+PATIENCE = 5
+"""How many seconds of the clock go to one of the processor: other work may share the machine."""
 SHOWN_LINES = 60
 OUTPUT, REPORT = "output.txt", "report.json"
 
@@ -91,11 +94,12 @@ class Witness:
 class Fork:
     """A run under way in a process of its own."""
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: Run, limit_seconds: int) -> None:
         self._run = run
+        self._limit_seconds = limit_seconds
         self._folder = TemporaryDirectory(prefix="kill-")
         self._started = time.monotonic()
-        self._process = FORKS.Process(target=_work, args=(run, Path(self._folder.name)))
+        self._process = FORKS.Process(target=_work, args=(run, Path(self._folder.name), limit_seconds))
         self._process.start()
 
     @property
@@ -113,6 +117,11 @@ class Fork:
         """How long the run has been under way."""
         return time.monotonic() - self._started
 
+    @property
+    def is_late(self) -> bool:
+        """Whether it takes so long that it waits for something that does not come."""
+        return not self.has_ended and self.seconds > PATIENCE * self._limit_seconds
+
     def end(self) -> None:
         """End a run before its time; it then has no code."""
         self._process.kill()
@@ -125,7 +134,8 @@ class Fork:
         lines = (folder / OUTPUT).read_text(errors="replace").splitlines() if (folder / OUTPUT).exists() else []
         self._folder.cleanup()
         if not found:
-            lines.append(f"no end of its own: code {self._process.exitcode} after {self.seconds:.0f} s")
+            code, limit = self._process.exitcode, self._limit_seconds
+            lines.append(f"no end of its own (code {code}, after {self.seconds:.0f} s; at most {limit} s of processor)")
         return Result(
             name=self._run.name,
             code=found.get("code"),
@@ -136,8 +146,8 @@ class Fork:
         )
 
 
-def run_all(runs: Iterable[Run], *, jobs: int, limit_seconds: float) -> Iterator[Result]:
-    """Yield how each run ended, as it ends: `jobs` at once, none longer than `limit_seconds`."""
+def run_all(runs: Iterable[Run], *, jobs: int, limit_seconds: int) -> Iterator[Result]:
+    """Yield how each run ended, as it ends: `jobs` at once, none with more of the processor than `limit_seconds`."""
     gc.collect()
     gc.freeze()  # what is loaded stays: forks need not look through it again
     waiting = deque(runs)
@@ -145,10 +155,10 @@ def run_all(runs: Iterable[Run], *, jobs: int, limit_seconds: float) -> Iterator
     try:
         while waiting or under_way:
             while waiting and len(under_way) < jobs:
-                under_way.append(Fork(waiting.popleft()))
+                under_way.append(Fork(waiting.popleft(), limit_seconds))
             wait([fork.sentinel for fork in under_way], LOOK_SECONDS)
             for fork in tuple(under_way):
-                if not fork.has_ended and fork.seconds > limit_seconds:
+                if fork.is_late:
                     fork.end()
                 if fork.has_ended:
                     under_way.remove(fork)
@@ -159,8 +169,9 @@ def run_all(runs: Iterable[Run], *, jobs: int, limit_seconds: float) -> Iterator
             fork.collect()
 
 
-def _work(run: Run, folder: Path) -> None:
+def _work(run: Run, folder: Path, limit_seconds: int) -> None:
     """What a fork does: what it prints goes into one file, what it found into another."""
+    resource.setrlimit(resource.RLIMIT_CPU, (limit_seconds, limit_seconds))
     with (folder / OUTPUT).open("wb") as file:
         os.dup2(file.fileno(), 1)
         os.dup2(file.fileno(), 2)

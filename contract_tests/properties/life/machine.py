@@ -35,6 +35,8 @@ NOTES = st.sampled_from((None, " na brzegach ", "Zażółć 🧾"))
 DAYS = st.dates(date(2026, 9, 29), date(2026, 10, 20))
 BUYER = {"country": "PL", "city": "Testowo", "email": "nabywca@example.com"}
 NUMBERS = count(1)
+# Documented: accepted, waiting, in progress, created.
+CODES = {100, 120, 140, 201}
 
 emulator_only = precondition(lambda machine: not machine.is_live)
 
@@ -67,6 +69,14 @@ class Life(RuleBasedStateMachine):
         document = self._plan("invoices", lines)
         self.open_orders.append((document, self.client.invoices.create(self._write(document))))
         return self.open_orders[-1]
+
+    @rule(order=orders)
+    def ask(self, order: Order) -> None:
+        """Ask how an order stands, which is told in documented codes and settles nothing by itself."""
+        _, task = order
+        if order in self.open_orders:
+            task.refresh()
+            assert task.code in CODES
 
     @rule(target=documents, order=consumes(orders))
     def wait(self, order: Order) -> Document:
@@ -169,7 +179,7 @@ class Life(RuleBasedStateMachine):
     @invariant()
     def agrees(self) -> None:
         """Hold the lists against the store: every document that is there once, as it should be, and no other."""
-        rows = self.client.invoices.list(client_id_eq=self.buyer_id, order="id", limit=100).to_list()
+        rows: list[Any] = self.client.invoices.list(client_id_eq=self.buyer_id, order="id", limit=100).to_list()
         for document in self.there:
             if document.tag != "invoices":
                 rows += self.client.corrective_invoices.list(number_eq=document.number)

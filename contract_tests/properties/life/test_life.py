@@ -24,7 +24,12 @@ BOUNDED = settings(max_examples=min(PROFILE.max_examples, 15), stateful_step_cou
 @pytest.mark.parametrize("make_client", ["sync"], indirect=True)
 def test_server_agrees_with_the_store(client: Infakt, scratch: Scratch, place: Place) -> None:
     """Whatever is done in whatever order, every document is there once and as the store says, and no other is."""
-    run_state_machine_as_test(lambda: Life(client, scratch, is_live=place.is_live), settings=BOUNDED)
+
+    class LifeHere(Life):
+        def __init__(self) -> None:
+            super().__init__(client, scratch, is_live=place.is_live)
+
+    run_state_machine_as_test(LifeHere, settings=BOUNDED)
 
 
 @pytest.mark.parametrize("make_client", ["async"], indirect=True)

@@ -79,9 +79,9 @@ class Read(Protocol):
         ...
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def clock() -> FakeClock:
-    """One clock, as there is one emulator."""
+    """One clock, as there is one emulator, whatever tests run in between."""
     return FakeClock()
 
 

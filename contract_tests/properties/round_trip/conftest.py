@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from contract_tests.behaviour.operations.described import MADE, Subject
 from contract_tests.conftest import PLACE
+from contract_tests.emulator import Emulator
 from contract_tests.target.place import Place
 from contract_tests.target.scratch import Scratch
 from infakt import Infakt
@@ -14,6 +17,8 @@ from .rows import Rows
 
 CONTRACT = [pytest.mark.contract, pytest.mark.parametrize("make_client", ["sync"], indirect=True)]
 """The marks of modules whose calls differ from each other in the body alone: one client makes them."""
+EMULATOR_ONLY = pytest.mark.usefixtures("emulator")
+"""The mark of what a live server would have to be written to too often for."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -27,6 +32,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _is_for_the_emulator(item: pytest.Item) -> bool:
     subject = getattr(getattr(item, "callspec", None), "params", {}).get("subject")
     return "rows" in getattr(item, "fixturenames", ()) and isinstance(subject, Subject) and subject.tag not in MADE
+
+
+@pytest.fixture
+def emulator(make_emulator: Callable[..., Emulator]) -> Emulator:
+    """An emulator that is done with an order when it is first asked: how orders are waited for is no matter here."""
+    return make_emulator(pending_polls=0)
 
 
 @pytest.fixture

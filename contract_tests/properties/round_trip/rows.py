@@ -44,7 +44,7 @@ LONG = 100
 
 @dataclass
 class Rows:
-    """Makes rows of a resource, each with a name of its own, and has them deleted after the test."""
+    """Makes rows of a resource, each with a name of its own, and has them deleted where they would stay."""
 
     client: Infakt
     subject: Subject
@@ -104,8 +104,9 @@ class Rows:
 
     def make_of(self, payload: Row) -> Any:
         """Make a row of just this."""
-        made = self.subject.identify(create(self.client, self.subject, payload))
-        self.scratch.will_delete(f"{self.subject.tag} {payload[self.name]}", lambda: self.resource.delete(made))
+        made = self.subject.identify(create(self.client, self.subject, dict(payload)))
+        if self.is_live:
+            self.scratch.will_delete(f"{self.subject.tag} {payload[self.name]}", lambda: self.resource.delete(made))
         return made
 
     def read(self, made: Any) -> dict[str, Any]:
@@ -115,7 +116,8 @@ class Rows:
 
     def read_common(self, made: Any) -> dict[str, Any]:
         """Return what is the same of two rows that were made and changed alike: all but names and numbers."""
-        return _without_own(self.read(made)) | {self.name: None}
+        row: dict[str, Any] = _without_own(self.read(made))
+        return row | {self.name: None}
 
 
 def _without_own(value: Any) -> Any:

@@ -18,7 +18,7 @@ from contract_tests.script import Script, give
 from infakt import OMIT, Infakt, models
 
 from .rows import Rows
-from .strategies import find_field, find_fields, read_payload, takes_null
+from .strategies import Strategy, find_field, find_fields, read_payload, takes_null
 
 
 @each("update")
@@ -49,6 +49,17 @@ def find_amounts(schema: Schema, value: Any) -> Iterator[Any]:
                 yield item
             elif found is not None:
                 yield from find_amounts(found, item)
+
+
+def find_amount_fields(subject: Subject) -> dict[str, Strategy]:
+    """Return what to write to the fields of a creation that are amounts, and to its lines."""
+    creation = subject["create"]
+    fields = find_fields(creation.id).items()
+    return {
+        name: strategy
+        for name, strategy in fields
+        if name == "services" or find_field(creation, name).get("x-unit") == "grosze"
+    }
 
 
 def read_schema(subject: Subject) -> Schema:
