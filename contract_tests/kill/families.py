@@ -31,6 +31,8 @@ ARGUMENTS = (
 )
 NOTICED = ("-x", "--tb=native")
 CLEAN = "clean"
+SLOW = {"life"}
+"""Folders whose tests are asked after all others; one that is missing here costs time and nothing else."""
 LIBRARIES = ("anyio", "hypothesis.stateful", "hypothesis.strategies", "jsonschema_rs", "trustme", "uvicorn", "yaml")
 """What is slow to load and imports no client; one that is missing here costs time and nothing else."""
 
@@ -115,7 +117,8 @@ class _Files:
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Note them."""
-        self.found = tuple(sorted({str(item.path) for item in session.items}))
+        files = {item.path for item in session.items}
+        self.found = tuple(map(str, sorted(files, key=lambda path: (path.parent.name in SLOW, path))))
 
 
 def _find_files(arguments: Sequence[str]) -> tuple[str, ...]:

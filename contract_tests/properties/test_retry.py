@@ -11,7 +11,7 @@ from math import floor
 
 import httpx
 import pytest
-from hypothesis import event, given
+from hypothesis import event, example, given
 from hypothesis import strategies as st
 
 from contract_tests.clock import FakeClock
@@ -102,6 +102,31 @@ STEPS = st.one_of(
     ),
     st.just(Step(None, httpx.ReadError, None, is_date=False, seconds=5, is_begun=True)),
 )
+
+
+def script(*steps: Step) -> list[Step]:
+    """Return a course of events that ends well after these."""
+    return [*steps, *[answered(200)] * 5]
+
+
+def answered(status: int, told: float | str | None = None, *, is_date: bool = False) -> Step:
+    """Return an answer that comes at once."""
+    return Step(status, None, told, is_date=is_date, seconds=0)
+
+
+def lost(failure: type[httpx.TransportError]) -> Step:
+    """Return an attempt without an answer."""
+    return Step(None, failure, None, is_date=False, seconds=5)
+
+
+# What chance seldom finds: each form of Retry-After, and a deletion that was done although its answer was lost.
+TOLD: list[float | str] = [-5, 0, 7, 10**9, *MALFORMED]
+SCRIPTS = [
+    *(script(answered(status, told)) for status in (429, 503) for told in TOLD),
+    *(script(answered(status, told, is_date=True)) for status in (429, 503) for told in (-5, 7, 10**9)),
+    *(script(first, answered(404)) for first in (lost(httpx.ReadTimeout), lost(httpx.ConnectError), answered(502))),
+    *([answered(status, 1)] * 6 for status in (429, 503)),
+]
 PATIENCE = st.builds(
     Retry,
     attempts=st.integers(1, 6),
@@ -165,8 +190,16 @@ def name_end(step: Step, *, is_write: bool) -> str:
     return NAMES.get(step.status, "ServerError" if step.status >= 500 else "StatusError")
 
 
+def with_scripts(test: Callable[..., None]) -> Callable[..., None]:
+    """Have a property hold of the scripts, too."""
+    for steps in SCRIPTS:
+        test = example(steps=steps, patience=Retry(), chance=0.5)(test)
+    return test
+
+
 @pytest.mark.parametrize("method", ["GET", "POST", "PUT", "DELETE"])
 @MANY
+@with_scripts
 @given(
     steps=st.lists(STEPS, min_size=6, max_size=6),
     patience=PATIENCE,

@@ -20,7 +20,10 @@ from infakt import OMIT, Infakt, models
 from .rows import Rows
 from .strategies import Strategy, find_field, find_fields, read_payload, takes_null
 
+SYNC = pytest.mark.parametrize("make_client", ["sync"], indirect=True)
 
+
+@SYNC
 @each("update")
 @SOME
 @given(data=st.data())
@@ -74,7 +77,7 @@ def has_amounts(subject: Subject) -> bool:
 
 
 @pytest.mark.contract
-@pytest.mark.parametrize("make_client", ["sync"], indirect=True)
+@SYNC
 @each("create", "get", "delete", where=has_amounts)
 @WIDE
 @given(data=st.data())
