@@ -31,6 +31,7 @@ from contract_tests.emulator.limits import POLICIES
 from contract_tests.emulator.wire import Answer, Call
 from contract_tests.facade import Blocking, Loop
 from contract_tests.recording.description import load_description
+from contract_tests.selection import keep, read_params
 from contract_tests.target.budget import Budget
 from contract_tests.target.place import LOOPBACK_HOSTS, Place, choose_place
 from contract_tests.target.scratch import Scratch, make_marks
@@ -115,19 +116,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave out what says nothing of a server that is not the emulator, and what writes where that is not allowed."""
     place = config.stash[PLACE]
     if config.getoption("--clients") == "sync" or (place.is_live and config.getoption("--clients") is None):
-        _keep(config, items, lambda item: _params(item).get("make_client") != "async")
+        keep(config, items, lambda item: read_params(item).get("make_client") != "async")
     if place.is_live:
-        _keep(config, items, lambda item: _holds_anywhere(item, may_write=place.may_write))
-
-
-def _keep(config: pytest.Config, items: list[pytest.Item], is_wanted: Callable[[pytest.Item], bool]) -> None:
-    left_out = [item for item in items if not is_wanted(item)]
-    items[:] = [item for item in items if item not in set(left_out)]
-    config.hook.pytest_deselected(items=left_out)
-
-
-def _params(item: pytest.Item) -> dict[str, Any]:
-    return getattr(getattr(item, "callspec", None), "params", {})
+        keep(config, items, lambda item: _holds_anywhere(item, may_write=place.may_write))
 
 
 def _holds_anywhere(item: pytest.Item, *, may_write: bool) -> bool:

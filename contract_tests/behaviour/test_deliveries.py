@@ -11,11 +11,12 @@ import pytest
 from contract_tests.behaviour.operations.described import Subject, each, is_ordered
 from contract_tests.behaviour.operations.payloads import PAID_AT_ONCE, create, write
 from contract_tests.emulator import Emulator
+from contract_tests.selection import SYNC
 from infakt import Infakt
 from infakt.models import KsefStatus
 from infakt.webhooks import SIGNATURE_HEADER, MemorySeenStore, receive
 
-pytestmark = [pytest.mark.contract, pytest.mark.parametrize("make_client", ["sync"], indirect=True)]
+pytestmark = [pytest.mark.contract, SYNC]
 
 SECRET = "a secret"
 ORDER = {**PAID_AT_ONCE, "services": [{"name": "Usługa", "tax_symbol": "23", "net_price": 10_000}]}

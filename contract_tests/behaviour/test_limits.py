@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from contract_tests.clock import FakeClock
 from contract_tests.emulator import Emulator, InProcessTransport
 from contract_tests.properties.values import FEW
+from contract_tests.selection import SYNC
 from infakt import Infakt, Retry
 from infakt.errors import CallError, RateLimitError
 
-pytestmark = [pytest.mark.contract, pytest.mark.parametrize("make_client", ["sync"], indirect=True)]
+pytestmark = [pytest.mark.contract, SYNC]
 
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 READS, WRITES = 50, 10

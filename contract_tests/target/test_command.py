@@ -98,3 +98,11 @@ def test_suite_goes_with_its_client() -> None:
     assert suite["version"] == client["version"]
     assert f"infakt-client>={major}.{minor}.0,<{major}.{int(minor) + 1}" in suite["dependencies"]
     assert suite["requires-python"] == client["requires-python"]
+
+
+def test_marked_test_stands_in_a_module_that_says_so(request: pytest.FixtureRequest) -> None:
+    """The wheel goes by the text of each module: a mark that is only imported would leave its tests out."""
+    marked = {item.path for item in request.session.items if item.get_closest_marker("contract")}
+    silent = [path for path in sorted(marked) if "pytest.mark.contract" not in path.read_text(encoding="utf-8")]
+
+    assert silent == []

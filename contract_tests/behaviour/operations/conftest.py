@@ -13,6 +13,7 @@ import pytest
 
 from contract_tests.conftest import PLACE
 from contract_tests.emulator import Emulator
+from contract_tests.selection import keep, read_params
 from contract_tests.target.scratch import Scratch
 from infakt import Hooks, Infakt
 
@@ -25,24 +26,21 @@ Make = Callable[[], Any]
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Ask a live server only about the resources that every server answers for."""
     if config.stash[PLACE].is_live:
-        left_out = {item for item in items if not _is_for_any_server(item)}
-        config.hook.pytest_deselected(items=[item for item in items if item in left_out])
-        items[:] = [item for item in items if item not in left_out]
+        keep(config, items, _is_for_any_server)
 
 
 def _is_for_any_server(item: pytest.Item) -> bool:
     subject = find_subject(item)
     if subject is None:
         return True
-    if "unknown" in item.callspec.params:  # type: ignore[attr-defined]  # it has a subject, so it has parameters
+    if "unknown" in read_params(item):
         return subject.tag in MADE | THERE
     return subject.tag in (MADE if "scratch" in item.fixturenames else THERE)  # type: ignore[attr-defined]  # the same
 
 
 def find_subject(item: Any) -> Subject | None:
     """Return what a test of this folder is about; tests elsewhere are about nothing here."""
-    given = getattr(getattr(item, "callspec", None), "params", {}).values()
-    return next((value for value in given if isinstance(value, Subject)), None)
+    return next((value for value in read_params(item).values() if isinstance(value, Subject)), None)
 
 
 @pytest.fixture

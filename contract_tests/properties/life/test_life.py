@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from contract_tests.selection import SYNC
 from contract_tests.target.place import Place
 from contract_tests.target.scratch import Scratch
 from infakt import Infakt
@@ -21,7 +22,7 @@ PROFILE = settings()
 BOUNDED = settings(max_examples=min(PROFILE.max_examples, 15), stateful_step_count=min(PROFILE.stateful_step_count, 25))
 
 
-@pytest.mark.parametrize("make_client", ["sync"], indirect=True)
+@SYNC
 def test_server_agrees_with_the_store(client: Infakt, scratch: Scratch, place: Place) -> None:
     """Whatever is done in whatever order, every document is there once and as the store says, and no other is."""
 

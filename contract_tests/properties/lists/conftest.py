@@ -20,6 +20,7 @@ import pytest
 from contract_tests.clock import FakeClock
 from contract_tests.conftest import PLACE
 from contract_tests.emulator import Emulator
+from contract_tests.selection import keep, read_params
 from contract_tests.target.place import Place
 from infakt import Infakt
 from infakt.errors import NotFoundError, PermissionDeniedError, PlanLimitError, StatusError, ValidationError
@@ -27,8 +28,6 @@ from infakt.errors import NotFoundError, PermissionDeniedError, PlanLimitError, 
 from .filters import ABSENT_UUID, Filter
 from .listed import Arguments, Listed, Reading
 
-CONTRACT = [pytest.mark.contract, pytest.mark.parametrize("make_client", ["sync"], indirect=True)]
-"""The marks of modules whose questions differ from each other in the query alone: one client asks them."""
 REFUSALS = (PlanLimitError, PermissionDeniedError, NotFoundError)
 """How a server refuses a list that the key's scopes or the plan leave out, or that it does not have."""
 HOUR = 3_600.0
@@ -166,14 +165,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for start, (listed, tests) in enumerate(asking.items(), find_turn(config)):
         count = 0 if listed.is_scarce else LIVE_QUESTIONS
         left_out |= set(tests) - {tests[(start + step) % len(tests)] for step in range(count)}
-    items[:] = [item for item in items if item not in left_out]
-    config.hook.pytest_deselected(items=list(left_out))
+    keep(config, items, lambda item: item not in left_out)
 
 
 def find_asked(item: pytest.Item) -> Listed | None:
     """Return the list that a test asks for more than its whole, if it is one of these tests."""
     is_asking = Path(__file__).parent in item.path.parents and "read" in getattr(item, "fixturenames", ())
-    listed = item.callspec.params["listed"] if is_asking and isinstance(item, pytest.Function) else None
+    listed = read_params(item).get("listed") if is_asking else None
     return listed if isinstance(listed, Listed) else None
 
 

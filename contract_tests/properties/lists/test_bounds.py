@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contract_tests.properties.values import SOME
+from contract_tests.selection import SYNC
 
-from .conftest import CONTRACT, Read
+from .conftest import Read
 from .filters import Condition, Filter, ask_for
 from .listed import FILTERED, Listed, Reading
 
-pytestmark = CONTRACT
+pytestmark = [pytest.mark.contract, SYNC]
 
 # How far the upper part begins after the bound of the lower one, so that nothing lies between and nothing in both.
 STEPS = {("lt", "gteq"): 0, ("lteq", "gt"): 0, ("lteq", "gteq"): 1, ("lt", "gt"): -1}

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from contract_tests.emulator import Emulator
 from contract_tests.properties.values import SOME
+from contract_tests.selection import SYNC
 from infakt import Infakt
 
-from .conftest import CONTRACT, Read
+from .conftest import Read
 from .listed import FILTERED, LISTS, Arguments, Listed, Reading
 
-pytestmark = CONTRACT
+pytestmark = [pytest.mark.contract, SYNC]
 
 
 @pytest.mark.parametrize("listed", LISTS, ids=str)

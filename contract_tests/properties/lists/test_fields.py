@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from contract_tests.conformance.lists import find_excess
 from contract_tests.properties.values import SOME
+from contract_tests.selection import SYNC
 
-from .conftest import CONTRACT, Read
+from .conftest import Read
 from .listed import CHOOSING, Reading
 
-pytestmark = CONTRACT
+pytestmark = [pytest.mark.contract, SYNC]
 
 Choice = dict[str, tuple[str, ...]]
 """The fields chosen, each with those chosen of what it holds; none of them for all."""

@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contract_tests.properties.values import SOME
+from contract_tests.selection import SYNC
 
-from .conftest import CONTRACT, Read
+from .conftest import Read
 from .filters import Condition, Filter, ask_for
 from .listed import FILTERED, Listed, Reading
 
-pytestmark = CONTRACT
+pytestmark = [pytest.mark.contract, SYNC]
 
 COMBINED = [listed for listed in FILTERED if len(listed.predicates) > 1]
 CONTAINING = [listed for listed in FILTERED if any(item.predicate == "cont" for item in listed.filters)]

@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contract_tests.properties.values import SOME
+from contract_tests.selection import SYNC
 from infakt import Infakt
 
-from .conftest import CONTRACT, Read
+from .conftest import Read
 from .filters import ask_for
 from .listed import FILTERED, LISTS, Arguments, Listed, Reading
 
-pytestmark = CONTRACT
+pytestmark = [pytest.mark.contract, SYNC]
 
 # Seen live and documented: links name these hosts, whichever server is asked.
 HOSTS = frozenset({"api.infakt.pl", "app.infakt.pl", "api.sandbox-infakt.pl"})

@@ -10,12 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contract_tests.properties.values import SOME
+from contract_tests.selection import SYNC
 from contract_tests.target.place import Place
 
-from .conftest import CONTRACT, Read
+from .conftest import Read
 from .listed import LISTS, ORDERED, Listed, Reading
 
-pytestmark = CONTRACT
+pytestmark = [pytest.mark.contract, SYNC]
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 

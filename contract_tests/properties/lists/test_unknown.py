@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
+from contract_tests.selection import SYNC
 from infakt import Infakt
 
-from .conftest import CONTRACT, Read
+from .conftest import Read
 from .listed import FILTERED, LISTS, Arguments, Listed, Reading
 
-pytestmark = CONTRACT
+pytestmark = [pytest.mark.contract, SYNC]
 
 KNOWING = [listed for listed in FILTERED if listed.predicates]
 EMPTY: list[Any] = ["", " \t", None, []]

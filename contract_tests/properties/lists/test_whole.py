@@ -10,13 +10,13 @@ import pytest
 
 from contract_tests.conformance.lists import SEARCHED
 from contract_tests.recording.closed import Schema
+from contract_tests.selection import SYNC
 from infakt import Infakt, Record
 from infakt.errors import KsefGoneError
 
-from .conftest import CONTRACT
 from .listed import DESCRIPTION, FILTERED, GONE, LISTS, Listed, Reading
 
-pytestmark = CONTRACT
+pytestmark = [pytest.mark.contract, SYNC]
 
 
 @pytest.mark.parametrize("listed", LISTS, ids=str)

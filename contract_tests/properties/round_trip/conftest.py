@@ -9,14 +9,13 @@ import pytest
 from contract_tests.behaviour.operations.described import MADE, Subject
 from contract_tests.conftest import PLACE
 from contract_tests.emulator import Emulator
+from contract_tests.selection import keep, read_params
 from contract_tests.target.place import Place
 from contract_tests.target.scratch import Scratch
 from infakt import Infakt
 
 from .rows import Rows
 
-CONTRACT = [pytest.mark.contract, pytest.mark.parametrize("make_client", ["sync"], indirect=True)]
-"""The marks of modules whose calls differ from each other in the body alone: one client makes them."""
 EMULATOR_ONLY = pytest.mark.usefixtures("emulator")
 """The mark of what a live server would have to be written to too often for."""
 
@@ -24,13 +23,11 @@ EMULATOR_ONLY = pytest.mark.usefixtures("emulator")
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Write to a live server only what every server is known to keep."""
     if config.stash[PLACE].is_live:
-        left_out = {item for item in items if _is_for_the_emulator(item)}
-        config.hook.pytest_deselected(items=[item for item in items if item in left_out])
-        items[:] = [item for item in items if item not in left_out]
+        keep(config, items, lambda item: not _is_for_the_emulator(item))
 
 
 def _is_for_the_emulator(item: pytest.Item) -> bool:
-    subject = getattr(getattr(item, "callspec", None), "params", {}).get("subject")
+    subject = read_params(item).get("subject")
     return "rows" in getattr(item, "fixturenames", ()) and isinstance(subject, Subject) and subject.tag not in MADE
 
 

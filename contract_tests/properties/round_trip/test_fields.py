@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from contract_tests.behaviour.operations.described import each
 from contract_tests.properties.values import WIDE
+from contract_tests.selection import SYNC
 
 from .changes import find_followers, find_unkept, leave_out
-from .conftest import CONTRACT, EMULATOR_ONLY
+from .conftest import EMULATOR_ONLY
 from .rows import Rows
 from .strategies import EDGES
 
-pytestmark = CONTRACT
+pytestmark = [pytest.mark.contract, SYNC]
 
 
 def part(rows: Rows, data: st.DataObject) -> list[dict[str, Any]]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-import pytest
 from hypothesis import Phase, find, settings
 from hypothesis.errors import NoSuchExample
 
 from contract_tests.behaviour.operations.described import DESCRIPTION, Subject, each
+from contract_tests.selection import SYNC
 from infakt.errors import InfaktError
 
 from .changes import find_changed, leave_out
@@ -17,7 +17,6 @@ from .oddities import ODDITIES, Oddity
 from .rows import Rows
 from .strategies import Strategy, find_fields, read_payload, write_freely
 
-SYNC = pytest.mark.parametrize("make_client", ["sync"], indirect=True)
 SOUGHT = settings(phases=[Phase.generate], database=None, derandomize=True, deadline=None)
 
 

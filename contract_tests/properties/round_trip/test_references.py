@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from contract_tests.behaviour.operations.described import Subject, each
+from contract_tests.selection import SYNC
 from infakt import Infakt
 
 from .changes import find_changed
@@ -37,7 +38,7 @@ def named(client: Infakt) -> dict[str, Any]:
     return {name: first[tag][field] for name, (tag, field) in NAMED.items()}
 
 
-@pytest.mark.parametrize("make_client", ["sync"], indirect=True)
+@SYNC
 @each("create", "get", "delete", where=lambda subject: bool(find_references(subject)))
 def test_name_of_another_row_is_kept(rows: Rows, named: dict[str, Any]) -> None:
     """A creation that names rows that are there is read as it was written."""

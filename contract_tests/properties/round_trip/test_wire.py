@@ -15,12 +15,11 @@ from contract_tests.emulator import Emulator
 from contract_tests.properties.values import SOME, WIDE
 from contract_tests.recording.closed import Schema
 from contract_tests.script import Script, give
+from contract_tests.selection import SYNC
 from infakt import OMIT, Infakt, models
 
 from .rows import Rows
 from .strategies import Strategy, find_field, find_fields, read_payload, takes_null
-
-SYNC = pytest.mark.parametrize("make_client", ["sync"], indirect=True)
 
 
 @SYNC
