@@ -37,6 +37,12 @@ def install_wheel(session: nox.Session) -> None:
     session.install("--quiet", "--force-reinstall", "--no-deps", build_wheel(session, CLIENT))
 
 
+def install_suite(session: nox.Session) -> None:
+    """Installs what the suite needs, and the client's wheel."""
+    install(session, "tests")
+    install_wheel(session)
+
+
 @nox.session(python=PYTHONS[-1])
 def lint(session: nox.Session) -> None:
     """Style and mistakes in what is written by hand."""
@@ -79,8 +85,7 @@ def generator_tests(session: nox.Session) -> None:
 @nox.session(python=PYTHONS)
 def contract_tests(session: nox.Session) -> None:
     """The built wheel against the emulator, recorded answers and properties; arguments go to pytest."""
-    install(session, "tests")
-    install_wheel(session)
+    install_suite(session)
     session.run("pytest", "--quiet", "contract_tests", *(session.posargs or ["--numprocesses=2"]))
 
 
@@ -89,8 +94,7 @@ def live(session: nox.Session) -> None:
     """What holds of any server, asked of the sandbox; wants INFAKT_SANDBOX_API_KEY; `-- --write` lets it write."""
     if not os.environ.get("INFAKT_SANDBOX_API_KEY"):
         session.skip("no key: nothing was asked of the sandbox; set INFAKT_SANDBOX_API_KEY")
-    install(session, "tests")
-    install_wheel(session)
+    install_suite(session)
     arguments = ["--target", "sandbox", "--evidence", "build/live.json", *session.posargs]
     session.run("pytest", "--quiet", "contract_tests", *arguments)
 
@@ -98,16 +102,14 @@ def live(session: nox.Session) -> None:
 @nox.session(python=PYTHONS[-1], default=False)
 def kill(session: nox.Session) -> None:
     """The kill matrix: each fault of the emulator and of the client in turn, and which tests notice it."""
-    install(session, "tests")
-    install_wheel(session)
+    install_suite(session)
     session.run("python", "-m", "contract_tests.kill", *session.posargs)
 
 
 @nox.session(python=PYTHONS[-1], default=False)
 def report(session: nox.Session) -> None:
     """Runs suite and kill matrix, and writes what is proven of each operation to build/report.html."""
-    install(session, "tests")
-    install_wheel(session)
+    install_suite(session)
     evidence, matrix = "build/evidence.json", "build/kill.json"
     session.run("pytest", "--quiet", "contract_tests", "--numprocesses=2", "--evidence", evidence)
     session.run("python", "-m", "contract_tests.kill", "--json", matrix, success_codes=[0, 1])  # survivors are shown
@@ -138,8 +140,7 @@ def package(session: nox.Session) -> None:
 @nox.session(python=PYTHONS[0], default=False)
 def lowest(session: nox.Session) -> None:
     """The suite with the oldest versions of httpx and attrs that the client allows."""
-    install(session, "tests")
-    install_wheel(session)
+    install_suite(session)
     session.install("--quiet", "httpx==0.27.0", "attrs==23.2.0")
     session.run("pytest", "--quiet", "contract_tests", *session.posargs)
 
@@ -147,8 +148,7 @@ def lowest(session: nox.Session) -> None:
 @nox.session(python=PYTHONS[-1], default=False)
 def record(session: nox.Session) -> None:
     """Records cassettes anew: the documented examples and the emulator, or `-- sandbox`."""
-    install(session, "tests")
-    install_wheel(session)
+    install_suite(session)
     session.run("python", "-m", "contract_tests.recording", *session.posargs)
 
 

@@ -25,6 +25,7 @@ import uvicorn
 from hypothesis import HealthCheck, Phase, settings
 
 from contract_tests.clock import FakeClock
+from contract_tests.conformance.drift import tabulate
 from contract_tests.emulator import FULL_KEY, Emulator, InProcessTransport, create_app
 from contract_tests.emulator.inprocess import BASE_URL as IN_PROCESS_URL
 from contract_tests.emulator.limits import POLICIES
@@ -309,7 +310,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     for line in config.stash[BUDGET].lines(time.monotonic()):
         terminalreporter.line(line)
     terminalreporter.section(f"drift at {place.name}")
-    for line in watch.drift.lines() or ["no answer went beyond the description"]:
+    for line in tabulate(watch.evidence.drift) or ["no answer went beyond the description"]:
         terminalreporter.line(line)
     if config.stash[LEFT]:
         terminalreporter.section(f"left at {place.name}, to be deleted by hand")

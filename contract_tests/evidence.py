@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-Row = tuple[str, str, str, str]
+from contract_tests.conformance.drift import Row
 
 
 @dataclass

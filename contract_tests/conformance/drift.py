@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from hashlib import blake2b
 from typing import TypeAlias
 
@@ -16,12 +17,11 @@ BROKEN_AS_SEEN = {"create_corrective_invoice_sync": "live: 500 on every body sin
 
 
 class Drift:
-    """Collects, for every answer it is shown, what goes beyond or against the description."""
+    """Tells of every answer it is shown what goes beyond or against the description."""
 
     def __init__(self, description: Description) -> None:
         self.description = description
         self._known: dict[tuple[str, int, str, bytes], list[Row]] = {}
-        self.rows: set[Row] = set()
 
     def see(self, operation: Operation, status: int, kind: str, body: bytes) -> list[Row]:
         """Compare an answer with the description of its operation, and return what drifted; `kind` is its media type.
@@ -31,7 +31,6 @@ class Drift:
         key = (operation.id, status, kind, blake2b(body).digest())
         if key not in self._known:
             self._known[key] = list(self._compare(operation, status, kind, body))
-        self.rows.update(self._known[key])
         return self._known[key]
 
     def _compare(self, operation: Operation, status: int, kind: str, body: bytes) -> list[Row]:
@@ -50,10 +49,11 @@ class Drift:
             return [(operation.id, "/", "a body that is no JSON", kind)]
         return [(operation.id, *stray) for stray in self.description.find_strays(content[kind], data)]
 
-    def lines(self) -> list[str]:
-        """Return the table, empty when nothing drifted."""
-        if not self.rows:
-            return []
-        rows = [HEADINGS, *sorted(self.rows)]
-        widths = [max(len(row[column]) for row in rows) for column in range(len(HEADINGS))]
-        return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+
+def tabulate(drift: Collection[Row]) -> list[str]:
+    """Return what drifted as the lines of a table, none when nothing did."""
+    if not drift:
+        return []
+    rows = [HEADINGS, *sorted(drift)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(HEADINGS))]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]

@@ -6,7 +6,7 @@ import contextlib
 import importlib
 import io
 import pkgutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -61,17 +61,13 @@ def prepare_server(tests: Sequence[str], wanted: Wanted) -> Side:
     arguments = (*ARGUMENTS, "-m", "contract")
     files = _find_files((*arguments, *(tests or [str(SUITE)])))
     Emulator()  # what it starts with is made once
-    cases = tuple(
-        Case(
-            name=fault.name,
-            description=fault.description,
-            family=family,
-            run=Run(name=fault.name, arguments=(*arguments, *NOTICED, "--faults", fault.name, *files)),
-        )
-        for family, fault in list_faults(faults)
-        if wanted(fault.name)
-    )
-    return Side(name="server", clean=Run(name=CLEAN, arguments=(*arguments, *files)), cases=cases)
+
+    def run(name: str, *options: str) -> Run:
+        return Run(name=name, arguments=(*arguments, *options, *files))
+
+    chosen = [(family, fault) for family, fault in list_faults(faults) if wanted(fault.name)]
+    cases = make_cases(chosen, lambda fault: run(fault.name, *NOTICED, "--faults", fault.name))
+    return Side(name="server", clean=run(CLEAN), cases=cases)
 
 
 def prepare_client(tests: Sequence[str], wanted: Wanted) -> Side:
@@ -89,17 +85,17 @@ def prepare_client(tests: Sequence[str], wanted: Wanted) -> Side:
         return Run(name=name, arguments=(*ARGUMENTS, *options, *asked), prepare=prepare)
 
     asked = {fault.name: tests or [str(SUITE / path) for path in fault.where] for _, fault in chosen}
-    cases = tuple(
-        Case(
-            name=fault.name,
-            description=fault.description,
-            family=family,
-            run=run(fault.name, asked[fault.name], *NOTICED, fault=fault),
-        )
-        for family, fault in chosen
-    )
+    cases = make_cases(chosen, lambda fault: run(fault.name, asked[fault.name], *NOTICED, fault=fault))
     everything = sorted({path for paths in asked.values() for path in paths})
     return Side(name="client", clean=run(CLEAN, everything), cases=cases)
+
+
+def make_cases(chosen: Iterable[tuple[str, Any]], make_run: Callable[[Any], Run]) -> tuple[Case, ...]:
+    """Return a case for each fault, which stands behind its family."""
+    return tuple(
+        Case(name=fault.name, description=fault.description, family=family, run=make_run(fault))
+        for family, fault in chosen
+    )
 
 
 def list_faults(package: ModuleType) -> Iterator[tuple[str, Any]]:

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -128,6 +128,7 @@ class Description:
         return list(schema.get("anyOf") or schema.get("oneOf") or [schema])
 
 
+@cache
 def load_description() -> Description:
-    """Return the description that the installed client carries."""
+    """Return the description that the installed client carries, read once a process: nothing may change it."""
     return Description(json.loads((files("infakt") / "openapi.json").read_text(encoding="utf-8")))

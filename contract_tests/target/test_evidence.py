@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from contract_tests.conformance.drift import tabulate
 from contract_tests.watch import Watch
 
 SOMEBODYS = ["Jan Nieprawdziwy", "jan@example.com", "0000010004", "ul. Zmyślona 1", "+48 000 000 000", "01000000000000"]
@@ -35,8 +36,8 @@ def test_no_value_of_an_answer_is_kept(watch: Watch, text: str) -> None:
         body = json.dumps({"metainfo": {"count": 1, "total_count": 1}, "entities": [row]}).encode()
         seen.see("GET", "/api/v3/clients.json", 200, "application/json", body)
 
-    told = json.dumps(seen.evidence.as_data(), ensure_ascii=False) + "\n".join(seen.drift.lines())
-    places = {(where, kind) for _, where, kind, _ in seen.drift.rows}
+    told = json.dumps(seen.evidence.as_data(), ensure_ascii=False) + "\n".join(tabulate(seen.evidence.drift))
+    places = {(where, kind) for _, where, kind, _ in seen.evidence.drift}
     assert {("/entities/*/invented", "a field"), ("/entities/*/?", "a field"), ("/entities/*/id", "string")} <= places
     assert ("/entities/*/business_activity_kind", "another text") in places
     assert text not in told

@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from contract_tests.clock import FakeClock
+from contract_tests.conformance.drift import tabulate
 from contract_tests.recording.documentation import fill_path
 from contract_tests.script import Script, Step, answer, give, page
 from contract_tests.target.budget import Budget, BudgetSpentError
@@ -193,8 +194,8 @@ def test_what_is_answered_is_seen(lead: Lead, connect: Connect, seen: Watch) -> 
     client = connect(transport).clients.get(1)
 
     assert client.to_dict()["id"] == 1
-    assert ("get_client", "/invented", "a field", "nothing") in seen.drift.rows
-    assert "somebody's" not in "".join(seen.drift.lines())
+    assert ("get_client", "/invented", "a field", "nothing") in seen.evidence.drift
+    assert "somebody's" not in "".join(tabulate(seen.evidence.drift))
     assert seen.evidence.calls["get_client"]["target"] == {"target/test_transport.py"}
 
 
