@@ -91,7 +91,7 @@ FAULTS = (
     ClientFault(
         name="body_late_without_end",
         description="A body that comes in drops is read however long it takes.",
-        file="transport.py",
+        file="collector.py",
         old="self._is_late = self._clock.monotonic() > self._until",
         new="self._is_late = False",
         where=("runtime/test_drops.py",),

@@ -12,7 +12,7 @@ FAULTS = (
     ClientFault(
         name="redirect_followed",
         description="A redirect is followed, and the key goes along.",
-        file="transport.py",
+        file="request.py",
         old='"follow_redirects": False,',
         new='"follow_redirects": True,',
         where=KEY,
@@ -20,7 +20,7 @@ FAULTS = (
     ClientFault(
         name="key_in_the_address",
         description="The key is sent in the query too, which servers log.",
-        file="transport.py",
+        file="request.py",
         old='"params": call.query or None,',
         new='"params": (*call.query, ("api_key", self._settings.api_key)),',
         where=KEY,
@@ -84,7 +84,7 @@ FAULTS = (
     ClientFault(
         name="header_of_the_caller_first",
         description="A header of the caller's stands in the place of the client's own, or beside it.",
-        file="transport.py",
+        file="request.py",
         old="for name, value in call.headers.items() if name.lower() not in taken}, **own}",
         new="for name, value in {**own, **call.headers}.items()}}",
         where=("behaviour/test_requests.py",),

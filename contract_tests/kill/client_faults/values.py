@@ -77,7 +77,7 @@ FAULTS = (
     ClientFault(
         name="nan_sent",
         description="A number that JSON does not know is sent.",
-        file="transport.py",
+        file="request.py",
         old="allow_nan=False",
         new="allow_nan=True",
         where=PAYLOADS,

@@ -1,0 +1,84 @@
+# Generated: do not edit. Change openapi/ or generator/runtime/collector.py,
+# then run: python -m generator build
+"""How an answer is taken in, piece by piece, and what its absence means."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Mapping
+
+import httpx
+
+from .answer import Answer
+from .clock import Clock
+from .effects import Send
+from .retry import Failure, Lost, Outcome
+from .settings import Settings
+
+_NOT_CONNECTED = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+)
+
+
+class Collector:
+    """Takes the pieces of one answer, into a download's sink where it succeeded, into memory otherwise."""
+
+    def __init__(self, send: Send, settings: Settings, clock: Clock) -> None:
+        self._sink = send.call.sink
+        self._limit = settings.max_body_bytes
+        self._clock = clock
+        self._until = clock.monotonic() + send.seconds
+        self._pieces: list[bytes] = []
+        self._size = 0
+        self._failure: Failure | None = None
+        self._is_late = False
+        self._status = 0
+        self._headers: Mapping[str, str] = {}
+
+    def begin(self, response: httpx.Response) -> bool:
+        """False for a body that is packed twice: unpacking it may take any amount of memory at once."""
+        if "," in response.headers.get("content-encoding", ""):
+            self._failure = Failure(Lost.GARBLED, "a body that is packed more than once")
+            return False
+        self._status = response.status_code
+        self._headers = {name.lower(): value for name, value in response.headers.items()}
+        if self._sink is not None and not response.is_success:
+            self._sink = None
+        if self._sink is not None:
+            length = self._headers.get("content-length", "")
+            self._sink.begin(int(length) if length.isdigit() and "content-encoding" not in self._headers else None)
+        return True
+
+    def take(self, piece: bytes) -> bool:
+        """False when enough has come: too much, or too late. A last piece may be late, for then the answer is whole."""
+        if self._is_late:
+            self._failure = Failure(Lost.TIMED_OUT, "the deadline passed while the body came")
+            return False
+        self._size += len(piece)
+        if self._sink is not None:
+            self._sink.write(piece)
+        elif self._size > self._limit:
+            self._failure = Failure(Lost.TOO_LARGE, f"more than {self._limit} bytes")
+        else:
+            self._pieces.append(piece)
+        self._is_late = self._clock.monotonic() > self._until
+        return self._failure is None
+
+    def outcome(self) -> Outcome:
+        return self._failure or Answer(self._status, self._headers, b"".join(self._pieces))
+
+
+def classify(error: httpx.RequestError | ssl.SSLError) -> Failure:
+    """Why no answer came."""
+    # What breaks the protocol on our side is told by its kind alone: its words repeat headers.
+    words = "" if isinstance(error, httpx.LocalProtocolError) else str(error)
+    detail = f"{type(error).__name__}: {words}"[:120].rstrip(": ")
+    if isinstance(error, _NOT_CONNECTED):
+        return Failure(Lost.NOT_CONNECTED, detail)
+    if isinstance(error, httpx.TimeoutException):
+        return Failure(Lost.TIMED_OUT, detail)
+    return Failure(Lost.GARBLED if isinstance(error, httpx.DecodingError) else Lost.BROKEN, detail)
