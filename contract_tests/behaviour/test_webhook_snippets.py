@@ -117,8 +117,8 @@ def test_signed_event_is_handled_once(post: Post, capsys: pytest.CaptureFixture[
 
 @pytest.mark.parametrize("signature", [None, "", sign(EVENT + b" ", SECRET), sign(EVENT, "other")])
 def test_forged_event_is_refused(post: Post, capsys: pytest.CaptureFixture[str], signature: str | None) -> None:
-    """A missing or wrong signature gets 400 and no work, and the genuine event still comes through."""
-    assert post(EVENT, signature) == (400, b"")
+    """A missing or wrong signature gets 401 and no work, and the genuine event still comes through."""
+    assert post(EVENT, signature) == (401, b"")
     assert capsys.readouterr().out == ""
 
     assert post(EVENT, sign(EVENT, SECRET)) == (200, b"")

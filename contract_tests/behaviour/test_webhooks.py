@@ -5,21 +5,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from datetime import timedelta
-from multiprocessing import get_context
-from multiprocessing.synchronize import Barrier
-from pathlib import Path
-from threading import Barrier as ThreadBarrier
-from threading import Thread
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contract_tests.clock import FakeClock
 from contract_tests.properties.values import JSON
 from contract_tests.recording.documented import load_webhooks
 from infakt import Record, errors, webhooks
@@ -31,7 +22,7 @@ from infakt.models import (
     WebhookEventName,
     WebhookVerification,
 )
-from infakt.webhooks import MemorySeenStore, SeenStore, SQLiteSeenStore, UnknownWebhook
+from infakt.webhooks import MemorySeenStore, SeenStore, UnknownWebhook
 
 SECRET = "s3cret-that-must-not-be-seen"
 DATA = "0000010004"
@@ -279,12 +270,76 @@ def test_event_is_received_each_time_without_a_store() -> None:
     assert take(BODY, signature) == take(BODY, signature) == webhooks.parse(BODY)
 
 
-@pytest.mark.parametrize("event", [{}, {"uuid": None}, {"uuid": ""}, {"uuid": 7}])
+@pytest.mark.parametrize("event", [{}, *({"uuid": uuid} for uuid in (None, "", " ", True, False, [1], {"a": 1}))])
 def test_event_without_a_uuid_is_always_new(event: dict[str, object]) -> None:
     """What cannot be told from others is never taken for a repetition."""
     body, seen = json.dumps({"event": event}).encode(), MemorySeenStore()
 
     assert [type(take(body, webhooks.sign(body, SECRET), seen)) for _ in range(2)] == [UnknownWebhook] * 2
+
+
+@pytest.mark.parametrize("uuid", [7, 0, -7, 7.5, "7", "e 1"])
+def test_event_is_known_by_a_uuid_of_any_form(uuid: object) -> None:
+    """A uuid that is a number, or no uuid at all, tells a repetition too."""
+    body, seen = json.dumps({"event": {"uuid": uuid}}).encode(), MemorySeenStore()
+
+    received = [take(body, webhooks.sign(body, SECRET), seen) for _ in range(2)]
+
+    assert [type(webhook) for webhook in received] == [UnknownWebhook, type(None)]
+
+
+def test_try_during_another_is_to_come_again() -> None:
+    """While an event is being handled, another try of it is answered with 503, and with 200 when it is done."""
+    seen, signature = MemorySeenStore(), webhooks.sign(BODY, SECRET)
+
+    with (
+        webhooks.receive(BODY, signature, SECRET, seen=seen) as webhook,
+        pytest.raises(errors.WebhookInProgressError, match="answer 503") as caught,
+    ):
+        take(BODY, signature, seen)
+
+    assert (webhook, caught.value.status) == (webhooks.parse(BODY), 503)
+    assert take(BODY, signature, seen) is None
+
+
+def test_event_is_not_lost_when_the_first_of_two_tries_fails() -> None:
+    """A try that fails after another was turned away lets the event come once more."""
+    seen, signature = MemorySeenStore(), webhooks.sign(BODY, SECRET)
+
+    with pytest.raises(LookupError), webhooks.receive(BODY, signature, SECRET, seen=seen):  # noqa: PT012 - both tries
+        with pytest.raises(errors.WebhookInProgressError, match="being handled"):
+            take(BODY, signature, seen)
+        raise LookupError
+
+    assert take(BODY, signature, seen) == webhooks.parse(BODY)
+
+
+class BrokenStore(MemorySeenStore):
+    """A store that fails when it is to let go of an event."""
+
+    def release(self, event_uuid: str, owner: str) -> None:
+        """Fail."""
+        raise OSError(event_uuid, owner)
+
+
+def test_error_of_the_work_is_told_where_the_store_fails_too() -> None:
+    """A store that cannot let go of an event does not hide why handling it failed."""
+    with pytest.raises(LookupError, match="invoice_paid"):
+        fail(BODY, BrokenStore())
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        (errors.WebhookSignatureError, 401),
+        (errors.WebhookBodyError, 400),
+        (errors.WebhookInProgressError, 503),
+        (errors.WebhookError, 400),
+    ],
+)
+def test_error_says_how_to_answer(error: type[errors.WebhookError], status: int) -> None:
+    """Each error of a webhook has the status that its sender is to see."""
+    assert error.status == status
 
 
 @pytest.mark.parametrize("signature", [None, RFC_SIGNATURE])
@@ -346,133 +401,6 @@ def test_answer_holds_the_code_alone() -> None:
     assert (
         webhooks.handshake(b'{"x": "<script>", "verification_code": "\xc5\x82"}') == b'{"verification_code": "\\u0142"}'
     )
-
-
-# Seen stores
-
-
-@pytest.fixture(params=["memory", "sqlite"])
-def seen(request: pytest.FixtureRequest, tmp_path: Path) -> SeenStore:
-    """Each store that the package brings."""
-    return MemorySeenStore() if request.param == "memory" else SQLiteSeenStore(tmp_path / "seen.sqlite3")
-
-
-def test_event_is_new_once(seen: SeenStore) -> None:
-    """The first time is told from every later one, for each event."""
-    assert [seen.first_time(uuid) for uuid in ("a", "b", "a", "b", "\ud800", "\ud800")] == [
-        *(True, True, False, False),
-        *(True, False),
-    ]
-
-
-def test_forgotten_event_is_new_once_more(seen: SeenStore) -> None:
-    """Forgetting undoes one event, and is no error for one that never came."""
-    assert [seen.first_time("a"), seen.first_time("b")] == [True, True]
-    for uuid in ("a", "never", "\ud800"):
-        seen.forget(uuid)
-
-    assert [seen.first_time("a"), seen.first_time("b")] == [True, False]
-
-
-def test_event_is_new_to_one_thread(seen: SeenStore) -> None:
-    """Threads that see one event at the same moment agree on who came first."""
-    start, first = ThreadBarrier(4), list[str]()
-
-    def work() -> None:
-        start.wait(timeout=60)
-        first.extend(uuid for uuid in map(str, range(20)) if seen.first_time(uuid))
-
-    threads = [Thread(target=work) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
-
-    assert sorted(first, key=int) == [str(number) for number in range(20)]
-
-
-def test_memory_is_bounded() -> None:
-    """The oldest event is dropped when there are more than were asked for, and no other."""
-    seen = MemorySeenStore(max_events=2)
-
-    assert [seen.first_time(uuid) for uuid in ("a", "b", "a", "c", "c", "b", "a")] == [
-        *(True, True, False),
-        *(True, False, False, True),
-    ]
-
-
-def test_file_outlives_its_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What one store saw, another over the same file knows, also when the folder was changed meanwhile."""
-    monkeypatch.chdir(tmp_path)
-    store = SQLiteSeenStore("seen.sqlite3")
-    (tmp_path / "elsewhere").mkdir()
-    monkeypatch.chdir(tmp_path / "elsewhere")
-
-    assert [store.first_time("a"), SQLiteSeenStore(tmp_path / "seen.sqlite3").first_time("a")] == [True, False]
-
-
-def test_file_forgets_what_is_too_old(tmp_path: Path, clock: FakeClock) -> None:
-    """An event is remembered for its age, to the second, counted from its first time."""
-    seen = SQLiteSeenStore(tmp_path / "seen.sqlite3", max_age=timedelta(hours=1), clock=clock)
-    seen.first_time("a")
-    clock.advance(1_800)
-    seen.first_time("b")
-    clock.advance(1_800)
-
-    at_its_age = seen.first_time("a")
-    clock.advance(1)
-
-    assert (at_its_age, seen.first_time("a"), seen.first_time("b")) == (False, True, False)
-
-
-_start: list[Barrier] = []
-
-
-def _prepare(barrier: Barrier) -> None:
-    """Hand a barrier to a fresh process."""
-    _start.append(barrier)
-
-
-def _claim(path: Path, uuids: list[str]) -> list[str]:
-    """Return the events that a process was the first to see; all processes meet before each event."""
-    seen = SQLiteSeenStore(path)
-    return [uuid for uuid in uuids if _start[0].wait(timeout=60) >= 0 and seen.first_time(uuid)]
-
-
-@pytest.fixture
-def pool() -> Iterator[ProcessPoolExecutor]:
-    """Two fresh processes that can wait for each other."""
-    context = get_context("spawn")
-    barrier = context.Barrier(2)
-    with ProcessPoolExecutor(2, context, initializer=_prepare, initargs=(barrier,)) as executor:
-        yield executor
-
-
-def test_event_is_new_to_one_process(pool: ProcessPoolExecutor, tmp_path: Path) -> None:
-    """Two processes over one file see each event once between them."""
-    uuids = [str(number) for number in range(60)]
-
-    claims = [pool.submit(_claim, tmp_path / "seen.sqlite3", uuids) for _ in range(2)]
-    first = [uuid for claim in claims for uuid in claim.result(timeout=60)]
-
-    assert sorted(first, key=int) == uuids
-
-
-@pytest.mark.parametrize(
-    ("make", "message"),
-    [
-        (lambda _: MemorySeenStore(max_events=0), "max_events is at least 1; got 0"),
-        (lambda _: SQLiteSeenStore(":memory:"), "MemorySeenStore remembers without one"),
-        (lambda _: SQLiteSeenStore(""), "needs the path of a file"),
-        (lambda folder: SQLiteSeenStore(folder / "a", max_age=timedelta(0)), "max_age is above 0"),
-        (SQLiteSeenStore, "cannot hold the seen events"),
-        (lambda folder: SQLiteSeenStore(folder / "none" / "a"), "cannot hold the seen events"),
-    ],
-)
-def test_store_that_cannot_remember_is_refused(make: Any, message: str, tmp_path: Path) -> None:
-    """A store that would not work says so when it is made."""
-    with pytest.raises(errors.ConfigurationError, match=message):
-        make(tmp_path)
 
 
 # The module

@@ -11,12 +11,12 @@ SEEN = webhooks.SQLiteSeenStore("webhooks.sqlite3")
 
 @csrf_exempt
 def take_webhook(request: HttpRequest) -> HttpResponse:
-    """Answers 200 to what is taken, 400 to what is not genuine."""
+    """Answers 200 to what is handled, 401 to what is not genuine, 503 to what is being handled."""
     body, signature = request.body, request.headers.get(webhooks.SIGNATURE_HEADER)
     try:
         with webhooks.receive(body, signature, settings.INFAKT_WEBHOOK_SECRET, seen=SEEN) as webhook:
             if webhook:
                 print("to do:", webhook.event)
-    except errors.WebhookError:
-        return HttpResponse(status=400)
+    except errors.WebhookError as error:
+        return HttpResponse(status=error.status)
     return HttpResponse(webhooks.handshake(body) or b"", content_type="application/json")

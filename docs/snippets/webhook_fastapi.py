@@ -12,12 +12,12 @@ SEEN = webhooks.SQLiteSeenStore("webhooks.sqlite3")
 
 @app.post("/webhooks/infakt")
 async def take_webhook(request: Request) -> Response:
-    """Answers 200 to what is taken, 400 to what is not genuine."""
+    """Answers 200 to what is handled, 401 to what is not genuine, 503 to what is being handled."""
     body, signature = await request.body(), request.headers.get(webhooks.SIGNATURE_HEADER)
     try:
         with webhooks.receive(body, signature, os.environ["INFAKT_WEBHOOK_SECRET"], seen=SEEN) as webhook:
             if webhook:
                 print("to do:", webhook.event)
-    except errors.WebhookError:
-        return Response(status_code=400)
+    except errors.WebhookError as error:
+        return Response(status_code=error.status)
     return Response(webhooks.handshake(body), media_type="application/json")

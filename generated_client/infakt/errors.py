@@ -33,6 +33,7 @@ from ._runtime.errors import UnusableAnswerError as UnusableAnswerError
 from ._runtime.errors import ValidationError as ValidationError
 from ._runtime.errors import WebhookBodyError as WebhookBodyError
 from ._runtime.errors import WebhookError as WebhookError
+from ._runtime.errors import WebhookInProgressError as WebhookInProgressError
 from ._runtime.errors import WebhookSignatureError as WebhookSignatureError
 
 __all__ = [
@@ -65,5 +66,6 @@ __all__ = [
     "ValidationError",
     "WebhookBodyError",
     "WebhookError",
+    "WebhookInProgressError",
     "WebhookSignatureError",
 ]

@@ -15,10 +15,11 @@ from typing import Any, TypeAlias
 
 from ._runtime.errors import WebhookBodyError, WebhookSignatureError
 from ._runtime.record import Field, Record
+from ._runtime.seen import Claim as Claim
 from ._runtime.seen import MemorySeenStore as MemorySeenStore
 from ._runtime.seen import SeenStore as SeenStore
 from ._runtime.seen import SQLiteSeenStore as SQLiteSeenStore
-from ._runtime.seen import once
+from ._runtime.seen import name_event, once
 from ._runtime.webhooks import read_payload
 from ._runtime.webhooks import sign as sign
 from ._runtime.webhooks import verify as verify
@@ -88,12 +89,14 @@ def receive(
 ) -> Generator[Webhook | None, None, None]:
     """Gives the ``with`` block an event that is genuine and new, or None: then there is nothing to do.
 
-    None stands for an event that ``seen`` knows, and for the verification, which ``handshake`` answers. The
-    verification may lack a signature, since it is not settled that inFakt signs it; a wrong one is refused there too.
-    A block that raises makes ``seen`` forget the event, so that inFakt's next try comes through. A try that comes while
-    the block is still at work counts as seen: put long work into a queue.
+    None stands for an event that ``seen`` knows to be handled, and for the verification, which ``handshake`` answers.
+    The verification may lack a signature, since it is not settled that inFakt signs it; a wrong one is refused there
+    too. When the block ends, the event is done; when it raises, inFakt's next try comes through. When the process is
+    killed inside of the block, the next try comes through after the store's ``lease``, five minutes unless set
+    otherwise, so a block must not take longer: put long work into a queue.
 
-    Raises ``WebhookSignatureError`` or ``WebhookBodyError``, both ``WebhookError``, and what ``sign`` raises.
+    Raises ``WebhookSignatureError``, ``WebhookBodyError``, or ``WebhookInProgressError`` while another try of the event
+    is being handled. All are ``WebhookError``, whose ``status`` is what to answer. Raises otherwise what ``sign`` raises.
     """
     try:
         verify(body, signature, secret)
@@ -104,12 +107,12 @@ def receive(
     if isinstance(webhook, WebhookVerification):
         yield None
         return
-    uuid = webhook.event.uuid if webhook.event else None
-    with once(seen, uuid if isinstance(uuid, str) else None) as is_first:
-        yield webhook if is_first else None
+    with once(seen, name_event(webhook.event.uuid if webhook.event else None)) as is_new:
+        yield webhook if is_new else None
 
 
 __all__ = [
+    "Claim",
     "MemorySeenStore",
     "SIGNATURE_HEADER",
     "SQLiteSeenStore",

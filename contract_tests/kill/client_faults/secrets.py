@@ -129,20 +129,4 @@ FAULTS = (
         new="    if not given:\n        return\n    if False:\n",
         where=WEBHOOKS,
     ),
-    ClientFault(
-        name="event_handled_twice",
-        description="An event that comes again is new again.",
-        file="seen.py",
-        old="            if event_uuid in self._seen:\n                return False\n",
-        new="",
-        where=WEBHOOKS,
-    ),
-    ClientFault(
-        name="failed_event_never_again",
-        description="An event whose handling failed is taken for handled.",
-        file="seen.py",
-        old="        if is_first:\n            seen.forget(event_uuid)\n",
-        new="",
-        where=WEBHOOKS,
-    ),
 )

@@ -27,7 +27,8 @@ InfaktError
 ├── TaskPendingError            an order was still under way at the deadline
 ├── WebhookError                what came to a webhook's address is not to be acted on
 │   ├── WebhookSignatureError   its signature is missing, or is not that of its body
-│   └── WebhookBodyError        neither an event nor the verification can be read from it
+│   ├── WebhookBodyError        neither an event nor the verification can be read from it
+│   └── WebhookInProgressError  another try of the same event is being handled
 └── PaginationDriftError        a list changed while it was read
 
 No message holds the key, a body, or a URL with its values: paths are templates, and of a refusal only the names of its
@@ -201,15 +202,28 @@ class TaskPendingError(CallError):
 
 
 class WebhookError(InfaktError):
-    """What came to a webhook's address is not to be acted on; answer it with 400."""
+    """What came to a webhook's address is not to be acted on.
+
+    ``status`` is the HTTP status to answer it with: 401 for a signature, 503 for an event in progress, else 400.
+    """
+
+    status: int = 400
 
 
 class WebhookSignatureError(WebhookError):
-    """The signature is missing, or is not that of this body with this secret."""
+    """The signature is missing, or is not that of this body with this secret; answer it with 401."""
+
+    status = 401
 
 
 class WebhookBodyError(WebhookError):
-    """Neither an event nor the verification can be read from the body."""
+    """Neither an event nor the verification can be read from the body; answer it with 400."""
+
+
+class WebhookInProgressError(WebhookError):
+    """Another try of the same event is being handled. Answer it with 503, so that inFakt sends the event again."""
+
+    status = 503
 
 
 class PaginationDriftError(InfaktError):
