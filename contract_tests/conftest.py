@@ -27,6 +27,7 @@ from hypothesis import HealthCheck, Phase, settings
 from contract_tests.clock import FakeClock
 from contract_tests.conformance.drift import tabulate
 from contract_tests.emulator import FULL_KEY, Emulator, InProcessTransport, create_app
+from contract_tests.emulator.faults import FAULTS
 from contract_tests.emulator.inprocess import BASE_URL as IN_PROCESS_URL
 from contract_tests.emulator.limits import POLICIES
 from contract_tests.emulator.wire import Answer, Call
@@ -103,6 +104,10 @@ def pytest_configure(config: pytest.Config) -> None:
         msg = "one process counts the requests to a live server: leave out --numprocesses"
         raise pytest.UsageError(msg)
     limits = config.getoption("--limits") or ("none" if place.host in LOOPBACK_HOSTS else "seed")
+    unknown = [name for name in read_faults(config) if name not in FAULTS]
+    if unknown:
+        msg = f"--faults: unknown: {', '.join(unknown)}; known: {', '.join(FAULTS)}"
+        raise pytest.UsageError(msg)
     config.stash[PLACE] = place
     config.stash[WATCH] = Watch(load_description())
     config.stash[BUDGET] = Budget(limits, max_wait_seconds=config.getoption("--max-wait"))
@@ -111,6 +116,11 @@ def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption("--hypothesis-profile"):
         seeded = config.getoption("--hypothesis-seed", None) is not None
         settings.load_profile("live" if place.is_live else "seeded" if seeded else "emu")
+
+
+def read_faults(config: pytest.Config) -> list[str]:
+    """Return the names of the faults that were asked for."""
+    return [name for name in config.getoption("--faults").split(",") if name]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -195,7 +205,7 @@ def clock() -> FakeClock:
 @pytest.fixture
 def make_emulator(pytestconfig: pytest.Config, clock: FakeClock, watch: Watch) -> Callable[..., Emulator]:
     """What makes an emulator on the clock, with settings of the test's own; one without faults is watched."""
-    asked = [name for name in pytestconfig.getoption("--faults").split(",") if name]
+    asked = read_faults(pytestconfig)
     seed = pytestconfig.getoption("--hypothesis-seed", None) or 1
 
     def observe(call: Call, answer: Answer) -> None:

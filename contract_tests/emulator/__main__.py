@@ -28,7 +28,8 @@ class AnnouncedServer(uvicorn.Server):
         """Start, then say where."""
         await super().startup(sockets)
         for host, port in (listener.getsockname()[:2] for listener in sockets or ()):
-            sys.stdout.write(f"http://{host}:{port}/api/v3\n")
+            name = f"[{host}]" if ":" in host else host
+            sys.stdout.write(f"http://{name}:{port}/api/v3\n")
             sys.stdout.flush()
 
 

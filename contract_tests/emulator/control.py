@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -17,8 +19,8 @@ def _emulator(request: Request) -> Emulator:
 async def reset(request: Request) -> Response:
     """Start again from `?seed=`, or from the same one."""
     seed = request.query_params.get("seed")
-    if seed is not None and not seed.isdecimal():
-        return JSONResponse({"error": f"seed must be a whole number, got {seed!r}"}, 400)
+    if seed is not None and not re.fullmatch(r"[0-9]{1,18}", seed):
+        return JSONResponse({"error": f"seed must be an integer of at most 18 digits, got {seed[:40]!r}"}, 400)
     _emulator(request).reset(int(seed) if seed else None)
     return Response(status_code=204)
 

@@ -125,7 +125,7 @@ class Emulator:
     def answer(self, call: Call) -> Answer:
         """Answer one call, with every fault having its say, and record it."""
         with self._lock:
-            call = replace(call, number=len(self.recorder) + 1)
+            call = replace(call, number=self.recorder.total + 1)
             received = call
             for fault in self.faults:
                 received = fault.receive(received)
@@ -191,9 +191,11 @@ def _read_body(call: Call) -> tuple[Any, tuple[File, ...]]:
     if content_type.lower().startswith(MEDIA_TYPE):
         return read_form(content_type, call.body)
     try:
-        return (json.loads(call.body, parse_constant=_refuse_constant) if call.body.strip() else None), ()
-    except ValueError:
+        body = json.loads(call.body, parse_constant=_refuse_constant) if call.body.strip() else None
+        json.dumps(body, ensure_ascii=False).encode()  # half a surrogate pair is no text
+    except (ValueError, RecursionError):
         raise bad_request("Treść zapytania nie jest poprawnym JSON-em.") from None
+    return body, ()
 
 
 def _refuse_constant(name: str) -> Any:

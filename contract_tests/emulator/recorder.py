@@ -1,8 +1,11 @@
-"""What was asked of the emulator and what it answered, kept for the test that asks."""
+"""What was asked of the emulator and what it answered, kept for the test that asks.
+
+Memory is bounded: a long body is cut, and the oldest exchanges go when the newer ones fill the room. Counts go on.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -31,11 +34,16 @@ class Exchange:
         return asdict(self)
 
 
+MAX_BODY_BYTES = 1_000_000
+MAX_BYTES = 20_000_000
+MAX_EXCHANGES = 50_000
+
+
 class Recorder:
-    """Keeps every exchange; the key's value is never kept."""
+    """Keeps the last exchanges; the key's value is never kept."""
 
     def __init__(self) -> None:
-        self._exchanges: list[Exchange] = []
+        self.clear()
 
     def __iter__(self) -> Iterator[Exchange]:
         return iter(self._exchanges)
@@ -47,29 +55,43 @@ class Recorder:
         return self._exchanges[index]
 
     def add(self, *, call: Call, answer: Answer, operation: str | None, time: float) -> None:
-        """Keep one exchange."""
+        """Keep one exchange, and drop the oldest ones that there is no room for."""
         hidden = {KEY_HEADER: "hidden"} if KEY_HEADER in call.headers else {}
-        self._exchanges.append(
-            Exchange(
-                number=call.number,
-                time=time,
-                method=call.method,
-                path=call.path,
-                query=call.query,
-                headers={**call.headers, **hidden},
-                body=call.body.decode("utf-8", "replace"),
-                status=answer.status,
-                is_read=call.is_read,
-                operation=operation,
-            )
+        exchange = Exchange(
+            number=call.number,
+            time=time,
+            method=call.method,
+            path=call.path,
+            query=call.query,
+            headers={**call.headers, **hidden},
+            body=call.body[:MAX_BODY_BYTES].decode("utf-8", "replace"),
+            status=answer.status,
+            is_read=call.is_read,
+            operation=operation,
         )
+        self._counts["read" if exchange.is_read else "write"] += 1
+        self._counts["rate_limited"] += exchange.status == 429
+        self._exchanges.append(exchange)
+        self._size += _measure(exchange)
+        while len(self._exchanges) > 1 and (self._size > MAX_BYTES or len(self._exchanges) > MAX_EXCHANGES):
+            self._size -= _measure(self._exchanges.popleft())
+
+    @property
+    def total(self) -> int:
+        """How many exchanges there were, those included that are no longer kept."""
+        return self._counts["read"] + self._counts["write"]
 
     def counts(self) -> dict[str, int]:
         """Return how many reads and writes came, and how many of all were refused for their rate."""
-        kinds = Counter("read" if exchange.is_read else "write" for exchange in self)
-        refused = sum(exchange.status == 429 for exchange in self)
-        return {"read": kinds["read"], "write": kinds["write"], "rate_limited": refused}
+        return {name: self._counts[name] for name in ("read", "write", "rate_limited")}
 
     def clear(self) -> None:
         """Forget every exchange."""
-        self._exchanges.clear()
+        self._exchanges: deque[Exchange] = deque()
+        self._counts: Counter[str] = Counter()
+        self._size = 0
+
+
+def _measure(exchange: Exchange) -> int:
+    """Return roughly the characters that an exchange holds."""
+    return len(exchange.path) + len(exchange.query) + len(exchange.body) + sum(map(len, exchange.headers.values()))

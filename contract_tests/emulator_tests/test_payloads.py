@@ -65,13 +65,6 @@ def test_any_body_is_answered(body: object) -> None:
     assert statuses <= {201, 400, 422}
 
 
-def test_half_a_surrogate_is_answered(client: httpx.Client) -> None:
-    """A text that cannot be written as UTF-8 breaks nothing."""
-    content = rb'{"client": {"company_name": "a\ud800", "country": "PL"}}'
-
-    assert client.post("/clients.json", content=content).json()["company_name"] == "a?"
-
-
 @pytest.mark.parametrize("content", [b"{", b"\xff\xfe", b"{'a': 1}", b'{"client": NaN}', b"<xml/>"])
 def test_body_that_is_not_json_is_400(client: httpx.Client, content: bytes) -> None:
     """What cannot be parsed is refused with a sentence."""

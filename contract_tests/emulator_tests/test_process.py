@@ -20,7 +20,7 @@ CLIENT = {"client": {"company_name": "A", "country": "PL"}}
 @contextmanager
 def start(*arguments: str) -> Iterator[subprocess.Popen[str]]:
     """Run the emulator's command line, and end it whatever happens."""
-    command = (sys.executable, "-m", "contract_tests.emulator", "--host", "127.0.0.1", *arguments)
+    command = (sys.executable, "-m", "contract_tests.emulator", *arguments)
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=ROOT, stdout=pipe, stderr=pipe, text=True) as process:  # noqa: S603 - our own
         try:
@@ -49,3 +49,13 @@ def test_process_serves_says_where_and_ends() -> None:
     assert second.returncode == 2
     assert rest == ("", "")
     assert process.returncode == 0
+
+
+def test_url_of_an_ipv6_address_has_brackets() -> None:
+    """What is printed can be asked."""
+    with start("--host", "::1", "--port", "0") as process:
+        assert process.stdout is not None
+        url = process.stdout.readline().strip()
+
+        assert url.startswith("http://[::1]:")
+        assert httpx.get(f"{url}/clients.json").status_code == 401

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
+import sys
 import tomllib
 from configparser import ConfigParser
 from pathlib import Path
@@ -106,3 +108,22 @@ def test_marked_test_stands_in_a_module_that_says_so(request: pytest.FixtureRequ
     silent = [path for path in sorted(marked) if "pytest.mark.contract" not in path.read_text(encoding="utf-8")]
 
     assert silent == []
+
+
+def test_unknown_fault_is_a_wrong_option() -> None:
+    """A fault that does not exist ends the run at once with pytest's code for a wrong option, and says which exist."""
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "--faults",
+        "nope,field_new",
+        "contract_tests",
+    ]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, check=False, text=True, timeout=60)  # noqa: S603 - ours
+
+    assert done.returncode == 4
+    assert "--faults: unknown: nope; known: " in done.stderr

@@ -80,8 +80,8 @@ def edit_rows(edit: Edit) -> Callable[[Call, Answer], Answer]:
 
 
 def edit_field(name: str, edit: Callable[[Any], Any]) -> Callable[[Call, Answer], Answer]:
-    """Return what changes one field wherever it is answered."""
-    return edit_rows(lambda row: row | {name: edit(row[name])} if name in row else row)
+    """Return what changes one field wherever it is answered with a value."""
+    return edit_rows(lambda row: row | {name: edit(row[name])} if row.get(name) is not None else row)
 
 
 def edit_page(edit: Edit) -> Callable[[Call, Answer], Answer]:
@@ -92,5 +92,5 @@ def edit_page(edit: Edit) -> Callable[[Call, Answer], Answer]:
 def _read(body: bytes) -> Any:
     try:
         return json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
