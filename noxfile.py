@@ -82,6 +82,13 @@ def generator_tests(session: nox.Session) -> None:
     session.run("pytest", "--quiet", "generator/tests", *session.posargs)
 
 
+@nox.session(python=PYTHONS[-1], default=False)
+def outside(session: nox.Session) -> None:
+    """Public linters and generators read the description; wants Node.js and the npm registry."""
+    install(session, "generator")
+    session.run("python", "generator/tests/outside/run.py", str(Path(session.create_tmp()) / "outside"))
+
+
 @nox.session(python=PYTHONS)
 def contract_tests(session: nox.Session) -> None:
     """The built wheel against the emulator, recorded answers and properties; arguments go to pytest."""

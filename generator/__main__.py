@@ -1,4 +1,4 @@
-"""``python -m generator build | check | context OPERATION | render TEMPLATE OPERATION``."""
+"""``python -m generator build | check | portable FOLDER | context OPERATION | render TEMPLATE OPERATION``."""
 
 from __future__ import annotations
 
@@ -27,6 +27,9 @@ def main(arguments: list[str] | None = None) -> int:
         elif options.command == "check":
             pipeline.check(options.description, options.target)
             print(f"{options.target.name}/ is what the description gives ({time.monotonic() - started:.1f} s)")
+        elif options.command == "portable":
+            for path in pipeline.write_portable(options.description, options.folder):
+                print(path)
         else:
             _show(options)
     except GeneratorError as error:
@@ -58,6 +61,8 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("build", help="make the client")
     commands.add_parser("check", help="say how the client differs from what the description gives")
+    portable = commands.add_parser("portable", help="write the description for other tools: the API and its webhooks")
+    portable.add_argument("folder", type=Path, help="where to; made if it is not there")
     context = commands.add_parser("context", help="print the data that templates get for an operation")
     context.add_argument("operation", help="an operationId")
     render = commands.add_parser("render", help="print a template's raw text for an operation's resource and model")

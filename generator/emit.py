@@ -34,9 +34,14 @@ def write(bundle: Json, project: ClientProject, folder: Path) -> None:
             f"generator/runtime/{source.name}",
         )
     (folder / "infakt" / "py.typed").touch()
-    text = json.dumps(bundle, ensure_ascii=False, indent=1) + "\n"
-    (folder / "infakt" / "openapi.json").write_text(text, encoding="utf-8")
+    write_json(folder / "infakt" / "openapi.json", bundle)
     (folder / "infakt" / "MANIFEST.json").write_text(_manifest(folder), encoding="utf-8")
+
+
+def write_json(path: Path, document: Json) -> Path:
+    """Writes a document the way all of ours are written, and returns its path."""
+    path.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return path
 
 
 def swap_in(fresh: Path, target: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from . import emit, rules, spec
+from . import emit, portable, rules, spec
 from .errors import GeneratorError, Problem
 from .render import ClientProject
 from .spec import Json
@@ -34,6 +34,13 @@ def check(description: Path, target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         _write(description, Path(folder))
         _stop_at(emit.compare(Path(folder), target))
+
+
+def write_portable(description: Path, folder: Path) -> list[Path]:
+    """Writes the API and its webhooks as documents for other tools, and returns their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    documents = zip(("infakt-openapi.json", "infakt-webhooks.json"), portable.split(describe(description)), strict=True)
+    return [emit.write_json(folder / name, document) for name, document in documents]
 
 
 def _write(description: Path, folder: Path) -> None:

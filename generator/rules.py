@@ -30,7 +30,7 @@ def _shape() -> Draft202012Validator:
 
 @cache
 def _root_shape() -> Draft202012Validator:
-    return Draft202012Validator({**_shape().schema, "required": ["openapi", "info", "servers", "tags", "x-resources"]})
+    return Draft202012Validator({**_shape().schema, "required": ["openapi", "info", "servers", "tags", "paths"]})
 
 
 def check_shape(source: Source) -> list[Problem]:

@@ -1,7 +1,8 @@
 """Loads the files of the description and bundles them into one OpenAPI document.
 
-A file holds ``paths`` and ``components``; a reference is local or ``<file>#/components/<kind>/<Name>``. In the bundle
-every component has its name alone, mixins are merged away, and the shared error answers stand at every operation.
+``openapi.yaml`` names every path and the file that describes it, as ``<file>#/paths/<path>``. A file holds ``paths``
+and ``components``; a reference between them is local or ``<file>#/components/<kind>/<Name>``. In the bundle every
+component has its name alone, mixins are merged away, and the shared error answers stand at every operation.
 The rules that a description must keep are in ``rules``.
 """
 
@@ -68,23 +69,54 @@ def walk(node: Any, *steps: str | int) -> Iterator[tuple[tuple[str | int, ...], 
 
 
 def read(folder: Path) -> list[Source]:
-    """Reads ``openapi.yaml``, the resources that it lists, and the shared files."""
+    """Reads ``openapi.yaml``, the files that describe its paths, and the shared files."""
     problems: list[Problem] = []
     root = _read(folder, ROOT, problems)
     if problems:
         raise GeneratorError(problems)
-    listed = root.get("x-resources", [])
-    names = [f"resources/{resource}.yaml" for resource in listed] if isinstance(listed, list) else []
+    names = list(dict.fromkeys(name for _, name in _listed(root)))
     shared = sorted(path.relative_to(folder).as_posix() for path in folder.glob("shared/*.yaml"))
     sources = [Source(ROOT, root), *(Source(name, _read(folder, name, problems)) for name in [*names, *shared])]
     unlisted = {path.relative_to(folder).as_posix() for path in folder.glob("resources/*.yaml")} - set(names)
     problems += [
-        Problem(name, "", "this resource is not part of the description", f"list it under x-resources in {ROOT}")
+        Problem(name, "", "this file is not part of the description", f"name its paths under paths in {ROOT}")
         for name in unlisted
     ]
+    problems += _compare_paths(root, sources)
     if problems:
         raise GeneratorError(problems)
     return sources
+
+
+def _listed(root: Json) -> Iterator[tuple[str, str]]:
+    """(path, file) for each path of the root that a file describes."""
+    paths = root.get("paths")
+    for path, item in paths.items() if isinstance(paths, dict) else ():
+        reference = item.get("$ref") if isinstance(item, dict) else None
+        if isinstance(reference, str) and not reference.startswith("#"):
+            yield path, reference.partition("#")[0]
+
+
+def _compare_paths(root: Json, sources: list[Source]) -> Iterator[Problem]:
+    """Every path of a file is named by the root, under the same name, and every name of the root is there."""
+    described = {
+        (path, source.name)
+        for source in sources[1:]
+        if isinstance(source.document.get("paths"), dict)
+        for path in source.document["paths"]
+    }
+    listed = set(_listed(root))
+    for path, name in described - listed:
+        reference = f"{name}#{join_pointer('paths', path)}"
+        fix = f"add it under paths in {ROOT}: {{$ref: {reference!r}}}"
+        yield Problem(name, join_pointer("paths", path), "this path is not part of the description", fix)
+    for path, name in listed - described:
+        yield Problem(ROOT, join_pointer("paths", path), f"{name} has no such path", "describe it there or delete it")
+    for path, name in listed & described:
+        wanted = f"{name}#{join_pointer('paths', path)}"
+        if root["paths"][path]["$ref"] != wanted:
+            came = shorten(root["paths"][path])
+            yield Problem(ROOT, join_pointer("paths", path), "it refers to another path", f"refer to {wanted}", came)
 
 
 def assemble(sources: list[Source]) -> Description:
@@ -105,7 +137,7 @@ def _read(folder: Path, name: str, problems: list[Problem]) -> Json:
     try:
         document = YAML(typ="safe", pure=True).load((folder / name).read_text(encoding="utf-8"))
     except FileNotFoundError:
-        problems.append(Problem(name, "", "the file is missing", f"add it, or take it off x-resources in {ROOT}"))
+        problems.append(Problem(name, "", "the file is missing", f"add it, or take its paths out of {ROOT}"))
         return {}
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else "?"
@@ -127,9 +159,10 @@ def bundle(description: Description) -> Json:
     flat = [(source, _Flattener(description, source)) for source in description.sources]
     paths: Json = {}
     components: dict[str, Json] = {}
+    files = {source.name: flattener for source, flattener in flat}
+    for path, name in _listed(description.root):
+        paths[path] = files[name].flatten(files[name].source.document["paths"][path], "paths", path)
     for source, flattener in flat:
-        for path, item in source.document.get("paths", {}).items():
-            paths.setdefault(path, {}).update(flattener.flatten(item, "paths", path))
         for kind, named in source.document.get("components", {}).items():
             for name, component in named.items():
                 if not component.get("x-mixin"):
@@ -144,9 +177,9 @@ def bundle(description: Description) -> Json:
             if method in item:
                 item[method]["responses"] = {**item[method].get("responses", {}), **_missing(item[method], common)}
     head = {
-        key: value
-        for key, value in root_flattener.flatten(description.root).items()
-        if key not in {"x-resources", "x-common-responses", "paths", "components"}
+        key: root_flattener.flatten(value, key)
+        for key, value in description.root.items()
+        if key not in {"x-common-responses", "paths", "components"}
     }
     return {
         **head,

@@ -20,7 +20,7 @@ ARROWS: dict[str, set[str]] = {
     "infakt.resources": {"infakt.models", "infakt.filters", "infakt._runtime"},
     "infakt": {"httpx"},
     "generator.runtime": {"httpx", "attrs", "anyio"},
-    "generator.tests": {"generator", "pytest", "hypothesis", "httpx", "ruamel"},
+    "generator.tests": {"generator", "pytest", "hypothesis", "httpx", "openapi_spec_validator", "ruamel"},
     "generator.render": {"generator", "openapi_python_client", "jinja2", "ruamel"},
     "generator": {"jinja2", "ruamel", "jsonschema", "openapi_spec_validator"},
     "contract_tests.emulator": {"starlette", "uvicorn", "httpx"},

@@ -21,8 +21,9 @@ info: {title: Things, version: v1}
 servers: [{url: "https://things.example.com"}]
 security: [{ApiKey: []}]
 tags: [{name: things, description: Things to count.}]
-x-resources: [things]
 x-common-responses: {"404": {$ref: "shared/answers.yaml#/components/responses/Missing"}}
+paths:
+  /things/{thing_id}.json: {$ref: "resources/things.yaml#/paths/~1things~1{thing_id}.json"}
 components:
   securitySchemes: {ApiKey: {type: apiKey, in: header, name: X-Key}}
 """

@@ -101,11 +101,46 @@ def test_unquoted_date_is_refused(description: Description) -> None:
     assert "put it in quotes" in _complaints(description)
 
 
-def test_resource_that_is_not_listed_is_told(description: Description) -> None:
-    """A resource file that the root does not list would be lost without a word."""
+def test_file_that_no_path_names_is_told(description: Description) -> None:
+    """A resource file whose paths the root does not name would be lost without a word."""
     description.write("resources/others", THINGS)
 
-    assert "list it under x-resources" in _complaints(description)
+    assert "name its paths under paths in openapi.yaml" in _complaints(description)
+
+
+@pytest.mark.parametrize(
+    ("file", "edit", "complaint"),
+    [
+        ("openapi", lambda root: root["paths"].clear(), "name its paths under paths in openapi.yaml"),
+        (
+            "resources/things",
+            lambda things: things["paths"].update({"/more.json": next(iter(things["paths"].values()))}),
+            "add it under paths in openapi.yaml: {$ref: 'resources/things.yaml#/paths/~1more.json'}",
+        ),
+        (
+            "openapi",
+            lambda root: root["paths"].update({"/more.json": {"$ref": "resources/things.yaml#/paths/~1more.json"}}),
+            "resources/things.yaml has no such path",
+        ),
+        (
+            "openapi",
+            lambda root: next(iter(root["paths"].values())).update({"$ref": "resources/things.yaml#/paths/~1other"}),
+            "refer to resources/things.yaml#/paths/~1things~1{thing_id}.json",
+        ),
+        (
+            "openapi",
+            lambda root: root["paths"].update({"/more.json": {"$ref": "resources/none.yaml#/paths/~1more.json"}}),
+            "add it, or take its paths out of openapi.yaml",
+        ),
+    ],
+)
+def test_root_names_every_path(
+    description: Description, file: str, edit: Callable[[Any], object], complaint: str
+) -> None:
+    """The root refers to every described path, under its own name, and to no other."""
+    description.change(file, edit)
+
+    assert complaint in _complaints(description)
 
 
 def test_misspelt_template_variable_fails(

@@ -1,0 +1,1 @@
+"""Public tools that have to understand the description."""
