@@ -1,4 +1,4 @@
-"""``python -m generator build | check | portable FOLDER | context OPERATION | render TEMPLATE OPERATION``."""
+"""``python -m generator build | check | diff OLD NEW | portable FOLDER | context OPERATION | render …``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import pipeline
+from . import bundles, diff, pipeline
 from .errors import GeneratorError
 from .render import ClientProject
 
@@ -27,6 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
         elif options.command == "check":
             pipeline.check(options.description, options.target)
             print(f"{options.target.name}/ is what the description gives ({time.monotonic() - started:.1f} s)")
+        elif options.command == "diff":
+            return _compare(options)
         elif options.command == "portable":
             for path in pipeline.write_portable(options.description, options.folder):
                 print(path)
@@ -40,6 +42,14 @@ def main(arguments: list[str] | None = None) -> int:
         )
         return 1
     return 0
+
+
+def _compare(options: argparse.Namespace) -> int:
+    """Prints what changed; 1 where it breaks callers and that is not wanted."""
+    changes = diff.compare(bundles.load(options.old), bundles.load(options.new))
+    print("\n".join(diff.report(changes, options.version)))
+    is_broken = any(change.effect is diff.Effect.BREAKS for change in changes)
+    return int(options.fail_if_breaking and is_broken)
 
 
 def _show(options: argparse.Namespace) -> None:
@@ -61,6 +71,11 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("build", help="make the client")
     commands.add_parser("check", help="say how the client differs from what the description gives")
+    compare = commands.add_parser("diff", help="say what changed between two bundles, and what that means for callers")
+    compare.add_argument("old", help="an openapi.json, or a commit of this repository")
+    compare.add_argument("new", help="the same; this working tree's is generated_client/infakt/openapi.json")
+    compare.add_argument("--version", default=bundles.read_version(), help="the version of the old bundle")
+    compare.add_argument("--fail-if-breaking", action="store_true", help="end with 1 where callers break")
     portable = commands.add_parser("portable", help="write the description for other tools: the API and its webhooks")
     portable.add_argument("folder", type=Path, help="where to; made if it is not there")
     context = commands.add_parser("context", help="print the data that templates get for an operation")

@@ -1,0 +1,46 @@
+"""Bundles that were made before: in a file, or in a commit."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+
+from .errors import GeneratorError, Problem, shorten
+from .spec import Json
+
+HERE = Path(__file__).parent
+PLACE = "generated_client/infakt/openapi.json"
+
+
+def load(name: str) -> Json:
+    """The bundle in a file, or the one that a commit holds. Raises ``GeneratorError`` where there is none."""
+    path = Path(name)
+    text = path.read_text(encoding="utf-8") if path.is_file() else _show(name)
+    try:
+        document: Any = json.loads(text)
+    except ValueError:
+        document = None
+    if not isinstance(document, dict) or not {"openapi", "paths", "components"} <= document.keys():
+        problem = Problem(
+            name, "", "this is no bundle", f"give the path of an openapi.json, such as {PLACE}", shorten(text)
+        )
+        raise GeneratorError([problem])
+    return document
+
+
+def _show(commit: str) -> str:
+    done = subprocess.run(["git", "show", f"{commit}:{PLACE}"], cwd=HERE, capture_output=True, text=True, check=False)
+    if done.returncode:
+        what = "there is no such file, and no such commit with a bundle in it"
+        raise GeneratorError([Problem(commit, "", what, f"give the path of an openapi.json, such as {PLACE}")])
+    return done.stdout
+
+
+def read_version() -> str:
+    """The version that the client has now."""
+    settings = YAML(typ="safe", pure=True).load((HERE / "config.yaml").read_text(encoding="utf-8"))
+    return str(settings["package_version_override"])

@@ -1,0 +1,197 @@
+"""What callers see of a bundle: methods with their arguments, classes with their attributes, enums with their values.
+
+Two bundles are compared by this view, since it is what an upgrade changes for a program.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from . import naming
+from .spec import METHODS, Json, walk
+
+_PREFIX = "#/components/schemas/"
+_WORDS = {"string": "text", "null": "null"}
+
+
+@dataclass(frozen=True)
+class Value:
+    """An argument or an attribute: the types it may have, and whether it must be given."""
+
+    types: frozenset[str]
+    required: bool = False
+    evidence: str = ""
+
+
+@dataclass(frozen=True)
+class Method:
+    """One operation as a method of the client."""
+
+    name: str
+    arguments: dict[str, Value]
+    filters: dict[str, Value]
+    result: frozenset[str]
+    facts: dict[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True)
+class Model:
+    """One class: read, written or both."""
+
+    attributes: dict[str, Value]
+    is_read: bool
+    is_written: bool
+    evidence: str = ""
+
+
+@dataclass(frozen=True)
+class Surface:
+    """All that callers see: methods by verb and path, the rest by name."""
+
+    methods: dict[str, Method]
+    models: dict[str, Model]
+    enums: dict[str, tuple[str, ...]]
+    webhooks: dict[str, str]
+    words: dict[str, str]
+
+
+def view(bundle: Json) -> Surface:
+    """What callers see of a bundle."""
+    schemas: dict[str, Json] = bundle["components"].get("schemas", {})
+    read, written = _directions(bundle)
+    return Surface(
+        methods={f"{verb.upper()} {path}": _method(bundle, node) for path, verb, node in _operations(bundle)},
+        models={
+            name: Model(_attributes(schema), name in read, name in written, _evidence(schema))
+            for name, schema in schemas.items()
+            if "enum" not in schema
+        },
+        enums={name: tuple(schema["enum"]) for name, schema in schemas.items() if "enum" in schema},
+        webhooks={name: item["post"]["operationId"] for name, item in bundle.get("webhooks", {}).items()},
+        words=_words(bundle),
+    )
+
+
+def _operations(bundle: Json) -> Iterator[tuple[str, str, Json]]:
+    for path, item in bundle["paths"].items():
+        for verb in METHODS:
+            if verb in item:
+                yield path, verb, item[verb]
+
+
+def _method(bundle: Json, node: Json) -> Method:
+    parameters = [_resolve(bundle, parameter) for parameter in node.get("parameters", [])]
+    offered = {parameter["name"]: parameter for parameter in parameters if "x-hidden" not in parameter}
+    arguments = {naming.to_identifier(name): _parameter(item) for name, item in offered.items() if not _is_filter(name)}
+    filters = {naming.to_identifier(name): _parameter(item) for name, item in offered.items() if _is_filter(name)}
+    for media in node.get("requestBody", {}).get("content", {}).values():
+        body = _resolve(bundle, media["schema"])
+        arguments |= {naming.to_identifier(name): value for name, value in _attributes(body).items()}
+    facts = {
+        "the order of its rows": node.get("x-page", {}).get("order", ""),
+        "what tells its rows apart": node.get("x-page", {}).get("identity", ""),
+        "the scopes it needs": ", ".join(node["security"][0].get("ApiKey", [])) if node.get("security") else "",
+        "its rate class": node.get("x-rate-class", ""),
+        "its side effects": node.get("x-side-effects", ""),
+        "its deprecation": "deprecated" if node.get("deprecated") else "",
+        "its evidence": _evidence(node),
+    }
+    name = f"client.{node['tags'][0]}.{node['x-method']}"
+    return Method(name, arguments, filters, _result(bundle, node), facts)
+
+
+def _is_filter(name: str) -> bool:
+    return name.startswith("q[")
+
+
+def _parameter(parameter: Json) -> Value:
+    is_required = parameter.get("required", False)
+    return Value(_types(parameter["schema"]), is_required, _evidence(parameter))
+
+
+def _result(bundle: Json, node: Json) -> frozenset[str]:
+    """What a success brings: the schemas, or media types where it is no JSON."""
+    answers = [_resolve(bundle, answer) for status, answer in node["responses"].items() if status.startswith("2")]
+    media = [item for answer in answers for item in answer.get("content", {}).items()]
+    return frozenset(
+        name
+        for kind, item in media
+        for name in (_types(item["schema"]) if kind == "application/json" else frozenset({kind}))
+    )
+
+
+def _attributes(schema: Json) -> dict[str, Value]:
+    required = schema.get("required", [])
+    return {
+        name: Value(_types(child), name in required, _evidence(child))
+        for name, child in schema.get("properties", {}).items()
+    }
+
+
+def _types(schema: Json) -> frozenset[str]:
+    """The types of a value in words: a class by its name, an amount with its unit."""
+    if "$ref" in schema:
+        return frozenset({schema["$ref"].rpartition("/")[2]})
+    if "anyOf" in schema:
+        return frozenset(name for choice in schema["anyOf"] for name in _types(choice))
+    kinds = schema.get("type", "any value")
+    return frozenset(_name_type(kind, schema) for kind in (kinds if isinstance(kinds, list) else [kinds]))
+
+
+def _name_type(kind: str, schema: Json) -> str:
+    if kind == "array":
+        return f"list of {join(_types(schema.get('items', {})))}"
+    if kind == "string" and schema.get("format"):
+        return str(schema["format"])
+    unit = f" ({schema['x-unit']})" if schema.get("x-unit") and kind in {"integer", "number"} else ""
+    return _WORDS.get(kind, kind) + unit
+
+
+def join(types: frozenset[str]) -> str:
+    """Types in words, null last."""
+    return " or ".join(sorted(types, key=lambda name: (name == "null", name))) or "nothing"
+
+
+def _evidence(node: Json) -> str:
+    lines = node.get("x-evidence", "")
+    return "; ".join(lines) if isinstance(lines, list) else str(lines)
+
+
+def _directions(bundle: Json) -> tuple[set[str], set[str]]:
+    """(the schemas that come, the schemas that go)."""
+    posts = [item["post"] for item in bundle.get("webhooks", {}).values()]
+    nodes = [node for _, _, node in _operations(bundle)]
+    read = _reach(bundle, [node["responses"] for node in nodes] + [post["requestBody"] for post in posts])
+    written = _reach(bundle, [node["requestBody"] for node in nodes if "requestBody" in node])
+    return read, written
+
+
+def _reach(bundle: Json, waiting: list[Any]) -> set[str]:
+    """The names of all schemas that something leads to."""
+    seen: set[str] = set()
+    while waiting:
+        for _, node in walk(waiting.pop()):
+            reference = node.get("$ref") if isinstance(node, dict) else None
+            if isinstance(reference, str) and reference not in seen:
+                seen.add(reference)
+                waiting.append(_resolve(bundle, node))
+    return {reference.removeprefix(_PREFIX) for reference in seen if reference.startswith(_PREFIX)}
+
+
+def _resolve(bundle: Json, node: Json) -> Json:
+    while "$ref" in node:
+        _, _, kind, name = node["$ref"].split("/")
+        node = bundle["components"][kind][name]
+    return node
+
+
+def _words(bundle: Json) -> dict[str, str]:
+    """Every description and summary by where it stands."""
+    return {
+        json.dumps(steps[:-1]): node
+        for steps, node in walk(bundle)
+        if steps and steps[-1] in {"description", "summary"} and isinstance(node, str)
+    }

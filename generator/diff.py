@@ -1,0 +1,177 @@
+"""What changed between two bundles, in sentences: what breaks callers, what is new, and what else is said otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TypeVar
+
+from .callers import Method, Model, Surface, Value, join, view
+from .spec import Json
+
+T = TypeVar("T")
+SHOWN = 8
+"""How many names a line of the changelog shows."""
+
+
+class Effect(IntEnum):
+    """What a change means for a program that calls the client."""
+
+    BREAKS = 0
+    ADDS = 1
+    TELLS = 2
+
+
+@dataclass(frozen=True, order=True)
+class Change:
+    """One sentence about names of one kind at one place."""
+
+    effect: Effect
+    sentence: str
+    """With ``{}`` where the names stand."""
+    names: tuple[str, ...] = ()
+
+    def tell(self, shown: int | None = None) -> str:
+        """The sentence, with at most so many of its names."""
+        names = [f"`{name}`" for name in self.names[:shown]]
+        left = len(self.names) - len(names)
+        return self.sentence.replace("{}", ", ".join(names) + (f" and {left} more" if left else ""))
+
+
+def compare(old: Json, new: Json) -> list[Change]:
+    """What changed, the worst first."""
+    before, after = view(old), view(new)
+    return sorted(
+        [
+            *_compare_methods(before, after),
+            *_compare_models(before, after),
+            *_compare_enums(before, after),
+            *_compare_names("webhook", before.webhooks, after.webhooks),
+            *_compare_words(before, after),
+        ]
+    )
+
+
+def next_version(version: str, changes: Iterable[Change]) -> str:
+    """The version that semantic versioning wants after the changes; before 1.0 the middle number says what breaks."""
+    major, minor, patch = map(int, version.split("."))
+    worst = min((change.effect for change in changes), default=None)
+    if worst is None:
+        return version
+    if worst is Effect.BREAKS:
+        return f"{major + 1}.0.0" if major else f"0.{minor + 1}.0"
+    return f"{major}.{minor + 1}.0" if major and worst is Effect.ADDS else f"{major}.{minor}.{patch + 1}"
+
+
+def report(changes: list[Change], version: str) -> Iterator[str]:
+    """The lines that a person reads: the changes by effect, the next version, a draft of the changelog."""
+    titles = {Effect.BREAKS: "Breaks callers", Effect.ADDS: "Adds", Effect.TELLS: "Says otherwise"}
+    for effect, title in titles.items():
+        found = [change for change in changes if change.effect is effect]
+        yield f"{title}: {len(found) or 'nothing'}"
+        yield from (f"  {change.tell()}" for change in found)
+    yield f"Next version: {next_version(version, changes)} (after {version})"
+    drafted = [change for change in changes if change.effect is not Effect.TELLS]
+    if drafted:
+        yield "For the changelog:"
+        yield from (f"- {change.tell(SHOWN)}" for change in drafted)
+
+
+def _compare_methods(before: Surface, after: Surface) -> Iterator[Change]:
+    old, new = before.methods, after.methods
+    yield from _list(Effect.BREAKS, "Removed {}.", [old[call].name for call in old.keys() - new.keys()])
+    yield from _list(Effect.ADDS, "Added {}.", [new[call].name for call in new.keys() - old.keys()])
+    for call in old.keys() & new.keys():
+        yield from _compare_method(old[call], new[call])
+
+
+def _compare_method(old: Method, new: Method) -> Iterator[Change]:
+    if old.name != new.name:
+        yield Change(Effect.BREAKS, f"Renamed `{old.name}` to {{}}.", (new.name,))
+    yield from _compare_values("argument", f"`{new.name}`", old.arguments, new.arguments, Model({}, False, True))
+    yield from _compare_values("filter", f"`{new.name}`", old.filters, new.filters, Model({}, False, True))
+    if old.result != new.result:
+        yield Change(Effect.BREAKS, f"`{new.name}` returns {join(new.result)} where it returned {join(old.result)}.")
+    for fact, told in new.facts.items():
+        if told != old.facts[fact]:
+            change = f"{_quote(old.facts[fact])} → {_quote(told)}"
+            yield Change(Effect.TELLS, f"`{new.name}`: {fact} changed: {change}.")
+
+
+def _compare_models(before: Surface, after: Surface) -> Iterator[Change]:
+    yield from _compare_names("class", before.models, after.models)
+    for name in before.models.keys() & after.models.keys():
+        old, new = before.models[name], after.models[name]
+        yield from _compare_values("field", f"`{name}`", old.attributes, new.attributes, new)
+        if old.evidence != new.evidence:
+            yield Change(Effect.TELLS, "The evidence of {} changed.", (name,))
+
+
+def _compare_values(
+    kind: str, owner: str, old: Mapping[str, Value], new: Mapping[str, Value], model: Model
+) -> Iterator[Change]:
+    added = new.keys() - old.keys()
+    demanded = {name for name in added if new[name].required and model.is_written}
+    yield from _list(Effect.BREAKS, f"Removed the {kind} {{}} of {owner}.", old.keys() - new.keys())
+    yield from _list(Effect.BREAKS, f"Added the required {kind} {{}} to {owner}.", demanded)
+    yield from _list(Effect.ADDS, f"Added the {kind} {{}} to {owner}.", added - demanded)
+    common = old.keys() & new.keys()
+    if model.is_written:
+        stricter = [name for name in common if new[name].required and not old[name].required]
+        laxer = [name for name in common if old[name].required and not new[name].required]
+        yield from _list(Effect.BREAKS, f"The {kind} {{}} of {owner} became required.", stricter)
+        yield from _list(Effect.ADDS, f"The {kind} {{}} of {owner} became optional.", laxer)
+    for name in common:
+        yield from _compare_types(kind, f"{owner}", name, old[name].types, new[name].types, model)
+    told = [name for name in common if old[name].evidence != new[name].evidence]
+    yield from _list(Effect.TELLS, f"The evidence of the {kind} {{}} of {owner} changed.", told)
+
+
+def _compare_types(
+    kind: str, owner: str, name: str, old: frozenset[str], new: frozenset[str], model: Model
+) -> Iterator[Change]:
+    """What is read may not become more, what is written not less; null is read everywhere."""
+    if old == new:
+        return
+    is_broken = (model.is_read and bool(new - old - {"null"})) or (model.is_written and bool(old - new))
+    effect = Effect.BREAKS if is_broken else Effect.ADDS if model.is_written else Effect.TELLS
+    yield Change(effect, f"The {kind} {{}} of {owner} is {join(new)} where it was {join(old)}.", (name,))
+
+
+def _compare_enums(before: Surface, after: Surface) -> Iterator[Change]:
+    yield from _compare_names("enum", before.enums, after.enums)
+    for name in before.enums.keys() & after.enums.keys():
+        old, new = before.enums[name], after.enums[name]
+        yield from _list(Effect.BREAKS, f"Removed the value {{}} of `{name}`.", set(old) - set(new))
+        yield from _list(Effect.ADDS, f"Added the value {{}} to `{name}`.", set(new) - set(old))
+
+
+def _compare_names(kind: str, old: Mapping[str, object], new: Mapping[str, object]) -> Iterator[Change]:
+    yield from _list(Effect.BREAKS, f"Removed the {kind} {{}}.", old.keys() - new.keys())
+    yield from _list(Effect.ADDS, f"Added the {kind} {{}}.", new.keys() - old.keys())
+
+
+def _compare_words(before: Surface, after: Surface) -> Iterator[Change]:
+    both = before.words.keys() & after.words.keys()
+    changed = sum(before.words[place] != after.words[place] for place in both)
+    if changed:
+        yield Change(Effect.TELLS, f"{changed} descriptions were reworded.")
+
+
+def _list(effect: Effect, sentence: str, names: Iterable[str]) -> Iterator[Change]:
+    """One change for all the names, none where there are none."""
+    found = tuple(sorted(names))
+    if found:
+        many = re.sub(r"\b(argument|filter|field|value|class|enum|webhook) \{\}", _pluralise, sentence)
+        yield Change(effect, many if len(found) > 1 else sentence, found)
+
+
+def _pluralise(match: re.Match[str]) -> str:
+    noun = match[1]
+    return f"{noun}es {{}}" if noun.endswith("s") else f"{noun}s {{}}"
+
+
+def _quote(text: str) -> str:
+    return f"`{text}`" if text else "nothing"
