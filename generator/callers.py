@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from . import naming
-from .spec import METHODS, Json, walk
+from .spec import METHODS, Json, resolve, walk
 
 _PREFIX = "#/components/schemas/"
 _WORDS = {"string": "text", "null": "null"}
@@ -83,12 +83,12 @@ def _operations(bundle: Json) -> Iterator[tuple[str, str, Json]]:
 
 
 def _method(bundle: Json, node: Json) -> Method:
-    parameters = [_resolve(bundle, parameter) for parameter in node.get("parameters", [])]
+    parameters = [resolve(bundle, parameter) for parameter in node.get("parameters", [])]
     offered = {parameter["name"]: parameter for parameter in parameters if "x-hidden" not in parameter}
     arguments = {naming.to_identifier(name): _parameter(item) for name, item in offered.items() if not _is_filter(name)}
     filters = {naming.to_identifier(name): _parameter(item) for name, item in offered.items() if _is_filter(name)}
     for media in node.get("requestBody", {}).get("content", {}).values():
-        body = _resolve(bundle, media["schema"])
+        body = resolve(bundle, media["schema"])
         arguments |= {naming.to_identifier(name): value for name, value in _attributes(body).items()}
     facts = {
         "the order of its rows": node.get("x-page", {}).get("order", ""),
@@ -114,7 +114,7 @@ def _parameter(parameter: Json) -> Value:
 
 def _result(bundle: Json, node: Json) -> frozenset[str]:
     """What a success brings: the schemas, or media types where it is no JSON."""
-    answers = [_resolve(bundle, answer) for status, answer in node["responses"].items() if status.startswith("2")]
+    answers = [resolve(bundle, answer) for status, answer in node["responses"].items() if status.startswith("2")]
     media = [item for answer in answers for item in answer.get("content", {}).items()]
     return frozenset(
         name
@@ -177,15 +177,8 @@ def _reach(bundle: Json, waiting: list[Any]) -> set[str]:
             reference = node.get("$ref") if isinstance(node, dict) else None
             if isinstance(reference, str) and reference not in seen:
                 seen.add(reference)
-                waiting.append(_resolve(bundle, node))
+                waiting.append(resolve(bundle, node))
     return {reference.removeprefix(_PREFIX) for reference in seen if reference.startswith(_PREFIX)}
-
-
-def _resolve(bundle: Json, node: Json) -> Json:
-    while "$ref" in node:
-        _, _, kind, name = node["$ref"].split("/")
-        node = bundle["components"][kind][name]
-    return node
 
 
 def _words(bundle: Json) -> dict[str, str]:

@@ -68,6 +68,14 @@ def walk(node: Any, *steps: str | int) -> Iterator[tuple[tuple[str | int, ...], 
         yield from walk(child, *steps, key)
 
 
+def resolve(bundle: Json, node: Json) -> Json:
+    """The node, or what its reference names."""
+    while "$ref" in node:
+        _, _, kind, name = node["$ref"].split("/")
+        node = bundle["components"][kind][name]
+    return node
+
+
 def read(folder: Path) -> list[Source]:
     """Reads ``openapi.yaml``, the files that describe its paths, and the shared files."""
     problems: list[Problem] = []

@@ -1,0 +1,83 @@
+"""What keys of our own say must make sense: rows have the fields that a list counts on, orders lead to one document.
+
+The runtime relies on all of it, and would fail at the first call, or worse, take one row for another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .errors import Problem, join_pointer
+from .spec import METHODS, Description, Json, resolve
+
+STATUS_FIELDS = {"x-task": "processing_code", "x-poll": "status"}
+"""What the answer of a status operation is read for."""
+
+
+def check(description: Description, bundle: Json) -> Iterator[Problem]:
+    """What the keys of an operation promise and the rest of the bundle does not keep."""
+    reader = _Reader(bundle)
+    for source, path, verb, operation in description.operations():
+        pointer = join_pointer("paths", path, verb)
+        for key, what, fix in reader.find_mistakes(operation["operationId"]):
+            yield Problem(source.name, f"{pointer}/{key}", what, fix)
+
+
+class _Reader:
+    """Looks up what operations answer."""
+
+    def __init__(self, bundle: Json) -> None:
+        self._bundle = bundle
+        self._operations: dict[str, Json] = {
+            item[verb]["operationId"]: item[verb]
+            for item in bundle["paths"].values()
+            for verb in METHODS
+            if verb in item
+        }
+
+    def find_mistakes(self, operation_id: str) -> Iterator[tuple[str, str, str]]:
+        """(key, what is wrong, fix) of each promise that an operation does not keep."""
+        operation = self._operations[operation_id]
+        if "x-page" in operation:
+            yield from self._check_page(operation)
+        for key in STATUS_FIELDS.keys() & operation.keys():
+            for role, target in operation[key].items():
+                if target in self._operations:
+                    yield from self._check_target(key, role, target)
+
+    def _check_page(self, operation: Json) -> Iterator[tuple[str, str, str]]:
+        rows = self._find_rows(operation)
+        if rows is None:
+            yield "x-page", "the answer has no list of entities", "describe entities as an array, or drop x-page"
+            return
+        page = operation["x-page"]
+        for key, name in {"identity": page["identity"], "order": page.get("order", "").partition(" ")[0]}.items():
+            if name and name not in rows:
+                yield f"x-page/{key}", f"the rows have no field {name}", f"name one of {', '.join(sorted(rows))}"
+
+    def _check_target(self, key: str, role: str, target: str) -> Iterator[tuple[str, str, str]]:
+        """The operation that a task leads to reads one thing, named by one value in its path."""
+        operation = self._operations[target]
+        fields = self._find_fields(operation)
+        parameters = [resolve(self._bundle, item) for item in operation.get("parameters", [])]
+        in_path = [item for item in parameters if item["in"] == "path"]
+        if "x-page" in operation or "entities" in fields:
+            yield f"{key}/{role}", f"the {role} {target} is a list", "name an operation that reads one object"
+        elif len(in_path) != 1:
+            what = f"the {role} {target} has {len(in_path)} values in its path where one is known"
+            yield f"{key}/{role}", what, "name an operation that reads one object"
+        elif role == "status" and STATUS_FIELDS[key] not in fields:
+            what = f"the status {target} answers without {STATUS_FIELDS[key]}"
+            yield f"{key}/{role}", what, "name the operation that asks how it stands"
+
+    def _find_rows(self, operation: Json) -> Json | None:
+        entities = self._find_fields(operation).get("entities", {})
+        return resolve(self._bundle, entities["items"]).get("properties", {}) if "items" in entities else None
+
+    def _find_fields(self, operation: Json) -> Json:
+        """The properties of the object that a success brings."""
+        status = min((status for status in operation["responses"] if status.startswith("2")), default="")
+        content = resolve(self._bundle, operation["responses"].get(status, {})).get("content", {})
+        media: Json = content.get("application/json", {})
+        fields: Json = resolve(self._bundle, media.get("schema", {})).get("properties", {})
+        return fields
