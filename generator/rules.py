@@ -16,7 +16,7 @@ from jsonschema.exceptions import ValidationError, best_match
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from ruamel.yaml import YAML
 
-from . import meaning
+from . import meaning, twins
 from .errors import Problem, join_pointer, shorten
 from .spec import ROOT, Description, Json, Source, walk
 
@@ -70,6 +70,7 @@ def check(description: Description, bundle: Json) -> list[Problem]:
         *_check_paths(description),
         *_check_components(description),
         *meaning.check(description, bundle),
+        *twins.check(description, bundle),
         *(
             Problem("openapi.json", join_pointer(*error.absolute_path), error.message[:160], "see OpenAPI 3.1")
             for error in OpenAPIV31SpecValidator(bundle).iter_errors()
