@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -10,93 +11,109 @@ import nox
 
 nox.needs_version = ">=2025.2.9"
 nox.options.default_venv_backend = "uv|virtualenv"
-nox.options.download_python = "never"
-nox.options.error_on_missing_interpreters = False
 nox.options.reuse_venv = "yes"
 
 PROJECT = nox.project.load_toml("pyproject.toml")
-PYTHONS = nox.project.python_versions(PROJECT)
-CLIENT = "generated_client"
+CLIENT, SUITE = "generated_client", "contract_tests"
 
 
-def install(session: nox.Session, *groups: str) -> None:
+def install(session: nox.Session, *arguments: str) -> None:
+    """Installs packages; an environment whose last installation was cut off is made anew first."""
+    folder = Path(session.virtualenv.location)
+    stamp = folder / ".complete"
+    if not stamp.exists():
+        session.log("Installing packages")
+        shutil.rmtree(folder, ignore_errors=True)
+        session.virtualenv.create()
+    stamp.unlink(missing_ok=True)
+    python = str(Path(session.bin) / "python")
+    session.run_install(sys.executable, "scripts/install.py", python, *arguments, external=True, log=False)
+    stamp.touch()
+
+
+def install_groups(session: nox.Session, *groups: str) -> None:
     """Installs dependency groups."""
-    session.install("--quiet", *nox.project.dependency_groups(PROJECT, *groups))
+    install(session, *nox.project.dependency_groups(PROJECT, *groups))
 
 
-def build_wheel(session: nox.Session, folder: str) -> str:
-    """Builds a folder's wheel and returns its path."""
-    wheels = Path(session.create_tmp()) / "wheels" / folder
-    session.install("--quiet", "build")
-    session.run("python", "-m", "build", "--wheel", "--outdir", str(wheels), folder, silent=True)
-    return str(max(wheels.glob("*.whl"), key=lambda path: path.stat().st_mtime).resolve())
+def build(session: nox.Session, folder: str, to: Path) -> None:
+    """Builds a folder's sdist, and from that its wheel."""
+    session.run("python", "-m", "build", "--no-isolation", "--outdir", str(to), folder, silent=True)
 
 
-def install_wheel(session: nox.Session) -> None:
-    """Builds the client's wheel and installs that, so that tests see what users get."""
-    session.install("--quiet", "--force-reinstall", "--no-deps", build_wheel(session, CLIENT))
+def install_wheels(session: nox.Session, *folders: str) -> None:
+    """Builds wheels and installs them, so that tests see what users get."""
+    install_groups(session, "build")
+    wheels = Path(session.create_tmp()) / "wheels"
+    shutil.rmtree(wheels, ignore_errors=True)
+    for folder in folders:
+        build(session, folder, wheels)
+    paths = sorted(str(path.resolve()) for path in wheels.glob("*.whl"))
+    install(session, *paths)
+    install(session, "--force-reinstall", "--no-deps", *paths)
 
 
 def install_suite(session: nox.Session) -> None:
     """Installs what the suite needs, and the client's wheel."""
-    install(session, "tests")
-    install_wheel(session)
+    install_groups(session, "tests")
+    install_wheels(session, CLIENT)
 
 
-@nox.session(python=PYTHONS[-1])
+@nox.session
 def lint(session: nox.Session) -> None:
     """Style and mistakes in what is written by hand."""
-    install(session, "lint")
+    install_groups(session, "lint")
     session.run("ruff", "check", "--quiet")
     session.run("ruff", "format", "--check", "--quiet")
 
 
-@nox.session(python=PYTHONS[-1])
+@nox.session
 def drift(session: nox.Session) -> None:
     """The description keeps its rules, and generated_client/ is what it gives."""
-    install(session, "generator")
+    install_groups(session, "generator")
     session.run("python", "-m", "generator", "check")
 
 
-@nox.session(python=PYTHONS[-1], default=False)
+@nox.session(default=False)
 def generate(session: nox.Session) -> None:
     """Builds generated_client/ from openapi/."""
-    install(session, "generator")
+    install_groups(session, "generator")
     session.run("python", "-m", "generator", "build")
 
 
-@nox.session(python=PYTHONS[-1])
+@nox.session
 def typing(session: nox.Session) -> None:
     """Strict mypy and pyright on the client, its public uses, and what is written by hand."""
-    install(session, "typing")
-    session.run("mypy", "generated_client/infakt", "contract_tests/typing", "generator", "noxfile.py", silent=True)
+    install_groups(session, "typing")
+    session.run("mypy", "generated_client/infakt", "contract_tests/type_checks", "generator", "noxfile.py", silent=True)
     session.run("mypy", "contract_tests/emulator", silent=True)
+    session.run("mypy", "scripts/start.py", "scripts/install.py", "scripts/tests", silent=True)
     python = Path(session.bin) / "python"
     session.run("basedpyright", "--level", "error", "--pythonpath", str(python), silent=True)
 
 
-@nox.session(python=PYTHONS[-1])
+@nox.session
 def generator_tests(session: nox.Session) -> None:
-    """Tiny descriptions give clients that behave, bad ones give problems that teach."""
-    install(session, "generator", "tests")
-    session.run("pytest", "--quiet", "generator/tests", *session.posargs)
+    """Tiny descriptions give clients that behave, bad ones give problems that teach; and what the scripts promise."""
+    install_groups(session, "generator", "tests")
+    session.run("pytest", "--quiet", "generator/tests", "scripts/tests", *session.posargs)
 
 
-@nox.session(python=PYTHONS[-1], default=False)
+@nox.session(default=False)
 def outside(session: nox.Session) -> None:
     """Public linters and generators read the description; wants Node.js and the npm registry."""
-    install(session, "generator")
+    install_groups(session, "generator")
     session.run("python", "generator/tests/outside/run.py", str(Path(session.create_tmp()) / "outside"))
 
 
-@nox.session(python=PYTHONS)
+@nox.session
 def contract_tests(session: nox.Session) -> None:
     """The built wheel against the emulator, recorded answers and properties; arguments go to pytest."""
     install_suite(session)
     session.run("pytest", "--quiet", "contract_tests", *(session.posargs or ["--numprocesses=2"]))
 
 
-@nox.session(python=PYTHONS[-1], default=False)
+@nox.session(default=False)
 def live(session: nox.Session) -> None:
     """What holds of any server, asked of the sandbox; wants INFAKT_SANDBOX_API_KEY; `-- --write` lets it write."""
     if not os.environ.get("INFAKT_SANDBOX_API_KEY"):
@@ -106,14 +123,14 @@ def live(session: nox.Session) -> None:
     session.run("pytest", "--quiet", "contract_tests", *arguments)
 
 
-@nox.session(python=PYTHONS[-1], default=False)
+@nox.session(default=False)
 def kill(session: nox.Session) -> None:
     """The kill matrix: each fault of the emulator and of the client in turn, and which tests notice it."""
     install_suite(session)
     session.run("python", "-m", "contract_tests.kill", *session.posargs)
 
 
-@nox.session(python=PYTHONS[-1], default=False)
+@nox.session(default=False)
 def report(session: nox.Session) -> None:
     """Runs suite and kill matrix, and writes what is proven of each operation to build/report.html."""
     install_suite(session)
@@ -124,12 +141,21 @@ def report(session: nox.Session) -> None:
     session.run("python", "-m", "contract_tests.report", *page)
 
 
-@nox.session(python=PYTHONS[-1])
+@nox.session(name="build", default=False)
+def build_all(session: nox.Session) -> None:
+    """Puts sdist and wheel of every distribution into dist/."""
+    install_groups(session, "build")
+    for old in Path("dist").glob("infakt_*"):
+        old.unlink()
+    for project in sorted(Path().glob("*/pyproject.toml")):
+        build(session, str(project.parent), Path("dist"))
+    session.log("dist/ holds %s", ", ".join(sorted(path.name for path in Path("dist").iterdir())))
+
+
+@nox.session
 def package(session: nox.Session) -> None:
     """The suite as a downstream team gets it: both wheels alone, called where a stranger's tests and settings are."""
-    wheels = [build_wheel(session, CLIENT), build_wheel(session, "contract_tests")]
-    session.install("--quiet", *wheels)
-    session.install("--quiet", "--force-reinstall", "--no-deps", *wheels)
+    install_wheels(session, CLIENT, SUITE)
     elsewhere = Path(session.create_tmp()) / "elsewhere"
     (elsewhere / "contract_tests").mkdir(parents=True, exist_ok=True)
     (elsewhere / "pytest.ini").write_text("[pytest]\naddopts = --no-such-option\n", encoding="utf-8")
@@ -144,26 +170,25 @@ def package(session: nox.Session) -> None:
         session.run("infakt-contract", "-q", *(session.posargs or quick))
 
 
-@nox.session(python=PYTHONS[0], default=False)
+@nox.session(default=False)
 def lowest(session: nox.Session) -> None:
     """The suite with the oldest versions of httpx and attrs that the client allows."""
     install_suite(session)
-    session.install("--quiet", "httpx==0.27.0", "attrs==23.2.0")
+    install(session, "httpx==0.27.0", "attrs==23.2.0")
     session.run("pytest", "--quiet", "contract_tests", *session.posargs)
 
 
-@nox.session(python=PYTHONS[-1], default=False)
+@nox.session(default=False)
 def record(session: nox.Session) -> None:
     """Records cassettes anew: the documented examples and the emulator, or `-- sandbox`."""
     install_suite(session)
     session.run("python", "-m", "contract_tests.recording", *session.posargs)
 
 
-@nox.session(python=PYTHONS[-1], default=False)
+@nox.session(default=False)
 def bench(session: nox.Session) -> None:
     """Ratios: importing against httpx, decoding a page against json.loads."""
-    install(session, "client")
-    install_wheel(session)
+    install_wheels(session, CLIENT)
     session.run("python", "scripts/bench.py", *session.posargs)
 
 

@@ -32,6 +32,7 @@ from contract_tests.emulator.inprocess import BASE_URL as IN_PROCESS_URL
 from contract_tests.emulator.limits import POLICIES
 from contract_tests.emulator.wire import Answer, Call
 from contract_tests.facade import Blocking, Loop
+from contract_tests.left_out import MARK, LeftOut
 from contract_tests.recording.description import load_description
 from contract_tests.selection import keep, read_params
 from contract_tests.target.budget import Budget
@@ -113,6 +114,8 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[BUDGET] = Budget(limits, max_wait_seconds=config.getoption("--max-wait"))
     config.stash[LEFT] = []
     config.stash[MARKS] = make_marks()
+    config.addinivalue_line("markers", f"{MARK}(name): runs only where this system package is installed")
+    config.pluginmanager.register(LeftOut())
     if not config.getoption("--hypothesis-profile"):
         seeded = config.getoption("--hypothesis-seed", None) is not None
         settings.load_profile("live" if place.is_live else "seeded" if seeded else "emu")

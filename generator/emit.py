@@ -17,6 +17,7 @@ from .spec import Json
 
 HERE = Path(__file__).parent
 RUNTIME = HERE / "runtime"
+LICENSE = HERE.parent / "LICENSE"  # a distribution holds its own copy
 COMMAND = "python -m generator build"
 _IGNORED = {"__pycache__", ".ruff_cache", "dist", ".mypy_cache"}
 
@@ -34,6 +35,7 @@ def write(bundle: Json, project: ClientProject, folder: Path) -> None:
             f"generator/runtime/{source.name}",
         )
     (folder / "infakt" / "py.typed").touch()
+    shutil.copyfile(LICENSE, folder / "LICENSE")
     write_json(folder / "infakt" / "openapi.json", bundle)
     (folder / "infakt" / "MANIFEST.json").write_text(_manifest(folder), encoding="utf-8")
 

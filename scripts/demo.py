@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 import tempfile
+import textwrap
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from decimal import Decimal
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.table import Table
@@ -23,8 +27,10 @@ sys.path[:0] = [str(ROOT), str(ROOT / "generated_client")]  # as if both were in
 if TYPE_CHECKING:
     import httpx
 
-    from infakt import Infakt, Quota
+    from infakt import Infakt, Pages, Quota
 
+if isinstance(sys.stdout, TextIOWrapper):
+    sys.stdout.reconfigure(errors="replace")  # a terminal without Polish letters still shows the rest
 console = Console(highlight=False)
 
 
@@ -46,8 +52,10 @@ def main() -> int:
             paced = _Steps(url, _scaled_quota())
             paced.step("60 reads where 50 are allowed, paced by the quota", paced.meet_the_limit)
     _summarise([*steps.rows, *unpaced.rows, *paced.rows])
-    console.print(f"\nDone in {time.monotonic() - started:.1f} s. Nothing left this machine.")
-    console.print("The reading part against the vendor's sandbox: INFAKT_API_KEY=… scripts/demo --sandbox")
+    say("")
+    say(f"Done in {time.monotonic() - started:.1f} s. Nothing left this machine.")
+    say("The reading part against the vendor's sandbox:")
+    say("INFAKT_API_KEY=… scripts/demo --sandbox")
     return 0
 
 
@@ -68,7 +76,8 @@ class _Steps:
         self.step("Download its PDF", lambda: self.download(folder / "invoice.pdf"))
 
     def step(self, title: str, work: Callable[[], None]) -> None:
-        console.print(f"\n[bold]{title}[/bold]")
+        say("")
+        say(title, "bold")
         started, sent, refused = time.monotonic(), len(self.statuses), self.statuses.count(429)
         work()
         elapsed = time.monotonic() - started
@@ -78,20 +87,19 @@ class _Steps:
         found = self.client.invoices.list(
             status_eq="sent", invoice_date_gteq=date(2026, 1, 1), order="invoice_date desc", limit=5
         )
-        table = Table("number", "issued", "client", "gross (grosze)", "status")
+        rows = []
         for invoice in found.to_list(max_items=8):
-            buyer = (invoice.client_company_name or "a private person").strip()[:28]
-            table.add_row(
-                invoice.number, str(invoice.invoice_date), buyer, str(invoice.gross_price), str(invoice.status)
-            )
-        console.print(table)
-        console.print(f"{len(found)} in all; these are the first 8, over two pages of five.")
+            buyer = (invoice.client_company_name or "a private person").strip()
+            gross = format_zloty(invoice.gross_price or 0)
+            rows.append([str(invoice.number), str(invoice.invoice_date), buyer, gross, str(invoice.status)])
+        print_rows(["number", "issued", "client", "gross", "status"], rows, flexible="client")
+        say(f"{len(found)} in all; these are the first 8, over two pages of five.")
 
     def show_client(self) -> None:
         client = self.client.clients.list(company_name_cont="a").first()
         if client is not None and client.id is not None:
             client = self.client.clients.get(client.id)
-            console.print(f"{client.company_name}, {client.postal_code} {client.city}, NIP {client.nip or '—'}")
+            say(f"{client.company_name}, {client.postal_code} {client.city}, NIP {client.nip or '—'}")
 
     def create_invoice(self) -> None:
         from infakt.models import InvoiceCreate, ServiceWrite
@@ -99,22 +107,21 @@ class _Steps:
         line = ServiceWrite(name="Consulting", net_price=100_000, tax_symbol="23")
         order = InvoiceCreate(client_company_name="Example Sp. z o.o.", payment_method="cash", services=[line])
         task = self.client.invoices.create(order)
-        console.print(f"ordered: task {task.reference}, code {task.code}")
+        say(f"ordered: task {task.reference}, code {task.code}")
         self.invoice = task.wait()
-        console.print(f"created: {self.invoice.number}, gross {self.invoice.gross_price} grosze, {self.invoice.status}")
+        gross = format_zloty(self.invoice.gross_price or 0)
+        say(f"created: {self.invoice.number}, gross {gross}, {self.invoice.status}")
 
     def download(self, path: Path) -> None:
         uuid = self.invoice.uuid or ""
         self.client.invoices.pdf(uuid, document_type="original", to=path)
         after = self.client.invoices.get(uuid).status
-        console.print(
-            f"{path.name}: {path.stat().st_size} bytes; the invoice now reads [bold]{after}[/bold], as inFakt does"
-        )
+        say(f"{path.name}: {path.stat().st_size} bytes; the invoice now reads {after}, as inFakt does")
 
     def meet_the_limit(self) -> None:
         for _ in range(60):
             self.client.clients.list(limit=1).first()
-        console.print("all 60 answered")
+        say("all 60 answered")
 
 
 def _scaled_quota() -> Quota:
@@ -142,7 +149,7 @@ def _check_client() -> None:
             verdict = "the committed one is the same, byte for byte"
         except GeneratorError as error:
             verdict = f"the committed one differs in {len(error.problems)} place(s); run: python -m generator check"
-    console.print(f"Built the client from the description in {time.monotonic() - started:.1f} s; {verdict}.")
+    say(f"Built the client from the description in {time.monotonic() - started:.1f} s; {verdict}.")
 
 
 @contextmanager
@@ -164,30 +171,61 @@ def _read_sandbox() -> int:
     from infakt.errors import InfaktError
 
     if not os.environ.get("INFAKT_API_KEY"):
-        console.print("INFAKT_API_KEY is not set. A key of the sandbox is made in the sandbox account's settings.")
+        say("INFAKT_API_KEY is not set. A key of the sandbox is made in the sandbox account's settings.")
         return 2
     try:
         with Infakt(environment="sandbox") as client:
             _show_sandbox(client)
     except InfaktError as error:
-        console.print(f"{type(error).__name__}: {error}")
+        say(f"{type(error).__name__}: {error}")
         return 1
     return 0
 
 
 def _show_sandbox(client: Infakt) -> None:
-    for name, pages in {"invoices": client.invoices.list(limit=5), "clients": client.clients.list(limit=5)}.items():
-        console.print(f"[bold]{name}[/bold]: {pages.total_count()} in all; the first five:")
-        for item in pages.to_list(max_items=5):
-            console.print(f"  {item!r}")
+    _show_first("invoices", client.invoices.list(limit=5))
+    _show_first("clients", client.clients.list(limit=5))
+
+
+def _show_first(name: str, pages: Pages[Any]) -> None:
+    say(f"{name}: {pages.total_count()} in all; the first five:")
+    for item in pages.to_list(max_items=5):
+        say(f"  {item!r}")
 
 
 def _summarise(rows: list[tuple[str, float, int, int]]) -> None:
-    table = Table("step", "seconds", "requests", "refused (429)", title="What happened")
-    for title, seconds, requests, refused in rows:
-        table.add_row(title, f"{seconds:.2f}", str(requests), str(refused))
-    console.print()
-    console.print(table)
+    texts = [[title, f"{seconds:.2f}", str(requests), str(refused)] for title, seconds, requests, refused in rows]
+    say("")
+    say("What happened", "bold")
+    print_rows(["step", "seconds", "requests", "refused (429)"], texts, flexible="step")
+
+
+def format_zloty(grosze: int) -> str:
+    """Returns an amount as it stands on a Polish invoice, in one word that no line end cuts."""
+    amount = f"{Decimal(grosze) / 100:,.2f} zł"
+    return amount.translate({ord(","): "\xa0", ord("."): ",", ord(" "): "\xa0"})
+
+
+def say(text: str, style: str | None = None) -> None:
+    """Prints a text in lines that fit; unlike rich's own, they never end inside of an amount."""
+    lines = textwrap.wrap(text, console.width, break_long_words=False, break_on_hyphens=False) or [""]
+    console.print("\n".join(lines), style=style, markup=False, soft_wrap=True)
+
+
+def print_rows(headings: list[str], rows: list[list[str]], *, flexible: str) -> None:
+    """Prints a table in which only one column may be wrapped; where that is too wide, a line for each cell."""
+    table = Table()
+    for heading in headings:
+        table.add_column(heading, no_wrap=heading != flexible, min_width=16 if heading == flexible else None)
+    for row in rows:
+        table.add_row(*row)
+    if console.measure(table, options=console.options.update(max_width=1000)).minimum <= console.width:
+        console.print(table)
+        return
+    for row in rows:
+        for heading, cell in zip(headings, row, strict=True):
+            say(f"{heading}: {cell}")
+        say("")
 
 
 def _parse() -> argparse.Namespace:
@@ -197,5 +235,14 @@ def _parse() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def _end(number: int, _: object) -> None:
+    sys.exit(128 + number)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    signal.signal(signal.SIGTERM, _end)  # as scripts/demo ends it, so that its folder and its emulator go too
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        say("Interrupted.")
+        sys.exit(130)

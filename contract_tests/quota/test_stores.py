@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import shutil
 import socket
 import subprocess
 from collections.abc import Iterator
@@ -12,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from contract_tests.left_out import needs
+from contract_tests.system_packages import REDIS
 from infakt import MemoryQuotaStore, QuotaStore, RedisQuotaStore, SQLiteQuotaStore, Window
 
-HAS_REDIS = shutil.which("redis-server") is not None
 TWO_IN_TEN = [("read:a", (Window(2, 10), Window(3, 100)))]
 START = 1_000_000.0
 
@@ -24,7 +24,7 @@ def redis_url() -> Iterator[str]:
     """A real Redis on a free port of this machine, for the session."""
     with closing(socket.create_server(("127.0.0.1", 0))) as probe:
         port = probe.getsockname()[1]
-    command = ["redis-server", "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
+    command = [REDIS.require(), "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603 - our own command
         assert server.stdout is not None
         while "Ready to accept connections" not in server.stdout.readline():
@@ -33,9 +33,9 @@ def redis_url() -> Iterator[str]:
         server.terminate()
 
 
-@pytest.fixture(params=["memory", "sqlite", *(["redis"] if HAS_REDIS else [])])
+@pytest.fixture(params=["memory", "sqlite", pytest.param("redis", marks=needs(REDIS))])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[QuotaStore]:
-    """A fresh store of each kind; Redis where Debian's server is installed, as CI does."""
+    """A fresh store of each kind; Redis where its server is installed."""
     if request.param == "memory":
         yield MemoryQuotaStore()
     elif request.param == "sqlite":

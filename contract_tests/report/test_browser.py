@@ -5,7 +5,6 @@ It wants the Chromium (or Chrome) of the system, and Playwright, which only driv
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from contract_tests.report.facts import OperationFacts, Report
+from contract_tests.system_packages import CHROMIUM
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -56,11 +55,8 @@ def browser() -> Iterator[Browser]:
     """A browser with a profile of its own, which is thrown away."""
     from playwright.sync_api import sync_playwright
 
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if path is None:
-        pytest.fail("the report is looked at in Chromium, which is not here: apt-get install chromium")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM.require(), args=FLAGS)
         yield browser
         browser.close()
 

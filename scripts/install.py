@@ -1,0 +1,49 @@
+"""Installs packages into an environment, as `uv pip install` and `pip install` do: `install.py PYTHON ARGUMENTS`.
+
+Everything that this project installs for itself is installed here. uv is fast and, unlike by default, trusts what the
+system trusts; pip knows settings of the index that uv does not read, so it has a second try.
+"""
+
+from __future__ import annotations
+
+import os
+import ssl
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+SETTINGS = {"UV_SYSTEM_CERTS": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+
+
+def main(arguments: list[str]) -> int:
+    """Installs; 1 when that was not possible, with what each of them had to say."""
+    python, *wanted = arguments
+    complaints = []
+    for command, variables in list_attempts(python, wanted):
+        done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)  # noqa: S603  # our own commands
+        if done.returncode == 0:
+            return 0
+        complaints.append(f"{' '.join(command[1:4])}:\n{done.stdout}{done.stderr}")
+    print("\n".join(complaints), file=sys.stderr)
+    return 1
+
+
+def list_attempts(python: str, wanted: list[str]) -> Iterator[tuple[list[str], Mapping[str, str]]]:
+    """The ways of installing, in their order: command and environment. The user's own settings come first in each."""
+    variables = {**SETTINGS, **os.environ}
+    yield [sys.executable, "-m", "uv", "pip", "install", "--quiet", "--python", python, *wanted], variables
+    pip = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet", *wanted]
+    yield pip, variables
+    if store := find_system_certificates():
+        yield pip, {"REQUESTS_CA_BUNDLE": store, **variables}
+
+
+def find_system_certificates() -> str | None:
+    """What OpenSSL takes for the system's store; pip before 24.2 does not look there by itself."""
+    paths = ssl.get_default_verify_paths()
+    return next((path for path in (paths.cafile, paths.capath) if path and Path(path).exists()), None)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
