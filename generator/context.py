@@ -63,6 +63,10 @@ class Model:
     members: tuple[tuple[str, str], ...] = ()
     imports: tuple[tuple[str, str], ...] = ()
     """(module, class) of the models it names."""
+    kinds: tuple[str, ...] = ()
+    """What ``kind`` of document a payload makes; empty where it has no say in that."""
+    elsewhere: tuple[tuple[str, str], ...] = ()
+    """(kind, resource) of the documents that others make."""
 
     @property
     def renamed(self) -> list[Attribute]:
@@ -152,13 +156,6 @@ class Method:
         order = ["order: str | None = None"] if self.has_order else []
         q = ["q: Mapping[str, Any] | None = None"] if self.filters else []
         return [*fields, *order, "offset: int = 0", "limit: int = 100", "prefetch: int = 0", "strict: bool = False", *q]
-
-    @property
-    def forwarded(self) -> str:
-        """The arguments handed on by the method that waits."""
-        return ", ".join(
-            [*(item.name for item in self.leading), *(f"{item.name}={item.name}" for item in self.keywords)]
-        )
 
     @property
     def path_values(self) -> str:

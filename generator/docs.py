@@ -77,12 +77,17 @@ def describe_wait(operation: Json, method: Method) -> str:
     if method.poll:
         more = (
             f"As ``{method.name}``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when "
-            "None). Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet."
+            "None). Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet, "
+            "``TaskUnknownError`` when that could not be learned. Once it was sent every error has its "
+            "``document_uuid``, and an interruption a note."
         )
         return f"{text}\n\n{_wrap(more)}"
     more = (
         f"As ``{method.name}``, then asks how the order stands for ``deadline`` seconds at most (the client's own when "
-        "None). Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way."
+        "None). Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way, "
+        "``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError`` "
+        "when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every "
+        "error has its ``reference``, and an interruption a note."
     )
     return f"{text}\n\n{_wrap(more)}"
 

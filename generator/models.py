@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -27,6 +27,15 @@ def find_payloads(bundle: Json) -> set[str]:
                 names.add(name)
                 pending.append(_references(schemas[name]))
     return names
+
+
+def list_makers(bundle: Json) -> Iterator[tuple[str, str]]:
+    """(kind, resource) of the documents that the payloads of operations make."""
+    for item in bundle["paths"].values():
+        for method in METHODS:
+            for name in sorted(_references(item.get(method, {}).get("requestBody", {}))):
+                for kind in bundle["components"]["schemas"][name].get("x-kinds", []):
+                    yield kind, item[method]["tags"][0]
 
 
 def _references(node: Any) -> set[str]:
@@ -135,8 +144,8 @@ def _write_name(value: Value) -> str:
     return f"{value.name} | Mapping[str, Any]" if value.kind == "record" else _WRITE_TYPES[value.kind]
 
 
-def write_attribute(attribute: Attribute) -> Attribute:
-    """The attribute as a payload declares it."""
+def write_attribute(attribute: Attribute, *, has_kinds: bool = False) -> Attribute:
+    """The attribute as a payload declares it; one with ``kinds`` of its own looks at its ``kind``."""
     if attribute.unit == "grosze":  # the API cuts a text such as "283.74" to 283, so only integers are sent
         attribute = replace(attribute, type=Type((Value("whole"),), nullable=attribute.type.nullable))
     annotation = write_annotation(attribute.type)
@@ -145,7 +154,8 @@ def write_attribute(attribute: Attribute) -> Attribute:
     if checked and len({*(value.kind for value in attribute.type.values)} - set(_CHECKED)) == 0:
         null = ["null=True"] if attribute.type.nullable else []
         unit = [f'unit="{attribute.unit}"'] if attribute.unit == "grosze" else []
-        options.append(f"validator=accepts({', '.join([*dict.fromkeys(checked), *null, *unit])})")
+        accepted = f"accepts({', '.join([*dict.fromkeys(checked), *null, *unit])})"
+        options.append(f"validator={f'[{accepted}, makes]' if has_kinds and attribute.wire == 'kind' else accepted}")
     return replace(
         attribute,
         annotation=annotation if attribute.required else f"{annotation} | Omit",
@@ -153,15 +163,35 @@ def write_attribute(attribute: Attribute) -> Attribute:
     )
 
 
-def build_model(name: str, kind: str, schema: Json, attributes: Iterable[Attribute], modules: dict[str, str]) -> Model:
-    """The class of a schema; ``kind`` is record or payload."""
-    shape = read_attribute if kind == "record" else write_attribute
-    shaped = [shape(attribute) for attribute in attributes]
+def build_model(
+    name: str,
+    kind: str,
+    schema: Json,
+    attributes: Iterable[Attribute],
+    modules: dict[str, str],
+    makers: Mapping[str, str],
+) -> Model:
+    """The class of a schema; ``kind`` is record or payload, ``makers`` maps a kind of document to its resource."""
+    kinds = tuple(schema.get("x-kinds", []))
+    if kind == "record":
+        shaped = [read_attribute(attribute) for attribute in attributes]
+    else:
+        shaped = [write_attribute(attribute, has_kinds=bool(kinds)) for attribute in attributes]
     # A keyword-only payload lists what is required first, as a reader expects it.
     ordered = shaped if kind == "record" else sorted(shaped, key=lambda item: not item.required)
     named = {name for attribute in shaped for _, name in walk_names(attribute.type)} - {name}
     imports = tuple(sorted((modules[other], other) for other in named))
-    return Model(name, modules[name], kind, docs.describe_model(schema, ordered), tuple(ordered), (), imports)
+    elsewhere = tuple(sorted((made, resource) for made, resource in makers.items() if made not in kinds))
+    return Model(
+        name,
+        modules[name],
+        kind,
+        docs.describe_model(schema, ordered),
+        tuple(ordered),
+        imports=imports,
+        kinds=kinds,
+        elsewhere=elsewhere if kinds else (),
+    )
 
 
 def build_enum(name: str, schema: Json, modules: dict[str, str]) -> Model:

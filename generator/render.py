@@ -22,7 +22,7 @@ from openapi_python_client.parser.errors import GeneratorError as EngineError
 from . import naming, surface
 from .context import Attribute, Package, Resource, Type, Value
 from .errors import GeneratorError, Problem
-from .models import build_enum, build_model, find_payloads
+from .models import build_enum, build_model, find_payloads, list_makers
 from .spec import METHODS, Json
 
 PINNED = "0.29.1"
@@ -95,11 +95,13 @@ class ClientProject(Project):
         types = EngineTypes(self.openapi, self.bundle)
         schemas = self.bundle["components"]["schemas"]
         modules = {name: naming.to_module(name) for name in schemas}
-        payloads = find_payloads(self.bundle)
+        payloads, makers = find_payloads(self.bundle), dict(list_makers(self.bundle))
         models = [
             build_enum(name, schema, modules)
             if "enum" in schema
-            else build_model(name, "payload" if name in payloads else "record", schema, types.attributes(name), modules)
+            else build_model(
+                name, "payload" if name in payloads else "record", schema, types.attributes(name), modules, makers
+            )
             for name, schema in schemas.items()
         ]
         resources = surface.build_resources(self.bundle, types)

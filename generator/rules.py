@@ -18,6 +18,7 @@ from ruamel.yaml import YAML
 
 from . import meaning, twins
 from .errors import Problem, join_pointer, shorten
+from .models import list_makers
 from .spec import ROOT, Description, Json, Source, walk
 
 PATH_PARAMETER = re.compile(r"{(\w+)}")
@@ -71,6 +72,7 @@ def check(description: Description, bundle: Json) -> list[Problem]:
         *_check_components(description),
         *meaning.check(description, bundle),
         *twins.check(description, bundle),
+        *_check_kinds(description, bundle),
         *(
             Problem("openapi.json", join_pointer(*error.absolute_path), error.message[:160], "see OpenAPI 3.1")
             for error in OpenAPIV31SpecValidator(bundle).iter_errors()
@@ -95,6 +97,18 @@ def _check_names(description: Description) -> Iterator[Problem]:
         for role, target in {**operation.get("x-task", {}), **operation.get("x-poll", {})}.items():
             if target not in ids:
                 yield Problem(source.name, pointer, f"the {role} {target} is no operation", "name an operationId")
+
+
+def _check_kinds(description: Description, bundle: Json) -> Iterator[Problem]:
+    """Each kind of document is made by one resource, by an operation that takes the schema."""
+    makers = set(list_makers(bundle))
+    for source, _, name, component in description.components():
+        for kind in component.get("x-kinds", []):
+            tags = sorted(tag for made, tag in makers if made == kind)
+            if len(tags) != 1:
+                what = f"kind {kind} is made by {' and '.join(tags) or 'no operation'}"
+                pointer = join_pointer("components", "schemas", name, "x-kinds")
+                yield Problem(source.name, pointer, what, "let the schemas of one resource have it")
 
 
 def _check_paths(description: Description) -> Iterator[Problem]:

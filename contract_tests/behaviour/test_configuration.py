@@ -143,7 +143,7 @@ def test_refusal_of_a_server_does_not_repeat_a_secret(base_url: str) -> None:
 @pytest.mark.parametrize("given", [{"attempts": 0}, {"deadline": 0}, {"base": -1}, {"cap": -1}])
 def test_impossible_patience_is_refused(given: dict[str, Any]) -> None:
     """Patience is at least one attempt and some time."""
-    with pytest.raises(ValueError, match="attempts is at least 1, deadline above 0"):
+    with pytest.raises(ValueError, match=r"(attempts|deadline|base|cap) must be"):
         Retry(**given)
 
 

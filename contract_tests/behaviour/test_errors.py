@@ -37,6 +37,15 @@ RAISED: dict[str, tuple[Script, Callable[[Infakt], Any]]] = {
         Script(give(200, {"processing_code": 140})),
         lambda client: client.invoices.task("r").wait(deadline=0),
     ),
+    "TaskUnknownError": (Script(answer(401, DATA)), lambda client: client.invoices.task("r").refresh()),
+    "TaskDocumentError": (
+        Script(give(200, {"processing_code": 201, "invoice_uuid": "u"}), answer(404, DATA)),
+        lambda client: client.invoices.task("r").wait(),
+    ),
+    "TaskWithoutDocumentError": (
+        Script(give(200, {"processing_code": 201})),
+        lambda client: client.invoices.task("r").wait(deadline=0),
+    ),
 }
 ONCE = Retry(attempts=1)
 
@@ -131,7 +140,13 @@ def test_unusable_answer_tells_its_attempts_too(make_client: Callable[..., Infak
         (errors.StatusError, {errors.AnswerError}),
         (errors.RateLimitError, {errors.StatusError}),
         (errors.ServerError, {errors.StatusError}),
-        (errors.TaskFailedError, {errors.CallError}),
+        (errors.TaskError, {errors.CallError}),
+        (errors.TaskFailedError, {errors.TaskError}),
+        (errors.TaskPendingError, {errors.TaskError}),
+        (errors.TaskUnknownError, {errors.TaskError}),
+        (errors.TaskDocumentError, {errors.TaskError}),
+        (errors.TaskWithoutDocumentError, {errors.TaskError}),
+        (errors.KsefRefusedError, {errors.TaskError}),
         (errors.PaginationDriftError, {errors.InfaktError}),
     ],
 )

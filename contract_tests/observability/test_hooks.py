@@ -63,7 +63,9 @@ def test_limit_is_told_with_the_wait_that_the_server_asks_for(make_client: Make)
 
     make_client(Script(LIMITED, FINE), hooks=diary.hooks()).clients.get(1)
 
-    assert [event for event in diary if isinstance(event, RetryEvent)] == [RetryEvent(*WHERE, 1, 429, None, 7.0)]
+    assert [event for event in diary if isinstance(event, RetryEvent)] == [
+        RetryEvent(*WHERE, 1, 429, None, 7.0, is_limit=True)
+    ]
 
 
 def test_failure_is_told_as_its_answer(make_client: Make) -> None:

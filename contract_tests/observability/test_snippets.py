@@ -15,7 +15,8 @@ import httpx
 from infakt import Infakt, Retry
 answers = iter([httpx.Response(429), httpx.Response(200, json={"entities": []})])
 http = httpx.Client(transport=httpx.MockTransport(lambda _: next(answers)))
-client = Infakt(api_key="k", http_client=http, retry=Retry(base=0), quota=None, hooks=globals().get("hooks"))
+client = Infakt(api_key="k", http_client=http, retry=Retry(limit_floor=0.001), rng=lambda: 0.0,
+                quota=None, hooks=globals().get("hooks"))
 client.clients.list(nip_eq="5260250274").to_list()
 """
 
@@ -38,12 +39,12 @@ def test_hooks_are_told() -> None:
     """The hooks tell of the wait and count the answers."""
     printed, _ = run_snippet("observe_hooks.py", "print(dict(counts))")
 
-    assert printed == "/clients.json: again in 0.0 s\n{'list_clients 429': 1, 'list_clients 200': 1}\n"
+    assert printed == "/clients.json: again in 0.001 s\n{'list_clients 429': 1, 'list_clients 200': 1}\n"
 
 
 def test_logs_tell_of_the_refusal_only() -> None:
     """The refusal is logged with its wait, and no URL is."""
-    assert run_snippet("observe_logs.py") == ("", "WARNING infakt: GET /clients.json: 429, next attempt in 0.000 s\n")
+    assert run_snippet("observe_logs.py") == ("", "WARNING infakt: GET /clients.json: 429, next attempt in 0.001 s\n")
 
 
 def test_spans_go_to_the_console() -> None:

@@ -25,6 +25,7 @@ from infakt.errors import (
     ServerError,
     TaskFailedError,
     TaskPendingError,
+    TaskWithoutDocumentError,
     UnusableAnswerError,
 )
 
@@ -35,6 +36,7 @@ CLIENT = {"company_name": "Nowa", "country": "PL"}
 ORDER = {"client_company_name": "Nowa", "payment_method": "cash", "services": [{"name": "x", "tax_symbol": 23}]}
 INVOICES = 237
 BACK_OFF = [0.25, 0.5, 1.0]
+LIMIT_WAITS = [1.5, 3.0, 6.0, 12.0, 22.5, 22.5]
 READS, WRITES = 50, 10
 
 
@@ -90,7 +92,7 @@ def test_refused_read_waits_as_told(faulty: Faulty, clock: FakeClock, faults: tu
     assert (seen(emulator, after=READS), clock.slept) == ([("GET", status), ("GET", 200)], [60.0])
 
 
-@pytest.mark.parametrize(("faults", "status"), WAITED_OUT, ids=["seconds", "date", "503"])
+@pytest.mark.parametrize(("faults", "status"), WAITED_OUT[:2], ids=["seconds", "date"])
 def test_refused_write_waits_as_told(faulty: Faulty, clock: FakeClock, faults: tuple[str, ...], status: int) -> None:
     """A write refused by a limit is sent again after the wait, and done once."""
     client, emulator = faulty(*faults, limits="seed")
@@ -103,11 +105,33 @@ def test_refused_write_waits_as_told(faulty: Faulty, clock: FakeClock, faults: t
     assert len(emulator.store.table("clients")) == before + 1
 
 
+OF_NO_USE = ["retry_after_missing", "retry_after_malformed", "retry_after_zero", "retry_after_negative"]
+
+
+@pytest.mark.parametrize("fault", OF_NO_USE)
+def test_limit_is_waited_out_whatever_it_says(faulty: Faulty, clock: FakeClock, fault: str) -> None:
+    """A refusal that says "at once", or nothing of use, is asked ever more seldom until the minute is over."""
+    client, emulator = faulty(fault, limits="seed")
+    fill_reads(client)
+
+    assert client.clients.list(limit=1).first() is not None
+    assert seen(emulator, after=READS) == [*[("GET", 429)] * 6, ("GET", 200)]
+    assert clock.slept == LIMIT_WAITS
+
+
+@pytest.mark.parametrize("fault", OF_NO_USE)
+def test_write_waits_a_limit_out_whatever_it_says(faulty: Faulty, clock: FakeClock, fault: str) -> None:
+    """A write that a limit refuses is done once, when the minute is over."""
+    client, emulator = faulty(fault, limits="seed", settle_seconds=0)
+    fill_writes(client)
+
+    client.invoices.create_and_wait(ORDER)
+
+    assert (clock.slept[:6], orders(emulator)) == (LIMIT_WAITS, 7)
+    assert len(emulator.store.table("invoices")) == INVOICES + 1
+
+
 NOT_WAITED_OUT: list[tuple[str, type[CallError], list[float], float | None]] = [
-    ("retry_after_missing", RateLimitError, BACK_OFF, None),
-    ("retry_after_malformed", RateLimitError, BACK_OFF, None),
-    ("retry_after_zero", RateLimitError, BACK_OFF, 0),
-    ("retry_after_negative", RateLimitError, BACK_OFF, 0),
     ("retry_after_hour", RateLimitError, [], 3_600),
     ("limit_is_html_503", ServerError, BACK_OFF, None),
 ]
@@ -117,7 +141,7 @@ NOT_WAITED_OUT: list[tuple[str, type[CallError], list[float], float | None]] = [
 def test_read_gives_up(
     faulty: Faulty, clock: FakeClock, fault: str, kind: type[RateLimitError], slept: list[float], ahead: float | None
 ) -> None:
-    """A refusal that says nothing of use costs four attempts, one beyond the deadline none; the moment is told."""
+    """A page that is no limit costs four attempts, a limit beyond the deadline none; its moment is told."""
     client, emulator = faulty(fault, limits="seed")
     fill_reads(client)
 
@@ -128,22 +152,24 @@ def test_read_gives_up(
     assert caught.value.retry_at == (None if ahead is None else clock.now() + timedelta(seconds=ahead))
 
 
-@pytest.mark.parametrize(("fault", "slept"), [(case[0], case[2]) for case in NOT_WAITED_OUT[:-1]])
-def test_refused_write_gives_up(faulty: Faulty, clock: FakeClock, fault: str, slept: list[float]) -> None:
-    """A write that a limit refuses to the end was certainly not done."""
+@pytest.mark.parametrize(("fault", "deadline"), [("retry_after_hour", 120), *((fault, 40) for fault in OF_NO_USE)])
+def test_refused_write_gives_up(faulty: Faulty, clock: FakeClock, fault: str, deadline: float) -> None:
+    """A write that a limit refuses to the end was certainly not done, and no wait goes beyond the deadline."""
     client, emulator = faulty(fault, limits="seed")
     fill_writes(client)
 
     with pytest.raises(RateLimitError, match=r"POST /async/invoices\.json: 429"):
-        client.invoices.create(ORDER)
+        client.with_options(deadline=deadline).invoices.create(ORDER)
 
+    slept = [] if fault == "retry_after_hour" else LIMIT_WAITS[:4]
     assert (clock.slept, orders(emulator)) == (slept, 1 + len(slept))
     assert len(emulator.store.table("invoices")) == INVOICES
 
 
-def test_write_refused_by_a_page(faulty: Faulty, clock: FakeClock) -> None:
-    """A page with 503 does not say that it is a limit, so the order is not sent again."""
-    client, emulator = faulty("limit_is_html_503", limits="seed")
+@pytest.mark.parametrize("fault", ["limit_is_html_503", "limit_is_503"])
+def test_write_refused_by_503(faulty: Faulty, clock: FakeClock, fault: str) -> None:
+    """503 may come from a gateway behind which the work was done, so the order is not sent again."""
+    client, emulator = faulty(fault, limits="seed")
     fill_writes(client)
 
     with pytest.raises(OutcomeUnknownError, match="503; it may have been processed") as caught:
@@ -411,13 +437,15 @@ def test_order_done_in_spite_of(faulty: Faulty, fault: str) -> None:
 
 
 def test_order_done_without_a_uuid(faulty: Faulty) -> None:
-    """Only the document's uuid proves that an order is done; without it the order is not given again."""
+    """Only the document's uuid proves that an order is done; without it that is told, and no order is given again."""
     client, emulator = faulty("task_without_uuid")
 
-    with pytest.raises(TaskPendingError, match=r"is still under way \(code 201\)") as caught:
+    with pytest.raises(
+        TaskWithoutDocumentError, match=r"is done \(code 201\), and no document of it is named"
+    ) as caught:
         client.invoices.create_and_wait(ORDER, deadline=30)
 
-    assert caught.value.reference is not None
+    assert emulator.recorder[1].path.endswith(f"/{caught.value.reference}.json")
     assert (orders(emulator), len(emulator.store.table("invoices"))) == (1, INVOICES + 1)
 
 

@@ -71,7 +71,7 @@ def test_stopping_early_asks_for_no_more_than_was_ahead(make_client: Make) -> No
 @pytest.mark.parametrize("prefetch", [-1, 17])
 def test_impossible_number_of_pages_is_refused(make_client: Make, prefetch: int) -> None:
     """Ahead is bounded."""
-    with pytest.raises(ValueError, match="prefetch is 0 to 16"):
+    with pytest.raises(ValueError, match=f"prefetch must be 0 to 16, got {prefetch}"):
         make_client(Rows(0)).clients.list(prefetch=prefetch)
 
 

@@ -10,7 +10,7 @@ import pytest
 from contract_tests.clock import FakeClock
 from contract_tests.script import Script, answer, give
 from infakt import Infakt
-from infakt.errors import CallError, NotFoundError, RateLimitError, TaskPendingError
+from infakt.errors import CallError, NotFoundError, RateLimitError, TaskPendingError, TaskUnknownError
 
 Make = Callable[..., Infakt]
 STATUS = "GET /api/v3/async/invoices/status/r.json"
@@ -63,12 +63,15 @@ def test_passing_failures_are_no_end(make_client: Make) -> None:
     assert make_client(script).invoices.task("r").wait().uuid == "u"
 
 
-def test_unknown_reference_is_not_waited_for(make_client: Make, clock: FakeClock) -> None:
-    """An order that nobody gave is an error at once."""
-    with pytest.raises(NotFoundError, match=r"/async/invoices/status/\{invoice_task_reference_number\}.json: 404$"):
-        make_client(Script(answer(404))).invoices.task("r").wait()
+def test_unknown_reference_is_not_waited_for_long(make_client: Make, clock: FakeClock) -> None:
+    """An order that nobody gave is an error after the seconds that a new one may be out of sight."""
+    script = Script(*[answer(404)] * 5)
 
-    assert clock.slept == []
+    with pytest.raises(TaskUnknownError, match=r"it is not known how order r stands \(404\)") as caught:
+        make_client(script, rng=lambda: 0.5).invoices.task("r").wait()
+
+    assert (caught.value.reference, type(caught.value.__cause__)) == ("r", NotFoundError)
+    assert (script.sent, clock.slept) == ([STATUS] * 5, [0.375, 0.75, 1.5, 3.0])
 
 
 def test_waiting_server_does_not_stretch_the_deadline(make_client: Make, clock: FakeClock) -> None:

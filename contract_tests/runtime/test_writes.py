@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
+from email.utils import format_datetime
 from typing import Any
 
 import httpx
@@ -10,7 +12,7 @@ import pytest
 
 from contract_tests.clock import FakeClock
 from contract_tests.emulator import Emulator, InProcessTransport
-from contract_tests.script import Script, Step, answer, break_off, give
+from contract_tests.script import Act, Script, Step, answer, break_off, give
 from infakt import Infakt
 from infakt.errors import (
     AnswerTimeoutError,
@@ -50,13 +52,19 @@ UNREPEATABLE = pytest.mark.parametrize("method", sorted(WRITES.keys() - {"DELETE
         (httpx.RemoteProtocolError, NoAnswerError, None),
         (break_off(201, b'{"id": 1'), NoAnswerError, None),
         (answer(201, b"not gzip", {"content-encoding": "gzip"}), UnusableAnswerError, None),
+        (answer(304), StatusError, 304),
+        (answer(307), StatusError, 307),
         (answer(408), StatusError, 408),
+        (answer(499), StatusError, 499),
         (answer(500), ServerError, 500),
         (answer(502), ServerError, 502),
         (answer(503), ServerError, 503),
+        (answer(503, headers={"retry-after": "soon"}), ServerError, 503),
         (answer(504), ServerError, 504),
         (answer(520), ServerError, 520),
         (answer(599), ServerError, 599),
+        (answer(600), ServerError, 600),
+        (answer(999), ServerError, 999),
     ],
 )
 def test_write_that_may_be_processed_is_not_repeated(
@@ -79,9 +87,9 @@ def test_write_that_may_be_processed_is_not_repeated(
         (httpx.ConnectError, 0.25),
         (httpx.ConnectTimeout, 0.25),
         (httpx.PoolTimeout, 0.25),
-        (answer(429), 0.25),
+        (answer(429), 1.5),
+        (answer(429, headers={"retry-after": "0"}), 1.5),
         (answer(429, headers={"retry-after": "7"}), 7.0),
-        (answer(503, headers={"retry-after": "7"}), 7.0),
     ],
 )
 def test_write_that_was_not_processed_is_repeated(
@@ -97,7 +105,7 @@ def test_write_that_was_not_processed_is_repeated(
 
 
 @ALL
-@pytest.mark.parametrize("status", [301, 400, 401, 402, 403, 404, 406, 409, 410, 422, 423, 499])
+@pytest.mark.parametrize("status", [400, 401, 402, 403, 404, 405, 406, 409, 410, 418, 421, 422, 423, 425, 428, 451])
 def test_refused_write_is_told_as_refused(make_client: Make, clock: FakeClock, method: str, status: int) -> None:
     """A clear no is no uncertainty."""
     script = Script(answer(status))
@@ -111,16 +119,60 @@ def test_refused_write_is_told_as_refused(make_client: Make, clock: FakeClock, m
 
 @ALL
 @pytest.mark.parametrize(
-    ("failure", "kind"), [(httpx.ConnectError, ConnectionFailedError), (answer(429), RateLimitError)]
+    ("failure", "kind", "sends"), [(httpx.ConnectError, ConnectionFailedError, 4), (answer(429), RateLimitError, 9)]
 )
 def test_write_never_processed_ends_as_such(
-    make_client: Make, method: str, failure: Step, kind: type[CallError]
+    make_client: Make, method: str, failure: Step, kind: type[CallError], sends: int
 ) -> None:
     """After the last attempt it is still certain that nothing happened."""
-    script = Script(*[failure] * 4)
+    script = Script(*[failure] * sends)
 
-    with pytest.raises(kind, match=r"after 4 attempts$"):
+    with pytest.raises(kind, match=rf"after {sends} attempts$"):
+        WRITES[method](make_client(script, rng=lambda: 0.5))
+
+
+def answer_from_afar(clock: FakeClock, status: int, seconds: float) -> Act:
+    """Return an answer that names a moment some seconds from now."""
+    moment = format_datetime(clock.now() + timedelta(seconds=seconds), usegmt=True)
+    return answer(status, headers={"retry-after": moment})
+
+
+@UNREPEATABLE
+@pytest.mark.parametrize("told", ["0", "-5", "7", "0.5", "1e9", -60, 0, 60])
+def test_write_answered_503_is_not_repeated_whatever_it_says(
+    make_client: Make, clock: FakeClock, method: str, told: str | float
+) -> None:
+    """A gateway may say 503 of work that was done, so Retry-After, in seconds or as a date, is no leave to repeat."""
+    step = answer(503, headers={"retry-after": told}) if isinstance(told, str) else answer_from_afar(clock, 503, told)
+    script = Script(step)
+
+    with pytest.raises(OutcomeUnknownError, match=r"503; it may have been processed and was not sent again$"):
         WRITES[method](make_client(script))
+
+    assert ([request.method for request in script.requests], clock.slept) == ([method], [])
+
+
+def test_deletion_answered_503_is_repeated_and_may_find_nothing(make_client: Make, clock: FakeClock) -> None:
+    """A deletion may be repeated after a 503, and 404 then says that the first one worked."""
+    script = Script(answer(503, headers={"retry-after": "7"}), answer(404))
+
+    WRITES["DELETE"](make_client(script))
+
+    assert (len(script.sent), clock.slept) == (2, [7.0])
+
+
+@UNREPEATABLE
+@pytest.mark.parametrize("status", [300, 302, 303, 304, 308, 399, 101, 199, 600, 777, 999])
+def test_status_that_is_neither_success_nor_refusal_is_unknown(
+    make_client: Make, clock: FakeClock, method: str, status: int
+) -> None:
+    """Only a 4xx says that a write was not processed; a redirect or a number of nobody's says nothing of it."""
+    script = Script(answer(status, headers={"location": "/elsewhere"}))
+
+    with pytest.raises(OutcomeUnknownError, match=rf"{status}; it may have been processed") as caught:
+        WRITES[method](make_client(script))
+
+    assert (caught.value.status, len(script.sent), clock.slept) == (status, 1, [])
 
 
 @UNREPEATABLE

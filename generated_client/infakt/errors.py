@@ -27,8 +27,12 @@ from ._runtime.errors import PlanLimitError as PlanLimitError
 from ._runtime.errors import RateLimitError as RateLimitError
 from ._runtime.errors import ServerError as ServerError
 from ._runtime.errors import StatusError as StatusError
+from ._runtime.errors import TaskDocumentError as TaskDocumentError
+from ._runtime.errors import TaskError as TaskError
 from ._runtime.errors import TaskFailedError as TaskFailedError
 from ._runtime.errors import TaskPendingError as TaskPendingError
+from ._runtime.errors import TaskUnknownError as TaskUnknownError
+from ._runtime.errors import TaskWithoutDocumentError as TaskWithoutDocumentError
 from ._runtime.errors import UnusableAnswerError as UnusableAnswerError
 from ._runtime.errors import ValidationError as ValidationError
 from ._runtime.errors import WebhookBodyError as WebhookBodyError
@@ -60,8 +64,12 @@ __all__ = [
     "RateLimitError",
     "ServerError",
     "StatusError",
+    "TaskDocumentError",
+    "TaskError",
     "TaskFailedError",
     "TaskPendingError",
+    "TaskUnknownError",
+    "TaskWithoutDocumentError",
     "UnusableAnswerError",
     "ValidationError",
     "WebhookBodyError",

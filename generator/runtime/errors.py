@@ -20,9 +20,13 @@ InfaktError
 │   ├── RateLimitError          429, or a 503 that says when to come back; with ``retry_at``
 │   └── ServerError             every other 5xx
 ├── UnusableAnswerError         a success whose body cannot be read
-├── TaskFailedError             an order was refused, with ``field_errors``
-├── KsefRefusedError            KSeF refused a document; ``message`` says why
-├── TaskPendingError            an order was still under way at the deadline
+├── TaskError                   after an order was taken; ``reference`` or ``document_uuid`` names it, never repeat it
+│   ├── TaskFailedError         it was refused, with ``field_errors``; this one may be corrected and ordered again
+│   ├── KsefRefusedError        KSeF refused a document; ``message`` says why
+│   ├── TaskPendingError        it was still under way when the waiting ended
+│   ├── TaskUnknownError        how it stands could not be learned; the cause is chained
+│   ├── TaskWithoutDocumentError    it is done, and its document is not named
+│   └── TaskDocumentError       it is done, and only reading its document failed; with ``document_uuid``
 ├── WebhookError                what came to a webhook's address is not to be acted on
 │   ├── WebhookSignatureError   its signature is missing, or is not that of its body
 │   ├── WebhookBodyError        neither an event nor the verification can be read from it
@@ -79,7 +83,11 @@ class CallError(InfaktError):
 
 
 class NoAnswerError(CallError):
-    """No answer came. The call changed nothing, or was one that changes nothing."""
+    """No answer came. The call changed nothing, or was one that changes nothing.
+
+    What fails after an order was taken is never one of these but a ``TaskError``, so a method that raises this may be
+    called again.
+    """
 
 
 class ConnectionFailedError(NoAnswerError):
@@ -178,25 +186,59 @@ class UnusableAnswerError(AnswerError):
     """A success whose body cannot be read: empty, cut off, not JSON, or of another type than asked for."""
 
 
-class TaskFailedError(CallError):
-    """An order was refused. ``reference`` names it, ``field_errors`` says why."""
+class TaskError(CallError):
+    """Something was wrong after an order was taken. The order stands: ask for it again, do not repeat it.
+
+    Attributes:
+        reference: Names the order: ``client.invoices.task(error.reference).wait()`` goes on. None for a document that
+            was sent to KSeF.
+        document_uuid: The document, once the order is done; the one that was sent to KSeF.
+    """
 
     reference: str | None = None
+    document_uuid: str | None = None
+
+
+class TaskFailedError(TaskError):
+    """An order was refused. ``reference`` names it, ``field_errors`` says why."""
+
     message: str | None = None
     field_errors: Mapping[str, list[str]] = {}
 
 
-class KsefRefusedError(CallError):
+class KsefRefusedError(TaskError):
     """KSeF refused a document; ``message`` is its reason. Correct the document and send it again."""
 
     message: str | None = None
 
 
-class TaskPendingError(CallError):
-    """An order was still under way at the deadline. It goes on: ask again with ``reference``."""
+class TaskPendingError(TaskError):
+    """An order was still under way when the waiting ended. It goes on: ask again with ``reference``.
 
-    reference: str | None = None
+    ``code`` is the last one heard. Where asking failed the cause is chained.
+    """
+
     code: int | None = None
+
+
+class TaskUnknownError(TaskError):
+    """An order was taken, and how it stands could not be learned. It may be done: ask again with ``reference``.
+
+    The cause is chained: an error status, an answer that is no status, a client closed meanwhile, a hook that raised.
+    """
+
+
+class TaskWithoutDocumentError(TaskError):
+    """An order is done, and inFakt does not say which document it made or changed. Look for it before ordering again.
+
+    ``code`` is 201 for a creation, 200 for an action such as marking as paid.
+    """
+
+    code: int | None = None
+
+
+class TaskDocumentError(TaskError):
+    """An order is done, and only reading its document failed. Read ``document_uuid``; the cause is chained."""
 
 
 class WebhookError(InfaktError):

@@ -54,13 +54,15 @@ def exchange(context: Context, call: Call) -> Flow[Exchanged]:
     """Sends a call until it succeeds; raises what ``retry`` decides."""
     started = context.clock.monotonic()
     was_uncertain = False
+    refusals = 0
     for number in count(1):
         left = context.retry.deadline - (context.clock.monotonic() - started)
         outcome = yield from _attempt(context, call, number, left)
         elapsed = context.clock.monotonic() - started
-        attempt = Attempt(
-            number, call.operation.method, outcome, elapsed, context.clock.now(), context.random(), was_uncertain
-        )
+        is_refused = isinstance(outcome, Answer) and outcome.is_limit
+        refusals += is_refused
+        now, chance = context.clock.now(), context.random()
+        attempt = Attempt(number, call.operation.method, outcome, elapsed, now, chance, was_uncertain, refusals)
         decision = decide(context.retry, attempt)
         if isinstance(decision, CallError):
             error = locate(decision, call.operation.method, call.operation.path, number, elapsed)
@@ -68,7 +70,9 @@ def exchange(context: Context, call: Call) -> Flow[Exchanged]:
             raise error
         if decision is not None:
             status, reason = _tell(outcome)
-            context.hooks.retry(RetryEvent(*where(call.operation), number, status, reason, decision))
+            context.hooks.retry(RetryEvent(*where(call.operation), number, status, reason, decision, is_refused))
+            if is_refused:
+                context.gate.hold_back(call.operation, decision)
             was_uncertain = was_uncertain or is_uncertain(attempt)
             yield Sleep(decision)
         elif isinstance(outcome, Answer):

@@ -66,6 +66,12 @@ class Gate:
         else:
             self._try(lambda: self._store.settle(demands, ticket, self._now()))
 
+    def hold_back(self, operation: Operation, seconds: float) -> None:
+        """Has everybody wait as long as a refused call waits, which is longer with each of its refusals."""
+        if self._quota is not None:
+            demands = self._demands(operation, self._quota)
+            self._try(lambda: self._store.block(demands, self._now() + seconds))
+
     def snapshot(self) -> list[WindowState]:
         """How full every window is."""
         if self._quota is None:

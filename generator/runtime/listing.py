@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 from .answer import Answer, locate
+from .checks import check_whole
 from .errors import AnswerError, PaginationDriftError, PaginationDriftWarning, UnusableAnswerError
 from .operation import Call
 from .wire import is_list, is_object
@@ -48,12 +49,9 @@ class Listing(Generic[T]):
     prefetch: int = 0
 
     def __post_init__(self) -> None:
-        if not 0 <= self.prefetch <= MAX_PREFETCH:
-            msg = f"prefetch is 0 to {MAX_PREFETCH} pages; got {self.prefetch}"
-            raise ValueError(msg)
-        if not 1 <= self.limit <= MAX_LIMIT or self.offset < 0:
-            msg = f"limit is 1 to {MAX_LIMIT} rows a page and offset not negative; got {self.limit} and {self.offset}"
-            raise ValueError(msg)
+        check_whole("limit", self.limit, least=1, most=MAX_LIMIT)
+        check_whole("offset", self.offset, least=0)
+        check_whole("prefetch", self.prefetch, least=0, most=MAX_PREFETCH)
 
 
 class Cursor(Generic[T]):

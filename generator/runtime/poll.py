@@ -5,35 +5,50 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from .checks import check_seconds
 from .effects import Flow, Sleep
-from .errors import NoAnswerError, RateLimitError, ServerError, TaskPendingError, UnusableAnswerError
+from .errors import NoAnswerError, NotFoundError, RateLimitError, ServerError, TaskError, UnusableAnswerError
 from .flow import Context
 
 T = TypeVar("T")
+MAX_UNSEEN = 4
+"""How many 404s are taken for an order that cannot be seen yet, which is 4 to 8 seconds; the next one is an error."""
+
+
+def check_deadline(deadline: float | None) -> None:
+    """Raises ``TypeError`` or ``ValueError`` for what is no number of seconds; to be called before anything is sent."""
+    if deadline is not None:
+        check_seconds("deadline", deadline, may_be_zero=True)
 
 
 def poll(
     context: Context,
     deadline: float | None,
     ask: Callable[[Context], Flow[T | None]],
-    make_pending: Callable[[], TaskPendingError],
+    make_pending: Callable[[], TaskError],
     *,
     first_pause: float,
     longest_pause: float,
 ) -> Flow[T]:
     """What ``ask`` finds, asked until it is not None; ``deadline`` is in seconds, the client's own when None.
 
-    Where the deadline comes first, or asking fails for good, the error of ``make_pending`` is raised: what was ordered
+    Where the deadline comes first, or asking fails for now, the error of ``make_pending`` is raised: what was ordered
     goes on.
     """
     clock = context.clock
     until = clock.monotonic() + (context.retry.deadline if deadline is None else deadline)
     pause = first_pause
+    unseen = 0
     while True:
+        found: T | None = None
         try:
             found = yield from ask(context.within(until - clock.monotonic()))
         except (NoAnswerError, RateLimitError, ServerError, UnusableAnswerError) as error:
             raise make_pending() from error
+        except NotFoundError:
+            unseen += 1
+            if unseen > MAX_UNSEEN:
+                raise
         if found is not None:
             return found
         if clock.monotonic() + pause > until:

@@ -20,7 +20,7 @@ from .gate import Gate
 from .pool import AsyncPool, Pool
 from .quota import MemoryQuotaStore, QuotaStore
 from .retry import Retry
-from .settings import Settings
+from .settings import Settings, check_timeout
 from .transport import AsyncTransport, Transport
 
 
@@ -63,6 +63,8 @@ class _Session:
         self, timeout: float | None, deadline: float | None, retry: Retry | None, hooks: Hooks | None
     ) -> tuple[Settings, Context]:
         settings, context = self._settings, self._context
+        if timeout is not None:
+            check_timeout(timeout)
         patience = retry or settings.retry
         if deadline is not None:
             patience = replace(patience, deadline=deadline)

@@ -67,9 +67,9 @@ class Answer:
 
     @property
     def is_limit(self) -> bool:
-        """Whether a limit refused the call, so that nothing was processed.
+        """Whether a limit refused the call: 429, or a 503 that says when to come back.
 
-        Only a limiter says when to come back; any other 503 may have come after the work was done.
+        Only 429 says that a write was not processed; a gateway gives any 503, also after the work was done.
         """
         return self.status == 429 or (self.status == 503 and self._told_wait() is not None)
 

@@ -48,7 +48,7 @@ class ResponseEvent:
 
 @dataclass(frozen=True, slots=True)
 class RetryEvent:
-    """An attempt failed and the call waits ``seconds`` before the next."""
+    """An attempt failed and the call waits ``seconds`` before the next; ``is_limit`` says that a limit refused it."""
 
     operation: str
     method: str
@@ -57,6 +57,7 @@ class RetryEvent:
     status: int | None
     reason: str | None
     seconds: float
+    is_limit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ class Hooks:
             self.on_response(event)
 
     def retry(self, event: RetryEvent) -> None:
-        level = logging.WARNING if event.status == 429 else logging.INFO
+        level = logging.WARNING if event.is_limit else logging.INFO
         told = event.status or event.reason
         logger.log(level, "%s %s: %s, next attempt in %.3f s", event.method, event.path, told, event.seconds)
         if self.on_retry is not None:

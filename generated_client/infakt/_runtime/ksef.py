@@ -10,8 +10,9 @@ from .answer import Answer
 from .effects import Flow
 from .errors import KsefRefusedError, TaskPendingError
 from .flow import Context, fetch
+from .handle import Handle, hold
 from .operation import Call
-from .poll import poll
+from .poll import check_deadline, poll
 
 PENDING = frozenset({"pending", "sent"})
 REFUSED = frozenset({"error", "rejected"})
@@ -19,24 +20,40 @@ FIRST_PAUSE = 2.0
 LONGEST_PAUSE = 15.0
 
 
-def wait_for_ksef(context: Context, status: Call, deadline: float | None) -> Flow[Answer]:
-    """Asks until KSeF has said what it thinks of a document; the answer that says success.
+def send_to_ksef(
+    context: Context, send: Call, status: Call, document_uuid: str, deadline: float | None
+) -> Flow[Answer]:
+    """Sends a document and asks until KSeF has decided on it; the answer that says success.
 
     Raises ``KsefRefusedError`` with the reason, or ``TaskPendingError`` at the deadline, when it may still succeed.
     """
-    heard: list[Any] = [None]
+    check_deadline(deadline)
+    handle = Handle(
+        status.operation,
+        "document",
+        "document_uuid",
+        "client.ksef.status({!r})",
+        lambda _: str(document_uuid),
+    )
+    return (yield from hold(_send_to_ksef(context, send, status, deadline, handle), handle))
+
+
+def _send_to_ksef(context: Context, send: Call, status: Call, deadline: float | None, handle: Handle) -> Flow[Answer]:
+    yield from fetch(context, send, Answer.object)
+    heard: list[str | None] = [None]
 
     def ask(context: Context) -> Flow[Answer | None]:
         answer = yield from fetch(context, status, _keep_readable)
         body = answer.object()
-        heard.append(body.get("status"))
+        heard.append(_read_status(body))
         if heard[-1] in REFUSED:
-            raise _refused(status, body)
+            raise handle.identify(_refused(body))
         return answer if heard[-1] not in PENDING and body.get("ksef_number") else None
 
     def make_pending() -> TaskPendingError:
-        summary = f"KSeF has not said yet what it thinks of the document (status {heard[-1]})"
-        return TaskPendingError(summary, method="GET", path=status.operation.path)
+        error = TaskPendingError(f"KSeF has not said yet what it thinks of the document (status {heard[-1]})")
+        handle.identify(error)
+        return error
 
     return (yield from poll(context, deadline, ask, make_pending, first_pause=FIRST_PAUSE, longest_pause=LONGEST_PAUSE))
 
@@ -46,9 +63,13 @@ def _keep_readable(answer: Answer) -> Answer:
     return answer
 
 
-def _refused(status: Call, body: dict[str, Any]) -> KsefRefusedError:
-    operation = status.operation
-    error = KsefRefusedError(f"KSeF refused the document ({body['status']})", method="GET", path=operation.path)
+def _read_status(body: dict[str, Any]) -> str | None:
+    status = body.get("status")
+    return status if isinstance(status, str) else None
+
+
+def _refused(body: dict[str, Any]) -> KsefRefusedError:
+    error = KsefRefusedError(f"KSeF refused the document ({body['status']})")
     description = body.get("status_description")
     error.message = description if isinstance(description, str) else None
     return error

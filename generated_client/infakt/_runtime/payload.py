@@ -2,13 +2,14 @@
 # then run: python -m generator build
 """Bodies that are checked before they leave.
 
-The API takes wrong types without a word: ``"283.74"`` for an amount becomes 283 grosze, an unknown key is dropped. So a
-payload refuses both.
+The API takes wrong types without a word: ``"283.74"`` for an amount becomes 283 grosze, an unknown key is dropped, and
+a ``kind`` that an operation cannot make becomes a plain VAT invoice. So a payload refuses all three.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Self, TypeAlias
 
@@ -40,6 +41,31 @@ def accepts(*types: type, null: bool = False, unit: str | None = None) -> Check:
     return check
 
 
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """The values of ``kind`` that a payload's operation makes, and the resources that make the others."""
+
+    made: tuple[str, ...]
+    elsewhere: Mapping[str, str]
+
+    def check(self, value: Any) -> None:
+        """Raises ``ValueError`` for any other value, naming the resource to use."""
+        if value not in self.made:
+            msg = f"kind must be {' or '.join(self.made)}, got {value!r:.40}; use {self._advise(str(value))}"
+            raise ValueError(msg)
+
+    def _advise(self, value: str) -> str:
+        import difflib  # only for those who err
+
+        near = difflib.get_close_matches(value.lower(), self.elsewhere, 1, 0.5) or self.elsewhere
+        return " or ".join(f"client.{self.elsewhere[kind]} for a document of kind {kind}" for kind in near)
+
+
+def makes(payload: Payload, _: attrs.Attribute[Any], value: Any) -> None:
+    """A validator: a kind of document that the payload's operation makes."""
+    payload.check_kind(value)
+
+
 _NAMES: dict[type, str] = {str: "a text", int: "an integer", bool: "True or False", date: "a day"}
 
 
@@ -49,6 +75,7 @@ class Payload(Body):
 
     _names: ClassVar[dict[str, str]] = {}
     _nested: ClassVar[dict[str, type[Payload]]] = {}
+    _kinds: ClassVar[Kinds | None] = None
     _unknown: dict[str, Any] = attrs.field(factory=dict[str, Any], init=False, eq=True, alias="_unknown")
 
     def __attrs_post_init__(self) -> None:
@@ -61,7 +88,11 @@ class Payload(Body):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The payload of a JSON object, unchecked and with unknown keys kept: for bodies stored or built elsewhere."""
+        """The payload of a JSON object, with unknown keys kept: for bodies stored or built elsewhere.
+
+        Only ``kind`` is checked: raises ``ValueError`` for a document that another resource makes.
+        """
+        cls.check_kind(data.get("kind", OMIT))
         payload = cls.__new__(cls)
         for field in cls._wire_fields():
             object.__setattr__(payload, field.name, OMIT)
@@ -75,16 +106,24 @@ class Payload(Body):
         return payload
 
     @classmethod
+    def check_kind(cls, kind: Any) -> None:
+        """Raises ``ValueError`` for a kind of document that the operation does not make, naming the resource to use."""
+        if cls._kinds is not None and kind is not OMIT:
+            cls._kinds.check(kind)
+
+    @classmethod
     def coerce(cls, value: Self | Mapping[str, Any]) -> Self:
         """The payload itself, or the one that a mapping of its fields stands for.
 
-        Raises ``TypeError`` for a key that the API does not know, naming the nearest ones.
+        Raises ``TypeError`` for a key that the API does not know, naming the nearest ones, and ``ValueError`` for a
+        ``kind`` of document that another resource makes.
         """
         if isinstance(value, cls):
             return value
         if not isinstance(value, Mapping):
             msg = f"expected {cls.__name__} or a mapping of its fields; got {type(value).__name__}"
             raise TypeError(msg)
+        cls.check_kind(value.get("kind", OMIT))
         names = {cls._wire(field): field.name.lstrip("_") for field in cls._wire_fields()}
         refuse_unknown(value, names, f"{cls.__name__} has no field")
         return cls(**{names[key]: item for key, item in value.items()})

@@ -18,6 +18,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
+from .checks import check_seconds, check_whole
+
 UNDER_WAY_SECONDS = 60.0
 """How long a call whose end nobody reported counts as under way; its process may have died."""
 
@@ -30,9 +32,8 @@ class Window:
     seconds: float
 
     def __post_init__(self) -> None:
-        if self.limit < 1 or self.seconds <= 0:
-            msg = f"a window allows at least one call in some seconds; got {self.limit} in {self.seconds}"
-            raise ValueError(msg)
+        check_whole("limit", self.limit, least=1)
+        check_seconds("seconds", self.seconds)
 
     def __str__(self) -> str:
         return f"{self.limit} in {self.seconds:g} s"
@@ -50,6 +51,9 @@ class Quota:
     writes: tuple[Window, ...] = (Window(10, 60), Window(100, 3600), Window(500, 86400))
     ksef_imports: tuple[Window, ...] = (Window(6, 3600),)
     max_wait: float = 60.0
+
+    def __post_init__(self) -> None:
+        check_seconds("max_wait", self.max_wait, may_be_zero=True)
 
     @classmethod
     def published(cls, *, max_wait: float = 60.0) -> Quota:

@@ -13,13 +13,14 @@ from .batch import merge, telling_progress
 from .calls import list_narrowed
 from .download import FileSink, Progress, Target, check_content
 from .flow import fetch
-from .ksef import wait_for_ksef
+from .ksef import send_to_ksef
 from .listing import Listing
 from .operation import Call, Operation
+from .orders import Order, place, place_and_wait, resume
 from .pagination import AsyncPages, Pages
 from .record import Record
 from .search import bears, write_marks
-from .tasks import AsyncTask, Order, Task, TaskState, read_state
+from .tasks import AsyncTask, Task
 from .transport import AsyncTransport, Transport
 
 T = TypeVar("T")
@@ -49,16 +50,19 @@ class Resource:
         told = write_marks(marks)
         return list(filter(bears(told), self._list(list_narrowed(operation, record, told))))
 
-    def _send_to_ksef(self, send: Call, status: Call, deadline: float | None, record: type[R]) -> R:
-        self._call(send, Answer.object)
+    def _send_to_ksef(self, send: Call, status: Call, document_uuid: str, deadline: float | None, record: type[R]) -> R:
         context = self._transport.context
-        return record.from_dict(self._transport.run(wait_for_ksef(context, status, deadline)).object())
+        flow = send_to_ksef(context, send, status, document_uuid, deadline)
+        return record.from_dict(self._transport.run(flow).object())
 
     def _order(self, call: Call, order: Order[T]) -> Task[T]:
-        return Task(self._transport, order, self._call(call, read_state))
+        return Task(self._transport, self._transport.run(place(self._transport.context, call, order)))
+
+    def _order_and_wait(self, call: Call, order: Order[T], deadline: float | None) -> T:
+        return self._transport.run(place_and_wait(self._transport.context, call, order, deadline))
 
     def _task(self, reference: str, order: Order[T]) -> Task[T]:
-        return Task(self._transport, order, TaskState(reference))
+        return Task(self._transport, resume(self._transport.context, order, reference))
 
     def _download(self, call: Call, to: Target | None, progress: Progress | None) -> bytes | None:
         media_types = call.operation.media_types
@@ -94,16 +98,21 @@ class AsyncResource:
         bears_all = bears(told)
         return [item async for item in self._list(list_narrowed(operation, record, told)) if bears_all(item)]
 
-    async def _send_to_ksef(self, send: Call, status: Call, deadline: float | None, record: type[R]) -> R:
-        await self._call(send, Answer.object)
+    async def _send_to_ksef(
+        self, send: Call, status: Call, document_uuid: str, deadline: float | None, record: type[R]
+    ) -> R:
         context = self._transport.context
-        return record.from_dict((await self._transport.run(wait_for_ksef(context, status, deadline))).object())
+        flow = send_to_ksef(context, send, status, document_uuid, deadline)
+        return record.from_dict((await self._transport.run(flow)).object())
 
     async def _order(self, call: Call, order: Order[T]) -> AsyncTask[T]:
-        return AsyncTask(self._transport, order, await self._call(call, read_state))
+        return AsyncTask(self._transport, await self._transport.run(place(self._transport.context, call, order)))
+
+    async def _order_and_wait(self, call: Call, order: Order[T], deadline: float | None) -> T:
+        return await self._transport.run(place_and_wait(self._transport.context, call, order, deadline))
 
     def _task(self, reference: str, order: Order[T]) -> AsyncTask[T]:
-        return AsyncTask(self._transport, order, TaskState(reference))
+        return AsyncTask(self._transport, resume(self._transport.context, order, reference))
 
     async def _download(self, call: Call, to: Target | None, progress: Progress | None) -> bytes | None:
         media_types = call.operation.media_types

@@ -3,9 +3,12 @@
 """Whether to send a call again, and when: a pure function of what happened.
 
 A read is sent again after a passing failure, and so is a deletion, which changes nothing the second time. Any other
-write is sent again only when it was provably not processed: the connection was never made, a limit refused it (429),
-or a 503 said when to come back. The API has no idempotency key, so every other failure of a write is an outcome that
-is not known.
+write is sent again only when it was provably not processed: the connection was never made, or a limit refused it with
+429. The API has no idempotency key, so a write that got any other answer than a success or a 4xx is an outcome that is
+not known: a 503 may come from a gateway after the work was done, whatever its Retry-After says.
+
+A limit is not a passing failure: it is over when its window is, which takes up to a minute, and the API has been seen
+to say "Retry-After: 0". So limits are waited out with patience of their own, up to the deadline.
 """
 
 from __future__ import annotations
@@ -16,6 +19,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from .answer import Answer, status_error
+from .checks import check_seconds, check_whole
 from .errors import (
     AnswerTimeoutError,
     CallError,
@@ -26,7 +30,10 @@ from .errors import (
 )
 
 RETRYABLE_STATUSES = frozenset({408, 429, 500, 502, 503, 504, *range(520, 528)})
-UNCERTAIN_STATUSES = frozenset({408, *range(500, 600)})
+UNCERTAIN_REFUSALS = frozenset({408, 499})
+"""The 4xx that a gateway gives when it stopped waiting, whatever becomes of the call behind it."""
+LONGEST_DOUBLING = 60
+"""Waits double no more often than this; their cap is long reached, and the number stays a float."""
 
 
 class Lost(Enum):
@@ -52,28 +59,49 @@ Outcome: TypeAlias = Answer | Failure
 
 @dataclass(frozen=True, slots=True)
 class Retry:
-    """How patient a client is: at most ``attempts`` of a call within ``deadline`` seconds.
+    """How patient a client is with one call.
 
-    Between attempts it waits a random part of ``base`` · 2ⁿ seconds, at most of ``cap`` (full jitter), or as long as
-    the server says.
+    After a failure that may pass (a broken connection, a 502) it waits a random part of ``base`` · 2ⁿ seconds, at most
+    of ``cap`` (full jitter). After a refusal for a limit (429, or a 503 that says when to come back) it waits as long
+    as the server says, and no less than a random part between the half and the whole of 2 · ``limit_floor`` · 2ⁿ
+    seconds, at most of ``limit_cap``: a server that says "at once", or nothing, is asked ever more seldom.
+
+    Attributes:
+        attempts: How often a call is sent at most, 1 to repeat nothing. Attempts that a limit refused do not count.
+        deadline: Seconds for the call with all its attempts and waits. A wait that would reach it is not begun: a
+            limit that lasts longer is a ``RateLimitError`` at once.
+        base: Seconds of the first wait after a passing failure, before jitter.
+        cap: Seconds of the longest such wait.
+        limit_floor: Seconds of the shortest wait after a refusal for a limit.
+        limit_cap: Seconds up to which these waits grow by themselves.
+
+    Raises:
+        TypeError: A value is no number.
+        ValueError: A value is out of range, infinite or no number at all (NaN).
     """
 
     attempts: int = 4
     deadline: float = 120.0
     base: float = 0.5
     cap: float = 8.0
+    limit_floor: float = 1.0
+    limit_cap: float = 30.0
 
     def __post_init__(self) -> None:
-        if self.attempts < 1 or self.deadline <= 0 or self.base < 0 or self.cap < 0:
-            msg = f"attempts is at least 1, deadline above 0, base and cap not negative; got {self!r}"
-            raise ValueError(msg)
+        check_whole("attempts", self.attempts, least=1)
+        check_seconds("deadline", self.deadline)
+        check_seconds("base", self.base, may_be_zero=True)
+        check_seconds("cap", self.cap, may_be_zero=True)
+        check_seconds("limit_floor", self.limit_floor)
+        check_seconds("limit_cap", self.limit_cap)
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """What is known when an attempt has ended.
 
-    ``random`` is drawn from [0, 1); ``was_uncertain`` says that an earlier attempt may have been processed.
+    ``random`` is drawn from [0, 1); ``was_uncertain`` says that an earlier attempt may have been processed;
+    ``refusals`` counts the attempts that a limit refused, this one included.
     """
 
     number: int
@@ -83,10 +111,16 @@ class Attempt:
     now: datetime
     random: float
     was_uncertain: bool = False
+    refusals: int = 0
 
     @property
     def is_write(self) -> bool:
         return self.method != "GET"
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether a limit refused it."""
+        return isinstance(self.outcome, Answer) and self.outcome.is_limit
 
 
 Decision: TypeAlias = float | CallError | None
@@ -100,19 +134,24 @@ def decide(policy: Retry, attempt: Attempt) -> Decision:
     error = _explain(outcome, attempt)
     if attempt.is_write and (is_uncertain(attempt) or (attempt.was_uncertain and not _is_definite(attempt))):
         error = outcome_unknown(error)
-    if not _may_resend(attempt):
+    if not _may_resend(attempt) or policy.attempts == 1:
         return error
+    is_last = not attempt.is_refused and attempt.number - attempt.refusals >= policy.attempts
     wait = _wait(policy, attempt)
-    if attempt.number >= policy.attempts or attempt.elapsed + wait >= policy.deadline:
-        return error
-    return wait
+    return error if is_last or attempt.elapsed + wait >= policy.deadline else wait
 
 
 def _wait(policy: Retry, attempt: Attempt) -> float:
-    back_off = attempt.random * min(policy.cap, policy.base * 2 ** (attempt.number - 1))
+    if not attempt.is_refused:
+        failures = attempt.number - attempt.refusals
+        return attempt.random * _grow(policy.base, policy.cap, failures - 1)
     told = attempt.outcome.retry_after(attempt.now) if isinstance(attempt.outcome, Answer) else None
-    # A server that says "at once" is not taken at its word, or all attempts would be gone in a moment.
-    return told or back_off
+    own = _grow(2 * policy.limit_floor, policy.limit_cap, attempt.refusals - 1) * (0.5 + attempt.random / 2)
+    return max(told or 0.0, own)
+
+
+def _grow(start: float, cap: float, doublings: int) -> float:
+    return min(cap, start * 2.0 ** min(doublings, LONGEST_DOUBLING))
 
 
 def _may_resend(attempt: Attempt) -> bool:
@@ -122,7 +161,7 @@ def _may_resend(attempt: Attempt) -> bool:
         return outcome.lost is Lost.NOT_CONNECTED or (is_harmless and outcome.lost is not Lost.TOO_LARGE)
     if is_harmless:
         return outcome.status in RETRYABLE_STATUSES
-    return outcome.is_limit
+    return outcome.status == 429
 
 
 def is_uncertain(attempt: Attempt) -> bool:
@@ -130,13 +169,13 @@ def is_uncertain(attempt: Attempt) -> bool:
     outcome = attempt.outcome
     if isinstance(outcome, Failure):
         return outcome.lost is not Lost.NOT_CONNECTED
-    return outcome.status in UNCERTAIN_STATUSES and not outcome.is_limit
+    return outcome.status in UNCERTAIN_REFUSALS or not 400 <= outcome.status < 500
 
 
 def _is_definite(attempt: Attempt) -> bool:
     """Whether the server has said what it thinks of the call."""
     outcome = attempt.outcome
-    return isinstance(outcome, Answer) and not is_uncertain(attempt) and not outcome.is_limit
+    return isinstance(outcome, Answer) and not is_uncertain(attempt) and outcome.status != 429
 
 
 def _is_deleted_before(outcome: Answer, attempt: Attempt) -> bool:

@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-import math
 import os
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 from urllib.parse import SplitResult, urlsplit
 
+from .checks import check_seconds
 from .errors import ConfigurationError
 from .events import Hooks
 from .quota import Quota
@@ -52,9 +52,7 @@ def resolve_settings(
     exist, and for a base URL that would send the key in the clear.
     """
     # The key is read last and held by no name here, so that a report of another mistake does not show it.
-    if not (math.isfinite(timeout) and timeout > 0):
-        msg = f"timeout is a number of seconds above 0; got {timeout!r}"
-        raise ConfigurationError(msg)
+    check_timeout(timeout)
     url = _check_url(base_url or _find_url(environment))
     return Settings(
         _check_key(_read("INFAKT_API_KEY") if api_key is None else api_key),
@@ -64,6 +62,14 @@ def resolve_settings(
         quota,
         hooks or Hooks(),
     )
+
+
+def check_timeout(timeout: float) -> None:
+    """Raises ``ConfigurationError`` for what is no number of seconds above 0."""
+    try:
+        check_seconds("timeout", timeout)
+    except (TypeError, ValueError) as error:
+        raise ConfigurationError(*error.args) from None
 
 
 def _read(variable: str) -> str:

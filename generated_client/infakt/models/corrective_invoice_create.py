@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from attrs import define, field
 
 from .._runtime.body import OMIT, Omit
-from .._runtime.payload import Payload, accepts
+from .._runtime.payload import Kinds, Payload, accepts
 from .business_activity_kind import BusinessActivityKind
 from .correction_reason import CorrectionReason
 from .corrective_service_write import CorrectiveServiceWrite
@@ -67,6 +67,16 @@ class CorrectiveInvoiceCreate(Payload):
         "third_party_addresses": ThirdPartyAddressWrite,
         "services": CorrectiveServiceWrite,
     }
+    _kinds: ClassVar[Kinds | None] = Kinds(
+        ("correction",),
+        {
+            "advance": "advance_invoices",
+            "final": "final_invoices",
+            "margin": "margin_invoices",
+            "proforma": "invoices",
+            "vat": "invoices",
+        },
+    )
     number: str | Omit = field(default=OMIT, validator=accepts(str))
     status: InvoiceStatus | str | Omit = field(default=OMIT, validator=accepts(str))
     currency: str | Omit = field(default=OMIT, validator=accepts(str))

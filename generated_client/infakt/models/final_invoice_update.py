@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from attrs import define, field
 
 from .._runtime.body import OMIT, Omit
-from .._runtime.payload import Payload, accepts
+from .._runtime.payload import Kinds, Payload, accepts
 from .business_activity_kind import BusinessActivityKind
 from .invoice_date_kind import InvoiceDateKind
 from .invoice_status import InvoiceStatus
@@ -62,6 +62,16 @@ class FinalInvoiceUpdate(Payload):
         "local_government_recipient_address": LocalGovernmentAddressWrite,
         "services": ServiceWrite,
     }
+    _kinds: ClassVar[Kinds | None] = Kinds(
+        ("final",),
+        {
+            "advance": "advance_invoices",
+            "correction": "corrective_invoices",
+            "margin": "margin_invoices",
+            "proforma": "invoices",
+            "vat": "invoices",
+        },
+    )
     number: str | Omit = field(default=OMIT, validator=accepts(str))
     status: InvoiceStatus | str | Omit = field(default=OMIT, validator=accepts(str))
     currency: str | Omit = field(default=OMIT, validator=accepts(str))

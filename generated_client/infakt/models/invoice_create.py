@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from attrs import define, field
 
 from .._runtime.body import OMIT, Omit
-from .._runtime.payload import Payload, accepts
+from .._runtime.payload import Kinds, Payload, accepts, makes
 from .business_activity_kind import BusinessActivityKind
 from .invoice_date_kind import InvoiceDateKind
 from .invoice_kind import InvoiceKind
@@ -52,7 +52,7 @@ class InvoiceCreate(Payload):
         receipt_number: An empty text removes it.
         not_income: Leave out of income tax. Documented as required on an advance, and on an invoice to a
             receipt or its correction.
-        kind: `vat` when absent, or `proforma`; other values make a plain VAT invoice.
+        kind: `vat` when absent, or `proforma`; inFakt makes a plain VAT invoice of any other value.
     """
 
     _nested: ClassVar[dict[str, type[Payload]]] = {
@@ -62,6 +62,15 @@ class InvoiceCreate(Payload):
         "local_government_recipient_address": LocalGovernmentAddressWrite,
         "local_government_seller_address": LocalGovernmentAddressWrite,
     }
+    _kinds: ClassVar[Kinds | None] = Kinds(
+        ("vat", "proforma"),
+        {
+            "advance": "advance_invoices",
+            "correction": "corrective_invoices",
+            "final": "final_invoices",
+            "margin": "margin_invoices",
+        },
+    )
     services: Sequence[ServiceWrite | Mapping[str, Any]] = field()
     number: str | Omit = field(default=OMIT, validator=accepts(str))
     status: InvoiceStatus | str | Omit = field(default=OMIT, validator=accepts(str))
@@ -114,7 +123,7 @@ class InvoiceCreate(Payload):
     continuous_service_end_on: date | str | None | Omit = field(default=OMIT, validator=accepts(date, str, null=True))
     sales_kind: str | Omit = field(default=OMIT, validator=accepts(str))
     local_government_recipient_address: LocalGovernmentAddressWrite | Mapping[str, Any] | Omit = field(default=OMIT)
-    kind: InvoiceKind | str | Omit = field(default=OMIT, validator=accepts(str))
+    kind: InvoiceKind | str | Omit = field(default=OMIT, validator=[accepts(str), makes])
     vat_date_value: VatDateValue | str | Omit = field(default=OMIT, validator=accepts(str))
     occasional_sale: bool | Omit = field(default=OMIT, validator=accepts(bool))
     building_service: bool | Omit = field(default=OMIT, validator=accepts(bool))

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from attrs import define, field
 
 from .._runtime.body import OMIT, Omit
-from .._runtime.payload import Payload, accepts
+from .._runtime.payload import Kinds, Payload, accepts
 from .business_activity_kind import BusinessActivityKind
 from .invoice_status import InvoiceStatus
 from .local_government_address_write import LocalGovernmentAddressWrite
@@ -54,6 +54,16 @@ class MarginInvoiceUpdate(Payload):
         "local_government_recipient_address": LocalGovernmentAddressWrite,
         "services": MarginServiceWrite,
     }
+    _kinds: ClassVar[Kinds | None] = Kinds(
+        ("margin",),
+        {
+            "advance": "advance_invoices",
+            "correction": "corrective_invoices",
+            "final": "final_invoices",
+            "proforma": "invoices",
+            "vat": "invoices",
+        },
+    )
     number: str | Omit = field(default=OMIT, validator=accepts(str))
     status: InvoiceStatus | str | Omit = field(default=OMIT, validator=accepts(str))
     currency: str | Omit = field(default=OMIT, validator=accepts(str))

@@ -14,9 +14,10 @@ from .._runtime.body import OMIT, Omit
 from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
 from .._runtime.operation import Operation, write_fields
+from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.tasks import AsyncTask, Order, Task
+from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
     from ..filters import AdvanceInvoiceFilters
@@ -115,7 +116,10 @@ _GET_NEXT_ADVANCE_INVOICE_NUMBER = Operation(
 )
 
 _ORDER_GET_ADVANCE_INVOICE = Order(
-    _GET_ADVANCE_INVOICE_TASK, _GET_ADVANCE_INVOICE, lambda answer: models.AdvanceInvoice.from_dict(answer.object())
+    "advance_invoices",
+    _GET_ADVANCE_INVOICE_TASK,
+    _GET_ADVANCE_INVOICE,
+    lambda answer: models.AdvanceInvoice.from_dict(answer.object()),
 )
 
 
@@ -292,10 +296,21 @@ class AdvanceInvoices(Resource):
         """Order the creation of an advance invoice, and wait until it is done.
 
         As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
+        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
+        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
+        error has its ``reference``, and an interruption a note.
         """
-        task = self.create(advance_invoice, send_to_ksef=send_to_ksef)
-        return task.wait(deadline=deadline)
+        return self._order_and_wait(
+            make_call(
+                _CREATE_ADVANCE_INVOICE,
+                {},
+                {},
+                {"send_to_ksef": send_to_ksef, "advance_invoice": models.AdvanceInvoiceCreate.coerce(advance_invoice)},
+            ),
+            _ORDER_GET_ADVANCE_INVOICE,
+            deadline,
+        )
 
     def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
         """Ask how an order stands.
@@ -355,13 +370,16 @@ class AdvanceInvoices(Resource):
         """Send an advance invoice to KSeF, and wait until it is done.
 
         As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
-        Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet.
+        Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet,
+        ``TaskUnknownError`` when that could not be learned. Once it was sent every error has its ``document_uuid``,
+        and an interruption a note.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
         asked = make_call(status, {"document_uuid": advance_invoice_uuid})
         return self._send_to_ksef(
             make_call(_SEND_ADVANCE_INVOICE_TO_KSEF, {"advance_invoice_uuid": advance_invoice_uuid}, {}, {}),
             asked,
+            advance_invoice_uuid,
             deadline,
             models.KsefData,
         )
@@ -697,10 +715,21 @@ class AsyncAdvanceInvoices(AsyncResource):
         """Order the creation of an advance invoice, and wait until it is done.
 
         As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
+        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
+        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
+        error has its ``reference``, and an interruption a note.
         """
-        task = await self.create(advance_invoice, send_to_ksef=send_to_ksef)
-        return await task.wait(deadline=deadline)
+        return await self._order_and_wait(
+            make_call(
+                _CREATE_ADVANCE_INVOICE,
+                {},
+                {},
+                {"send_to_ksef": send_to_ksef, "advance_invoice": models.AdvanceInvoiceCreate.coerce(advance_invoice)},
+            ),
+            _ORDER_GET_ADVANCE_INVOICE,
+            deadline,
+        )
 
     async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
         """Ask how an order stands.
@@ -760,13 +789,16 @@ class AsyncAdvanceInvoices(AsyncResource):
         """Send an advance invoice to KSeF, and wait until it is done.
 
         As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
-        Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet.
+        Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet,
+        ``TaskUnknownError`` when that could not be learned. Once it was sent every error has its ``document_uuid``,
+        and an interruption a note.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
         asked = make_call(status, {"document_uuid": advance_invoice_uuid})
         return await self._send_to_ksef(
             make_call(_SEND_ADVANCE_INVOICE_TO_KSEF, {"advance_invoice_uuid": advance_invoice_uuid}, {}, {}),
             asked,
+            advance_invoice_uuid,
             deadline,
             models.KsefData,
         )

@@ -13,9 +13,10 @@ from .._runtime.answer import Answer
 from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
 from .._runtime.operation import Operation, write_fields
+from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.tasks import AsyncTask, Order, Task
+from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
     from ..models.corrective_oss_invoice import CorrectiveOssInvoice
@@ -78,6 +79,7 @@ _GET_NEXT_CORRECTIVE_OSS_INVOICE_NUMBER = Operation(
 )
 
 _ORDER_GET_CORRECTIVE_OSS_INVOICE = Order(
+    "corrective_oss_invoices",
     _GET_CORRECTIVE_OSS_INVOICE_TASK,
     _GET_CORRECTIVE_OSS_INVOICE,
     lambda answer: models.CorrectiveOssInvoice.from_dict(answer.object()),
@@ -225,10 +227,21 @@ class CorrectiveOssInvoices(Resource):
         """Order the creation of a correction of an OSS invoice, and wait until it is done.
 
         As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
+        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
+        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
+        error has its ``reference``, and an interruption a note.
         """
-        task = self.create(corrective_oss_invoice)
-        return task.wait(deadline=deadline)
+        return self._order_and_wait(
+            make_call(
+                _CREATE_CORRECTIVE_OSS_INVOICE,
+                {},
+                {},
+                {"corrective_oss_invoice": models.CorrectiveOssInvoiceCreate.coerce(corrective_oss_invoice)},
+            ),
+            _ORDER_GET_CORRECTIVE_OSS_INVOICE,
+            deadline,
+        )
 
     def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
         """Ask how an order stands.
@@ -482,10 +495,21 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
         """Order the creation of a correction of an OSS invoice, and wait until it is done.
 
         As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
+        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
+        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
+        error has its ``reference``, and an interruption a note.
         """
-        task = await self.create(corrective_oss_invoice)
-        return await task.wait(deadline=deadline)
+        return await self._order_and_wait(
+            make_call(
+                _CREATE_CORRECTIVE_OSS_INVOICE,
+                {},
+                {},
+                {"corrective_oss_invoice": models.CorrectiveOssInvoiceCreate.coerce(corrective_oss_invoice)},
+            ),
+            _ORDER_GET_CORRECTIVE_OSS_INVOICE,
+            deadline,
+        )
 
     async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
         """Ask how an order stands.

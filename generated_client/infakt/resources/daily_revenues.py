@@ -13,9 +13,10 @@ from .._runtime.answer import Answer
 from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
 from .._runtime.operation import Operation, write_fields
+from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.tasks import AsyncTask, Order, Task
+from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
     from ..filters import DailyRevenueFilters
@@ -87,7 +88,10 @@ _GET_NEXT_DAILY_REVENUE_NUMBER = Operation(
 )
 
 _ORDER_GET_DAILY_REVENUE = Order(
-    _GET_DAILY_REVENUE_TASK, _GET_DAILY_REVENUE, lambda answer: models.DailyRevenue.from_dict(answer.object())
+    "daily_revenues",
+    _GET_DAILY_REVENUE_TASK,
+    _GET_DAILY_REVENUE,
+    lambda answer: models.DailyRevenue.from_dict(answer.object()),
 )
 
 
@@ -239,10 +243,18 @@ class DailyRevenues(Resource):
         """Order the creation of a daily revenue, and wait until it is done.
 
         As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
+        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
+        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
+        error has its ``reference``, and an interruption a note.
         """
-        task = self.create(daily_revenue)
-        return task.wait(deadline=deadline)
+        return self._order_and_wait(
+            make_call(
+                _CREATE_DAILY_REVENUE, {}, {}, {"daily_revenue": models.DailyRevenueCreate.coerce(daily_revenue)}
+            ),
+            _ORDER_GET_DAILY_REVENUE,
+            deadline,
+        )
 
     def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
         """Ask how an order stands.
@@ -499,10 +511,18 @@ class AsyncDailyRevenues(AsyncResource):
         """Order the creation of a daily revenue, and wait until it is done.
 
         As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
+        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
+        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
+        error has its ``reference``, and an interruption a note.
         """
-        task = await self.create(daily_revenue)
-        return await task.wait(deadline=deadline)
+        return await self._order_and_wait(
+            make_call(
+                _CREATE_DAILY_REVENUE, {}, {}, {"daily_revenue": models.DailyRevenueCreate.coerce(daily_revenue)}
+            ),
+            _ORDER_GET_DAILY_REVENUE,
+            deadline,
+        )
 
     async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
         """Ask how an order stands.

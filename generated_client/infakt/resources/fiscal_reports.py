@@ -12,9 +12,10 @@ from .. import models
 from .._runtime.answer import Answer
 from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.operation import Operation, write_fields
+from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.tasks import AsyncTask, Order, Task
+from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
     from ..filters import FiscalReportFilters
@@ -84,7 +85,10 @@ _MARK_FISCAL_REPORT_ACCOUNTED = Operation(
 )
 
 _ORDER_GET_FISCAL_REPORT = Order(
-    _GET_FISCAL_REPORT_TASK, _GET_FISCAL_REPORT, lambda answer: models.FiscalReport.from_dict(answer.object())
+    "fiscal_reports",
+    _GET_FISCAL_REPORT_TASK,
+    _GET_FISCAL_REPORT,
+    lambda answer: models.FiscalReport.from_dict(answer.object()),
 )
 
 
@@ -236,10 +240,18 @@ class FiscalReports(Resource):
         """Order the creation of a fiscal report, and wait until it is done.
 
         As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
+        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
+        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
+        error has its ``reference``, and an interruption a note.
         """
-        task = self.create(fiscal_report)
-        return task.wait(deadline=deadline)
+        return self._order_and_wait(
+            make_call(
+                _CREATE_FISCAL_REPORT, {}, {}, {"fiscal_report": models.FiscalReportCreate.coerce(fiscal_report)}
+            ),
+            _ORDER_GET_FISCAL_REPORT,
+            deadline,
+        )
 
     def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
         """Ask how an order stands.
@@ -461,10 +473,18 @@ class AsyncFiscalReports(AsyncResource):
         """Order the creation of a fiscal report, and wait until it is done.
 
         As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
+        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
+        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
+        error has its ``reference``, and an interruption a note.
         """
-        task = await self.create(fiscal_report)
-        return await task.wait(deadline=deadline)
+        return await self._order_and_wait(
+            make_call(
+                _CREATE_FISCAL_REPORT, {}, {}, {"fiscal_report": models.FiscalReportCreate.coerce(fiscal_report)}
+            ),
+            _ORDER_GET_FISCAL_REPORT,
+            deadline,
+        )
 
     async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
         """Ask how an order stands.

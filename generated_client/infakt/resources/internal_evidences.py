@@ -13,9 +13,10 @@ from .._runtime.answer import Answer
 from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
 from .._runtime.operation import Operation, write_fields
+from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.tasks import AsyncTask, Order, Task
+from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
     from ..filters import InternalEvidenceFilters
@@ -87,6 +88,7 @@ _GET_NEXT_INTERNAL_EVIDENCE_NUMBER = Operation(
 )
 
 _ORDER_GET_INTERNAL_EVIDENCE = Order(
+    "internal_evidences",
     _GET_INTERNAL_EVIDENCE_TASK,
     _GET_INTERNAL_EVIDENCE,
     lambda answer: models.InternalEvidence.from_dict(answer.object()),
@@ -255,10 +257,21 @@ class InternalEvidences(Resource):
         """Order the creation of an internal evidence, and wait until it is done.
 
         As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
+        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
+        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
+        error has its ``reference``, and an interruption a note.
         """
-        task = self.create(internal_evidence)
-        return task.wait(deadline=deadline)
+        return self._order_and_wait(
+            make_call(
+                _CREATE_INTERNAL_EVIDENCE,
+                {},
+                {},
+                {"internal_evidence": models.InternalEvidenceCreate.coerce(internal_evidence)},
+            ),
+            _ORDER_GET_INTERNAL_EVIDENCE,
+            deadline,
+        )
 
     def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
         """Ask how an order stands.
@@ -531,10 +544,21 @@ class AsyncInternalEvidences(AsyncResource):
         """Order the creation of an internal evidence, and wait until it is done.
 
         As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
+        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
+        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
+        error has its ``reference``, and an interruption a note.
         """
-        task = await self.create(internal_evidence)
-        return await task.wait(deadline=deadline)
+        return await self._order_and_wait(
+            make_call(
+                _CREATE_INTERNAL_EVIDENCE,
+                {},
+                {},
+                {"internal_evidence": models.InternalEvidenceCreate.coerce(internal_evidence)},
+            ),
+            _ORDER_GET_INTERNAL_EVIDENCE,
+            deadline,
+        )
 
     async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
         """Ask how an order stands.

@@ -12,9 +12,10 @@ from .. import models
 from .._runtime.answer import Answer
 from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.operation import Operation, write_fields
+from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.tasks import AsyncTask, Order, Task
+from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
     from ..filters import InternalInvoiceFilters
@@ -84,7 +85,10 @@ _MARK_INTERNAL_INVOICE_ACCOUNTED = Operation(
 )
 
 _ORDER_GET_INTERNAL_INVOICE = Order(
-    _GET_INTERNAL_INVOICE_TASK, _GET_INTERNAL_INVOICE, lambda answer: models.InternalInvoice.from_dict(answer.object())
+    "internal_invoices",
+    _GET_INTERNAL_INVOICE_TASK,
+    _GET_INTERNAL_INVOICE,
+    lambda answer: models.InternalInvoice.from_dict(answer.object()),
 )
 
 
@@ -250,10 +254,21 @@ class InternalInvoices(Resource):
         """Order the creation of an internal invoice, and wait until it is done.
 
         As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
+        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
+        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
+        error has its ``reference``, and an interruption a note.
         """
-        task = self.create(internal_invoice)
-        return task.wait(deadline=deadline)
+        return self._order_and_wait(
+            make_call(
+                _CREATE_INTERNAL_INVOICE,
+                {},
+                {},
+                {"internal_invoice": models.InternalInvoiceCreate.coerce(internal_invoice)},
+            ),
+            _ORDER_GET_INTERNAL_INVOICE,
+            deadline,
+        )
 
     def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
         """Ask how an order stands.
@@ -487,10 +502,21 @@ class AsyncInternalInvoices(AsyncResource):
         """Order the creation of an internal invoice, and wait until it is done.
 
         As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
+        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
+        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
+        error has its ``reference``, and an interruption a note.
         """
-        task = await self.create(internal_invoice)
-        return await task.wait(deadline=deadline)
+        return await self._order_and_wait(
+            make_call(
+                _CREATE_INTERNAL_INVOICE,
+                {},
+                {},
+                {"internal_invoice": models.InternalInvoiceCreate.coerce(internal_invoice)},
+            ),
+            _ORDER_GET_INTERNAL_INVOICE,
+            deadline,
+        )
 
     async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
         """Ask how an order stands.

@@ -14,9 +14,10 @@ from .._runtime.body import OMIT, Omit, to_day
 from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
 from .._runtime.operation import Operation, write_fields
+from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
-from .._runtime.tasks import AsyncTask, Order, Task
+from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
     from ..filters import InvoiceFilters
@@ -187,7 +188,9 @@ _GET_INVOICE_ATTACHMENT = Operation(
     "/invoices/{invoice_uuid}/attachments/{attachment_id}.json",
 )
 
-_ORDER_GET_INVOICE = Order(_GET_INVOICE_TASK, _GET_INVOICE, lambda answer: models.Invoice.from_dict(answer.object()))
+_ORDER_GET_INVOICE = Order(
+    "invoices", _GET_INVOICE_TASK, _GET_INVOICE, lambda answer: models.Invoice.from_dict(answer.object())
+)
 
 
 class Invoices(Resource):
@@ -329,10 +332,18 @@ class Invoices(Resource):
         """Order the creation of an invoice, and wait until it is done.
 
         As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
+        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
+        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
+        error has its ``reference``, and an interruption a note.
         """
-        task = self.create(invoice, send_to_ksef=send_to_ksef)
-        return task.wait(deadline=deadline)
+        return self._order_and_wait(
+            make_call(
+                _CREATE_INVOICE, {}, {}, {"send_to_ksef": send_to_ksef, "invoice": models.InvoiceCreate.coerce(invoice)}
+            ),
+            _ORDER_GET_INVOICE,
+            deadline,
+        )
 
     def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
         """Ask how an order stands.
@@ -387,10 +398,21 @@ class Invoices(Resource):
         """Order that an invoice be marked as paid, and wait until it is done.
 
         As ``mark_paid``, then asks how the order stands for ``deadline`` seconds at most (the client's own when
-        None). Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        None). Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
+        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
+        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
+        error has its ``reference``, and an interruption a note.
         """
-        task = self.mark_paid(invoice_uuid, paid_date=paid_date, allow_correction=allow_correction)
-        return task.wait(deadline=deadline)
+        return self._order_and_wait(
+            make_call(
+                _MARK_INVOICE_PAID,
+                {"invoice_uuid": invoice_uuid},
+                {},
+                {"paid_date": to_day(paid_date), "allow_correction": allow_correction},
+            ),
+            _ORDER_GET_INVOICE,
+            deadline,
+        )
 
     def mark_accounted(self, invoice_uuid: str) -> AccountedDocuments:
         """Take a draft into the books.
@@ -445,7 +467,9 @@ class Invoices(Resource):
         """Send an invoice to KSeF, and wait until it is done.
 
         As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
-        Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet.
+        Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet,
+        ``TaskUnknownError`` when that could not be learned. Once it was sent every error has its ``document_uuid``,
+        and an interruption a note.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
         asked = make_call(status, {"document_uuid": invoice_uuid})
@@ -457,6 +481,7 @@ class Invoices(Resource):
                 {"inform_via_email": models.InformViaEmail.coerce_given(inform_via_email)},
             ),
             asked,
+            invoice_uuid,
             deadline,
             models.KsefData,
         )
@@ -899,10 +924,18 @@ class AsyncInvoices(AsyncResource):
         """Order the creation of an invoice, and wait until it is done.
 
         As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
+        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
+        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
+        error has its ``reference``, and an interruption a note.
         """
-        task = await self.create(invoice, send_to_ksef=send_to_ksef)
-        return await task.wait(deadline=deadline)
+        return await self._order_and_wait(
+            make_call(
+                _CREATE_INVOICE, {}, {}, {"send_to_ksef": send_to_ksef, "invoice": models.InvoiceCreate.coerce(invoice)}
+            ),
+            _ORDER_GET_INVOICE,
+            deadline,
+        )
 
     async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
         """Ask how an order stands.
@@ -957,10 +990,21 @@ class AsyncInvoices(AsyncResource):
         """Order that an invoice be marked as paid, and wait until it is done.
 
         As ``mark_paid``, then asks how the order stands for ``deadline`` seconds at most (the client's own when
-        None). Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way.
+        None). Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
+        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
+        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
+        error has its ``reference``, and an interruption a note.
         """
-        task = await self.mark_paid(invoice_uuid, paid_date=paid_date, allow_correction=allow_correction)
-        return await task.wait(deadline=deadline)
+        return await self._order_and_wait(
+            make_call(
+                _MARK_INVOICE_PAID,
+                {"invoice_uuid": invoice_uuid},
+                {},
+                {"paid_date": to_day(paid_date), "allow_correction": allow_correction},
+            ),
+            _ORDER_GET_INVOICE,
+            deadline,
+        )
 
     async def mark_accounted(self, invoice_uuid: str) -> AccountedDocuments:
         """Take a draft into the books.
@@ -1015,7 +1059,9 @@ class AsyncInvoices(AsyncResource):
         """Send an invoice to KSeF, and wait until it is done.
 
         As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
-        Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet.
+        Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet,
+        ``TaskUnknownError`` when that could not be learned. Once it was sent every error has its ``document_uuid``,
+        and an interruption a note.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
         asked = make_call(status, {"document_uuid": invoice_uuid})
@@ -1027,6 +1073,7 @@ class AsyncInvoices(AsyncResource):
                 {"inform_via_email": models.InformViaEmail.coerce_given(inform_via_email)},
             ),
             asked,
+            invoice_uuid,
             deadline,
             models.KsefData,
         )

@@ -123,13 +123,16 @@ class Ksef(Resource):
         """Send an income document to KSeF, and wait until it is done.
 
         As ``send``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None). Raises
-        ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet.
+        ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet,
+        ``TaskUnknownError`` when that could not be learned. Once it was sent every error has its ``document_uuid``,
+        and an interruption a note.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
         asked = make_call(status, {"document_uuid": document_uuid})
         return self._send_to_ksef(
             make_call(_SEND_DOCUMENT_TO_KSEF, {"document_uuid": document_uuid}, {}, {}),
             asked,
+            document_uuid,
             deadline,
             models.KsefData,
         )
@@ -369,13 +372,16 @@ class AsyncKsef(AsyncResource):
         """Send an income document to KSeF, and wait until it is done.
 
         As ``send``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None). Raises
-        ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet.
+        ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet,
+        ``TaskUnknownError`` when that could not be learned. Once it was sent every error has its ``document_uuid``,
+        and an interruption a note.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
         asked = make_call(status, {"document_uuid": document_uuid})
         return await self._send_to_ksef(
             make_call(_SEND_DOCUMENT_TO_KSEF, {"document_uuid": document_uuid}, {}, {}),
             asked,
+            document_uuid,
             deadline,
             models.KsefData,
         )

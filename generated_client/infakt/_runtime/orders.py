@@ -1,0 +1,224 @@
+# Generated: do not edit. Change openapi/ or generator/runtime/orders.py,
+# then run: python -m generator build
+"""Orders that inFakt carries out later: a reference to ask with, until a document exists or the order is refused.
+
+Codes below 200 are pending, whichever they are: one client took 140 for a failure and issued duplicates. 200 is an
+action done, 201 a creation; only the document's uuid proves either. 400 to 499 are refusals, and every other code is
+taken for one that is still to change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from .answer import Answer, field_errors
+from .effects import Flow
+from .errors import (
+    AnswerError,
+    TaskError,
+    TaskFailedError,
+    TaskPendingError,
+    TaskWithoutDocumentError,
+    UnusableAnswerError,
+)
+from .flow import Context, fetch
+from .handle import Handle, hold
+from .operation import Call, Operation, check_identifier, fill_path
+from .poll import check_deadline, poll
+from .record import read_whole
+
+T = TypeVar("T")
+REFERENCE = "invoice_task_reference_number"
+FIRST_PAUSE = 0.5
+LONGEST_PAUSE = 8.0
+MAX_WITHOUT_DOCUMENT = 3
+"""How often an order that is done without a document is asked about once more, before that is taken for its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order(Generic[T]):
+    """How to ask for a task's status and to read what came of it. ``resource`` is the client's attribute for both."""
+
+    resource: str
+    status: Operation
+    result: Operation
+    decode: Callable[[Answer], T]
+
+    def status_call(self, reference: str) -> Call:
+        return Call(self.status, fill_path(self.status.path, {_parameter(self.status): reference}))
+
+    def result_call(self, document_uuid: str) -> Call:
+        return Call(self.result, fill_path(self.result.path, {_parameter(self.result): document_uuid}))
+
+    def handle(self, reference: str | None = None) -> Handle:
+        """What keeps hold of an order; without a reference it is taken from the answer to the POST."""
+        how = f"client.{self.resource}.task({{!r}}).wait()"
+        return Handle(self.status, "order", "reference", how, _find_reference, reference)
+
+
+def _parameter(operation: Operation) -> str:
+    return operation.path.partition("{")[2].partition("}")[0]
+
+
+class TaskState:
+    """What was last heard of an order."""
+
+    def __init__(self, reference: str, answer: Mapping[str, Any] | None = None) -> None:
+        self.reference = reference
+        self.answer: Mapping[str, Any] = answer or {}
+
+    @property
+    def code(self) -> int | None:
+        """The processing code, None before the first answer, and where it is no integer."""
+        code = read_whole(self.answer.get("processing_code"))
+        if isinstance(code, float) and code.is_integer():
+            return int(code)
+        return code if type(code) is int else None
+
+    @property
+    def description(self) -> str | None:
+        """The vendor's words for the code, in Polish."""
+        description = self.answer.get("processing_description")
+        return description if isinstance(description, str) else None
+
+    @property
+    def document_uuid(self) -> str | None:
+        """The document, once it exists; for an action, the one acted on. None where none can be asked for by it."""
+        return _read_identifier(self.answer.get("invoice_uuid"))
+
+    @property
+    def field_errors(self) -> dict[str, list[str]]:
+        """Why it was refused: field name to messages."""
+        return field_errors(self.answer.get("invoice_errors"))
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether the order is neither refused nor done with a document."""
+        return not self.is_refused and not (self.is_done and self.document_uuid is not None)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the code says done; ``document_uuid`` proves it."""
+        return self.code is not None and 200 <= self.code < 300
+
+    @property
+    def is_refused(self) -> bool:
+        return self.code is not None and 400 <= self.code < 500
+
+
+class Progress(Generic[T]):
+    """An order under way: what was last heard of it, and how to hear more."""
+
+    def __init__(self, context: Context, order: Order[T], state: TaskState) -> None:
+        self.state = state
+        self._context = context
+        self._order = order
+        self._without_document = 0
+
+    def refresh(self) -> Flow[None]:
+        """Asks once."""
+        return hold(self._look(self._context), self._order.handle(self.state.reference))
+
+    def wait(self, deadline: float | None) -> Flow[T]:
+        """Asks until the order is decided, and reads its document."""
+        check_deadline(deadline)
+        handle = self._order.handle(self.state.reference)
+        return hold(self.follow(deadline, handle), handle)
+
+    def follow(self, deadline: float | None, handle: Handle) -> Flow[T]:
+        """The same for a flow that has hold of the order already."""
+        yield from poll(
+            self._context, deadline, self._ask, self._pending, first_pause=FIRST_PAUSE, longest_pause=LONGEST_PAUSE
+        )
+        uuid = handle.document_uuid = self.state.document_uuid or ""
+        return (yield from fetch(self._context, self._order.result_call(uuid), self._order.decode))
+
+    def _look(self, context: Context) -> Flow[None]:
+        call = self._order.status_call(self.state.reference)
+        self.state = TaskState(self.state.reference, (yield from fetch(context, call, Answer.object)))
+
+    def _ask(self, context: Context) -> Flow[TaskState | None]:
+        yield from self._look(context)
+        if self.state.is_refused:
+            raise self._refused()
+        if self.state.is_done and self.state.document_uuid is None:
+            self._without_document += 1
+            if self._without_document > MAX_WITHOUT_DOCUMENT:
+                raise self._pending()
+        return None if self.state.is_pending else self.state
+
+    def _pending(self) -> TaskError:
+        """The error for an order that did not come to an end with a document."""
+        reference, code = self.state.reference, self.state.code
+        error: TaskPendingError | TaskWithoutDocumentError
+        if self.state.is_done:
+            summary = f"order {reference} is done (code {code}), and no document of it is named; look for it"
+            error = TaskWithoutDocumentError(summary, method="GET", path=self._order.status.path)
+        else:
+            summary = f"order {reference} is still under way (code {code})"
+            error = TaskPendingError(summary, method="GET", path=self._order.status.path)
+        error.reference, error.code = reference, code
+        return error
+
+    def _refused(self) -> TaskFailedError:
+        state = self.state
+        names = ", ".join(state.field_errors)
+        summary = f"order {state.reference} was refused ({state.code}{': ' + names if names else ''})"
+        error = TaskFailedError(summary, method="GET", path=self._order.status.path)
+        error.reference, error.message, error.field_errors = state.reference, state.description, state.field_errors
+        return error
+
+
+def place(context: Context, call: Call, order: Order[T]) -> Flow[Progress[T]]:
+    """Sends an order; how it goes on."""
+    return hold(_place(context, call, order), order.handle())
+
+
+def place_and_wait(context: Context, call: Call, order: Order[T], deadline: float | None) -> Flow[T]:
+    """Sends an order, asks until it is decided, and reads its document. Nothing is sent with an impossible deadline."""
+    check_deadline(deadline)
+    handle = order.handle()
+    return hold(_place_and_wait(context, call, order, deadline, handle), handle)
+
+
+def resume(context: Context, order: Order[T], reference: str) -> Progress[T]:
+    """An order given earlier. Raises ``ValueError`` for a reference that cannot be asked for."""
+    return Progress(context, order, TaskState(check_identifier("reference", reference)))
+
+
+def _place(context: Context, call: Call, order: Order[T]) -> Flow[Progress[T]]:
+    return Progress(context, order, (yield from fetch(context, call, read_state)))
+
+
+def _place_and_wait(context: Context, call: Call, order: Order[T], deadline: float | None, handle: Handle) -> Flow[T]:
+    progress = yield from _place(context, call, order)
+    return (yield from progress.follow(deadline, handle))
+
+
+def read_state(answer: Answer) -> TaskState:
+    """The state in the answer to an order. Without a usable reference the order cannot be followed."""
+    body = answer.object()
+    came = body.get(REFERENCE)
+    reference = _read_identifier(came)
+    if reference is None:
+        msg = f"{answer.status} without the order's reference, got {came!r:.60}"
+        raise UnusableAnswerError(msg, status=answer.status, request_id=answer.request_id)
+    return TaskState(reference, body)
+
+
+def _find_reference(answer: Answer) -> str | None:
+    """The reference in an answer, None where it has none that can be asked with."""
+    try:
+        return read_state(answer).reference
+    except AnswerError:
+        return None
+
+
+def _read_identifier(value: Any) -> str | None:
+    """The text, if it can stand in a path."""
+    try:
+        return check_identifier("identifier", value) if isinstance(value, str) else None
+    except ValueError:
+        return None
