@@ -29,7 +29,7 @@ BODIES = st.binary(max_size=30) | JSON.map(lambda value: json.dumps(value).encod
 def ask(status: int, body: bytes, kind: str | None, told: str | None, *, is_write: bool) -> Any:
     """Return what a call gives or raises when each attempt gets the same answer."""
     headers = {} if told is None else {"retry-after": told}
-    with httpx.Client(transport=Script(*[answer(status, body, headers, kind)] * 4)) as http:
+    with httpx.Client(transport=Script(*[answer(status, body, headers, kind)] * 40)) as http:
         client = Infakt(api_key="x", http_client=http, clock=FakeClock(), rng=lambda: 0.5)
         try:
             return client.clients.update(1, {}) if is_write else client.clients.get(1)
