@@ -14,12 +14,12 @@ REPOSITORY = Path(__file__).parents[2]
 RUNTIME = {f"infakt._runtime.{name}" for name in ("body", "dates", "payload", "record")}
 # A room may import itself, the standard library and what stands here. The longest name that fits is a module's room.
 ARROWS: dict[str, set[str]] = {
-    "infakt._runtime": {"httpx", "attrs", "anyio"},
+    "infakt._runtime": {"httpx", "httpcore", "attrs", "anyio"},
     "infakt.models": {"attrs"} | RUNTIME,
     "infakt.filters": {"infakt.models"},
     "infakt.resources": {"infakt.models", "infakt.filters", "infakt._runtime"},
     "infakt": {"httpx"},
-    "generator.runtime": {"httpx", "attrs", "anyio"},
+    "generator.runtime": {"httpx", "httpcore", "attrs", "anyio"},
     "generator.tests": {"generator", "pytest", "hypothesis", "httpx", "openapi_spec_validator", "ruamel"},
     "generator.render": {"generator", "openapi_python_client", "jinja2", "ruamel"},
     "generator": {"jinja2", "ruamel", "jsonschema", "openapi_spec_validator"},

@@ -6,6 +6,8 @@ import time
 from datetime import UTC, datetime
 from typing import Protocol
 
+from .scope import current
+
 
 class Clock(Protocol):
     """What the client asks of time."""
@@ -19,7 +21,7 @@ class Clock(Protocol):
         ...
 
     def sleep(self, seconds: float) -> None:
-        """Blocks the calling thread."""
+        """Blocks the calling thread. A clock of your own that passes this on to ``SystemClock`` can be interrupted."""
         ...
 
     async def asleep(self, seconds: float) -> None:
@@ -37,7 +39,11 @@ class SystemClock:
         return datetime.now(UTC)
 
     def sleep(self, seconds: float) -> None:
-        time.sleep(seconds)
+        scope = current.get()
+        if scope is None:
+            time.sleep(seconds)
+        else:
+            scope.sleep(seconds)  # ends when the client is closed
 
     async def asleep(self, seconds: float) -> None:
         import anyio  # httpx brings it; imported here since only asynchronous clients pay for it

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import aclosing
 from itertools import islice
 from typing import Generic, TypeVar
 
-from .answer import Answer
-from .flow import fetch, keep
+from .flow import fetch
 from .listing import Cursor, Listing, Page
-from .operation import Call
 from .transport import AsyncTransport, Transport
 
 T = TypeVar("T")
@@ -70,24 +68,16 @@ class Pages(_Pages[T]):
 
     def _read_ahead(self, cursor: Cursor[T]) -> Iterator[Page[T]]:
         """The pages in order, several of them asked for at once, as long as the list stays as it was."""
-        from concurrent.futures import Future, ThreadPoolExecutor
-        from contextvars import copy_context
+        from .prefetch import Ahead
 
-        pool = ThreadPoolExecutor(self._listing.prefetch, "infakt-prefetch")
-        ahead: deque[tuple[int, Future[Answer]]] = deque()
         offsets = cursor.offsets_ahead()
-        try:
+        with Ahead(self._transport) as ahead:
             while not cursor.is_done:
                 for offset in islice(offsets, self._listing.prefetch - len(ahead)):
-                    ahead.append((offset, pool.submit(copy_context().run, self._ask, cursor.call(offset))))
-                if not ahead or ahead[0][0] != cursor.offset:
+                    ahead.ask(offset, cursor.call(offset))
+                if ahead.next_offset != cursor.offset:
                     return
-                yield self._keep_total(cursor.accept_located(ahead.popleft()[1].result()))
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-    def _ask(self, call: Call) -> Answer:
-        return self._transport.run(fetch(self._transport.context, call, keep))
+                yield self._keep_total(cursor.accept_located(ahead.take()))
 
     def first(self) -> T | None:
         """The first item, or None for an empty list."""
@@ -124,42 +114,36 @@ class AsyncPages(_Pages[T]):
         super().__init__(listing)
         self._transport = transport
 
-    async def __aiter__(self) -> AsyncIterator[T]:
-        async for page in self.pages():
-            for item in page.items:
-                yield item
+    async def __aiter__(self) -> AsyncGenerator[T, None]:
+        async with aclosing(self.pages()) as pages:
+            async for page in pages:
+                for item in page.items:
+                    yield item
 
-    async def pages(self) -> AsyncIterator[Page[T]]:
+    async def pages(self) -> AsyncGenerator[Page[T], None]:
         """The pages in order. A row that came before is in no later page."""
         cursor, page = self._take_kept()
         yield page or await self._read(cursor)
         if self._listing.prefetch and not cursor.is_done:
-            async for ahead in self._read_ahead(cursor):
-                yield ahead
+            async with aclosing(self._read_ahead(cursor)) as pages:
+                async for ahead in pages:
+                    yield ahead
         while not cursor.is_done:
             yield await self._read(cursor)
         cursor.finish()
 
-    async def _read_ahead(self, cursor: Cursor[T]) -> AsyncIterator[Page[T]]:
+    async def _read_ahead(self, cursor: Cursor[T]) -> AsyncGenerator[Page[T], None]:
         """The pages in order, several of them asked for at once, as long as the list stays as it was."""
-        import asyncio
+        from .prefetch import AsyncAhead
 
-        ahead: deque[tuple[int, asyncio.Task[Answer]]] = deque()
         offsets = cursor.offsets_ahead()
-        try:
+        async with AsyncAhead(self._transport) as ahead:
             while not cursor.is_done:
                 for offset in islice(offsets, self._listing.prefetch - len(ahead)):
-                    ahead.append((offset, asyncio.create_task(self._ask(cursor.call(offset)))))
-                if not ahead or ahead[0][0] != cursor.offset:
+                    ahead.ask(offset, cursor.call(offset))
+                if ahead.next_offset != cursor.offset:
                     return
-                yield self._keep_total(cursor.accept_located(await ahead.popleft()[1]))
-        finally:
-            for _, task in ahead:
-                task.cancel()
-            await asyncio.gather(*(task for _, task in ahead), return_exceptions=True)
-
-    async def _ask(self, call: Call) -> Answer:
-        return await self._transport.run(fetch(self._transport.context, call, keep))
+                yield self._keep_total(cursor.accept_located(await ahead.take()))
 
     async def first(self) -> T | None:
         """The first item, or None for an empty list."""
@@ -177,10 +161,11 @@ class AsyncPages(_Pages[T]):
         items: list[T] = []
         if max_items == 0:
             return items
-        async for item in self:
-            items.append(item)
-            if len(items) == max_items:
-                break
+        async with aclosing(aiter(self)) as found:
+            async for item in found:
+                items.append(item)
+                if len(items) == max_items:
+                    break
         return items
 
     async def _read(self, cursor: Cursor[T]) -> Page[T]:

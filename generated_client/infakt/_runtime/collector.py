@@ -12,6 +12,7 @@ import httpx
 from .answer import Answer
 from .clock import Clock
 from .effects import Send
+from .errors import LifecycleError
 from .retry import Failure, Lost, Outcome
 from .settings import Settings
 
@@ -22,6 +23,7 @@ _NOT_CONNECTED = (
     httpx.ProxyError,
     httpx.UnsupportedProtocol,
 )
+_INTERRUPTED = (httpx.TimeoutException, httpx.NetworkError, httpx.RemoteProtocolError)
 
 
 class Collector:
@@ -72,13 +74,26 @@ class Collector:
         return self._failure or Answer(self._status, self._headers, b"".join(self._pieces))
 
 
-def classify(error: httpx.RequestError | ssl.SSLError) -> Failure:
-    """Why no answer came."""
+def classify(error: httpx.RequestError | ssl.SSLError, *, may_be_sent: bool = True) -> Failure:
+    """Why no answer came. ``may_be_sent`` is False where nothing of the request can have reached the server."""
     # What breaks the protocol on our side is told by its kind alone: its words repeat headers.
     words = "" if isinstance(error, httpx.LocalProtocolError) else str(error)
     detail = f"{type(error).__name__}: {words}"[:120].rstrip(": ")
-    if isinstance(error, _NOT_CONNECTED):
+    if isinstance(error, _NOT_CONNECTED) or (not may_be_sent and isinstance(error, _INTERRUPTED)):
         return Failure(Lost.NOT_CONNECTED, detail)
     if isinstance(error, httpx.TimeoutException):
         return Failure(Lost.TIMED_OUT, detail)
     return Failure(Lost.GARBLED if isinstance(error, httpx.DecodingError) else Lost.BROKEN, detail)
+
+
+def late(*, may_be_sent: bool) -> Failure:
+    """The failure of an attempt that was ended by the deadline, whatever it was doing."""
+    return Failure(Lost.TIMED_OUT if may_be_sent else Lost.NOT_CONNECTED, "the deadline passed")
+
+
+def cut_short(failure: Failure, send: Send) -> Failure:
+    """The failure of a write that was ended by closing the client; ``LifecycleError`` where nothing was changed."""
+    if failure.lost is Lost.NOT_CONNECTED or not send.call.operation.is_write:
+        msg = "the client was closed while the call was under way"
+        raise LifecycleError(msg)
+    return Failure(Lost.CLOSED)

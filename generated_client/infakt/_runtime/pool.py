@@ -5,25 +5,76 @@
 from __future__ import annotations
 
 import os
+import time
 import weakref
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Any
 
 import httpx
 
 from .errors import LifecycleError
+from .scope import Scope, current
 
-_CLOSED = "the client is closed"
+CLOSED = "the client is closed"
 _FORKED = "the HTTP client was made in another process, with whose calls it would mix: make one in each"
 _MOVED = "the client belongs to another event loop: make one in each"
+_LEAVING_SECONDS, _LEAVING_PAUSE = 1.0, 0.005
 
 
-class Pool:
+def make_client() -> httpx.Client:
+    """An HTTP client for threads over connections that keep the deadline."""
+    from .connections import Connections  # brings much with it, for those who make no HTTP client of their own
+    from .proxies import find_proxies
+
+    tls = httpx.create_ssl_context()
+    mounts = {hosts: None if proxy is None else Connections(tls, proxy) for hosts, proxy in find_proxies().items()}
+    return httpx.Client(transport=Connections(tls), mounts=mounts)
+
+
+def make_async_client() -> httpx.AsyncClient:
+    """An HTTP client for tasks over connections that keep the deadline."""
+    from .connections_async import AsyncConnections
+    from .proxies import find_proxies
+
+    tls = httpx.create_ssl_context()
+    mounts = {hosts: None if proxy is None else AsyncConnections(tls, proxy) for hosts, proxy in find_proxies().items()}
+    return httpx.AsyncClient(transport=AsyncConnections(tls), mounts=mounts)
+
+
+class _Running:
+    """The calls that are under way in this process."""
+
+    def __init__(self) -> None:
+        self._process = os.getpid()
+        self._scopes: set[Scope] = set()
+
+    @contextmanager
+    def running(self, scope: Scope) -> Generator[None, None, None]:
+        """Makes a call one that closing ends."""
+        self._scopes.add(scope)
+        token = current.set(scope)
+        try:
+            yield
+        finally:
+            current.reset(token)
+            self._scopes.discard(scope)
+
+    def _cancel_all(self) -> None:
+        for scope in list(self._scopes):
+            scope.cancel()
+
+    def _are_others_running(self) -> bool:
+        return bool(self._scopes - {current.get()})
+
+
+class Pool(_Running):
     """The connections of a client for threads. One of its own is made anew in a forked process."""
 
     def __init__(self, http: httpx.Client | None) -> None:
+        super().__init__()
         self._is_own = http is None
-        self._http = httpx.Client() if http is None else http
-        self._process = os.getpid()
+        self._http = make_client() if http is None else http
 
     def get(self) -> httpx.Client:
         """The HTTP client; raises ``LifecycleError`` when it is closed, or was passed in before a fork."""
@@ -31,24 +82,34 @@ class Pool:
             if not self._is_own:
                 raise LifecycleError(_FORKED)
             # What the parent uses is left alone: closing it here would say goodbye on the parent's connections.
-            self._http, self._process = httpx.Client(), os.getpid()
+            self._http, self._process = make_client(), os.getpid()
+            self._scopes = set[Scope]()
         if self._http.is_closed:
-            raise LifecycleError(_CLOSED)
+            raise LifecycleError(CLOSED)
         return self._http
 
     def close(self) -> None:
-        """Closes the connections, unless they were passed in or are the parent process's."""
-        if self._is_own and self._process == os.getpid():
+        """Closes the connections, unless they were passed in or are the parent process's, and ends what is under way.
+
+        Waits a moment for calls of other threads to notice.
+        """
+        if self._process != os.getpid():
+            return
+        if self._is_own:
             self._http.close()
+        self._cancel_all()
+        until = time.monotonic() + _LEAVING_SECONDS
+        while self._is_own and self._are_others_running() and time.monotonic() < until:
+            time.sleep(_LEAVING_PAUSE)
 
 
-class AsyncPool:
+class AsyncPool(_Running):
     """The connections of a client for tasks. They belong to the event loop that they were first used in."""
 
     def __init__(self, http: httpx.AsyncClient | None) -> None:
+        super().__init__()
         self._is_own = http is None
-        self._http = httpx.AsyncClient() if http is None else http
-        self._process = os.getpid()
+        self._http = make_async_client() if http is None else http
         self._loop: weakref.ref[Any] | None = None
 
     def get(self) -> httpx.AsyncClient:
@@ -61,13 +122,27 @@ class AsyncPool:
         if self._loop is not None and self._loop() is not loop:
             raise LifecycleError(_MOVED)
         if self._http.is_closed:
-            raise LifecycleError(_CLOSED)
+            raise LifecycleError(CLOSED)
         return self._http
 
     async def aclose(self) -> None:
-        """Closes the connections, unless they were passed in or are the parent process's."""
-        if self._is_own and self._process == os.getpid():
+        """Closes the connections, unless they were passed in or are the parent process's, and ends what is under way.
+
+        Waits a moment for calls of other tasks to notice.
+        """
+        if self._process != os.getpid():
+            return
+        self._cancel_all()
+        if self._is_own:
             await self._http.aclose()
+            await self._wait_for_others()
+
+    async def _wait_for_others(self) -> None:
+        import anyio
+
+        with anyio.move_on_after(_LEAVING_SECONDS):
+            while self._are_others_running():  # noqa: ASYNC110 - they end without a word
+                await anyio.sleep(_LEAVING_PAUSE)
 
 
 def _find_loop() -> Any:

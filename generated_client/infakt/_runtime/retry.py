@@ -44,6 +44,7 @@ class Lost(Enum):
     BROKEN = "the connection broke"
     GARBLED = "the answer could not be decoded"
     TOO_LARGE = "the answer is larger than the client accepts"
+    CLOSED = "the client was closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,7 @@ def _may_resend(attempt: Attempt) -> bool:
     outcome = attempt.outcome
     is_harmless = attempt.method in {"GET", "DELETE"}  # deleting what is deleted changes nothing
     if isinstance(outcome, Failure):
-        return outcome.lost is Lost.NOT_CONNECTED or (is_harmless and outcome.lost is not Lost.TOO_LARGE)
+        return outcome.lost is Lost.NOT_CONNECTED or (is_harmless and outcome.lost not in {Lost.TOO_LARGE, Lost.CLOSED})
     if is_harmless:
         return outcome.status in RETRYABLE_STATUSES
     return outcome.status == 429

@@ -1,6 +1,10 @@
 # Generated: do not edit. Change openapi/ or generator/runtime/transport.py,
 # then run: python -m generator build
-"""The two drivers of flows: one for threads, one for tasks. They wait and send, and decide nothing."""
+"""The two drivers of flows: one for threads, one for tasks. They wait and send, and decide nothing.
+
+Both keep the deadline of each ``Send``. A task's wait is cut by a cancel scope. A thread's cannot be cut; the client's
+own connections look at the time themselves, those of an HTTP client that was passed in only between two pieces.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +13,14 @@ from typing import TypeVar, cast
 
 import httpx
 
-from .collector import Collector, classify
-from .effects import Flow, Send
+from .collector import Collector, classify, cut_short, late
+from .effects import Flow, Send, Sleep
+from .errors import LifecycleError
 from .flow import Context
-from .pool import AsyncPool, Pool
+from .pool import CLOSED, AsyncPool, Pool
 from .request import Requests
-from .retry import Outcome
+from .retry import Failure, Outcome
+from .scope import Scope, TaskScope
 from .settings import Settings
 
 T = TypeVar("T")
@@ -29,27 +35,33 @@ class Transport:
         self._requests = Requests(settings, user_agent)
         self._settings = settings
 
-    def run(self, flow: Flow[T]) -> T:
-        """What the flow returns; what it raises."""
+    def run(self, flow: Flow[T], scope: Scope | None = None) -> T:
+        """What the flow returns; what it raises. ``scope`` lets others cancel it."""
+        scope = scope or Scope()
         outcome: Outcome | None = None
-        while True:
-            try:
-                effect = flow.send(outcome)
-            except StopIteration as stop:
-                return cast("T", stop.value)
-            try:
-                if isinstance(effect, Send):
-                    outcome = self._send(effect)
-                else:
-                    self.context.clock.sleep(effect.seconds)
-                    outcome = None
-            except BaseException as error:
-                flow.throw(error)  # the flow cleans up at once, not when it is collected
-                raise
+        with self.pool.running(scope):
+            while True:
+                try:
+                    effect = flow.send(outcome)
+                except StopIteration as stop:
+                    return cast("T", stop.value)
+                try:
+                    outcome = self._do(effect, scope)
+                except BaseException as error:
+                    flow.throw(error)  # the flow cleans up at once, not when it is collected
+                    raise
 
-    def _send(self, send: Send) -> Outcome:
+    def _do(self, effect: Send | Sleep, scope: Scope) -> Outcome | None:
+        _check_not_cancelled(scope)
+        if isinstance(effect, Send):
+            return self._send(effect, scope)
+        self.context.clock.sleep(effect.seconds)
+        return None
+
+    def _send(self, send: Send, scope: Scope) -> Outcome:
         http = self.pool.get()
         collector = Collector(send, self._settings, self.context.clock)
+        scope.begin(send.seconds)
         try:
             with http.stream(**self._requests.build(send)) as response:
                 if collector.begin(response):
@@ -57,7 +69,11 @@ class Transport:
                         if not collector.take(piece):
                             break
         except (httpx.RequestError, ssl.SSLError) as error:  # TLS 1.3 refuses a client when it first reads
-            return classify(error)
+            return _conclude(classify(error, may_be_sent=scope.may_be_sent), send, scope)
+        except RuntimeError as error:
+            if http.is_closed:  # between the look at it and its use
+                raise LifecycleError(CLOSED) from error
+            raise
         return collector.outcome()
 
 
@@ -72,31 +88,53 @@ class AsyncTransport:
 
     async def run(self, flow: Flow[T]) -> T:
         """What the flow returns; what it raises."""
+        scope = TaskScope()
         outcome: Outcome | None = None
-        while True:
-            try:
-                effect = flow.send(outcome)
-            except StopIteration as stop:
-                return cast("T", stop.value)
-            try:
-                if isinstance(effect, Send):
-                    outcome = await self._send(effect)
-                else:
-                    await self.context.clock.asleep(effect.seconds)
-                    outcome = None
-            except BaseException as error:
-                flow.throw(error)  # the flow cleans up at once, not when it is collected
-                raise
+        with self.pool.running(scope):
+            while True:
+                try:
+                    effect = flow.send(outcome)
+                except StopIteration as stop:
+                    return cast("T", stop.value)
+                try:
+                    outcome = await self._do(effect, scope)
+                except BaseException as error:
+                    flow.throw(error)  # the flow cleans up at once, not when it is collected
+                    raise
 
-    async def _send(self, send: Send) -> Outcome:
+    async def _do(self, effect: Send | Sleep, scope: TaskScope) -> Outcome | None:
+        _check_not_cancelled(scope)
+        if isinstance(effect, Send):
+            return await self._send(effect, scope)
+        with scope.enter():
+            await self.context.clock.asleep(effect.seconds)
+        return None
+
+    async def _send(self, send: Send, scope: TaskScope) -> Outcome:
         http = self.pool.get()
         collector = Collector(send, self._settings, self.context.clock)
-        try:
-            async with http.stream(**self._requests.build(send)) as response:
-                if collector.begin(response):
-                    async for piece in response.aiter_bytes():
-                        if not collector.take(piece):
-                            break
-        except (httpx.RequestError, ssl.SSLError) as error:  # TLS 1.3 refuses a client when it first reads
-            return classify(error)
-        return collector.outcome()
+        scope.begin(send.seconds)
+        with scope.enter(send.seconds):
+            try:
+                async with http.stream(**self._requests.build(send)) as response:
+                    if collector.begin(response):
+                        async for piece in response.aiter_bytes():
+                            if not collector.take(piece):
+                                break
+            except (httpx.RequestError, ssl.SSLError) as error:  # TLS 1.3 refuses a client when it first reads
+                return _conclude(classify(error, may_be_sent=scope.may_be_sent), send, scope)
+            except RuntimeError as error:
+                if http.is_closed:  # between the look at it and its use
+                    raise LifecycleError(CLOSED) from error
+                raise
+            return collector.outcome()
+        return _conclude(late(may_be_sent=scope.may_be_sent), send, scope)
+
+
+def _check_not_cancelled(scope: Scope) -> None:
+    if scope.is_cancelled:
+        raise LifecycleError(CLOSED)
+
+
+def _conclude(failure: Failure, send: Send, scope: Scope) -> Failure:
+    return cut_short(failure, send) if scope.is_cancelled else failure
