@@ -12,7 +12,7 @@ import pytest
 
 from contract_tests.script import Script, answer, give
 from infakt import AsyncInfakt, Infakt, Retry
-from infakt.errors import AuthenticationError, ConfigurationError, InfaktError
+from infakt.errors import AuthenticationError, ConfigurationError, InfaktError, NotFoundError
 
 KEY = "k3y-that-must-not-be-seen"
 PRODUCTION = "https://api.infakt.pl/api/v3"
@@ -41,6 +41,8 @@ def no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
         ({"INFAKT_BASE_URL": "", "INFAKT_ENVIRONMENT": ""}, {}, PRODUCTION),
         ({}, {"base_url": "http://127.0.0.1:8420/api/v3"}, "http://127.0.0.1:8420/api/v3"),
         ({}, {"base_url": "http://[::1]:8420"}, "http://[::1]:8420"),
+        ({}, {"base_url": "http://127.0.0.2:8420"}, "http://127.0.0.2:8420"),
+        ({}, {"base_url": "http://[::ffff:127.0.0.1]:8420"}, "http://[::ffff:127.0.0.1]:8420"),
     ],
 )
 def test_server_is_the_nearest_choice(
@@ -118,6 +120,19 @@ def test_key_that_is_no_header_is_refused(kind: type[Infakt], key: str) -> None:
         {"base_url": "https://user:word@api.infakt.pl"},
         {"base_url": "https://api.infakt.pl?x=1"},
         {"base_url": "https://api.infakt.pl#x"},
+        {"base_url": "https://api.infakt.pl/api/v3?"},
+        {"base_url": "https://api.infakt.pl/api/v3#"},
+        {"base_url": "https://api.infakt.pl/api/v3/?"},
+        {"base_url": "https://api.infakt.pl?/api/v3"},
+        {"base_url": "https://api.infakt.pl#/api/v3"},
+        {"base_url": "https://@api.infakt.pl"},
+        {"base_url": "https://api..infakt.pl"},
+        {"base_url": f"https://{'x' * 64}.infakt.pl"},
+        {"base_url": "https://api.infakt.pl\\api"},
+        {"base_url": "https://1.2.3.999"},
+        {"base_url": f"https://api.infakt.pl/{'x' * 3000}"},
+        {"base_url": "http://127.0.0.1.example.com"},
+        {"base_url": "http://api.localhost"},
         {"environment": "prod"},
         {"timeout": 0},
         {"timeout": -1},
@@ -183,3 +198,31 @@ def test_closing_closes_what_the_client_made() -> None:
             client.close()
 
         assert client.request("GET", "/x.json").status == 200
+
+
+@pytest.mark.parametrize(
+    ("base_url", "is_told"),
+    [
+        ("https://api.infakt.pl", True),
+        ("https://api.infakt.pl/", True),
+        ("https://api.infakt.pl/api", True),
+        ("https://api.infakt.pl/v3", True),
+        ("https://api.infakt.pl/api/v3", False),
+        ("https://gateway.example/infakt/api/v3/", False),
+    ],
+)
+@pytest.mark.parametrize("call", [lambda client: client.clients.get(1), lambda client: client.clients.list().to_list()])
+def test_nothing_found_beside_the_api(
+    make_client: Callable[..., Infakt],
+    base_url: str,
+    is_told: bool,  # noqa: FBT001 - of the table
+    call: Callable[[Infakt], Any],
+) -> None:
+    """A 404 from a server whose address lacks the API's path says so; one from the API does not."""
+    client = make_client(Script(answer(404, "<html>", kind="text/html")), base_url=base_url)
+
+    with pytest.raises(NotFoundError, match="404") as caught:
+        call(client)
+
+    assert ("base_url does not end with /api/v3" in str(caught.value)) is is_told
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)  # noqa: S301 - our own

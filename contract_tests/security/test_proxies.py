@@ -93,23 +93,6 @@ def test_proxy_of_the_http_client_is_used(open_client: Callable[..., Infakt], or
     assert origin.connections == 0
 
 
-@pytest.mark.parametrize(("exempt", "number"), [("", 2), ("127.0.0.1", 1)], ids=["proxy", "exempt"])
-def test_proxy_of_the_environment_is_used(
-    open_client: Callable[..., Infakt],
-    monkeypatch: pytest.MonkeyPatch,
-    origin: Server,
-    proxy: Server,
-    exempt: str,
-    number: int,
-) -> None:
-    """The client's own pool goes by `HTTP_PROXY`, except to the hosts of `NO_PROXY`."""
-    monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{proxy.port}")
-    monkeypatch.setenv("NO_PROXY", exempt)
-
-    assert open_client(origin.base_url, http=None).clients.get(1).id == number
-    assert (origin.connections, proxy.connections) == ((0, 1) if number == 2 else (1, 0))
-
-
 def test_proxy_of_a_tunnel_sees_no_key(
     open_client: Callable[..., Infakt], client_tls: ssl.SSLContext, server_tls: ssl.SSLContext
 ) -> None:

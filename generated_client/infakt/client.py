@@ -16,7 +16,7 @@ from ._runtime.events import Hooks
 from ._runtime.quota import Quota, QuotaStore
 from ._runtime.retry import Retry
 from ._runtime.session import AsyncSession, Session
-from ._runtime.settings import Environment, resolve_settings
+from ._runtime.settings import Environment, find_key, resolve_settings
 from ._version import __version__
 
 if TYPE_CHECKING:
@@ -93,8 +93,10 @@ class Infakt(Session):
         clock: Clock | None = None,
         rng: Callable[[], float] | None = None,
     ) -> None:
+        key = find_key(api_key)
+        del api_key  # from here on no report of an error shows it
         settings = resolve_settings(
-            api_key=api_key,
+            api_key=key,
             environment=environment,
             base_url=base_url,
             timeout=timeout,
@@ -379,8 +381,10 @@ class AsyncInfakt(AsyncSession):
         clock: Clock | None = None,
         rng: Callable[[], float] | None = None,
     ) -> None:
+        key = find_key(api_key)
+        del api_key  # from here on no report of an error shows it
         settings = resolve_settings(
-            api_key=api_key,
+            api_key=key,
             environment=environment,
             base_url=base_url,
             timeout=timeout,

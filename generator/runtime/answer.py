@@ -28,6 +28,7 @@ from .errors import (
 )
 from .wire import is_list, is_object
 
+API_PATH = "/api/v3"
 _BY_STATUS: dict[int, type[StatusError]] = {
     400: BadRequestError,
     401: AuthenticationError,
@@ -41,6 +42,8 @@ _BY_STATUS: dict[int, type[StatusError]] = {
     429: RateLimitError,
 }
 _EXCERPT = 200
+MAX_VALUES = 1_000_000
+"""JSON values that an answer may hold; a page of a hundred long invoices has some ten thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,9 @@ class Answer:
         """The body as JSON. Raises ``UnusableAnswerError`` when it is none."""
         if not self.body:
             raise self._unusable("an empty body where JSON was expected")
+        if _is_excessive(self.body):
+            what = f"JSON of more than {MAX_VALUES:,} values"
+            raise self._unusable(what)
         try:
             return json.loads(self.body)
         except (ValueError, RecursionError) as error:
@@ -161,12 +167,25 @@ def _read_messages(value: Any) -> list[str]:
     return [value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)]
 
 
+def _is_excessive(body: bytes) -> bool:
+    """Whether JSON would take far more memory than its text: each value follows a comma or opens a list or object."""
+    return len(body) > MAX_VALUES and sum(map(body.count, (b",", b"[", b"{"))) > MAX_VALUES
+
+
 def _read_object(answer: Answer) -> dict[str, Any]:
+    if _is_excessive(answer.body):
+        return {}
     try:
         value = json.loads(answer.body)
     except (ValueError, RecursionError):
         return {}
     return value if is_object(value) else {}
+
+
+def hint_at_base_url(error: CallError, base_url: str) -> None:
+    """Adds to a 404 that the path of the API is missing from the address of the server, where it is."""
+    if isinstance(error, NotFoundError) and not base_url.endswith(API_PATH):
+        error.args = (f"{error.args[0]}; base_url does not end with {API_PATH}, the path of inFakt's API: {base_url}",)
 
 
 def locate(error: CallError, method: str, path: str, attempts: int, elapsed: float) -> CallError:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import ssl
-from collections.abc import Mapping
+import zlib
+from collections.abc import AsyncIterator, Iterator, Mapping
 
 import httpx
 
@@ -13,6 +15,7 @@ from .effects import Send
 from .errors import LifecycleError
 from .retry import Failure, Lost, Outcome
 from .settings import Settings
+from .unpack import Unpacker, find_encodings
 
 _NOT_CONNECTED = (
     httpx.ConnectError,
@@ -24,6 +27,19 @@ _NOT_CONNECTED = (
 _INTERRUPTED = (httpx.TimeoutException, httpx.NetworkError, httpx.RemoteProtocolError)
 
 
+_PLAIN = re.compile(r"[\w .,()]+", re.ASCII)
+
+
+def stream(response: httpx.Response) -> Iterator[bytes]:
+    """The pieces of a body as they come, packed or not; as they are where the HTTP client has read them before."""
+    return response.iter_bytes() if response.is_stream_consumed else response.iter_raw()
+
+
+def astream(response: httpx.Response) -> AsyncIterator[bytes]:
+    """The same for tasks."""
+    return response.aiter_bytes() if response.is_stream_consumed else response.aiter_raw()
+
+
 class Collector:
     """Takes the pieces of one answer, into a download's sink where it succeeded, into memory otherwise."""
 
@@ -32,6 +48,7 @@ class Collector:
         self._limit = settings.max_body_bytes
         self._clock = clock
         self._until = clock.monotonic() + send.seconds
+        self._unpacker = Unpacker(None)
         self._pieces: list[bytes] = []
         self._size = 0
         self._failure: Failure | None = None
@@ -40,17 +57,21 @@ class Collector:
         self._headers: Mapping[str, str] = {}
 
     def begin(self, response: httpx.Response) -> bool:
-        """False for a body that is packed twice: unpacking it may take any amount of memory at once."""
-        if "," in response.headers.get("content-encoding", ""):
-            self._failure = Failure(Lost.GARBLED, "a body that is packed more than once")
+        """False for a body that is packed twice, or as was not asked for: it may unpack to any amount of memory."""
+        encodings = find_encodings(response.headers.get_list("content-encoding"))
+        if len(encodings) > 1 or "unknown" in encodings:
+            many = "more than once" if len(encodings) > 1 else "in a way that was not asked for"
+            self._failure = Failure(Lost.GARBLED, f"a body that is packed {many}")
             return False
+        self._unpacker = Unpacker(encodings[0] if encodings and not response.is_stream_consumed else None)
         self._status = response.status_code
         self._headers = {name.lower(): value for name, value in response.headers.items()}
         if self._sink is not None and not response.is_success:
             self._sink = None
         if self._sink is not None:
             length = self._headers.get("content-length", "")
-            self._sink.begin(int(length) if length.isdigit() and "content-encoding" not in self._headers else None)
+            is_known = length.isascii() and length.isdigit() and not encodings
+            self._sink.begin(int(length) if is_known else None)
         return True
 
     def take(self, piece: bytes) -> bool:
@@ -58,24 +79,36 @@ class Collector:
         if self._is_late:
             self._failure = Failure(Lost.TIMED_OUT, "the deadline passed while the body came")
             return False
-        self._size += len(piece)
-        if self._sink is not None:
-            self._sink.write(piece)
-        elif self._size > self._limit:
-            self._failure = Failure(Lost.TOO_LARGE, f"more than {self._limit} bytes")
-        else:
-            self._pieces.append(piece)
+        try:
+            for part in self._unpacker.unpack(piece):
+                if not self._keep(part):
+                    break
+        except zlib.error as error:
+            self._failure = Failure(Lost.GARBLED, str(error)[:80])
         self._is_late = self._clock.monotonic() > self._until
         return self._failure is None
 
+    def _keep(self, part: bytes) -> bool:
+        self._size += len(part)
+        if self._sink is not None:
+            self._sink.write(part)
+        elif self._size > self._limit:
+            self._failure = Failure(Lost.TOO_LARGE, f"more than {self._limit} bytes")
+        else:
+            self._pieces.append(part)
+        return self._failure is None
+
     def outcome(self) -> Outcome:
+        if self._failure is None and not self._unpacker.is_whole:
+            self._failure = Failure(Lost.GARBLED, "a packed body that ends early")
         return self._failure or Answer(self._status, self._headers, b"".join(self._pieces))
 
 
 def classify(error: httpx.RequestError | ssl.SSLError, *, may_be_sent: bool = True) -> Failure:
     """Why no answer came. ``may_be_sent`` is False where nothing of the request can have reached the server."""
-    # What breaks the protocol on our side is told by its kind alone: its words repeat headers.
-    words = "" if isinstance(error, httpx.LocalProtocolError) else str(error)
+    # What breaks the protocol, or comes from a proxy, is told by its kind where its words may repeat a header.
+    may_repeat = isinstance(error, httpx.ProtocolError | httpx.ProxyError) and not _PLAIN.fullmatch(str(error))
+    words = "" if may_repeat or isinstance(error, httpx.LocalProtocolError) else str(error)
     detail = f"{type(error).__name__}: {words}"[:120].rstrip(": ")
     if isinstance(error, _NOT_CONNECTED) or (not may_be_sent and isinstance(error, _INTERRUPTED)):
         return Failure(Lost.NOT_CONNECTED, detail)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import TypeVar
 
-from .answer import Answer, locate
+from .answer import Answer, hint_at_base_url, locate
 from .clock import Clock
 from .effects import Flow, Send, Sleep
 from .errors import AnswerError, CallError
@@ -66,6 +66,7 @@ def exchange(context: Context, call: Call) -> Flow[Exchanged]:
         decision = decide(context.retry, attempt)
         if isinstance(decision, CallError):
             error = locate(decision, call.operation.method, call.operation.path, number, elapsed)
+            hint_at_base_url(error, context.server)
             context.hooks.failure(error, attempt.now)
             raise error
         if decision is not None:

@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Any, Protocol
 from urllib.parse import quote
 
+from .address import check_path, check_query
 from .body import OMIT, refuse_unknown
 from .dates import write_day
 from .wire import is_sequence
@@ -62,6 +63,10 @@ class Call:
     parts: tuple[Any, ...] = ()
     sink: Sink | None = field(default=None, compare=False)
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def __post_init__(self) -> None:
+        check_path(self.operation.path, self.path)
+        check_query(self.query)
 
 
 class Sink(Protocol):

@@ -11,6 +11,7 @@ from typing import Any
 
 import httpx
 
+from .connect import make_async_client, make_client
 from .errors import LifecycleError
 from .scope import Scope, current
 
@@ -18,26 +19,6 @@ CLOSED = "the client is closed"
 _FORKED = "the HTTP client was made in another process, with whose calls it would mix: make one in each"
 _MOVED = "the client belongs to another event loop: make one in each"
 _LEAVING_SECONDS, _LEAVING_PAUSE = 1.0, 0.005
-
-
-def make_client() -> httpx.Client:
-    """An HTTP client for threads over connections that keep the deadline."""
-    from .connections import Connections  # brings much with it, for those who make no HTTP client of their own
-    from .proxies import find_proxies
-
-    tls = httpx.create_ssl_context()
-    mounts = {hosts: None if proxy is None else Connections(tls, proxy) for hosts, proxy in find_proxies().items()}
-    return httpx.Client(transport=Connections(tls), mounts=mounts)
-
-
-def make_async_client() -> httpx.AsyncClient:
-    """An HTTP client for tasks over connections that keep the deadline."""
-    from .connections_async import AsyncConnections
-    from .proxies import find_proxies
-
-    tls = httpx.create_ssl_context()
-    mounts = {hosts: None if proxy is None else AsyncConnections(tls, proxy) for hosts, proxy in find_proxies().items()}
-    return httpx.AsyncClient(transport=AsyncConnections(tls), mounts=mounts)
 
 
 class _Running:
@@ -69,10 +50,11 @@ class _Running:
 class Pool(_Running):
     """The connections of a client for threads. One of its own is made anew in a forked process."""
 
-    def __init__(self, http: httpx.Client | None) -> None:
+    def __init__(self, http: httpx.Client | None, base_url: str) -> None:
         super().__init__()
         self._is_own = http is None
-        self._http = make_client() if http is None else http
+        self._base_url = base_url
+        self._http = make_client(base_url) if http is None else http
 
     def get(self) -> httpx.Client:
         """The HTTP client; raises ``LifecycleError`` when it is closed, or was passed in before a fork."""
@@ -80,7 +62,7 @@ class Pool(_Running):
             if not self._is_own:
                 raise LifecycleError(_FORKED)
             # What the parent uses is left alone: closing it here would say goodbye on the parent's connections.
-            self._http, self._process = make_client(), os.getpid()
+            self._http, self._process = make_client(self._base_url), os.getpid()
             self._scopes = set[Scope]()
         if self._http.is_closed:
             raise LifecycleError(CLOSED)
@@ -104,10 +86,10 @@ class Pool(_Running):
 class AsyncPool(_Running):
     """The connections of a client for tasks. They belong to the event loop that they were first used in."""
 
-    def __init__(self, http: httpx.AsyncClient | None) -> None:
+    def __init__(self, http: httpx.AsyncClient | None, base_url: str) -> None:
         super().__init__()
         self._is_own = http is None
-        self._http = make_async_client() if http is None else http
+        self._http = make_async_client(base_url) if http is None else http
         self._loop: weakref.ref[Any] | None = None
 
     def get(self) -> httpx.AsyncClient:

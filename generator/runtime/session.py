@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
@@ -90,7 +91,8 @@ def make_context(
 ) -> Context:
     """Patience and quota as set, time and chance as given or the machine's own."""
     time = clock or SystemClock()
-    gate = Gate(settings.quota, store or MemoryQuotaStore(), time, settings.api_key, settings.base_url)
+    account = hashlib.sha256(settings.api_key.reveal().encode()).hexdigest()  # tells accounts apart, not their keys
+    gate = Gate(settings.quota, store or MemoryQuotaStore(), time, account, settings.base_url)
     return Context(settings.retry, time, rng or random.random, gate, settings.hooks, settings.base_url)
 
 
@@ -109,9 +111,8 @@ class Session(_Session):
     ) -> None:
         super().__init__(settings, user_agent)
         self._owns_pool = True
-        self._transport = Transport(
-            Pool(http_client), settings, make_context(settings, quota_store, clock, rng), user_agent
-        )
+        pool = Pool(http_client, settings.base_url)
+        self._transport = Transport(pool, settings, make_context(settings, quota_store, clock, rng), user_agent)
 
     @property
     def _context(self) -> Context:
@@ -181,9 +182,8 @@ class AsyncSession(_Session):
     ) -> None:
         super().__init__(settings, user_agent)
         self._owns_pool = True
-        self._transport = AsyncTransport(
-            AsyncPool(http_client), settings, make_context(settings, quota_store, clock, rng), user_agent
-        )
+        pool = AsyncPool(http_client, settings.base_url)
+        self._transport = AsyncTransport(pool, settings, make_context(settings, quota_store, clock, rng), user_agent)
 
     @property
     def _context(self) -> Context:

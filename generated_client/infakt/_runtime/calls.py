@@ -121,3 +121,6 @@ def _check_raw(method: str, path: str, headers: Mapping[str, str]) -> None:
     if {"content-length", "transfer-encoding", "host"} & {name.lower() for name in headers}:
         msg = "the headers Content-Length, Transfer-Encoding and Host follow from the request"
         raise ValueError(msg)
+    if "cookie" in {name.lower() for name in headers}:
+        msg = "the header Cookie is never sent: the API knows its callers by their keys"
+        raise ValueError(msg)

@@ -9,25 +9,29 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 from urllib.parse import SplitResult, urlsplit
 
+import httpx
+
 from .checks import check_seconds
 from .errors import ConfigurationError
 from .events import Hooks
+from .hosts import can_be_resolved, is_loopback
 from .quota import Quota
 from .retry import Retry
+from .secret import Secret
 
 Environment: TypeAlias = Literal["production", "sandbox"]
 SERVERS: dict[str, str] = {
     "production": "https://api.infakt.pl/api/v3",
     "sandbox": "https://api.sandbox-infakt.pl/api/v3",
 }
-_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+_MAX_BASE_URL = 2_000
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a client needs to know. ``timeout`` bounds each wait for the network, in seconds."""
 
-    api_key: str = field(repr=False)
+    api_key: Secret
     base_url: str
     timeout: float = 30.0
     retry: Retry = field(default_factory=Retry)
@@ -38,7 +42,7 @@ class Settings:
 
 def resolve_settings(
     *,
-    api_key: str | None,
+    api_key: Secret | str,
     environment: str | None,
     base_url: str | None,
     timeout: float,
@@ -46,22 +50,32 @@ def resolve_settings(
     quota: Quota | None = None,
     hooks: Hooks | None = None,
 ) -> Settings:
-    """Settings from arguments, else from ``INFAKT_API_KEY``, ``INFAKT_ENVIRONMENT`` and ``INFAKT_BASE_URL``.
+    """Settings from arguments, else from ``INFAKT_ENVIRONMENT`` and ``INFAKT_BASE_URL``; ``api_key`` is ``find_key``'s.
 
     An empty variable counts as unset. Raises ``ConfigurationError`` without a key, for an environment that does not
     exist, and for a base URL that would send the key in the clear.
     """
-    # The key is read last and held by no name here, so that a report of another mistake does not show it.
     check_timeout(timeout)
     url = _check_url(base_url or _find_url(environment))
-    return Settings(
-        _check_key(_read("INFAKT_API_KEY") if api_key is None else api_key),
-        url,
-        timeout,
-        retry or Retry(),
-        quota,
-        hooks or Hooks(),
-    )
+    if isinstance(api_key, str):
+        raise ConfigurationError(api_key)
+    return Settings(api_key, url, timeout, retry or Retry(), quota, hooks or Hooks())
+
+
+def find_key(given: object) -> Secret | str:
+    """The key that was given, else that of ``INFAKT_API_KEY``; or what is wrong with it.
+
+    A mistake is returned and not raised, so that no traceback has a frame whose variables show the key.
+    """
+    key = _read("INFAKT_API_KEY") if given is None else given
+    if not isinstance(key, str):
+        return f"api_key must be a str, got {type(key).__name__}"
+    key = str.strip(key)
+    if not key:
+        return "no API key: pass api_key=… or set INFAKT_API_KEY; keys are made in the settings of the inFakt account"
+    if not (key.isascii() and key.isprintable()) or " " in key:
+        return "the API key holds blanks, line breaks or other characters that do not belong in a header"
+    return Secret(key)
 
 
 def check_timeout(timeout: float) -> None:
@@ -86,26 +100,15 @@ def _find_url(environment: str | None) -> str:
     return SERVERS[name]
 
 
-def _check_key(key: str) -> str:
-    key = key.strip()
-    if not key:
-        msg = "no API key: pass api_key=… or set INFAKT_API_KEY; keys are made in the settings of the inFakt account"
-        raise ConfigurationError(msg)
-    if not (key.isascii() and key.isprintable()) or " " in key:
-        msg = "the API key holds blanks, line breaks or other characters that do not belong in a header"
-        raise ConfigurationError(msg)
-    return key
-
-
 def _check_url(url: str) -> str:
     parts = _split(url)
     if parts is None:  # the address is not repeated, since a key may have been put into it
         msg = "base_url is an absolute address such as https://api.infakt.pl/api/v3"
         raise ConfigurationError(msg)
-    if parts.username or parts.password or parts.query or parts.fragment:
-        msg = "base_url has no user, query or fragment: the API key goes into api_key"
+    if parts.username is not None or {"?", "#"} & set(url):  # the parts do not tell an empty query from none
+        msg = "base_url must have no user, no ? and no #: the API key goes into api_key"
         raise ConfigurationError(msg)
-    if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
+    if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
         msg = f"base_url http://{parts.hostname} would send the API key unencrypted; http:// is for this machine only"
         raise ConfigurationError(msg)
     return url.rstrip("/")
@@ -115,7 +118,9 @@ def _split(url: str) -> SplitResult | None:
     """The parts of an absolute address, None for anything else."""
     try:
         parts = urlsplit(url)
-        is_address = parts.scheme in {"https", "http"} and bool(parts.hostname) and parts.port != 0
-    except ValueError:
+        is_address = parts.scheme in {"https", "http"} and can_be_resolved(parts.hostname or "") and parts.port != 0
+        httpx.URL(url)
+    except (ValueError, httpx.InvalidURL):
         return None
-    return parts if is_address and url.isascii() and url.isprintable() and " " not in url else None
+    is_plain = url.isascii() and url.isprintable() and not {" ", "\\"} & set(url) and len(url) <= _MAX_BASE_URL
+    return parts if is_address and is_plain else None

@@ -13,7 +13,7 @@ from typing import TypeVar, cast
 
 import httpx
 
-from .collector import Collector, classify, cut_short, late
+from .collector import Collector, astream, classify, cut_short, late, stream
 from .effects import Flow, Send, Sleep
 from .errors import LifecycleError
 from .flow import Context
@@ -22,6 +22,7 @@ from .request import Requests
 from .retry import Failure, Outcome
 from .scope import Scope, TaskScope
 from .settings import Settings
+from .trace import drop_library_frames
 
 T = TypeVar("T")
 
@@ -48,6 +49,7 @@ class Transport:
                 try:
                     outcome = self._do(effect, scope)
                 except BaseException as error:
+                    drop_library_frames(error)
                     flow.throw(error)  # the flow cleans up at once, not when it is collected
                     raise
 
@@ -63,9 +65,9 @@ class Transport:
         collector = Collector(send, self._settings, self.context.clock)
         scope.begin(send.seconds)
         try:
-            with http.stream(**self._requests.build(send)) as response:
+            with self._requests.send(http, send) as response:
                 if collector.begin(response):
-                    for piece in response.iter_bytes():
+                    for piece in stream(response):
                         if not collector.take(piece):
                             break
         except (httpx.RequestError, ssl.SSLError) as error:  # TLS 1.3 refuses a client when it first reads
@@ -99,6 +101,7 @@ class AsyncTransport:
                 try:
                     outcome = await self._do(effect, scope)
                 except BaseException as error:
+                    drop_library_frames(error)
                     flow.throw(error)  # the flow cleans up at once, not when it is collected
                     raise
 
@@ -116,9 +119,9 @@ class AsyncTransport:
         scope.begin(send.seconds)
         with scope.enter(send.seconds):
             try:
-                async with http.stream(**self._requests.build(send)) as response:
+                async with self._requests.asend(http, send) as response:
                     if collector.begin(response):
-                        async for piece in response.aiter_bytes():
+                        async for piece in astream(response):
                             if not collector.take(piece):
                                 break
             except (httpx.RequestError, ssl.SSLError) as error:  # TLS 1.3 refuses a client when it first reads
