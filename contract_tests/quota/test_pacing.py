@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
 
 from contract_tests.clock import FakeClock
 from contract_tests.script import Script, answer, give
-from infakt import Hooks, Infakt, MemoryQuotaStore, Quota, QuotaWaitEvent, SQLiteQuotaStore, Window
+from infakt import Hooks, Infakt, MemoryQuotaStore, Quota, QuotaWaitEvent, Window
 
 Make = Callable[..., Infakt]
 SMALL = Quota(reads=(Window(2, 10),), writes=(Window(1, 10),), ksef_imports=(Window(1, 3600),))
@@ -137,37 +134,6 @@ def test_waits_are_told_to_the_hook(make_client: Make) -> None:
         client.clients.get(1)
 
     assert heard == [QuotaWaitEvent("get_client", "read", pytest.approx(10, abs=0.01), SMALL.reads)]
-
-
-class _Broken:
-    """A store that is down."""
-
-    def fail(self, *_: Any) -> Any:
-        raise ConnectionError
-
-    reserve = take = settle = release = block = look = fail
-
-
-def test_store_that_is_down_costs_no_call(make_client: Make) -> None:
-    """Calls go on unpaced, and one warning says so."""
-    client = make_client(Script(*[CLIENT] * 3), quota=SMALL, quota_store=_Broken())
-
-    with pytest.warns(RuntimeWarning, match="ConnectionError"):
-        client.clients.get(1)
-
-    assert [client.clients.get(1).id, client.clients.get(1).id] == [1, 1]
-
-
-def test_locked_file_costs_no_call(make_client: Make, tmp_path: Path) -> None:
-    """A file that is no database is a store that is down."""
-    (tmp_path / "quota.db").write_bytes(b"not a database" * 100)
-    client = make_client(Script(CLIENT), quota=SMALL, quota_store=SQLiteQuotaStore(tmp_path / "quota.db"))
-
-    with warnings.catch_warnings(record=True) as told:
-        warnings.simplefilter("always")
-        name = client.clients.get(1).id
-
-    assert (name, [type(item.message) for item in told]) == (1, [RuntimeWarning])
 
 
 @pytest.mark.parametrize(("limit", "seconds"), [(0, 60), (1, 0), (-1, 1)])

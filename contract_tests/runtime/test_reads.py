@@ -98,7 +98,7 @@ def test_last_failure_is_told(make_client: Make, failure: Step, kind: type[CallE
     """After the last attempt the error says what happened then, and how often was tried."""
     script = Script(answer(502), answer(502), answer(502), failure)
 
-    with pytest.raises(CallError, match=r"after 4 attempts$") as caught:
+    with pytest.raises(CallError, match="after 4 attempts") as caught:
         make_client(script).clients.get(1)
 
     assert (type(caught.value), caught.value.attempts, len(script.sent)) == (kind, 4, 4)
@@ -158,7 +158,7 @@ def test_wait_beyond_the_deadline_is_not_begun(
     moment = clock.now() + timedelta(seconds=seconds)
     told = write_date(clock, seconds) if is_date else str(seconds)
 
-    with pytest.raises(RateLimitError, match=r"429$") as caught:
+    with pytest.raises(RateLimitError, match=r"429; come back at \d{4}") as caught:
         make_client(Script(answer(429, headers={"retry-after": told}))).clients.get(1)
 
     assert (caught.value.retry_at, caught.value.attempts, clock.slept) == (moment, 1, [])
@@ -167,7 +167,7 @@ def test_wait_beyond_the_deadline_is_not_begun(
 @pytest.mark.parametrize("told", ["1" + "0" * 30, "1e300", "Fri, 31 Dec 9999 23:59:59 GMT"])
 def test_absurd_wait_is_told_too(make_client: Make, clock: FakeClock, told: str) -> None:
     """A number of seconds beyond all calendars is no crash."""
-    with pytest.raises(RateLimitError, match=r"429$") as caught:
+    with pytest.raises(RateLimitError, match=r"429; come back at \d{4}") as caught:
         make_client(Script(answer(429, headers={"retry-after": told}))).clients.get(1)
 
     assert caught.value.retry_at is not None

@@ -481,10 +481,13 @@ def test_coroutine_that_is_dropped_is_logged(caplog: pytest.LogCaptureFixture) -
     """An order whose coroutine is closed while it waits is in the log, for nobody is left to be told."""
     http = httpx.AsyncClient(transport=Script(TAKEN, PENDING))
     client = AsyncInfakt(api_key="k", base_url="http://127.0.0.1", http_client=http, quota=None, clock=Suspended())
-    waiting = client.invoices.create_and_wait(ORDER)
-    waiting.send(None)
 
-    waiting.close()
+    async def drop() -> None:
+        waiting = client.invoices.create_and_wait(ORDER)
+        waiting.send(None)
+        waiting.close()
+
+    asyncio.run(drop())
 
     assert f"interrupted by GeneratorExit; order {REFERENCE} was taken and goes on" in caplog.text
 

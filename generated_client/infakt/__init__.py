@@ -29,11 +29,11 @@ if TYPE_CHECKING:
     from ._runtime.pagination import AsyncPages as AsyncPages
     from ._runtime.pagination import Pages as Pages
     from ._runtime.payload import Payload as Payload
-    from ._runtime.quota import MemoryQuotaStore as MemoryQuotaStore
     from ._runtime.quota import Quota as Quota
     from ._runtime.quota import QuotaStore as QuotaStore
     from ._runtime.quota import Window as Window
     from ._runtime.quota import WindowState as WindowState
+    from ._runtime.quota_memory import MemoryQuotaStore as MemoryQuotaStore
     from ._runtime.quota_redis import RedisQuotaStore as RedisQuotaStore
     from ._runtime.quota_sqlite import SQLiteQuotaStore as SQLiteQuotaStore
     from ._runtime.record import Record as Record
@@ -62,11 +62,11 @@ _MODULES = {
     "Payload": "_runtime.payload",
     "OMIT": "_runtime.body",
     "Omit": "_runtime.body",
-    "MemoryQuotaStore": "_runtime.quota",
     "Quota": "_runtime.quota",
     "QuotaStore": "_runtime.quota",
     "Window": "_runtime.quota",
     "WindowState": "_runtime.quota",
+    "MemoryQuotaStore": "_runtime.quota_memory",
     "RedisQuotaStore": "_runtime.quota_redis",
     "SQLiteQuotaStore": "_runtime.quota_sqlite",
     "Record": "_runtime.record",

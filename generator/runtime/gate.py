@@ -1,25 +1,39 @@
-"""Lets calls through as the quota's forecast allows, and tells the forecast what the server said."""
+"""Lets calls through as the quota's forecast allows, and reports to the forecast what the server said."""
 
 from __future__ import annotations
 
 import hashlib
-import warnings
 from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from threading import Thread
 from typing import TypeVar
 
 from .answer import Answer
 from .clock import Clock
-from .effects import Flow, Sleep
-from .events import Hooks, QuotaWaitEvent
+from .effects import Ask, Flow, Sleep
+from .errors import CallError, RateLimitError
+from .events import Hooks, QuotaWaitEvent, logger
 from .operation import Operation
-from .quota import Demand, Quota, QuotaStore, Ticket, Window, WindowState
+from .quota import Demand, Quota, QuotaStore, Ticket, WindowState
 from .retry import Failure, Lost, Outcome
+from .standby import Counter, Standby
 
 T = TypeVar("T")
-PAUSE_WITHOUT_WORD = 1.0
-"""Seconds that everybody holds back after a refusal that does not say for how long."""
 AIR = 0.002
 """Seconds added to a forecast wait, so that a place is surely free when it ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of a call in the quota, and the store that gave it."""
+
+    counter: Counter
+    demands: list[Demand]
+    ticket: Ticket
 
 
 class Gate:
@@ -27,44 +41,59 @@ class Gate:
 
     def __init__(self, quota: Quota | None, store: QuotaStore, clock: Clock, key: str, server: str) -> None:
         self._quota = quota
-        self._store = store
+        self._standby = Standby(store, clock)
         self._clock = clock
         # Reads count for the account, writes for the address that calls; neither name gives the key away.
         self._account = hashlib.sha256(f"{server} {key}".encode()).hexdigest()[:16]
         self._address = hashlib.sha256(server.encode()).hexdigest()[:16]
-        self._has_warned = False
 
-    def admit(self, operation: Operation, seconds: float, hooks: Hooks) -> Flow[Ticket | None]:
-        """Waits for a place, at most ``seconds``; where that is too short the call goes, for the server decides."""
+    def admit(self, operation: Operation, seconds: float, hooks: Hooks) -> Flow[Place | Failure | None]:
+        """Waits for a place, at most ``seconds``; a failure where there is none in time, None where nothing is counted.
+
+        Where the forecast wants more than the quota's ``max_wait`` the call goes all the same, for the server decides;
+        but such calls go one after the other.
+        """
         if self._quota is None:
             return None
         demands = self._demands(operation, self._quota)
+        arrived = self._clock.monotonic()
         patience = min(seconds, self._quota.max_wait)
+        is_late = False
         while True:
-            answer = self._try(lambda: self._store.reserve(demands, self._now()))
-            if answer is None or isinstance(answer, tuple):
+            answer = yield from self._claim(demands, lambda given: given.store.reserve(demands, given.now()))
+            if not isinstance(answer, float):
                 return answer
-            if answer > patience:
-                return self._try(lambda: self._store.take(demands, self._now()))
-            wait = answer + AIR
-            hooks.quota_wait(QuotaWaitEvent(operation.name, _kind(operation), wait, self._find_full(demands)))
-            yield Sleep(wait)
-            patience -= answer
+            waited = self._clock.monotonic() - arrived
+            if not is_late and waited + answer > patience:
+                is_late = True
+                _log_late(operation, answer, patience)
+            if is_late:
+                answer = yield from self._claim(demands, lambda given: given.store.overtake(demands, given.now()))
+                if not isinstance(answer, float):
+                    return answer
+            if waited + answer >= seconds:
+                return Failure(Lost.NO_PLACE, retry_after=answer)
+            yield from self._wait(operation, demands, answer + AIR, hooks)
 
-    def settle(self, operation: Operation, ticket: Ticket | None, outcome: Outcome) -> None:
+    def settle(self, place: Place | None, outcome: Outcome) -> Flow[None]:
         """Counts the call from now on, unless it was refused or never arrived; a refusal holds everybody back."""
-        if self._quota is None or ticket is None:
+        if place is not None:
+            yield from self._ask(partial(self._report, place, outcome))
+
+    def abandon(self, place: Place | None, outcome: Outcome) -> None:
+        """Settles a call that was interrupted, which has no driver to wait with any more."""
+        if place is not None:
+            self._do_aside(partial(self._report, place, outcome))
+
+    def explain(self, operation: Operation, error: CallError) -> Flow[None]:
+        """Adds to a refusal which windows are full by the forecast, and when they have a place."""
+        refusal = error if isinstance(error, RateLimitError) else error.__cause__
+        if self._quota is None or not isinstance(refusal, RateLimitError):
             return
-        demands = self._demands(operation, self._quota)
-        refusal = outcome if isinstance(outcome, Answer) and outcome.is_limit else None
-        if refusal:
-            told = refusal.retry_after(self._clock.now())
-            until = self._now() + (told or PAUSE_WITHOUT_WORD)  # "at once" is not taken at its word
-            self._try(lambda: self._store.block(demands, until))
-        if refusal or (isinstance(outcome, Failure) and outcome.lost is Lost.NOT_CONNECTED):
-            self._try(lambda: self._store.release(demands, ticket))
-        else:
-            self._try(lambda: self._store.settle(demands, ticket, self._now()))
+        states = yield from self._ask(partial(self._look_at, self._demands(operation, self._quota)))
+        refusal.windows = tuple(state.window for state in states if not state.left)
+        seconds = max((state.resets_in for state in states), default=0.0)
+        refusal.resets_at = self._clock.now() + timedelta(seconds=seconds) if seconds else None
 
     def hold_back(self, operation: Operation, seconds: float) -> None:
         """Has everybody wait as long as a refused call waits, which is longer with each of its refusals."""
@@ -73,7 +102,7 @@ class Gate:
             self._try(lambda: self._store.block(demands, self._now() + seconds))
 
     def snapshot(self) -> list[WindowState]:
-        """How full every window is."""
+        """How full every window is. A store in a file or behind a network is asked at once, in the calling thread."""
         if self._quota is None:
             return []
         groups: list[tuple[str, Demand]] = [
@@ -83,13 +112,62 @@ class Gate:
         ]
         return [state for kind, demand in groups for state in self._look(kind, demand)]
 
-    def _look(self, kind: str, demand: Demand) -> list[WindowState]:
-        states = self._try(lambda: self._store.look(demand, self._now())) or []
-        return [WindowState(kind, window, *state) for window, state in zip(demand[1], states, strict=False)]
+    def _claim(self, demands: list[Demand], act: Callable[[Counter], float | Ticket]) -> Flow[Place | float | None]:
+        """A place, or the seconds to wait; a place that comes after the caller was interrupted is given back."""
 
-    def _find_full(self, demands: list[Demand]) -> tuple[Window, ...]:
-        states = [state for demand in demands for state in self._look("", demand)]
-        return tuple(state.window for state in states if not state.left)
+        def claim() -> Place | float | None:
+            counter, answer = self._standby.ask_either(act)
+            return Place(counter, demands, answer) if isinstance(answer, tuple) else answer
+
+        if not self._standby.is_blocking:
+            return claim()
+        claimed: Future[Place | float | None] = Future()
+        try:
+            yield Ask(partial(_fulfil, claimed, claim))
+        except BaseException:
+            claimed.add_done_callback(self._give_back)
+            raise
+        return claimed.result()
+
+    def _give_back(self, claimed: Future[Place | float | None]) -> None:
+        place = claimed.result()
+        if isinstance(place, Place):
+            self.abandon(place, Failure(Lost.NOT_CONNECTED))
+
+    def _ask(self, act: Callable[[], T]) -> Flow[T]:
+        """What a store says, which the driver waits for where it may take its time."""
+        return (yield Ask(act)) if self._standby.is_blocking else act()
+
+    def _do_aside(self, act: Callable[[], None]) -> None:
+        """Asks a store where nobody may wait: an event loop may run in this thread."""
+        if self._standby.is_blocking:
+            with suppress(RuntimeError):  # none can be started while Python ends; the place is free a minute later
+                Thread(target=act).start()
+        else:
+            act()
+
+    def _report(self, place: Place, outcome: Outcome) -> None:
+        demands, ticket = place.demands, place.ticket
+        if isinstance(outcome, Answer) and outcome.is_limit:
+            seconds = outcome.retry_after(self._clock.now())
+            self._standby.tell(place.counter, lambda given: given.store.refuse(demands, ticket, given.now(), seconds))
+        elif isinstance(outcome, Failure) and outcome.lost is Lost.NOT_CONNECTED:
+            self._standby.tell(place.counter, lambda given: given.store.release(demands, ticket))
+        else:
+            self._standby.tell(place.counter, lambda given: given.store.settle(demands, ticket, given.now()))
+
+    def _wait(self, operation: Operation, demands: list[Demand], seconds: float, hooks: Hooks) -> Flow[None]:
+        states = yield from self._ask(partial(self._look_at, demands))
+        full = tuple(state.window for state in states if not state.left)
+        hooks.quota_wait(QuotaWaitEvent(operation.name, _kind(operation), seconds, full))
+        yield Sleep(seconds)
+
+    def _look_at(self, demands: list[Demand]) -> list[WindowState]:
+        return [state for demand in demands for state in self._look("", demand)]
+
+    def _look(self, kind: str, demand: Demand) -> list[WindowState]:
+        _, states = self._standby.ask_either(lambda given: given.store.look(demand, given.now()))
+        return [WindowState(kind, window, *state) for window, state in zip(demand[1], states or [], strict=False)]
 
     def _demands(self, operation: Operation, quota: Quota) -> list[Demand]:
         if operation.is_write:
@@ -99,19 +177,16 @@ class Gate:
             return [reads, (f"ksef_import:{self._account}", quota.ksef_imports)]
         return [reads]
 
-    def _now(self) -> float:
-        return self._clock.now().timestamp()
 
-    def _try(self, ask: Callable[[], T]) -> T | None:
-        """What the store says; None from one that is down or locked, which costs no call and is told once."""
-        try:
-            return ask()
-        except Exception as error:  # noqa: BLE001 - a store is the user's; whatever it raises, calls go on
-            if not self._has_warned:
-                self._has_warned = True
-                msg = f"the quota store fails ({type(error).__name__}), calls go on unpaced"
-                warnings.warn(msg, RuntimeWarning, stacklevel=2)
-            return None
+def _fulfil(claimed: Future[T], claim: Callable[[], T]) -> None:
+    claimed.set_result(claim())
+
+
+def _log_late(operation: Operation, seconds: float, patience: float) -> None:
+    words = (
+        "%s: %s quota has no place for %.3f s, longer than the call may wait (%g s); it goes without one in its turn"
+    )
+    logger.warning(words, operation.name, _kind(operation), seconds, patience)
 
 
 def _kind(operation: Operation) -> str:

@@ -1,8 +1,12 @@
 """A forecast of the API's rate limits, so that calls are paced before they are refused.
 
 A window allows so many calls in any stretch of so many seconds. Reads count per account, writes per address. The server
-is the authority: where the forecast would wait longer than ``max_wait`` the call is sent all the same, and a refusal
-holds back every caller of the same account until the moment it names.
+is the authority: a call whose wait would be longer than ``max_wait`` goes though the forecast has no place, one such
+call at a time, and a refusal holds back every caller of the same account until the moment it names.
+
+Three sources state limits: 50, 200 and 1000 reads and 10, 100 and 500 writes a minute, an hour and a day (``Quota()``,
+the strictest); 300 reads and 150 writes a minute (the vendor's page, ``Quota.published()``); and the import of KSeF's,
+6 an hour. None of them is confirmed by a live server, and refusals below both were seen.
 
 A call counts from the moment its answer came, not from when it was sent: the server saw it somewhere in between, so the
 forecast frees a place never earlier than the server does.
@@ -10,10 +14,8 @@ forecast frees a place never earlier than the server does.
 
 from __future__ import annotations
 
-import threading
-from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 from .checks import check_seconds, check_whole
@@ -83,14 +85,19 @@ Ticket: TypeAlias = tuple[int, ...]
 
 
 class QuotaStore(Protocol):
-    """Where calls are counted. Times are epoch seconds, so that processes and machines agree on them."""
+    """Where calls are counted. Times are epoch seconds, so that processes and machines agree on them.
+
+    A store whose class says ``is_blocking = True`` waits for a file or a network: asynchronous clients ask it in a
+    thread. One that says ``is_local = True`` serves one process, and its times are those of ``Clock.monotonic``, which
+    nobody sets back. Whatever a store raises is logged and costs no call.
+    """
 
     def reserve(self, demands: Sequence[Demand], now: float) -> float | Ticket:
         """A ticket when every window has a place, which is then taken; else the seconds to wait."""
         ...
 
-    def take(self, demands: Sequence[Demand], now: float) -> Ticket:
-        """A ticket, whether or not there is a place."""
+    def overtake(self, demands: Sequence[Demand], now: float) -> float | Ticket:
+        """A ticket though there is no place, if nobody else got one so a moment ago; else the seconds to wait."""
         ...
 
     def settle(self, demands: Sequence[Demand], ticket: Ticket, now: float) -> None:
@@ -98,90 +105,13 @@ class QuotaStore(Protocol):
         ...
 
     def release(self, demands: Sequence[Demand], ticket: Ticket) -> None:
-        """The call did not count: it was refused, or never reached the server."""
+        """The call did not count, since it never reached the server."""
         ...
 
-    def block(self, demands: Sequence[Demand], until: float) -> None:
-        """The server refused: nobody sends before ``until``."""
+    def refuse(self, demands: Sequence[Demand], ticket: Ticket, now: float, seconds: float | None) -> None:
+        """The server refused the call, which does not count: nobody sends for ``seconds``, None if it did not say."""
         ...
 
     def look(self, demand: Demand, now: float) -> list[tuple[int, float]]:
         """(used, seconds until a place is free) of each window of a demand."""
         ...
-
-
-class MemoryQuotaStore:
-    """Counts shared by the threads and tasks of one process."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._ledgers: dict[str, _Ledger] = {}
-
-    def reserve(self, demands: Sequence[Demand], now: float) -> float | Ticket:
-        with self._lock:
-            wait = max(self._ledger(key).wait(windows, now) for key, windows in demands)
-            return wait if wait > 0 else self._take(demands, now)
-
-    def take(self, demands: Sequence[Demand], now: float) -> Ticket:
-        with self._lock:
-            return self._take(demands, now)
-
-    def settle(self, demands: Sequence[Demand], ticket: Ticket, now: float) -> None:
-        with self._lock:
-            for (key, _), number in zip(demands, ticket, strict=True):
-                self._ledger(key).settle(number, now)
-
-    def release(self, demands: Sequence[Demand], ticket: Ticket) -> None:
-        with self._lock:
-            for (key, _), number in zip(demands, ticket, strict=True):
-                self._ledger(key).settle(number, None)
-
-    def block(self, demands: Sequence[Demand], until: float) -> None:
-        with self._lock:
-            for key, _ in demands:
-                ledger = self._ledger(key)
-                ledger.blocked_until = max(ledger.blocked_until, until)
-
-    def look(self, demand: Demand, now: float) -> list[tuple[int, float]]:
-        key, windows = demand
-        with self._lock:
-            ledger = self._ledger(key)
-            return [(ledger.used(window, now), max(0.0, ledger.wait((window,), now))) for window in windows]
-
-    def _take(self, demands: Sequence[Demand], now: float) -> Ticket:
-        return tuple(self._ledger(key).take(windows, now) for key, windows in demands)
-
-    def _ledger(self, key: str) -> _Ledger:
-        return self._ledgers.setdefault(key, _Ledger())
-
-
-@dataclass(slots=True)
-class _Ledger:
-    """When each call under one key counts from, in order; calls under way stand in the future."""
-
-    times: list[float] = field(default_factory=list[float])
-    under_way: dict[int, float] = field(default_factory=dict[int, float])
-    blocked_until: float = 0.0
-    last: int = 0
-
-    def wait(self, windows: Sequence[Window], now: float) -> float:
-        waits = [min(now, self.times[-w.limit]) + w.seconds - now for w in windows if len(self.times) >= w.limit]
-        return max(self.blocked_until - now, *waits, 0.0)
-
-    def used(self, window: Window, now: float) -> int:
-        return len(self.times) - bisect_right(self.times, now - window.seconds)
-
-    def take(self, windows: Sequence[Window], now: float) -> int:
-        del self.times[: bisect_right(self.times, now - max(window.seconds for window in windows))]
-        self.last += 1
-        self.under_way[self.last] = now + UNDER_WAY_SECONDS
-        insort(self.times, now + UNDER_WAY_SECONDS)
-        return self.last
-
-    def settle(self, number: int, now: float | None) -> None:
-        placeholder = self.under_way.pop(number, None)
-        if placeholder is None:
-            return
-        del self.times[bisect_left(self.times, placeholder)]
-        if now is not None:
-            insort(self.times, now)

@@ -3,139 +3,234 @@
 from __future__ import annotations
 
 import os
+import random
 import sqlite3
-import threading
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from .quota import UNDER_WAY_SECONDS, Demand, Ticket, Window
+from .forks import ForkLock
+from .ledger import NEVER, Ledger, LedgerStore
+from .quota import Demand
 
-PATIENCE = 0.5
-"""Seconds to wait for another process to let go of the file."""
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS calls (
-    number INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL, counts_from REAL NOT NULL
-);
-CREATE INDEX IF NOT EXISTS calls_by_time ON calls (key, counts_from);
-CREATE TABLE IF NOT EXISTS blocks (key TEXT PRIMARY KEY, until REAL NOT NULL);
+CREATE TABLE IF NOT EXISTS ledgers (
+    key TEXT PRIMARY KEY, most INTEGER, blocked_until REAL, refused_at REAL, refusals INTEGER, overtook_at REAL,
+    first INTEGER, last INTEGER, open INTEGER, number INTEGER
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS answered (key TEXT, position INTEGER, moment REAL, PRIMARY KEY (key, position))
+WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS answered_by_moment ON answered (key, moment);
+CREATE TABLE IF NOT EXISTS under_way (key TEXT, number INTEGER, since REAL, PRIMARY KEY (key, number)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS under_way_by_moment ON under_way (key, since)
 """
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 
-class SQLiteQuotaStore:
+class SQLiteQuotaStore(LedgerStore):
     """Counts in the file at ``path``, made when missing. The standard library is enough; safe for threads and forks.
 
-    It holds hashes of keys and times, nothing of what was called. A file that is locked or lost costs no call: the
-    client goes on unpaced and warns once.
+    It holds hashes of keys and times, nothing of what was called. A file that is locked or broken costs no call: the
+    client says so in the log and counts in its own memory until the file can be used. One that is deleted or replaced
+    is noticed at the next call, and counting begins anew.
     """
+
+    is_blocking = True
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self._path = Path(path)
-        self._lock = threading.Lock()
-        self._connection: sqlite3.Connection | None = None
-        self._process = 0
-
-    def reserve(self, demands: Sequence[Demand], now: float) -> float | Ticket:
-        with self._transaction() as db:
-            wait = max(_wait(db, demand, now) for demand in demands)
-            return wait if wait > 0 else _take(db, demands, now)
-
-    def take(self, demands: Sequence[Demand], now: float) -> Ticket:
-        with self._transaction() as db:
-            return _take(db, demands, now)
-
-    def settle(self, demands: Sequence[Demand], ticket: Ticket, now: float) -> None:
-        with self._transaction() as db:
-            rows = [(now, number, key) for number, (key, _) in zip(ticket, demands, strict=True)]
-            db.executemany("UPDATE calls SET counts_from = ? WHERE number = ? AND key = ?", rows)
-
-    def release(self, demands: Sequence[Demand], ticket: Ticket) -> None:
-        with self._transaction() as db:
-            rows = [(number, key) for number, (key, _) in zip(ticket, demands, strict=True)]
-            db.executemany("DELETE FROM calls WHERE number = ? AND key = ?", rows)
-
-    def block(self, demands: Sequence[Demand], until: float) -> None:
-        statement = (
-            "INSERT INTO blocks (key, until) VALUES (?, ?) "
-            "ON CONFLICT (key) DO UPDATE SET until = max(until, excluded.until)"
-        )
-        with self._transaction() as db:
-            db.executemany(statement, [(key, until) for key, _ in demands])
-
-    def look(self, demand: Demand, now: float) -> list[tuple[int, float]]:
-        key, windows = demand
-        count = "SELECT count(*) FROM calls WHERE key = ? AND counts_from > ?"
-        with self._transaction() as db:
-            return [
-                (db.execute(count, (key, now - window.seconds)).fetchone()[0], _wait(db, (key, (window,)), now))
-                for window in windows
-            ]
+        self._file: _File | None = None
+        self._gave_up_at = 0.0
+        self._lock = ForkLock(self._let_go)
 
     def close(self) -> None:
         """Closes the file. A later use opens it again."""
         with self._lock:
-            if self._connection is not None:
-                self._connection.close()
-                self._connection = None
+            self._let_go()
 
     @contextmanager
-    def _transaction(self) -> Generator[sqlite3.Connection, None, None]:
+    def _open(self, demands: Sequence[Demand], patience: float) -> Generator[list[Ledger], None, None]:
+        arrived = time.monotonic()
         with self._lock:
-            db = self._open()
-            db.execute("BEGIN IMMEDIATE")
+            file = self._begin(patience if self._gave_up_at < arrived else 0.0)
             try:
-                yield db
+                books = [_Book(file.db, key) for key, _ in demands]
+                yield [book.ledger for book in books]
+                for book in books:
+                    book.write()
             except BaseException:
-                db.execute("ROLLBACK")
+                file.db.execute("ROLLBACK")
                 raise
-            db.execute("COMMIT")
+            _insist(partial(file.db.execute, "COMMIT"), patience)
 
-    def _open(self) -> sqlite3.Connection:
-        if self._connection is None or self._process != os.getpid():  # a connection must not cross a fork
-            self._connection, self._process = None, os.getpid()
-            db = sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    def _begin(self, patience: float) -> _File:
+        """A transaction in the file that is at the path now."""
+        while True:
+            file = self._file
+            if file is None or file.process != os.getpid():
+                file = self._make(patience)
             try:
-                _prepare(db)
-            except BaseException:
-                db.close()
+                _insist(partial(file.db.execute, "BEGIN IMMEDIATE"), patience)
+            except sqlite3.OperationalError:
+                self._gave_up_at = time.monotonic()  # threads that stand behind this one need not wait as long again
                 raise
-            self._connection = db
-        return self._connection
+            if _identify(self._path) == file.identity:
+                return file
+            self._let_go()
+
+    def _make(self, patience: float) -> _File:
+        db = sqlite3.connect(self._path, timeout=0, isolation_level=None, check_same_thread=False)
+        try:
+            _insist(partial(_prepare, db), patience)
+        except BaseException:
+            db.close()
+            raise
+        self._file = _File(db, os.getpid(), _identify(self._path))
+        return self._file
+
+    def _let_go(self) -> None:
+        """Closes the connection, which must not cross a fork: SQLite's own locks would come along, held."""
+        file, self._file = self._file, None
+        if file is not None and file.process == os.getpid():
+            file.db.close()
+        elif file is not None:
+            _left.append(file)
+
+
+@dataclass(frozen=True)
+class _File:
+    """A connection, the process that made it, and which file it was made to."""
+
+    db: sqlite3.Connection
+    process: int
+    identity: tuple[int, int] | None
+
+
+_left: list[_File] = []
+"""Connections of a parent process that forked without Python's knowledge; closing one would harm the parent's."""
+
+
+def _identify(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another that takes its place; None when there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _prepare(db: sqlite3.Connection) -> None:
-    """Several processes may find no file and make it at once; SQLite does not wait for the others in WAL's pragma."""
-    until = time.monotonic() + PATIENCE
+    # One writer at a time is all there is, so a write-ahead log would only add files that outlive a deleted one.
+    db.execute("PRAGMA journal_mode = PERSIST")
+    db.execute("PRAGMA synchronous = OFF")  # counts may be lost with the machine's power
+    for statement in _SCHEMA.split(";"):
+        db.execute(statement)
+
+
+def _insist(act: Callable[[], Any], patience: float) -> None:
+    """Tries again while another process has the file. SQLite's own waiting grows, so that the last come never."""
+    until = time.monotonic() + patience
     while True:
         try:
-            db.execute("PRAGMA journal_mode = WAL")
-            break
-        except sqlite3.OperationalError:
-            if time.monotonic() > until:
+            act()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _BUSY or time.monotonic() > until:
                 raise
-            time.sleep(0.005)
-    db.execute("PRAGMA synchronous = OFF")  # counts may be lost with the machine's power
-    db.executescript(_SCHEMA)
+            time.sleep(random.uniform(0.0002, 0.002))  # so that two do not meet again
+        else:
+            return
 
 
-def _wait(db: sqlite3.Connection, demand: Demand, now: float) -> float:
-    key, windows = demand
-    until = db.execute("SELECT until FROM blocks WHERE key = ?", (key,)).fetchone()
-    return max(until[0] - now if until else 0.0, *(_wait_for_one(db, key, window, now) for window in windows), 0.0)
+class _Answered:
+    """Moments in rows whose positions have no gaps, so that the nth newest is found without counting."""
+
+    def __init__(self, db: sqlite3.Connection, key: str, first: int, last: int) -> None:
+        self._db, self._key = db, key
+        self.first, self.last = first, last
+
+    def __len__(self) -> int:
+        return self.last - self.first + 1
+
+    def newest(self, nth: int) -> float:
+        find = "SELECT moment FROM answered WHERE key = ? AND position = ?"
+        return float(self._db.execute(find, (self._key, self.last - nth + 1)).fetchone()[0])
+
+    def count_after(self, moment: float) -> int:
+        find = "SELECT position FROM answered WHERE key = ? AND moment > ? ORDER BY moment, position LIMIT 1"
+        row = self._db.execute(find, (self._key, moment)).fetchone()
+        return self.last - int(row[0]) + 1 if row else 0
+
+    def append(self, moment: float, keep: int) -> None:
+        self.last += 1
+        self._db.execute("INSERT INTO answered VALUES (?, ?, ?)", (self._key, self.last, moment))
+        if len(self) > keep:
+            self.first = self.last - keep + 1
+            self._db.execute("DELETE FROM answered WHERE key = ? AND position < ?", (self._key, self.first))
+
+    def date_back(self, after: float, seconds: float) -> None:
+        change = "UPDATE answered SET moment = max(?, moment - ?) WHERE key = ? AND moment > ?"
+        self._db.execute(change, (after, seconds, self._key, after))
 
 
-def _wait_for_one(db: sqlite3.Connection, key: str, window: Window, now: float) -> float:
-    nth = "SELECT counts_from FROM calls WHERE key = ? ORDER BY counts_from DESC LIMIT 1 OFFSET ?"
-    row = db.execute(nth, (key, window.limit - 1)).fetchone()
-    return min(now, row[0]) + window.seconds - now if row else 0.0
+class _UnderWay:
+    """Moments in rows by number."""
+
+    def __init__(self, db: sqlite3.Connection, key: str, count: int, number: int) -> None:
+        self._db, self._key = db, key
+        self.count, self.number = count, number
+
+    def __len__(self) -> int:
+        return self.count
+
+    def add(self, since: float) -> int:
+        self.count += 1
+        self.number += 1
+        self._db.execute("INSERT INTO under_way VALUES (?, ?, ?)", (self._key, self.number, since))
+        return self.number
+
+    def remove(self, number: int) -> float | None:
+        place = (self._key, number)
+        row = self._db.execute("SELECT since FROM under_way WHERE key = ? AND number = ?", place).fetchone()
+        if row is None:
+            return None
+        self.count -= 1
+        self._db.execute("DELETE FROM under_way WHERE key = ? AND number = ?", place)
+        return float(row[0])
+
+    def remove_until(self, moment: float) -> list[float]:
+        place = (self._key, moment)
+        find = "SELECT since FROM under_way WHERE key = ? AND since <= ? ORDER BY since"
+        ended = [float(row[0]) for row in self._db.execute(find, place)]
+        if ended:
+            self.count -= len(ended)
+            self._db.execute("DELETE FROM under_way WHERE key = ? AND since <= ?", place)
+        return ended
+
+    def date_back(self, after: float, to: float) -> None:
+        self._db.execute("UPDATE under_way SET since = ? WHERE key = ? AND since > ?", (to, self._key, after))
 
 
-def _take(db: sqlite3.Connection, demands: Sequence[Demand], now: float) -> Ticket:
-    numbers: list[int] = []
-    for key, windows in demands:
-        longest = max(window.seconds for window in windows)
-        db.execute("DELETE FROM calls WHERE key = ? AND counts_from <= ?", (key, now - longest))
-        row = db.execute("INSERT INTO calls (key, counts_from) VALUES (?, ?)", (key, now + UNDER_WAY_SECONDS))
-        numbers.append(row.lastrowid or 0)
-    return tuple(numbers)
+class _Book:
+    """One key's ledger as it stands in the file."""
+
+    def __init__(self, db: sqlite3.Connection, key: str) -> None:
+        self._db, self._key = db, key
+        row = db.execute("SELECT * FROM ledgers WHERE key = ?", (key,)).fetchone()
+        _, most, blocked_until, refused_at, refusals, overtook_at, first, last, count, number = row or _EMPTY
+        self._answered = _Answered(db, key, first, last)
+        self._under_way = _UnderWay(db, key, count, number)
+        self.ledger = Ledger(self._answered, self._under_way, most, blocked_until, refused_at, refusals, overtook_at)
+
+    def write(self) -> None:
+        """Keeps what has changed, before the transaction ends."""
+        ledger, answered, under_way = self.ledger, self._answered, self._under_way
+        head = (ledger.most, ledger.blocked_until, ledger.refused_at, ledger.refusals, ledger.overtook_at)
+        counts = (answered.first, answered.last, under_way.count, under_way.number)
+        self._db.execute("REPLACE INTO ledgers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (self._key, *head, *counts))
+
+
+_EMPTY = ("", 1, NEVER, NEVER, 0, NEVER, 1, 0, 0, 0)

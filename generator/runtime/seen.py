@@ -18,11 +18,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 from pathlib import Path
-from threading import Lock
 from typing import Any, Protocol
 
 from .clock import Clock, SystemClock
 from .errors import ConfigurationError, WebhookInProgressError
+from .forks import ForkLock
 
 LEASE = timedelta(minutes=5)
 _BUSY_SECONDS = 10.0
@@ -83,7 +83,7 @@ class MemorySeenStore:
         self._lease = _check_duration("lease", lease)
         self._clock = clock or SystemClock()
         self._entries: dict[str, _Entry] = {}
-        self._lock = Lock()
+        self._lock = ForkLock()
 
     def claim(self, event_uuid: str, owner: str) -> Claim:
         """Claims an event for a lease, unless it was handled or another claim is still valid."""

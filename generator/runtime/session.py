@@ -19,7 +19,8 @@ from .events import Hooks
 from .flow import Context, captured, fetch, keep
 from .gate import Gate
 from .pool import AsyncPool, Pool
-from .quota import MemoryQuotaStore, QuotaStore
+from .quota import QuotaStore
+from .quota_memory import MemoryQuotaStore
 from .retry import Retry
 from .settings import Settings, check_timeout
 from .transport import AsyncTransport, Transport

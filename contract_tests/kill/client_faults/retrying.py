@@ -84,7 +84,7 @@ FAULTS = (
         name="dropped_read_not_resent",
         description="A read whose connection broke is given up.",
         file="retry.py",
-        old="(is_harmless and outcome.lost is not Lost.TOO_LARGE)",
+        old="(is_harmless and outcome.lost not in _FINAL)",
         new="(is_harmless and outcome.lost is Lost.TIMED_OUT)",
         where=READS,
     ),

@@ -101,8 +101,8 @@ FAULTS = (
         name="path_with_its_values",
         description="Errors, logs and hooks tell the path with its identifiers.",
         file="flow.py",
-        old="error = locate(decision, call.operation.method, call.operation.path, number, elapsed)",
-        new="error = locate(decision, call.operation.method, call.path, number, elapsed)",
+        old="error = locate(decision, call.operation.method, call.operation.path, sent, elapsed)",
+        new="error = locate(decision, call.operation.method, call.path, sent, elapsed)",
         where=("behaviour/test_errors.py",),
     ),
     ClientFault(

@@ -2,13 +2,14 @@
 # then run: python -m generator build
 """What a flow asks of its driver.
 
-A flow is a generator that yields ``Send`` and ``Sleep`` and is sent what came of it. It never waits and never sends;
-the drivers in ``transport`` do nothing else, one for threads and one for tasks, so that every decision stands once.
+A flow is a generator that yields ``Send``, ``Sleep`` and ``Ask`` and is sent what came of it. It never waits and never
+sends; the drivers in ``transport`` do nothing else, one for threads and one for tasks, so that every decision stands
+once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar
 
@@ -32,4 +33,11 @@ class Sleep:
     seconds: float
 
 
-Flow: TypeAlias = Generator[Send | Sleep, Any, T]
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Asks for what a function returns that may wait for a file or another server, and raises nothing of theirs."""
+
+    act: Callable[[], Any]
+
+
+Flow: TypeAlias = Generator[Send | Sleep | Ask, Any, T]

@@ -43,6 +43,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .quota import Window
 
 
 class InfaktError(Exception):
@@ -170,7 +174,20 @@ class LockedError(StatusError):
 
 
 class RateLimitError(StatusError):
-    """A limit was met and could not be waited out; ``retry_at`` says when to come back, if the server did."""
+    """A limit was met and could not be waited out; ``retry_at`` says when to come back, if the server did.
+
+    By the quota's forecast ``windows`` are full and have a place at ``resets_at``. A call that the forecast has no
+    place for within the deadline is not sent: ``status`` is None and ``attempts`` may be 0.
+    """
+
+    windows: tuple[Window, ...] = ()
+    resets_at: datetime | None = None
+
+    def __str__(self) -> str:
+        moments = [moment for moment in (self.retry_at, self.resets_at) if moment is not None]
+        when = f"; come back at {max(moments).isoformat(timespec='seconds')}" if moments else ""
+        which = f"; full: {', '.join(map(str, self.windows))}" if self.windows else ""
+        return f"{super().__str__()}{when}{which}"
 
 
 class ServerError(StatusError):

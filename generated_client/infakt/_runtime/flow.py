@@ -67,8 +67,10 @@ def exchange(context: Context, call: Call) -> Flow[Exchanged]:
         attempt = Attempt(number, call.operation.method, outcome, elapsed, now, chance, was_uncertain, refusals)
         decision = decide(context.retry, attempt)
         if isinstance(decision, CallError):
-            error = locate(decision, call.operation.method, call.operation.path, number, elapsed)
+            sent = number - (isinstance(outcome, Failure) and outcome.lost is Lost.NO_PLACE)
+            error = locate(decision, call.operation.method, call.operation.path, sent, elapsed)
             hint_at_base_url(error, context.server)
+            yield from context.gate.explain(call.operation, error)
             context.hooks.failure(error, attempt.now)
             raise error
         if decision is not None:
@@ -87,15 +89,19 @@ def _attempt(context: Context, call: Call, number: int, seconds: float) -> Flow[
     """One attempt, in its turn."""
     operation = call.operation
     arrived = context.clock.monotonic()
-    ticket = yield from context.gate.admit(operation, seconds, context.hooks)
+    place = yield from context.gate.admit(operation, seconds, context.hooks)
+    if isinstance(place, Failure):
+        return place
     outcome: Outcome = Failure(Lost.NOT_CONNECTED)  # what it was if a hook raises
     try:
         context.hooks.request(RequestEvent(*where(operation), number))
         sent = context.clock.monotonic()
         outcome = Failure(Lost.BROKEN)  # what it was if the caller gives up in between
         outcome = yield Send(call, seconds - (sent - arrived))
-    finally:
-        context.gate.settle(operation, ticket, outcome)
+    except BaseException:
+        context.gate.abandon(place, outcome)
+        raise
+    yield from context.gate.settle(place, outcome)
     status, reason = _tell(outcome)
     elapsed = context.clock.monotonic() - sent
     context.hooks.response(ResponseEvent(*where(operation), number, status, reason, elapsed))

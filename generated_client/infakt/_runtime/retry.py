@@ -26,6 +26,7 @@ from .errors import (
     ConnectionFailedError,
     NoAnswerError,
     OutcomeUnknownError,
+    RateLimitError,
     UnusableAnswerError,
 )
 
@@ -40,6 +41,7 @@ class Lost(Enum):
     """How a call failed without an answer."""
 
     NOT_CONNECTED = "the connection was not made"
+    NO_PLACE = "not sent, since the quota has no place within the deadline"
     TIMED_OUT = "no answer in time"
     BROKEN = "the connection broke"
     GARBLED = "the answer could not be decoded"
@@ -47,12 +49,24 @@ class Lost(Enum):
     CLOSED = "the client was closed"
 
 
+_FINAL = {Lost.TOO_LARGE, Lost.NO_PLACE, Lost.CLOSED}
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """No answer came, and why. ``detail`` is the HTTP library's word for it."""
+    """No answer came, and why. ``detail`` is the HTTP library's word for it.
+
+    ``retry_after`` are the seconds until the quota has a place.
+    """
 
     lost: Lost
     detail: str = ""
+    retry_after: float = 0.0
+
+    @property
+    def was_sent(self) -> bool:
+        """Whether the server may have seen anything of the call."""
+        return self.lost not in {Lost.NOT_CONNECTED, Lost.NO_PLACE}
 
 
 Outcome: TypeAlias = Answer | Failure
@@ -159,7 +173,7 @@ def _may_resend(attempt: Attempt) -> bool:
     outcome = attempt.outcome
     is_harmless = attempt.method in {"GET", "DELETE"}  # deleting what is deleted changes nothing
     if isinstance(outcome, Failure):
-        return outcome.lost is Lost.NOT_CONNECTED or (is_harmless and outcome.lost not in {Lost.TOO_LARGE, Lost.CLOSED})
+        return outcome.lost is Lost.NOT_CONNECTED or (is_harmless and outcome.lost not in _FINAL)
     if is_harmless:
         return outcome.status in RETRYABLE_STATUSES
     return outcome.status == 429
@@ -169,7 +183,7 @@ def is_uncertain(attempt: Attempt) -> bool:
     """Whether a write that ended so may have been processed."""
     outcome = attempt.outcome
     if isinstance(outcome, Failure):
-        return outcome.lost is not Lost.NOT_CONNECTED
+        return outcome.was_sent
     return outcome.status in UNCERTAIN_REFUSALS or not 400 <= outcome.status < 500
 
 
@@ -190,6 +204,10 @@ def _explain(outcome: Outcome, attempt: Attempt) -> CallError:
         seconds = outcome.retry_after(attempt.now)
         error.retry_at = None if seconds is None else attempt.now + timedelta(seconds=min(seconds, 1e9))
         return error
+    if outcome.lost is Lost.NO_PLACE:
+        held_back = RateLimitError(outcome.lost.value)
+        held_back.retry_at = attempt.now + timedelta(seconds=min(outcome.retry_after, 1e9))
+        return held_back
     summary = f"{outcome.lost.value} ({outcome.detail})" if outcome.detail else outcome.lost.value
     if outcome.lost in {Lost.GARBLED, Lost.TOO_LARGE}:
         return UnusableAnswerError(summary)

@@ -9,12 +9,12 @@ own connections look at the time themselves, those of an HTTP client that was pa
 from __future__ import annotations
 
 import ssl
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import httpx
 
 from .collector import Collector, astream, classify, cut_short, late, stream
-from .effects import Flow, Send, Sleep
+from .effects import Ask, Flow, Send, Sleep
 from .errors import LifecycleError
 from .flow import Context
 from .pool import CLOSED, AsyncPool, Pool
@@ -24,7 +24,12 @@ from .scope import Scope, TaskScope
 from .settings import Settings
 from .trace import drop_library_frames
 
+if TYPE_CHECKING:
+    from anyio import CapacityLimiter
+
 T = TypeVar("T")
+ASKING_THREADS = 16
+"""At most so many threads of an asynchronous client ask a store at once."""
 
 
 class Transport:
@@ -39,7 +44,7 @@ class Transport:
     def run(self, flow: Flow[T], scope: Scope | None = None) -> T:
         """What the flow returns; what it raises. ``scope`` lets others cancel it."""
         scope = scope or Scope()
-        outcome: Outcome | None = None
+        outcome: Any = None
         with self.pool.running(scope):
             while True:
                 try:
@@ -53,7 +58,9 @@ class Transport:
                     flow.throw(error)  # the flow cleans up at once, not when it is collected
                     raise
 
-    def _do(self, effect: Send | Sleep, scope: Scope) -> Outcome | None:
+    def _do(self, effect: Send | Sleep | Ask, scope: Scope) -> Any:
+        if isinstance(effect, Ask):
+            return effect.act()
         _check_not_cancelled(scope)
         if isinstance(effect, Send):
             return self._send(effect, scope)
@@ -87,11 +94,12 @@ class AsyncTransport:
         self.context = context
         self._requests = Requests(settings, user_agent)
         self._settings = settings
+        self._limiter: CapacityLimiter | None = None
 
     async def run(self, flow: Flow[T]) -> T:
         """What the flow returns; what it raises."""
         scope = TaskScope()
-        outcome: Outcome | None = None
+        outcome: Any = None
         with self.pool.running(scope):
             while True:
                 try:
@@ -105,7 +113,9 @@ class AsyncTransport:
                     flow.throw(error)  # the flow cleans up at once, not when it is collected
                     raise
 
-    async def _do(self, effect: Send | Sleep, scope: TaskScope) -> Outcome | None:
+    async def _do(self, effect: Send | Sleep | Ask, scope: TaskScope) -> Any:
+        if isinstance(effect, Ask):
+            return await self._ask(effect)
         _check_not_cancelled(scope)
         if isinstance(effect, Send):
             return await self._send(effect, scope)
@@ -132,6 +142,14 @@ class AsyncTransport:
                 raise
             return collector.outcome()
         return _conclude(late(may_be_sent=scope.may_be_sent), send, scope)
+
+    async def _ask(self, ask: Ask) -> Any:
+        """What a store says, asked in a thread; the application's own threads do not keep it waiting."""
+        from anyio import CapacityLimiter, to_thread  # httpx brings it; only stores that block pay for it
+
+        if self._limiter is None:
+            self._limiter = CapacityLimiter(ASKING_THREADS)
+        return await to_thread.run_sync(ask.act, limiter=self._limiter)
 
 
 def _check_not_cancelled(scope: Scope) -> None:

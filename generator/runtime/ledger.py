@@ -1,0 +1,241 @@
+"""What the calls counted under one key leave: the forecast itself, the same over a list in memory and over a file.
+
+Calls that were answered stand in a log, in the order of their moments; calls under way count as of now. Nothing is
+forgotten for its age, only when more calls came after it than any window allows: a clock that was wrong for a while
+loses nothing.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from .quota import UNDER_WAY_SECONDS, Demand, Ticket, Window
+
+LONGEST_BLOCK_SECONDS = 86_400.0
+"""The longest that a refusal holds callers back, whatever the server says: no stated window is longer than a day."""
+FIRST_PAUSE = 1.0
+LONGEST_PAUSE = 32.0
+"""Seconds that everybody holds back after a refusal that does not say for how long; they double with each in a row."""
+LONGEST_TURN_SECONDS = 10.0
+"""The longest between two calls that go though there is no place; else the length of the shortest window."""
+SKEW_SECONDS = 1.0
+"""How far the clocks of those who share a store may differ. What lies further ahead was dated by a wrong clock."""
+
+
+SHORT_PATIENCE = 0.4
+LONG_PATIENCE = 2.0
+"""Seconds to wait for another process to let go of a store."""
+NEVER = -1e18
+"""A moment before all others, which every file can hold."""
+
+
+class Answered(Protocol):
+    """The moments that answered calls count from, oldest first."""
+
+    def __len__(self) -> int: ...
+
+    def newest(self, nth: int) -> float:
+        """The moment of the nth newest call, from 1."""
+        ...
+
+    def count_after(self, moment: float) -> int:
+        """How many calls count from later than a moment."""
+        ...
+
+    def append(self, moment: float, keep: int) -> None:
+        """Adds a moment that is not before the newest, and keeps that many at least."""
+        ...
+
+    def date_back(self, after: float, seconds: float) -> None:
+        """Dates every call after a moment so much earlier, but not before it."""
+        ...
+
+
+class UnderWay(Protocol):
+    """When each call that is not answered was sent."""
+
+    def __len__(self) -> int: ...
+
+    def add(self, since: float) -> int:
+        """Adds a call, and gives it a number."""
+        ...
+
+    def remove(self, number: int) -> float | None:
+        """Removes a call; returns when it was sent, None when it is not there."""
+        ...
+
+    def remove_until(self, moment: float) -> list[float]:
+        """Removes the calls sent until a moment; returns when, oldest first."""
+        ...
+
+    def date_back(self, after: float, to: float) -> None:
+        """Dates every call sent after a moment to another."""
+        ...
+
+
+@dataclass(slots=True)
+class Ledger:
+    """One key's calls. Every method takes the moment that it is; ``mend`` comes first.
+
+    ``most`` is the largest limit that anybody asked for, ``under_way`` when each call without an answer was sent,
+    ``refusals`` how many came in a row, ``overtook_at`` when a call last went though there was no place.
+    """
+
+    log: Answered
+    under_way: UnderWay
+    most: int = 1
+    blocked_until: float = NEVER
+    refused_at: float = NEVER
+    refusals: int = 0
+    overtook_at: float = NEVER
+
+    def mend(self, windows: Sequence[Window], now: float) -> None:
+        """Ends calls that nobody will end, and dates back what a clock that has been set back left in the future.
+
+        A moment in the future says nothing of when the call was; that it was before now is all that is known. So the
+        newest counts from now and the others as long before it as they were: nobody waits for the clock to catch up,
+        and no place is free too early.
+        """
+        self.most = max(self.most, *(window.limit for window in windows))
+        ahead = self.log.newest(1) - now if len(self.log) else 0.0
+        if ahead > SKEW_SECONDS:
+            self.log.date_back(now, ahead)
+        self.under_way.date_back(now + SKEW_SECONDS, now)
+        for since in self.under_way.remove_until(now - UNDER_WAY_SECONDS):
+            self._count(since + UNDER_WAY_SECONDS)
+        self._mend_refusal(now)
+
+    def _mend_refusal(self, now: float) -> None:
+        if self.refused_at > now + SKEW_SECONDS:
+            self.blocked_until -= self.refused_at - now
+            self.refused_at = now
+        if self.blocked_until > now + LONGEST_BLOCK_SECONDS:
+            self.blocked_until = NEVER
+        self.overtook_at = min(self.overtook_at, now)
+
+    def wait(self, windows: Sequence[Window], now: float) -> float:
+        """Seconds until there is a place and no refusal holds back; 0 or less for none."""
+        return max(self.blocked_until - now, *(self._find_place(window, now) - now for window in windows))
+
+    def wait_turn(self, windows: Sequence[Window], now: float) -> float:
+        """Seconds until a call may go though there is no place: one at a time, and not against a refusal."""
+        turn = min(LONGEST_TURN_SECONDS, *(window.seconds for window in windows))
+        return max(self.blocked_until, self.overtook_at + turn) - now
+
+    def used(self, window: Window, now: float) -> int:
+        return len(self.under_way) + self.log.count_after(now - window.seconds)
+
+    def take(self, now: float) -> int:
+        """A place; after a refusal the others hold back until this call succeeds, or for a while."""
+        if self.refusals:
+            self.block(now + self._pause())
+        return self.under_way.add(now)
+
+    def settle(self, number: int, now: float) -> None:
+        """The call was answered; one that was sent after the last refusal shows that the limit is over."""
+        since = self.under_way.remove(number)
+        self._count(now)
+        if since is not None and since > self.refused_at:
+            self.refusals = 0
+            self.blocked_until = NEVER
+
+    def release(self, number: int) -> None:
+        self.under_way.remove(number)
+
+    def refuse(self, number: int, now: float, seconds: float | None) -> None:
+        """The server refused: everybody holds back. Refusals of calls that were sent together count as one."""
+        since = self.under_way.remove(number)
+        if since is None or since > self.refused_at:
+            self.refusals += 1
+        self.refused_at = now
+        # "At once" is not taken at its word.
+        pause = seconds if seconds is not None and seconds >= FIRST_PAUSE else self._pause()
+        self.block(now + min(pause, LONGEST_BLOCK_SECONDS))
+
+    def block(self, until: float) -> None:
+        self.blocked_until = max(self.blocked_until, until)
+
+    def _pause(self) -> float:
+        return min(LONGEST_PAUSE, FIRST_PAUSE * 2.0 ** min(self.refusals - 1, 10))
+
+    def _count(self, moment: float) -> None:
+        newest = self.log.newest(1) if len(self.log) else moment
+        self.log.append(max(moment, newest), self.most)
+
+    def _find_place(self, window: Window, now: float) -> float:
+        nth = window.limit - len(self.under_way)
+        if nth <= 0:
+            return now + window.seconds
+        return min(now, self.log.newest(nth)) + window.seconds if len(self.log) >= nth else NEVER
+
+
+class LedgerStore:
+    """What every store over ledgers does; they differ in where those are, and in what keeps them whole."""
+
+    @abstractmethod
+    def _open(self, demands: Sequence[Demand], patience: float) -> AbstractContextManager[list[Ledger]]:
+        """The ledgers of a demand's keys, for one caller at a time, who waits so many seconds for them."""
+
+    def reserve(self, demands: Sequence[Demand], now: float) -> float | Ticket:
+        """A ticket when every window has a place, which is then taken; else the seconds to wait."""
+        with self._open(demands, SHORT_PATIENCE) as ledgers:
+            waits = [ledger.wait(windows, now) for ledger, windows in _mend(ledgers, demands, now)]
+            return max(waits) if max(waits) > 0 else tuple(ledger.take(now) for ledger in ledgers)
+
+    def overtake(self, demands: Sequence[Demand], now: float) -> float | Ticket:
+        """A ticket though there is no place, if nobody else got one so a moment ago; else the seconds to wait."""
+        with self._open(demands, SHORT_PATIENCE) as ledgers:
+            waits = [ledger.wait_turn(windows, now) for ledger, windows in _mend(ledgers, demands, now)]
+            if max(waits) > 0:
+                return max(waits)
+            for ledger in ledgers:
+                ledger.overtook_at = now
+            return tuple(ledger.take(now) for ledger in ledgers)
+
+    def take(self, demands: Sequence[Demand], now: float) -> Ticket:
+        """A ticket, whether or not there is a place."""
+        with self._open(demands, LONG_PATIENCE) as ledgers:
+            return tuple(ledger.take(now) for ledger, _ in _mend(ledgers, demands, now))
+
+    def settle(self, demands: Sequence[Demand], ticket: Ticket, now: float) -> None:
+        """The answer came: from now on the call counts as of ``now``."""
+        with self._open(demands, SHORT_PATIENCE) as ledgers:
+            for (ledger, _), number in zip(_mend(ledgers, demands, now), ticket, strict=True):
+                ledger.settle(number, now)
+
+    def release(self, demands: Sequence[Demand], ticket: Ticket) -> None:
+        """The call did not count, since it never reached the server."""
+        with self._open(demands, SHORT_PATIENCE) as ledgers:
+            for ledger, number in zip(ledgers, ticket, strict=True):
+                ledger.release(number)
+
+    def refuse(self, demands: Sequence[Demand], ticket: Ticket, now: float, seconds: float | None) -> None:
+        """The server refused the call, which does not count, and said for how long, or did not."""
+        with self._open(demands, SHORT_PATIENCE) as ledgers:
+            for (ledger, _), number in zip(_mend(ledgers, demands, now), ticket, strict=True):
+                ledger.refuse(number, now, seconds)
+
+    def block(self, demands: Sequence[Demand], until: float) -> None:
+        """Nobody sends before ``until``."""
+        with self._open(demands, SHORT_PATIENCE) as ledgers:
+            for ledger in ledgers:
+                ledger.block(until)
+
+    def look(self, demand: Demand, now: float) -> list[tuple[int, float]]:
+        """(used, seconds until a place is free) of each window of a demand."""
+        with self._open([demand], SHORT_PATIENCE) as ledgers:
+            return [
+                (ledger.used(window, now), max(0.0, ledger.wait((window,), now)))
+                for ledger, windows in _mend(ledgers, [demand], now)
+                for window in windows
+            ]
+
+
+def _mend(ledgers: Sequence[Ledger], demands: Sequence[Demand], now: float) -> list[tuple[Ledger, tuple[Window, ...]]]:
+    for ledger, (_, windows) in zip(ledgers, demands, strict=True):
+        ledger.mend(windows, now)
+    return [(ledger, windows) for ledger, (_, windows) in zip(ledgers, demands, strict=True)]
