@@ -291,7 +291,7 @@ class Bench:
 WRITES: tuple[tuple[str, Failing, str], ...] = (
     ("POST", "503 after", "1 / 1 / OutcomeUnknownError"),
     ("POST", "drop after", "1 / 1 / OutcomeUnknownError"),
-    ("POST", "503 as limit", "3 / 1 / success"),
+    ("POST", "503 as limit", "1 / 0 / OutcomeUnknownError"),
     ("DELETE", "503 after", "3 / 1 / success"),
     ("DELETE", "drop after", "3 / 1 / success"),
 )

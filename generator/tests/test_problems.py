@@ -49,6 +49,11 @@ def _complaints(description: Description) -> str:
         (lambda doc: _operation(doc).update({"x-evidence": "I think so"}), "^(live|documented|inferred): "),
         (lambda doc: doc["components"]["schemas"]["Thing"].update(default=1), "unknown key default"),
         (
+            lambda doc: doc["components"]["schemas"]["Thing"].update({"x-kinds": ["vat"]}),
+            "kind vat is made by no operation",
+        ),
+        (lambda doc: doc["components"]["schemas"]["Thing"].update({"x-kinds": []}), "x-kinds"),
+        (
             lambda doc: doc["components"]["schemas"].update(
                 Unused={"type": "object", "description": "U.", "properties": {"a": {"type": "string"}}}
             ),

@@ -76,8 +76,6 @@ def exchange(context: Context, call: Call) -> Flow[Exchanged]:
         if decision is not None:
             status, reason = _tell(outcome)
             context.hooks.retry(RetryEvent(*where(call.operation), number, status, reason, decision, is_refused))
-            if is_refused:
-                context.gate.hold_back(call.operation, decision)
             was_uncertain = was_uncertain or is_uncertain(attempt)
             yield Sleep(decision)
         elif isinstance(outcome, Answer):

@@ -97,12 +97,6 @@ class Gate:
         seconds = max((state.resets_in for state in states), default=0.0)
         refusal.resets_at = self._clock.now() + timedelta(seconds=seconds) if seconds else None
 
-    def hold_back(self, operation: Operation, seconds: float) -> None:
-        """Has everybody wait as long as a refused call waits, which is longer with each of its refusals."""
-        if self._quota is not None:
-            demands = self._demands(operation, self._quota)
-            self._try(lambda: self._store.block(demands, self._now() + seconds))
-
     def snapshot(self) -> list[WindowState]:
         """How full every window is. A store in a file or behind a network is asked at once, in the calling thread."""
         if self._quota is None:
