@@ -100,6 +100,7 @@ class Method:
     filters: tuple[Attribute, ...] = ()
     body: tuple[Attribute, ...] = ()
     media_types: tuple[str, ...] = ("application/json",)
+    side_effects: str = ""
     identity: str = ""
     order: str = ""
     rate_class: str = ""
@@ -144,10 +145,14 @@ class Method:
         return self._sign([target, "progress: Progress | None = None"])
 
     def _sign(self, more: list[str]) -> str:
-        leading = [f"{item.name}: {item.annotation}" for item in self.leading]
+        leading = [f"{item.name}: {item.annotation}{self._widen(item)}" for item in self.leading]
         keywords = [*map(_declare, self.keywords), *self._paging(), *more]
         filters = [f"**filters: Unpack[{self.filters_class}]"] if self.filters else []
         return ", ".join(["self", *leading, *(["*", *keywords] if keywords else []), *filters])
+
+    def _widen(self, item: Attribute) -> str:
+        """What an identifier in a path may be besides."""
+        return " | UUID" if item in self.path_parameters else ""
 
     def _paging(self) -> list[str]:
         fields = ["fields: str | Iterable[str] | None = None"] if self.has_fields else []

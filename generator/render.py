@@ -45,7 +45,7 @@ PUBLIC = (
     ("_runtime.quota_memory", ("MemoryQuotaStore",)),
     ("_runtime.quota_redis", ("RedisQuotaStore",)),
     ("_runtime.quota_sqlite", ("SQLiteQuotaStore",)),
-    ("_runtime.record", ("Record",)),
+    ("_runtime.record", ("Field", "Record")),
     ("_runtime.retry", ("Retry",)),
     ("_runtime.tasks", ("AsyncTask", "Task")),
     ("_runtime.telemetry", ("TracingHooks",)),

@@ -79,6 +79,7 @@ class _Builder:
             filters=tuple(filters),
             body=body,
             media_types=media_types,
+            side_effects=operation.get("x-side-effects", "") if result == "download" else "",
             identity=page.get("identity", ""),
             order=page.get("order", ""),
             rate_class=operation.get("x-rate-class", ""),

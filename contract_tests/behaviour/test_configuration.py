@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import copy
 import pickle
+import random
+import time
 from collections.abc import Callable
+from dataclasses import fields
 from typing import Any
 
 import httpx
 import pytest
 
+from contract_tests.clock import FakeClock
 from contract_tests.script import Script, answer, give
-from infakt import AsyncInfakt, Infakt, Retry
+from infakt import AsyncInfakt, Hooks, Infakt, MemoryQuotaStore, Quota, Retry, SystemClock, Window
 from infakt.errors import AuthenticationError, ConfigurationError, InfaktError, NotFoundError
 
 KEY = "k3y-that-must-not-be-seen"
@@ -144,6 +148,124 @@ def test_impossible_setting_is_refused(kind: type[Infakt], arguments: dict[str, 
     """A server that would get the key in the clear, or is none, is refused before anything is sent."""
     with pytest.raises(ConfigurationError, match=r"base_url|environment|timeout"):
         kind(api_key=KEY, **arguments)
+
+
+class Partial:
+    """What has some of a clock's methods, and of a store's."""
+
+    def monotonic(self) -> float:
+        """Tell nothing."""
+        return 0.0
+
+    take = sleep = monotonic
+
+
+async def wait(*_: Any) -> None:
+    """Do nothing, to be awaited."""
+
+
+class Waiting:
+    """What has to be awaited when it is called."""
+
+    async def __call__(self, *_: Any) -> None:
+        """Do nothing, to be awaited."""
+
+
+WRONG: list[tuple[str, Any]] = [
+    *[("http_client", value) for value in (httpx, "http", httpx.Client, httpx.AsyncClient, object(), Script(), 0, "")],
+    *[("retry", value) for value in (3, 0, True, Retry, {"attempts": 1}, "", "never")],
+    *[("quota", value) for value in (0, 60, Quota, (Window(1, 1),), "none", False)],
+    *[("timeout", value) for value in (None, "30", (5, 30), httpx.Timeout(5), True, 0, -1, [], 10**400)],
+    *[("timeout", float(value)) for value in ("nan", "inf", "-inf")],
+    *[("max_download_bytes", value) for value in (None, 0, -1, 2.5, True, "1")],
+    *[("hooks", value) for value in (print, {}, Hooks, [], "")],
+    *[("quota_store", value) for value in (MemoryQuotaStore, {}, "quota.sqlite", Partial(), 0)],
+    *[("clock", value) for value in (time, time.monotonic, SystemClock, Partial(), 0)],
+    *[("rng", value) for value in (0.5, random, "", wait, Waiting())],
+    *[("api_key", value) for value in (b"key", 5, ["key"], True, str)],
+    *[("environment", value) for value in (b"sandbox", 5, ["sandbox"])],
+    *[("base_url", value) for value in (b"https://api.infakt.pl", httpx.URL("https://api.infakt.pl"), 5, ["x"])],
+]
+
+
+@BOTH
+@pytest.mark.parametrize(("name", "value"), WRONG, ids=lambda value: repr(value)[:30])
+def test_argument_of_the_wrong_kind_is_refused(kind: type[Infakt], name: str, value: Any) -> None:
+    """What cannot work is refused when the client is made, by the argument's name, not at its first call."""
+    with pytest.raises(ConfigurationError, match=rf"^{name} must be ") as caught:
+        kind(**{"api_key": KEY, name: value})
+
+    assert KEY not in str(caught.value)
+
+
+@pytest.mark.parametrize(("kind", "other"), [(Infakt, httpx.AsyncClient), (AsyncInfakt, httpx.Client)])
+def test_http_client_of_the_other_kind_is_refused(kind: type[Infakt], other: type[Any]) -> None:
+    """A blocking client takes a blocking HTTP client, an asynchronous one an asynchronous one."""
+    with pytest.raises(ConfigurationError, match=rf"http_client must be an httpx\.\w+, got {other.__name__}"):
+        kind(api_key=KEY, http_client=other(transport=Script()))
+
+
+class OwnRetry(Retry):
+    """An application's own patience."""
+
+
+class OwnStore:
+    """A store of an application's own, that is a store by what it does."""
+
+    reserve = take = settle = release = block = look = lambda *_: ()
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("http_client", None),
+        ("retry", None),
+        ("retry", OwnRetry()),
+        ("quota", None),
+        ("quota_store", None),
+        ("quota_store", OwnStore()),
+        ("clock", FakeClock()),
+        ("hooks", None),
+        ("hooks", Hooks(on_request=print, on_retry=[].append)),
+        ("timeout", 1),
+        ("timeout", 0.5),
+        ("max_download_bytes", 1),
+        ("rng", random.Random(0).random),
+        ("environment", "sandbox"),
+    ],
+    ids=str,
+)
+def test_argument_of_the_right_kind_is_taken(kind: type[Infakt], name: str, value: Any) -> None:
+    """None where there is a default, subclasses, and objects that do what is asked of them."""
+    client = kind(**{"api_key": KEY, name: value})
+
+    assert client.base_url in {PRODUCTION, SANDBOX}
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *[("timeout", value) for value in (0, -1, "1", True, (1, 2), httpx.Timeout(1), float("nan"), float("inf"))],
+        *[("deadline", value) for value in (0, -1, "1", True, (1, 2), float("nan"), float("inf"))],
+        *[("retry", value) for value in (0, 3, True, Retry, "")],
+        *[("hooks", value) for value in (print, Hooks, {}, "")],
+    ],
+    ids=str,
+)
+def test_option_of_the_wrong_kind_is_refused(kind: type[Infakt], name: str, value: Any) -> None:
+    """A copy with an option that cannot work is refused when it is made."""
+    with pytest.raises(ConfigurationError, match=rf"^{name} must be "):
+        kind(api_key=KEY).with_options(**{name: value})
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Hooks)])
+@pytest.mark.parametrize("value", [5, "print", [], wait, Waiting()], ids=lambda value: type(value).__name__)
+def test_hook_that_cannot_be_called_is_refused(name: str, value: Any) -> None:
+    """A hook is a function that needs not be awaited; anything else is refused when the hooks are made."""
+    with pytest.raises(ConfigurationError, match=rf"^{name} must be a function"):
+        Hooks(**{name: value})
 
 
 @pytest.mark.parametrize("base_url", [f"http://x:{KEY}@api.infakt.pl", f"http://api.infakt.pl/?api_key={KEY}"])

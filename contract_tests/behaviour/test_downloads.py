@@ -15,7 +15,7 @@ from infakt import Infakt, Retry
 from infakt.errors import NotFoundError, UnusableAnswerError, ValidationError
 from infakt.models import DocumentType, Locale
 
-PDF = b"%PDF-1.4 scripted"
+PDF = b"%PDF-1.4 scripted\n%%EOF\n"
 
 
 @pytest.fixture

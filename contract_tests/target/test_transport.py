@@ -101,7 +101,7 @@ def test_write_needs_leave(lead: Lead, connect: Connect, budget: Budget, clock: 
 
 def test_write_with_leave_is_counted_as_one(lead: Lead, connect: Connect, budget: Budget, clock: FakeClock) -> None:
     """What may be written goes out, and is of the budget of writes; a print is a read for the limits."""
-    script, transport = lead(answer(204), answer(200, b"%PDF-", kind="application/pdf"), may_write=True)
+    script, transport = lead(answer(204), answer(200, b"%PDF-1.4 %%EOF", kind="application/pdf"), may_write=True)
     client = connect(transport)
 
     client.clients.delete(1)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ._runtime.quota_memory import MemoryQuotaStore as MemoryQuotaStore
     from ._runtime.quota_redis import RedisQuotaStore as RedisQuotaStore
     from ._runtime.quota_sqlite import SQLiteQuotaStore as SQLiteQuotaStore
+    from ._runtime.record import Field as Field
     from ._runtime.record import Record as Record
     from ._runtime.retry import Retry as Retry
     from ._runtime.tasks import AsyncTask as AsyncTask
@@ -69,6 +70,7 @@ _MODULES = {
     "MemoryQuotaStore": "_runtime.quota_memory",
     "RedisQuotaStore": "_runtime.quota_redis",
     "SQLiteQuotaStore": "_runtime.quota_sqlite",
+    "Field": "_runtime.record",
     "Record": "_runtime.record",
     "Retry": "_runtime.retry",
     "AsyncTask": "_runtime.tasks",
@@ -85,6 +87,7 @@ __all__ = [
     "AsyncPages",
     "AsyncTask",
     "Clock",
+    "Field",
     "Hooks",
     "Infakt",
     "InfaktError",

@@ -6,17 +6,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import httpx
 
 from ._runtime.clock import Clock
 from ._runtime.events import Hooks
+from ._runtime.lazy import Lazy
 from ._runtime.quota import Quota, QuotaStore
 from ._runtime.retry import Retry
 from ._runtime.session import AsyncSession, Session
-from ._runtime.settings import Environment, find_key, resolve_settings
+from ._runtime.settings import MAX_DOWNLOAD_BYTES, Environment, find_key, resolve_settings
 from ._version import __version__
 
 if TYPE_CHECKING:
@@ -71,11 +71,13 @@ class Infakt(Session):
             own; None for no pacing.
         quota_store: Where the calls are counted, to share a quota: between processes ``SQLiteQuotaStore(path)``,
             between machines ``RedisQuotaStore(url)``; when None, between the threads and tasks of this client.
+        max_download_bytes: The largest download into a file, unpacked; one into memory has 50 MB at most.
         hooks: What to call on requests, responses, retries and waits for the quota.
         http_client: An ``httpx.Client`` of your own (proxy, certificates); it is not closed with the client.
         clock: Where time comes from. rng: Where chance comes from. Both are for tests.
 
-    Raises ``ConfigurationError`` without a key, and for an address that would give the key away.
+    Raises ``ConfigurationError`` without a key, for an address that would give the key away, and for an argument of
+    another kind than stated.
     """
 
     def __init__(
@@ -88,6 +90,7 @@ class Infakt(Session):
         retry: Retry | None = None,
         quota: Quota | None = Quota(),
         quota_store: QuotaStore | None = None,
+        max_download_bytes: int = MAX_DOWNLOAD_BYTES,
         hooks: Hooks | None = None,
         http_client: httpx.Client | None = None,
         clock: Clock | None = None,
@@ -103,6 +106,7 @@ class Infakt(Session):
             retry=retry,
             quota=quota,
             hooks=hooks,
+            max_download_bytes=max_download_bytes,
         )
         super().__init__(
             settings,
@@ -113,236 +117,236 @@ class Infakt(Session):
             rng=rng,
         )
 
-    @cached_property
-    def invoices(self) -> Invoices:
+    @Lazy
+    def invoices(self) -> type[Invoices]:
         """VAT invoices and proformas."""
         from .resources.invoices import Invoices
 
-        return Invoices(self._transport)
+        return Invoices
 
-    @cached_property
-    def corrective_invoices(self) -> CorrectiveInvoices:
+    @Lazy
+    def corrective_invoices(self) -> type[CorrectiveInvoices]:
         """Corrections of VAT invoices."""
         from .resources.corrective_invoices import CorrectiveInvoices
 
-        return CorrectiveInvoices(self._transport)
+        return CorrectiveInvoices
 
-    @cached_property
-    def margin_invoices(self) -> MarginInvoices:
+    @Lazy
+    def margin_invoices(self) -> type[MarginInvoices]:
         """Invoices under a margin scheme."""
         from .resources.margin_invoices import MarginInvoices
 
-        return MarginInvoices(self._transport)
+        return MarginInvoices
 
-    @cached_property
-    def advance_invoices(self) -> AdvanceInvoices:
+    @Lazy
+    def advance_invoices(self) -> type[AdvanceInvoices]:
         """Invoices for payments received before a sale."""
         from .resources.advance_invoices import AdvanceInvoices
 
-        return AdvanceInvoices(self._transport)
+        return AdvanceInvoices
 
-    @cached_property
-    def final_invoices(self) -> FinalInvoices:
+    @Lazy
+    def final_invoices(self) -> type[FinalInvoices]:
         """Invoices that settle advances."""
         from .resources.final_invoices import FinalInvoices
 
-        return FinalInvoices(self._transport)
+        return FinalInvoices
 
-    @cached_property
-    def oss_invoices(self) -> OssInvoices:
+    @Lazy
+    def oss_invoices(self) -> type[OssInvoices]:
         """Invoices to consumers in the EU with their country's VAT."""
         from .resources.oss_invoices import OssInvoices
 
-        return OssInvoices(self._transport)
+        return OssInvoices
 
-    @cached_property
-    def corrective_oss_invoices(self) -> CorrectiveOssInvoices:
+    @Lazy
+    def corrective_oss_invoices(self) -> type[CorrectiveOssInvoices]:
         """Corrections of OSS invoices."""
         from .resources.corrective_oss_invoices import CorrectiveOssInvoices
 
-        return CorrectiveOssInvoices(self._transport)
+        return CorrectiveOssInvoices
 
-    @cached_property
-    def internal_invoices(self) -> InternalInvoices:
+    @Lazy
+    def internal_invoices(self) -> type[InternalInvoices]:
         """Documents for VAT that no buyer gets."""
         from .resources.internal_invoices import InternalInvoices
 
-        return InternalInvoices(self._transport)
+        return InternalInvoices
 
-    @cached_property
-    def fiscal_reports(self) -> FiscalReports:
+    @Lazy
+    def fiscal_reports(self) -> type[FiscalReports]:
         """Reports of cash registers."""
         from .resources.fiscal_reports import FiscalReports
 
-        return FiscalReports(self._transport)
+        return FiscalReports
 
-    @cached_property
-    def internal_evidences(self) -> InternalEvidences:
+    @Lazy
+    def internal_evidences(self) -> type[InternalEvidences]:
         """Documents of one's own that prove income."""
         from .resources.internal_evidences import InternalEvidences
 
-        return InternalEvidences(self._transport)
+        return InternalEvidences
 
-    @cached_property
-    def daily_revenues(self) -> DailyRevenues:
+    @Lazy
+    def daily_revenues(self) -> type[DailyRevenues]:
         """Takings of a day."""
         from .resources.daily_revenues import DailyRevenues
 
-        return DailyRevenues(self._transport)
+        return DailyRevenues
 
-    @cached_property
-    def documents_pdf(self) -> DocumentsPdf:
+    @Lazy
+    def documents_pdf(self) -> type[DocumentsPdf]:
         """One PDF of many income documents."""
         from .resources.documents_pdf import DocumentsPdf
 
-        return DocumentsPdf(self._transport)
+        return DocumentsPdf
 
-    @cached_property
-    def clients(self) -> Clients:
+    @Lazy
+    def clients(self) -> type[Clients]:
         """The buyers kept in the account."""
         from .resources.clients import Clients
 
-        return Clients(self._transport)
+        return Clients
 
-    @cached_property
-    def products(self) -> Products:
+    @Lazy
+    def products(self) -> type[Products]:
         """Products and services kept in the account."""
         from .resources.products import Products
 
-        return Products(self._transport)
+        return Products
 
-    @cached_property
-    def bank_accounts(self) -> BankAccounts:
+    @Lazy
+    def bank_accounts(self) -> type[BankAccounts]:
         """The bank accounts that documents carry."""
         from .resources.bank_accounts import BankAccounts
 
-        return BankAccounts(self._transport)
+        return BankAccounts
 
-    @cached_property
-    def vat_rates(self) -> VatRates:
+    @Lazy
+    def vat_rates(self) -> type[VatRates]:
         """VAT rates."""
         from .resources.vat_rates import VatRates
 
-        return VatRates(self._transport)
+        return VatRates
 
-    @cached_property
-    def flat_rates(self) -> FlatRates:
+    @Lazy
+    def flat_rates(self) -> type[FlatRates]:
         """Rates of flat-rate income tax."""
         from .resources.flat_rates import FlatRates
 
-        return FlatRates(self._transport)
+        return FlatRates
 
-    @cached_property
-    def moss_vat_rates(self) -> MossVatRates:
+    @Lazy
+    def moss_vat_rates(self) -> type[MossVatRates]:
         """VAT rates of OSS invoices."""
         from .resources.moss_vat_rates import MossVatRates
 
-        return MossVatRates(self._transport)
+        return MossVatRates
 
-    @cached_property
-    def vat_exemptions(self) -> VatExemptions:
+    @Lazy
+    def vat_exemptions(self) -> type[VatExemptions]:
         """Grounds for VAT exemption."""
         from .resources.vat_exemptions import VatExemptions
 
-        return VatExemptions(self._transport)
+        return VatExemptions
 
-    @cached_property
-    def gtus(self) -> Gtus:
+    @Lazy
+    def gtus(self) -> type[Gtus]:
         """GTU codes, groups of goods and services in JPK V7."""
         from .resources.gtus import Gtus
 
-        return Gtus(self._transport)
+        return Gtus
 
-    @cached_property
-    def documents_markings(self) -> DocumentsMarkings:
+    @Lazy
+    def documents_markings(self) -> type[DocumentsMarkings]:
         """Markings of income documents in JPK V7."""
         from .resources.documents_markings import DocumentsMarkings
 
-        return DocumentsMarkings(self._transport)
+        return DocumentsMarkings
 
-    @cached_property
-    def transaction_kinds(self) -> TransactionKinds:
+    @Lazy
+    def transaction_kinds(self) -> type[TransactionKinds]:
         """What sort of transaction a document is about."""
         from .resources.transaction_kinds import TransactionKinds
 
-        return TransactionKinds(self._transport)
+        return TransactionKinds
 
-    @cached_property
-    def countries(self) -> Countries:
+    @Lazy
+    def countries(self) -> type[Countries]:
         """Countries."""
         from .resources.countries import Countries
 
-        return Countries(self._transport)
+        return Countries
 
-    @cached_property
-    def costs(self) -> Costs:
+    @Lazy
+    def costs(self) -> type[Costs]:
         """Costs and the files that prove them."""
         from .resources.costs import Costs
 
-        return Costs(self._transport)
+        return Costs
 
-    @cached_property
-    def saf_v7_files(self) -> SafV7Files:
+    @Lazy
+    def saf_v7_files(self) -> type[SafV7Files]:
         """JPK V7, VAT ledgers and declarations."""
         from .resources.saf_v7_files import SafV7Files
 
-        return SafV7Files(self._transport)
+        return SafV7Files
 
-    @cached_property
-    def vat_eu_taxes(self) -> VatEuTaxes:
+    @Lazy
+    def vat_eu_taxes(self) -> type[VatEuTaxes]:
         """VAT-UE declarations."""
         from .resources.vat_eu_taxes import VatEuTaxes
 
-        return VatEuTaxes(self._transport)
+        return VatEuTaxes
 
-    @cached_property
-    def income_taxes(self) -> IncomeTaxes:
+    @Lazy
+    def income_taxes(self) -> type[IncomeTaxes]:
         """Advances on income tax."""
         from .resources.income_taxes import IncomeTaxes
 
-        return IncomeTaxes(self._transport)
+        return IncomeTaxes
 
-    @cached_property
-    def books(self) -> Books:
+    @Lazy
+    def books(self) -> type[Books]:
         """Monthly ledgers of income and expenses."""
         from .resources.books import Books
 
-        return Books(self._transport)
+        return Books
 
-    @cached_property
-    def insurance_fees(self) -> InsuranceFees:
+    @Lazy
+    def insurance_fees(self) -> type[InsuranceFees]:
         """Contributions to ZUS."""
         from .resources.insurance_fees import InsuranceFees
 
-        return InsuranceFees(self._transport)
+        return InsuranceFees
 
-    @cached_property
-    def payments(self) -> Payments:
+    @Lazy
+    def payments(self) -> type[Payments]:
         """Paying taxes and contributions."""
         from .resources.payments import Payments
 
-        return Payments(self._transport)
+        return Payments
 
-    @cached_property
-    def ksef(self) -> Ksef:
+    @Lazy
+    def ksef(self) -> type[Ksef]:
         """KSeF 2.0, the national system of e-invoices."""
         from .resources.ksef import Ksef
 
-        return Ksef(self._transport)
+        return Ksef
 
-    @cached_property
-    def ksef1(self) -> Ksef1:
+    @Lazy
+    def ksef1(self) -> type[Ksef1]:
         """KSeF 1.0, switched off; every call answers 410."""
         from .resources.ksef1 import Ksef1
 
-        return Ksef1(self._transport)
+        return Ksef1
 
-    @cached_property
-    def account(self) -> Account:
+    @Lazy
+    def account(self) -> type[Account]:
         """The account itself."""
         from .resources.account import Account
 
-        return Account(self._transport)
+        return Account
 
 
 class AsyncInfakt(AsyncSession):
@@ -359,11 +363,13 @@ class AsyncInfakt(AsyncSession):
             own; None for no pacing.
         quota_store: Where the calls are counted, to share a quota: between processes ``SQLiteQuotaStore(path)``,
             between machines ``RedisQuotaStore(url)``; when None, between the threads and tasks of this client.
+        max_download_bytes: The largest download into a file, unpacked; one into memory has 50 MB at most.
         hooks: What to call on requests, responses, retries and waits for the quota.
         http_client: An ``httpx.AsyncClient`` of your own (proxy, certificates); it is not closed with the client.
         clock: Where time comes from. rng: Where chance comes from. Both are for tests.
 
-    Raises ``ConfigurationError`` without a key, and for an address that would give the key away.
+    Raises ``ConfigurationError`` without a key, for an address that would give the key away, and for an argument of
+    another kind than stated.
     """
 
     def __init__(
@@ -376,6 +382,7 @@ class AsyncInfakt(AsyncSession):
         retry: Retry | None = None,
         quota: Quota | None = Quota(),
         quota_store: QuotaStore | None = None,
+        max_download_bytes: int = MAX_DOWNLOAD_BYTES,
         hooks: Hooks | None = None,
         http_client: httpx.AsyncClient | None = None,
         clock: Clock | None = None,
@@ -391,6 +398,7 @@ class AsyncInfakt(AsyncSession):
             retry=retry,
             quota=quota,
             hooks=hooks,
+            max_download_bytes=max_download_bytes,
         )
         super().__init__(
             settings,
@@ -401,233 +409,233 @@ class AsyncInfakt(AsyncSession):
             rng=rng,
         )
 
-    @cached_property
-    def invoices(self) -> AsyncInvoices:
+    @Lazy
+    def invoices(self) -> type[AsyncInvoices]:
         """VAT invoices and proformas."""
         from .resources.invoices import AsyncInvoices
 
-        return AsyncInvoices(self._transport)
+        return AsyncInvoices
 
-    @cached_property
-    def corrective_invoices(self) -> AsyncCorrectiveInvoices:
+    @Lazy
+    def corrective_invoices(self) -> type[AsyncCorrectiveInvoices]:
         """Corrections of VAT invoices."""
         from .resources.corrective_invoices import AsyncCorrectiveInvoices
 
-        return AsyncCorrectiveInvoices(self._transport)
+        return AsyncCorrectiveInvoices
 
-    @cached_property
-    def margin_invoices(self) -> AsyncMarginInvoices:
+    @Lazy
+    def margin_invoices(self) -> type[AsyncMarginInvoices]:
         """Invoices under a margin scheme."""
         from .resources.margin_invoices import AsyncMarginInvoices
 
-        return AsyncMarginInvoices(self._transport)
+        return AsyncMarginInvoices
 
-    @cached_property
-    def advance_invoices(self) -> AsyncAdvanceInvoices:
+    @Lazy
+    def advance_invoices(self) -> type[AsyncAdvanceInvoices]:
         """Invoices for payments received before a sale."""
         from .resources.advance_invoices import AsyncAdvanceInvoices
 
-        return AsyncAdvanceInvoices(self._transport)
+        return AsyncAdvanceInvoices
 
-    @cached_property
-    def final_invoices(self) -> AsyncFinalInvoices:
+    @Lazy
+    def final_invoices(self) -> type[AsyncFinalInvoices]:
         """Invoices that settle advances."""
         from .resources.final_invoices import AsyncFinalInvoices
 
-        return AsyncFinalInvoices(self._transport)
+        return AsyncFinalInvoices
 
-    @cached_property
-    def oss_invoices(self) -> AsyncOssInvoices:
+    @Lazy
+    def oss_invoices(self) -> type[AsyncOssInvoices]:
         """Invoices to consumers in the EU with their country's VAT."""
         from .resources.oss_invoices import AsyncOssInvoices
 
-        return AsyncOssInvoices(self._transport)
+        return AsyncOssInvoices
 
-    @cached_property
-    def corrective_oss_invoices(self) -> AsyncCorrectiveOssInvoices:
+    @Lazy
+    def corrective_oss_invoices(self) -> type[AsyncCorrectiveOssInvoices]:
         """Corrections of OSS invoices."""
         from .resources.corrective_oss_invoices import AsyncCorrectiveOssInvoices
 
-        return AsyncCorrectiveOssInvoices(self._transport)
+        return AsyncCorrectiveOssInvoices
 
-    @cached_property
-    def internal_invoices(self) -> AsyncInternalInvoices:
+    @Lazy
+    def internal_invoices(self) -> type[AsyncInternalInvoices]:
         """Documents for VAT that no buyer gets."""
         from .resources.internal_invoices import AsyncInternalInvoices
 
-        return AsyncInternalInvoices(self._transport)
+        return AsyncInternalInvoices
 
-    @cached_property
-    def fiscal_reports(self) -> AsyncFiscalReports:
+    @Lazy
+    def fiscal_reports(self) -> type[AsyncFiscalReports]:
         """Reports of cash registers."""
         from .resources.fiscal_reports import AsyncFiscalReports
 
-        return AsyncFiscalReports(self._transport)
+        return AsyncFiscalReports
 
-    @cached_property
-    def internal_evidences(self) -> AsyncInternalEvidences:
+    @Lazy
+    def internal_evidences(self) -> type[AsyncInternalEvidences]:
         """Documents of one's own that prove income."""
         from .resources.internal_evidences import AsyncInternalEvidences
 
-        return AsyncInternalEvidences(self._transport)
+        return AsyncInternalEvidences
 
-    @cached_property
-    def daily_revenues(self) -> AsyncDailyRevenues:
+    @Lazy
+    def daily_revenues(self) -> type[AsyncDailyRevenues]:
         """Takings of a day."""
         from .resources.daily_revenues import AsyncDailyRevenues
 
-        return AsyncDailyRevenues(self._transport)
+        return AsyncDailyRevenues
 
-    @cached_property
-    def documents_pdf(self) -> AsyncDocumentsPdf:
+    @Lazy
+    def documents_pdf(self) -> type[AsyncDocumentsPdf]:
         """One PDF of many income documents."""
         from .resources.documents_pdf import AsyncDocumentsPdf
 
-        return AsyncDocumentsPdf(self._transport)
+        return AsyncDocumentsPdf
 
-    @cached_property
-    def clients(self) -> AsyncClients:
+    @Lazy
+    def clients(self) -> type[AsyncClients]:
         """The buyers kept in the account."""
         from .resources.clients import AsyncClients
 
-        return AsyncClients(self._transport)
+        return AsyncClients
 
-    @cached_property
-    def products(self) -> AsyncProducts:
+    @Lazy
+    def products(self) -> type[AsyncProducts]:
         """Products and services kept in the account."""
         from .resources.products import AsyncProducts
 
-        return AsyncProducts(self._transport)
+        return AsyncProducts
 
-    @cached_property
-    def bank_accounts(self) -> AsyncBankAccounts:
+    @Lazy
+    def bank_accounts(self) -> type[AsyncBankAccounts]:
         """The bank accounts that documents carry."""
         from .resources.bank_accounts import AsyncBankAccounts
 
-        return AsyncBankAccounts(self._transport)
+        return AsyncBankAccounts
 
-    @cached_property
-    def vat_rates(self) -> AsyncVatRates:
+    @Lazy
+    def vat_rates(self) -> type[AsyncVatRates]:
         """VAT rates."""
         from .resources.vat_rates import AsyncVatRates
 
-        return AsyncVatRates(self._transport)
+        return AsyncVatRates
 
-    @cached_property
-    def flat_rates(self) -> AsyncFlatRates:
+    @Lazy
+    def flat_rates(self) -> type[AsyncFlatRates]:
         """Rates of flat-rate income tax."""
         from .resources.flat_rates import AsyncFlatRates
 
-        return AsyncFlatRates(self._transport)
+        return AsyncFlatRates
 
-    @cached_property
-    def moss_vat_rates(self) -> AsyncMossVatRates:
+    @Lazy
+    def moss_vat_rates(self) -> type[AsyncMossVatRates]:
         """VAT rates of OSS invoices."""
         from .resources.moss_vat_rates import AsyncMossVatRates
 
-        return AsyncMossVatRates(self._transport)
+        return AsyncMossVatRates
 
-    @cached_property
-    def vat_exemptions(self) -> AsyncVatExemptions:
+    @Lazy
+    def vat_exemptions(self) -> type[AsyncVatExemptions]:
         """Grounds for VAT exemption."""
         from .resources.vat_exemptions import AsyncVatExemptions
 
-        return AsyncVatExemptions(self._transport)
+        return AsyncVatExemptions
 
-    @cached_property
-    def gtus(self) -> AsyncGtus:
+    @Lazy
+    def gtus(self) -> type[AsyncGtus]:
         """GTU codes, groups of goods and services in JPK V7."""
         from .resources.gtus import AsyncGtus
 
-        return AsyncGtus(self._transport)
+        return AsyncGtus
 
-    @cached_property
-    def documents_markings(self) -> AsyncDocumentsMarkings:
+    @Lazy
+    def documents_markings(self) -> type[AsyncDocumentsMarkings]:
         """Markings of income documents in JPK V7."""
         from .resources.documents_markings import AsyncDocumentsMarkings
 
-        return AsyncDocumentsMarkings(self._transport)
+        return AsyncDocumentsMarkings
 
-    @cached_property
-    def transaction_kinds(self) -> AsyncTransactionKinds:
+    @Lazy
+    def transaction_kinds(self) -> type[AsyncTransactionKinds]:
         """What sort of transaction a document is about."""
         from .resources.transaction_kinds import AsyncTransactionKinds
 
-        return AsyncTransactionKinds(self._transport)
+        return AsyncTransactionKinds
 
-    @cached_property
-    def countries(self) -> AsyncCountries:
+    @Lazy
+    def countries(self) -> type[AsyncCountries]:
         """Countries."""
         from .resources.countries import AsyncCountries
 
-        return AsyncCountries(self._transport)
+        return AsyncCountries
 
-    @cached_property
-    def costs(self) -> AsyncCosts:
+    @Lazy
+    def costs(self) -> type[AsyncCosts]:
         """Costs and the files that prove them."""
         from .resources.costs import AsyncCosts
 
-        return AsyncCosts(self._transport)
+        return AsyncCosts
 
-    @cached_property
-    def saf_v7_files(self) -> AsyncSafV7Files:
+    @Lazy
+    def saf_v7_files(self) -> type[AsyncSafV7Files]:
         """JPK V7, VAT ledgers and declarations."""
         from .resources.saf_v7_files import AsyncSafV7Files
 
-        return AsyncSafV7Files(self._transport)
+        return AsyncSafV7Files
 
-    @cached_property
-    def vat_eu_taxes(self) -> AsyncVatEuTaxes:
+    @Lazy
+    def vat_eu_taxes(self) -> type[AsyncVatEuTaxes]:
         """VAT-UE declarations."""
         from .resources.vat_eu_taxes import AsyncVatEuTaxes
 
-        return AsyncVatEuTaxes(self._transport)
+        return AsyncVatEuTaxes
 
-    @cached_property
-    def income_taxes(self) -> AsyncIncomeTaxes:
+    @Lazy
+    def income_taxes(self) -> type[AsyncIncomeTaxes]:
         """Advances on income tax."""
         from .resources.income_taxes import AsyncIncomeTaxes
 
-        return AsyncIncomeTaxes(self._transport)
+        return AsyncIncomeTaxes
 
-    @cached_property
-    def books(self) -> AsyncBooks:
+    @Lazy
+    def books(self) -> type[AsyncBooks]:
         """Monthly ledgers of income and expenses."""
         from .resources.books import AsyncBooks
 
-        return AsyncBooks(self._transport)
+        return AsyncBooks
 
-    @cached_property
-    def insurance_fees(self) -> AsyncInsuranceFees:
+    @Lazy
+    def insurance_fees(self) -> type[AsyncInsuranceFees]:
         """Contributions to ZUS."""
         from .resources.insurance_fees import AsyncInsuranceFees
 
-        return AsyncInsuranceFees(self._transport)
+        return AsyncInsuranceFees
 
-    @cached_property
-    def payments(self) -> AsyncPayments:
+    @Lazy
+    def payments(self) -> type[AsyncPayments]:
         """Paying taxes and contributions."""
         from .resources.payments import AsyncPayments
 
-        return AsyncPayments(self._transport)
+        return AsyncPayments
 
-    @cached_property
-    def ksef(self) -> AsyncKsef:
+    @Lazy
+    def ksef(self) -> type[AsyncKsef]:
         """KSeF 2.0, the national system of e-invoices."""
         from .resources.ksef import AsyncKsef
 
-        return AsyncKsef(self._transport)
+        return AsyncKsef
 
-    @cached_property
-    def ksef1(self) -> AsyncKsef1:
+    @Lazy
+    def ksef1(self) -> type[AsyncKsef1]:
         """KSeF 1.0, switched off; every call answers 410."""
         from .resources.ksef1 import AsyncKsef1
 
-        return AsyncKsef1(self._transport)
+        return AsyncKsef1
 
-    @cached_property
-    def account(self) -> AsyncAccount:
+    @Lazy
+    def account(self) -> type[AsyncAccount]:
         """The account itself."""
         from .resources.account import AsyncAccount
 
-        return AsyncAccount(self._transport)
+        return AsyncAccount

@@ -73,4 +73,11 @@ def encode(value: Any) -> Any:
         return {key: encode(item) for key, item in value.items() if item is not OMIT}
     if is_sequence(value):
         return [encode(item) for item in value]
-    return value
+    return value if value is None or isinstance(value, str | int | float) else _write_uuid(value)
+
+
+def _write_uuid(value: Any) -> Any:
+    """A UUID as the text that it is; anything else as it came."""
+    from uuid import UUID  # models do without it
+
+    return str(value) if isinstance(value, UUID) else value

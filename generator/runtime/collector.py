@@ -13,6 +13,7 @@ from .answer import Answer
 from .clock import Clock
 from .effects import Send
 from .errors import LifecycleError
+from .length import find_announced, find_mismatch
 from .retry import Failure, Lost, Outcome
 from .settings import Settings
 from .unpack import Unpacker, find_encodings
@@ -45,6 +46,8 @@ class Collector:
 
     def __init__(self, send: Send, settings: Settings, clock: Clock) -> None:
         self._sink = send.call.sink
+        self._method = send.call.operation.method
+        self._settings = settings
         self._limit = settings.max_body_bytes
         self._clock = clock
         self._until = clock.monotonic() + send.seconds
@@ -55,6 +58,7 @@ class Collector:
         self._is_late = False
         self._status = 0
         self._headers: Mapping[str, str] = {}
+        self._response: httpx.Response | None = None
 
     def begin(self, response: httpx.Response) -> bool:
         """False for a body that is packed twice, or as was not asked for: it may unpack to any amount of memory."""
@@ -64,14 +68,15 @@ class Collector:
             self._failure = Failure(Lost.GARBLED, f"a body that is packed {many}")
             return False
         self._unpacker = Unpacker(encodings[0] if encodings and not response.is_stream_consumed else None)
+        # What was read before, from memory, cannot have been cut off, and its bytes are no longer counted.
+        self._response = None if response.is_stream_consumed else response
         self._status = response.status_code
         self._headers = {name.lower(): value for name, value in response.headers.items()}
         if self._sink is not None and not response.is_success:
             self._sink = None
         if self._sink is not None:
-            length = self._headers.get("content-length", "")
-            is_known = length.isascii() and length.isdigit() and not encodings
-            self._sink.begin(int(length) if is_known else None)
+            self._limit = self._settings.max_download_bytes
+            self._sink.begin(None if encodings else find_announced(response))
         return True
 
     def take(self, piece: bytes) -> bool:
@@ -90,15 +95,18 @@ class Collector:
 
     def _keep(self, part: bytes) -> bool:
         self._size += len(part)
-        if self._sink is not None:
-            self._sink.write(part)
-        elif self._size > self._limit:
+        if self._size > self._limit:
             self._failure = Failure(Lost.TOO_LARGE, f"more than {self._limit} bytes")
+        elif self._sink is not None:
+            self._sink.write(part)
         else:
             self._pieces.append(part)
         return self._failure is None
 
     def outcome(self) -> Outcome:
+        if self._failure is None and self._response is not None:
+            mismatch = find_mismatch(self._response, self._method)
+            self._failure = Failure(Lost.BROKEN, mismatch) if mismatch else None
         if self._failure is None and not self._unpacker.is_whole:
             self._failure = Failure(Lost.GARBLED, "a packed body that ends early")
         return self._failure or Answer(self._status, self._headers, b"".join(self._pieces))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from .arguments import check_callable
 from .errors import CallError, RateLimitError
 from .operation import Operation
 from .quota import Window
@@ -79,6 +80,11 @@ class Hooks:
     on_response: Callable[[ResponseEvent], None] | None = None
     on_retry: Callable[[RetryEvent], None] | None = None
     on_quota_wait: Callable[[QuotaWaitEvent], None] | None = None
+
+    def __post_init__(self) -> None:
+        """Raises ``ConfigurationError`` for what cannot be called, or would have to be awaited."""
+        for name in ("on_request", "on_response", "on_retry", "on_quota_wait"):
+            check_callable(name, getattr(self, name))
 
     def watch(self, operation: Operation, server: str) -> AbstractContextManager[None]:  # noqa: ARG002 - for subclasses
         """What one call, with all its attempts and waits, is made inside of."""

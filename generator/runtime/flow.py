@@ -19,8 +19,8 @@ from .retry import Attempt, Failure, Lost, Outcome, Retry, decide, is_uncertain,
 
 T = TypeVar("T")
 
-captured: ContextVar[list[Answer] | None] = ContextVar("captured", default=None)
-"""Where the answers of successful calls are kept for the caller, if anywhere."""
+captured: ContextVar[tuple[tuple[Gate, list[Answer]], ...]] = ContextVar("captured", default=())
+"""Where the answers of successful calls are kept for the caller, each for the client whose gate it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +120,9 @@ def fetch(context: Context, call: Call, decode: Callable[[Answer], T]) -> Flow[T
 
 def _fetch(context: Context, call: Call, decode: Callable[[Answer], T]) -> Flow[T]:
     done = yield from exchange(context, call)
-    answers = captured.get()
-    if answers is not None:
-        answers.append(done.answer)
+    for gate, answers in captured.get():
+        if gate is context.gate:
+            answers.append(done.answer)
     place = (call.operation.method, call.operation.path, done.attempts, done.elapsed)
     try:
         return decode(done.answer)

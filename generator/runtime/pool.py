@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 import weakref
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import httpx
@@ -17,7 +18,7 @@ from .scope import Scope, current
 
 CLOSED = "the client is closed"
 _FORKED = "the HTTP client was made in another process, with whose calls it would mix: make one in each"
-_MOVED = "the client belongs to another event loop: make one in each"
+_MOVED = "the client belongs to another event loop: make one in each, and close it there"
 _LEAVING_SECONDS, _LEAVING_PAUSE = 1.0, 0.005
 
 
@@ -99,8 +100,7 @@ class AsyncPool(_Running):
         loop = _find_loop()
         if self._loop is None and loop is not None:
             self._loop = weakref.ref(loop)
-        if self._loop is not None and self._loop() is not loop:
-            raise LifecycleError(_MOVED)
+        self._check_loop(loop)
         if self._http.is_closed:
             raise LifecycleError(CLOSED)
         return self._http
@@ -108,10 +108,13 @@ class AsyncPool(_Running):
     async def aclose(self) -> None:
         """Closes the connections, unless they were passed in or are the parent process's, and ends what is under way.
 
-        Waits a moment for calls of other tasks to notice.
+        Waits a moment for calls of other tasks to notice. Raises ``LifecycleError`` in another event loop than that of
+        the calls, which alone can close them.
         """
         if self._process != os.getpid():
             return
+        if self._is_own and not self._http.is_closed:
+            self._check_loop(_find_loop())
         self._cancel_all()
         if self._is_own:
             await self._http.aclose()
@@ -124,12 +127,30 @@ class AsyncPool(_Running):
             while self._are_others_running():  # noqa: ASYNC110 - they end without a word
                 await anyio.sleep(_LEAVING_PAUSE)
 
+    def _check_loop(self, loop: Any) -> None:
+        if self._loop is not None and self._loop() is not loop:
+            raise LifecycleError(_MOVED)
+
 
 def _find_loop() -> Any:
-    """Asyncio's running loop; None under another library, which then looks after itself."""
+    """What stands for the running event loop, asyncio's or trio's; None outside of both."""
+    trio = sys.modules.get("trio")
+    if trio is not None:
+        with suppress(RuntimeError):
+            return trio.lowlevel.current_trio_token()
+    import asyncio  # only asynchronous clients pay for it
+
+    with suppress(RuntimeError):
+        return asyncio.get_running_loop()
+    return None
+
+
+def check_asyncio(what: str) -> None:
+    """Raises ``LifecycleError`` for what works under asyncio only."""
     import asyncio
 
     try:
-        return asyncio.get_running_loop()
+        asyncio.get_running_loop()
     except RuntimeError:
-        return None
+        msg = f"{what} needs asyncio, and this is another library's event loop: leave it out"
+        raise LifecycleError(msg) from None

@@ -10,12 +10,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
-from typing import Any, ClassVar, Generic, Never, NoReturn, Self, TypeVar, cast, overload
+from typing import Any, ClassVar, Generic, Never, NoReturn, Self, TypeGuard, TypeVar, cast, overload
 
+from .state import read_state
 from .wire import is_list
 
 T = TypeVar("T")
 MAX_SHAPES = 256
+_TELLING = (
+    "id",
+    "uuid",
+    "number",
+    "status",
+    "event",
+    "name",
+    "ksef_number",
+    "request_uuid",
+    "invoice_task_reference_number",
+    "processing_code",
+)
+"""What ``repr`` shows of a record, where it has it."""
+_WORD = re.compile(r"[a-z0-9_]{1,60}", re.ASCII)
 _WHOLE = re.compile(r"-?\d{1,18}", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,18})?", re.ASCII)
 
@@ -99,7 +114,8 @@ class Record:
     """An object of the API as it was answered.
 
     ``"paid_date" in invoice`` tells an absent field from a null one, ``invoice["x"]`` gives any field as it came, also
-    one that this version does not know, and ``to_dict()`` gives everything back.
+    one that this version does not know, and ``to_dict()`` gives everything back. Like a dict, a record iterates over
+    the names of its fields, and ``dict(invoice)`` equals ``invoice.to_dict()``; unlike one, it is always true.
     """
 
     __slots__ = ("_shape", "_values")
@@ -113,8 +129,9 @@ class Record:
         msg = f"make a {type(self).__name__} with {type(self).__name__}.from_dict({{...}})"
         raise TypeError(msg)
 
-    def __init_subclass__(cls) -> None:
-        cls._fields = {field.name: field for field in vars(cls).values() if isinstance(field, Field)}
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        cls._fields = _find_fields(cls)
         cls._shapes = {}
         cls._last = (_NOTHING.keys, _NOTHING)
 
@@ -160,12 +177,34 @@ class Record:
         return name in self._shape.places
 
     def __getitem__(self, name: str) -> Any:
-        """The value as it came; ``KeyError`` if the field is absent."""
-        return self._values[self._shape.places[name]]
+        """The value as it came, objects as dicts; ``KeyError`` if the field is absent."""
+        return _encode(self._values[self._shape.places[name]])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._shape.keys)
+
+    def __len__(self) -> int:
+        return len(self._shape.keys)
+
+    def __bool__(self) -> bool:
+        return True  # an object that came is there, also one without fields
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value as it came; ``default`` if the field is absent."""
+        place = self._shape.places.get(name)
+        return default if place is None else _encode(self._values[place])
 
     def keys(self) -> tuple[str, ...]:
         """The fields' names as they came."""
         return self._shape.keys
+
+    def values(self) -> tuple[Any, ...]:
+        """The fields' values as they came, in the order of ``keys()``."""
+        return tuple(map(_encode, self._values))
+
+    def items(self) -> tuple[tuple[str, Any], ...]:
+        """(name, value) of each field as it came."""
+        return tuple(zip(self.keys(), self.values(), strict=True))
 
     def unknown_fields(self) -> Iterator[str]:
         """The names of the fields that this version does not know."""
@@ -175,11 +214,43 @@ class Record:
         return type(other) is type(self) and self.to_dict() == other.to_dict()
 
     def __repr__(self) -> str:
-        shown = [f"{name}={self[name]!r}" for name in ("id", "uuid", "number", "status") if name in self]
-        return f"<{' '.join([type(self).__name__, *shown])}>"
+        told = [f"{name}={_show(value)}" for name in _TELLING if (value := self._tell(name)) is not None]
+        known = [name for name in self if name in self._fields]
+        if not told and known:
+            told = ["with", ", ".join(known[:6]) + (" …" if known[6:] else "")]
+        return f"<{' '.join([type(self).__name__, *told])}>"
+
+    def _tell(self, name: str) -> Any:
+        """A value for ``repr``. Of names, only words of the API's own are shown: others may be a person's."""
+        place = self._shape.places.get(name)
+        value = None if place is None else self._values[place]
+        is_hidden = name == "name" and not (isinstance(value, str) and _WORD.fullmatch(value))
+        return None if is_hidden else value
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self).from_dict, (self.to_dict(),)
+        made = type(self).from_dict, (self.to_dict(),)
+        attributes, slots = read_state(self)  # what a subclass holds besides
+        own = {name: value for name, value in slots.items() if name not in Record.__slots__}
+        return (*made, (attributes, own)) if attributes or own else made
+
+
+def _find_fields(kind: type[Record]) -> dict[str, Field[Any]]:
+    """The fields of a class and of those that it inherits from, by their names in JSON."""
+    attributes: dict[str, Field[Any]] = {}
+    for base in reversed(kind.__mro__):
+        own = cast("dict[str, Any]", vars(base)).items()
+        attributes.update({name: value for name, value in own if _is_field(value)})
+    plain_first = sorted(attributes.values(), key=lambda field: field.decode is not None)
+    return {field.name: field for field in plain_first}  # of two attributes of one field, what makes records counts
+
+
+def _is_field(value: object) -> TypeGuard[Field[Any]]:
+    return isinstance(value, Field)
+
+
+def _show(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 120 else f"{text[:119]}…"
 
 
 def _encode(value: Any) -> Any:

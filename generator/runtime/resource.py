@@ -9,11 +9,11 @@ from typing import Any, TypeVar
 from .answer import Answer
 from .batch import merge, telling_progress
 from .calls import list_narrowed
-from .download import FileSink, Progress, Target, check_content
+from .download import FileSink, Progress, Target, noting_effects, read_whole
 from .flow import fetch
 from .ksef import send_to_ksef
 from .listing import Listing
-from .operation import Call, Operation
+from .operation import Call, Identifier, Operation
 from .orders import Order, place, place_and_wait, resume
 from .pagination import AsyncPages, Pages
 from .record import Record
@@ -48,9 +48,11 @@ class Resource:
         told = write_marks(marks)
         return list(filter(bears(told), self._list(list_narrowed(operation, record, told))))
 
-    def _send_to_ksef(self, send: Call, status: Call, document_uuid: str, deadline: float | None, record: type[R]) -> R:
+    def _send_to_ksef(
+        self, send: Call, status: Call, document_uuid: Identifier, deadline: float | None, record: type[R]
+    ) -> R:
         context = self._transport.context
-        flow = send_to_ksef(context, send, status, document_uuid, deadline)
+        flow = send_to_ksef(context, send, status, str(document_uuid), deadline)
         return record.from_dict(self._transport.run(flow).object())
 
     def _order(self, call: Call, order: Order[T]) -> Task[T]:
@@ -65,9 +67,10 @@ class Resource:
     def _download(self, call: Call, to: Target | None, progress: Progress | None) -> bytes | None:
         media_types = call.operation.media_types
         if to is None:
-            return self._call(call, lambda answer: _whole(answer, media_types))
-        with FileSink(to, progress) as sink:
-            self._call(replace(call, sink=sink), lambda answer: check_content(answer, media_types, sink.start()))
+            with noting_effects(call.operation):
+                return self._call(call, lambda answer: read_whole(answer, media_types))
+        with FileSink(to, progress) as sink, noting_effects(call.operation):
+            self._call(replace(call, sink=sink), lambda answer: sink.check(answer, media_types))
             sink.deliver()
         return None
 
@@ -97,10 +100,10 @@ class AsyncResource:
         return [item async for item in self._list(list_narrowed(operation, record, told)) if bears_all(item)]
 
     async def _send_to_ksef(
-        self, send: Call, status: Call, document_uuid: str, deadline: float | None, record: type[R]
+        self, send: Call, status: Call, document_uuid: Identifier, deadline: float | None, record: type[R]
     ) -> R:
         context = self._transport.context
-        flow = send_to_ksef(context, send, status, document_uuid, deadline)
+        flow = send_to_ksef(context, send, status, str(document_uuid), deadline)
         return record.from_dict((await self._transport.run(flow)).object())
 
     async def _order(self, call: Call, order: Order[T]) -> AsyncTask[T]:
@@ -115,13 +118,19 @@ class AsyncResource:
     async def _download(self, call: Call, to: Target | None, progress: Progress | None) -> bytes | None:
         media_types = call.operation.media_types
         if to is None:
-            return await self._call(call, lambda answer: _whole(answer, media_types))
-        with FileSink(to, progress) as sink:
-            await self._call(replace(call, sink=sink), lambda answer: check_content(answer, media_types, sink.start()))
-            sink.deliver()
+            with noting_effects(call.operation):
+                return await self._call(call, lambda answer: read_whole(answer, media_types))
+        with FileSink(to, progress) as sink, noting_effects(call.operation):
+            await self._call(replace(call, sink=sink), lambda answer: sink.check(answer, media_types))
+            await _deliver(sink)
         return None
 
 
-def _whole(answer: Answer, media_types: Sequence[str]) -> bytes:
-    check_content(answer, media_types, answer.body)
-    return answer.body
+async def _deliver(sink: FileSink) -> None:
+    """Puts a download where it belongs; a pipe may wait for a reader that runs in the same event loop."""
+    if not sink.may_wait:
+        sink.deliver()
+        return
+    import anyio.to_thread  # httpx brings it; imported here since only such downloads pay for it
+
+    await anyio.to_thread.run_sync(sink.deliver)

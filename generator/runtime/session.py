@@ -7,22 +7,27 @@ import random
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cached_property
+from inspect import getattr_static
 from types import TracebackType
 from typing import Any, Self
 
 import httpx
 
 from .answer import Answer
+from .arguments import check_callable, check_kind, check_seconds
 from .calls import make_raw_call
 from .clock import Clock, SystemClock
 from .events import Hooks
 from .flow import Context, captured, fetch, keep
 from .gate import Gate
+from .lazy import Lazy
 from .pool import AsyncPool, Pool
 from .quota import QuotaStore
 from .quota_memory import MemoryQuotaStore
 from .retry import Retry
-from .settings import Settings, check_timeout
+from .settings import Settings
+from .state import read_state
 from .transport import AsyncTransport, Transport
 
 
@@ -52,21 +57,26 @@ class _Session:
         """Keeps status, headers and body of every successful call made inside ``with``, by any method, in its order.
 
         ``with client.with_response() as answers: invoice = client.invoices.get(uuid)``, then ``answers[0].headers``.
-        Threads and tasks started outside do not get into each other's way.
+        The calls of a client's copies by ``with_options`` count as its own; those of other clients are left out. Blocks
+        may be nested: each keeps every call made inside of it. Threads and tasks started outside do not get into each
+        other's way.
         """
         answers: list[Answer] = []
-        token = captured.set(answers)
+        captured.set((*captured.get(), (self._context.gate, answers)))
         try:
             yield answers
-        finally:
-            captured.reset(token)
+        finally:  # taken out by itself, since blocks may end in another order, and in another task, than they began
+            captured.set(tuple(block for block in captured.get() if block[1] is not answers))
 
     def _change(
         self, timeout: float | None, deadline: float | None, retry: Retry | None, hooks: Hooks | None
     ) -> tuple[Settings, Context]:
         settings, context = self._settings, self._context
-        if timeout is not None:
-            check_timeout(timeout)
+        check_kind("retry", retry, Retry)
+        check_kind("hooks", hooks, Hooks)
+        for name, seconds in (("timeout", timeout), ("deadline", deadline)):
+            if seconds is not None:
+                check_seconds(name, seconds)
         patience = retry or settings.retry
         if deadline is not None:
             patience = replace(patience, deadline=deadline)
@@ -77,6 +87,15 @@ class _Session:
             hooks=hooks or settings.hooks,
         )
         return changed, replace(context, retry=patience, hooks=changed.hooks)
+
+    def _copy(self, **changed: Any) -> Self:
+        """A copy, as ``copy.copy`` makes one, with changed parts. Its resources are made anew, of the new parts."""
+        attributes, slots = read_state(self)
+        other = object.__new__(type(self))
+        for name, value in {**attributes, **slots, **changed}.items():
+            if not isinstance(getattr_static(type(self), name, None), Lazy | cached_property):
+                object.__setattr__(other, name, value)
+        return other
 
     def __repr__(self) -> str:
         settings: Settings | None = getattr(self, "_settings", None)  # a crash report may show one half made
@@ -91,6 +110,9 @@ def make_context(
     settings: Settings, store: QuotaStore | None, clock: Clock | None, rng: Callable[[], float] | None
 ) -> Context:
     """Patience and quota as set, time and chance as given or the machine's own."""
+    check_kind("quota_store", store, QuotaStore)
+    check_kind("clock", clock, Clock)
+    check_callable("rng", rng)
     time = clock or SystemClock()
     account = hashlib.sha256(settings.api_key.reveal().encode()).hexdigest()  # tells accounts apart, not their keys
     gate = Gate(settings.quota, store or MemoryQuotaStore(), time, account, settings.base_url)
@@ -111,9 +133,11 @@ class Session(_Session):
         rng: Callable[[], float] | None = None,
     ) -> None:
         super().__init__(settings, user_agent)
+        check_kind("http_client", http_client, httpx.Client)
+        context = make_context(settings, quota_store, clock, rng)
         self._owns_pool = True
         pool = Pool(http_client, settings.base_url)
-        self._transport = Transport(pool, settings, make_context(settings, quota_store, clock, rng), user_agent)
+        self._transport = Transport(pool, settings, context, user_agent)
 
     @property
     def _context(self) -> Context:
@@ -132,10 +156,8 @@ class Session(_Session):
         ``deadline`` bounds a call with all its attempts and waits, in seconds, ``timeout`` each wait for the network.
         """
         settings, context = self._change(timeout, deadline, retry, hooks)
-        other = object.__new__(type(self))
-        other._settings, other._user_agent, other._owns_pool = settings, self._user_agent, False
-        other._transport = Transport(self._transport.pool, settings, context, self._user_agent)
-        return other
+        transport = Transport(self._transport.pool, settings, context, self._user_agent)
+        return self._copy(_settings=settings, _owns_pool=False, _transport=transport)
 
     def request(
         self,
@@ -182,9 +204,11 @@ class AsyncSession(_Session):
         rng: Callable[[], float] | None = None,
     ) -> None:
         super().__init__(settings, user_agent)
+        check_kind("http_client", http_client, httpx.AsyncClient)
+        context = make_context(settings, quota_store, clock, rng)
         self._owns_pool = True
         pool = AsyncPool(http_client, settings.base_url)
-        self._transport = AsyncTransport(pool, settings, make_context(settings, quota_store, clock, rng), user_agent)
+        self._transport = AsyncTransport(pool, settings, context, user_agent)
 
     @property
     def _context(self) -> Context:
@@ -203,10 +227,8 @@ class AsyncSession(_Session):
         ``deadline`` bounds a call with all its attempts and waits, in seconds, ``timeout`` each wait for the network.
         """
         settings, context = self._change(timeout, deadline, retry, hooks)
-        other = object.__new__(type(self))
-        other._settings, other._user_agent, other._owns_pool = settings, self._user_agent, False
-        other._transport = AsyncTransport(self._transport.pool, settings, context, self._user_agent)
-        return other
+        transport = AsyncTransport(self._transport.pool, settings, context, self._user_agent)
+        return self._copy(_settings=settings, _owns_pool=False, _transport=transport)
 
     async def request(
         self,

@@ -9,7 +9,7 @@ from urllib.parse import SplitResult, urlsplit
 
 import httpx
 
-from .checks import check_seconds
+from .arguments import check_count, check_kind, check_seconds
 from .errors import ConfigurationError
 from .events import Hooks
 from .hosts import can_be_resolved, is_loopback
@@ -23,6 +23,7 @@ SERVERS: dict[str, str] = {
     "sandbox": "https://api.sandbox-infakt.pl/api/v3",
 }
 _MAX_BASE_URL = 2_000
+MAX_DOWNLOAD_BYTES = 500_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Settings:
     quota: Quota | None = field(default_factory=Quota)
     hooks: Hooks = field(default_factory=Hooks)
     max_body_bytes: int = 50_000_000
+    max_download_bytes: int = MAX_DOWNLOAD_BYTES
 
 
 def resolve_settings(
@@ -47,17 +49,29 @@ def resolve_settings(
     retry: Retry | None = None,
     quota: Quota | None = None,
     hooks: Hooks | None = None,
+    max_download_bytes: int = MAX_DOWNLOAD_BYTES,
 ) -> Settings:
     """Settings from arguments, else from ``INFAKT_ENVIRONMENT`` and ``INFAKT_BASE_URL``; ``api_key`` is ``find_key``'s.
 
     An empty variable counts as unset. Raises ``ConfigurationError`` without a key, for an environment that does not
     exist, and for a base URL that would send the key in the clear.
     """
-    check_timeout(timeout)
+    check_seconds("timeout", timeout)
+    check_count("max_download_bytes", max_download_bytes)
+    for name, value, kind in (
+        ("environment", environment, str),
+        ("base_url", base_url, str),
+        ("retry", retry, Retry),
+        ("quota", quota, Quota),
+        ("hooks", hooks, Hooks),
+    ):
+        check_kind(name, value, kind)
     url = _check_url(base_url or _find_url(environment))
     if isinstance(api_key, str):
         raise ConfigurationError(api_key)
-    return Settings(api_key, url, timeout, retry or Retry(), quota, hooks or Hooks())
+    return Settings(
+        api_key, url, timeout, retry or Retry(), quota, hooks or Hooks(), max_download_bytes=max_download_bytes
+    )
 
 
 def find_key(given: object) -> Secret | str:
@@ -74,14 +88,6 @@ def find_key(given: object) -> Secret | str:
     if not (key.isascii() and key.isprintable()) or " " in key:
         return "the API key holds blanks, line breaks or other characters that do not belong in a header"
     return Secret(key)
-
-
-def check_timeout(timeout: float) -> None:
-    """Raises ``ConfigurationError`` for what is no number of seconds above 0."""
-    try:
-        check_seconds("timeout", timeout)
-    except (TypeError, ValueError) as error:
-        raise ConfigurationError(*error.args) from None
 
 
 def _read(variable: str) -> str:

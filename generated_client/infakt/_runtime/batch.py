@@ -7,20 +7,21 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from typing import Any
+from uuid import UUID
 
 from .body import Omit
 from .operation import check_identifier
 from .wire import is_list
 
 
-def split(values: Iterable[str] | str | Omit | None, size: int) -> list[Any]:
+def split(values: Iterable[str | UUID] | str | UUID | Omit | None, size: int) -> list[Any]:
     """The identifiers as texts separated by commas, at most ``size`` in each; one text is one identifier.
 
     Raises ``ValueError`` when there is none, since the API may take none for all. An argument not given stays so.
     """
     if values is None or isinstance(values, Omit):
         return [values]
-    given = [values] if isinstance(values, str) else values
+    given = [values] if isinstance(values, str | UUID) else values
     names = list(dict.fromkeys(check_identifier("uuid", value) for value in given))
     if not names or any("," in name for name in names):
         msg = f"one identifier at least, each by itself; got {names[:3]!r}"

@@ -14,7 +14,7 @@ from .answer import Answer
 from .body import encode
 from .listing import MAX_LIMIT, Listing
 from .multipart import write_parts
-from .operation import Call, Operation, fill_path, write_fields, write_filters, write_query
+from .operation import Call, Identifier, Operation, fill_path, write_fields, write_filters, write_query
 from .record import Record
 from .search import narrow
 
@@ -36,7 +36,7 @@ def warn_if_deprecated(operation: Operation) -> None:
 
 def make_call(
     operation: Operation,
-    path: Mapping[str, str | int] | None = None,
+    path: Mapping[str, Identifier] | None = None,
     query: Mapping[str, Any] | None = None,
     body: Mapping[str, Any] | None = None,
 ) -> Call:
@@ -48,7 +48,7 @@ def make_call(
 
 def make_form(
     operation: Operation,
-    path: Mapping[str, str | int],
+    path: Mapping[str, Identifier],
     query: Mapping[str, Any],
     body: Mapping[str, Any],
     *,
@@ -63,7 +63,7 @@ def make_form(
 def make_listing(
     operation: Operation,
     record: type[R],
-    path: Mapping[str, str | int] | None,
+    path: Mapping[str, Identifier] | None,
     *,
     fields: str | Iterable[str] | None,
     order: str | None,

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from .scope import current
 
 
+@runtime_checkable
 class Clock(Protocol):
     """What the client asks of time."""
 

@@ -9,14 +9,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 from urllib.parse import quote
+from uuid import UUID
 
 from .address import check_path, check_query
 from .body import OMIT, refuse_unknown
 from .dates import write_day
 from .wire import is_sequence
 
+Identifier: TypeAlias = str | int | UUID
 _FILTER_VALUES = {
     "day": re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII),
     "whole": re.compile(r"-?\d+", re.ASCII),
@@ -32,7 +34,7 @@ class Operation:
     """What the description says of one operation.
 
     ``filters`` maps a filter to what it takes (day, whole, flag or text), ``media_types`` are what a success may bring,
-    the usual one first.
+    the usual one first, ``side_effects`` says what a download changes.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Operation:
     media_types: tuple[str, ...] = ("application/json",)
     rate_class: str | None = None
     is_deprecated: bool = False
+    side_effects: str = ""
 
     @property
     def is_write(self) -> bool:
@@ -83,7 +86,7 @@ class Sink(Protocol):
         ...
 
 
-def fill_path(template: str, values: Mapping[str, str | int]) -> str:
+def fill_path(template: str, values: Mapping[str, Identifier]) -> str:
     """The path with its parameters. Raises ``ValueError`` for one that is empty or could lead to another path."""
     path = template
     for name, value in values.items():
@@ -91,16 +94,25 @@ def fill_path(template: str, values: Mapping[str, str | int]) -> str:
     return path
 
 
-def check_identifier(name: str, value: str | int) -> str:
+def check_identifier(name: str, value: Identifier) -> str:
     """The identifier as a text; ``ValueError`` for one that is empty or could lead to another path."""
-    if isinstance(value, bool) or type(value) not in {str, int}:
-        msg = f"{name} is a text or an integer; got {type(value).__name__}"
+    text = _write_identifier(value)
+    if text is None:
+        msg = f"{name} must be a text, an integer or a UUID, got {type(value).__name__}"
         raise TypeError(msg)
-    text = str(value)
     if not text or text.startswith(".") or _UNSAFE.search(text) or not text.isprintable():
         msg = f"{name} is an identifier without blanks, slashes or leading dots; got {text[:40]!r}"
         raise ValueError(msg)
     return text
+
+
+def _write_identifier(value: object) -> str | None:
+    """The text that an identifier is, whatever ``str`` makes of a subclass; None for what is none."""
+    if isinstance(value, str):  # the members of a StrEnum are texts themselves
+        return str.__str__(value) if type(value) is not str else value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return int.__repr__(value)
+    return str(value) if isinstance(value, UUID) else None
 
 
 def write_query(values: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
@@ -157,7 +169,8 @@ def _write_value(name: str, value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, date):
         return write_day(value, name)
-    if isinstance(value, str | int | float):
-        return str(value)
-    msg = f"{name} is a text, a number, a day or True/False; got {type(value).__name__}"
-    raise TypeError(msg)
+    text = repr(value) if isinstance(value, float) else _write_identifier(value)
+    if text is None:
+        msg = f"{name} is a text, a number, a day or True/False; got {type(value).__name__}"
+        raise TypeError(msg)
+    return text

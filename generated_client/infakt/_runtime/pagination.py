@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 
 from .flow import fetch
 from .listing import Cursor, Listing, Page
+from .pool import check_asyncio
 from .transport import AsyncTransport, Transport
 
 T = TypeVar("T")
@@ -124,6 +125,8 @@ class AsyncPages(_Pages[T]):
 
     async def pages(self) -> AsyncGenerator[Page[T], None]:
         """The pages in order. A row that came before is in no later page."""
+        if self._listing.prefetch:
+            check_asyncio("prefetch")
         cursor, page = self._take_kept()
         yield page or await self._read(cursor)
         if self._listing.prefetch and not cursor.is_done:

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from .checks import check_seconds, check_whole
 
@@ -86,6 +86,7 @@ Ticket: TypeAlias = tuple[int, ...]
 """A place taken under each key of a demand."""
 
 
+@runtime_checkable
 class QuotaStore(Protocol):
     """Where calls are counted. Times are epoch seconds, so that processes and machines agree on them.
 

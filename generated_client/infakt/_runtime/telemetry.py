@@ -33,6 +33,7 @@ class TracingHooks(Hooks):
     _tracer: Any = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        super().__post_init__()
         trace: Any = import_module("opentelemetry.trace")
         object.__setattr__(self, "_trace", trace)  # the way to set what is frozen
         object.__setattr__(self, "_tracer", trace.get_tracer("infakt", tracer_provider=self.tracer_provider))

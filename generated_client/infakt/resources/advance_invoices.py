@@ -20,6 +20,8 @@ from .._runtime.resource import AsyncResource, Resource
 from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..filters import AdvanceInvoiceFilters
     from ..models.advance_invoice import AdvanceInvoice
     from ..models.advance_invoice_create import AdvanceInvoiceCreate
@@ -94,6 +96,7 @@ _DOWNLOAD_ADVANCE_INVOICE_XML = Operation(
     "GET",
     "/advance_invoices/{advance_invoice_uuid}/download_xml.json",
     media_types=("application/xml",),
+    side_effects="A draft changes its status and is booked.",
 )
 
 _DOWNLOAD_ADVANCE_INVOICE_PDF = Operation(
@@ -101,6 +104,7 @@ _DOWNLOAD_ADVANCE_INVOICE_PDF = Operation(
     "GET",
     "/advance_invoices/{advance_invoice_uuid}/pdf.json",
     media_types=("application/pdf",),
+    side_effects="The status becomes `printed`.",
 )
 
 _SEND_ADVANCE_INVOICE_EMAIL = Operation(
@@ -199,7 +203,7 @@ class AdvanceInvoices(Resource):
             reader(models.AdvanceInvoice),
         )
 
-    def get(self, advance_invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> AdvanceInvoice:
+    def get(self, advance_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> AdvanceInvoice:
         """Read one advance invoice.
 
         Args:
@@ -221,7 +225,7 @@ class AdvanceInvoices(Resource):
         )
 
     def update(
-        self, advance_invoice_uuid: str, advance_invoice: AdvanceInvoiceUpdate | Mapping[str, Any]
+        self, advance_invoice_uuid: str | UUID, advance_invoice: AdvanceInvoiceUpdate | Mapping[str, Any]
     ) -> AdvanceInvoice:
         """Change an advance invoice.
 
@@ -247,7 +251,7 @@ class AdvanceInvoices(Resource):
             reader(models.AdvanceInvoice),
         )
 
-    def delete(self, advance_invoice_uuid: str) -> None:
+    def delete(self, advance_invoice_uuid: str | UUID) -> None:
         """Delete an advance invoice.
 
         Args:
@@ -312,7 +316,7 @@ class AdvanceInvoices(Resource):
             deadline,
         )
 
-    def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+    def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
         Args:
@@ -329,7 +333,7 @@ class AdvanceInvoices(Resource):
             reader(models.TaskStatus),
         )
 
-    def mark_paid(self, advance_invoice_uuid: str, *, paid_date: date | str | None = None) -> None:
+    def mark_paid(self, advance_invoice_uuid: str | UUID, *, paid_date: date | str | None = None) -> None:
         """Mark an advance invoice as paid.
 
         Done at once, without an order.
@@ -349,7 +353,7 @@ class AdvanceInvoices(Resource):
             Answer.nothing,
         )
 
-    def send_to_ksef(self, advance_invoice_uuid: str) -> KsefData:
+    def send_to_ksef(self, advance_invoice_uuid: str | UUID) -> KsefData:
         """Send an advance invoice to KSeF.
 
         Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
@@ -366,7 +370,7 @@ class AdvanceInvoices(Resource):
             reader(models.KsefData),
         )
 
-    def send_to_ksef_and_wait(self, advance_invoice_uuid: str, *, deadline: float | None = None) -> KsefData:
+    def send_to_ksef_and_wait(self, advance_invoice_uuid: str | UUID, *, deadline: float | None = None) -> KsefData:
         """Send an advance invoice to KSeF, and wait until it is done.
 
         As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
@@ -385,11 +389,11 @@ class AdvanceInvoices(Resource):
         )
 
     @overload
-    def xml(self, advance_invoice_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    def xml(self, advance_invoice_uuid: str | UUID, *, to: None = None, progress: Progress | None = None) -> bytes: ...
     @overload
-    def xml(self, advance_invoice_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
+    def xml(self, advance_invoice_uuid: str | UUID, *, to: Target, progress: Progress | None = None) -> None: ...
     def xml(
-        self, advance_invoice_uuid: str, *, to: Target | None = None, progress: Progress | None = None
+        self, advance_invoice_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
         """Download an advance invoice as KSeF's XML.
 
@@ -414,7 +418,7 @@ class AdvanceInvoices(Resource):
     @overload
     def pdf(
         self,
-        advance_invoice_uuid: str,
+        advance_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -424,7 +428,7 @@ class AdvanceInvoices(Resource):
     @overload
     def pdf(
         self,
-        advance_invoice_uuid: str,
+        advance_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -433,7 +437,7 @@ class AdvanceInvoices(Resource):
     ) -> None: ...
     def pdf(
         self,
-        advance_invoice_uuid: str,
+        advance_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -467,7 +471,7 @@ class AdvanceInvoices(Resource):
 
     def send_email(
         self,
-        advance_invoice_uuid: str,
+        advance_invoice_uuid: str | UUID,
         *,
         print_type: PrintType | str | Omit = OMIT,
         locale: Locale | str | Omit = OMIT,
@@ -618,7 +622,9 @@ class AsyncAdvanceInvoices(AsyncResource):
             reader(models.AdvanceInvoice),
         )
 
-    async def get(self, advance_invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> AdvanceInvoice:
+    async def get(
+        self, advance_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None
+    ) -> AdvanceInvoice:
         """Read one advance invoice.
 
         Args:
@@ -640,7 +646,7 @@ class AsyncAdvanceInvoices(AsyncResource):
         )
 
     async def update(
-        self, advance_invoice_uuid: str, advance_invoice: AdvanceInvoiceUpdate | Mapping[str, Any]
+        self, advance_invoice_uuid: str | UUID, advance_invoice: AdvanceInvoiceUpdate | Mapping[str, Any]
     ) -> AdvanceInvoice:
         """Change an advance invoice.
 
@@ -666,7 +672,7 @@ class AsyncAdvanceInvoices(AsyncResource):
             reader(models.AdvanceInvoice),
         )
 
-    async def delete(self, advance_invoice_uuid: str) -> None:
+    async def delete(self, advance_invoice_uuid: str | UUID) -> None:
         """Delete an advance invoice.
 
         Args:
@@ -731,7 +737,7 @@ class AsyncAdvanceInvoices(AsyncResource):
             deadline,
         )
 
-    async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+    async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
         Args:
@@ -748,7 +754,7 @@ class AsyncAdvanceInvoices(AsyncResource):
             reader(models.TaskStatus),
         )
 
-    async def mark_paid(self, advance_invoice_uuid: str, *, paid_date: date | str | None = None) -> None:
+    async def mark_paid(self, advance_invoice_uuid: str | UUID, *, paid_date: date | str | None = None) -> None:
         """Mark an advance invoice as paid.
 
         Done at once, without an order.
@@ -768,7 +774,7 @@ class AsyncAdvanceInvoices(AsyncResource):
             Answer.nothing,
         )
 
-    async def send_to_ksef(self, advance_invoice_uuid: str) -> KsefData:
+    async def send_to_ksef(self, advance_invoice_uuid: str | UUID) -> KsefData:
         """Send an advance invoice to KSeF.
 
         Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
@@ -785,7 +791,9 @@ class AsyncAdvanceInvoices(AsyncResource):
             reader(models.KsefData),
         )
 
-    async def send_to_ksef_and_wait(self, advance_invoice_uuid: str, *, deadline: float | None = None) -> KsefData:
+    async def send_to_ksef_and_wait(
+        self, advance_invoice_uuid: str | UUID, *, deadline: float | None = None
+    ) -> KsefData:
         """Send an advance invoice to KSeF, and wait until it is done.
 
         As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
@@ -804,11 +812,13 @@ class AsyncAdvanceInvoices(AsyncResource):
         )
 
     @overload
-    async def xml(self, advance_invoice_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
-    @overload
-    async def xml(self, advance_invoice_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
     async def xml(
-        self, advance_invoice_uuid: str, *, to: Target | None = None, progress: Progress | None = None
+        self, advance_invoice_uuid: str | UUID, *, to: None = None, progress: Progress | None = None
+    ) -> bytes: ...
+    @overload
+    async def xml(self, advance_invoice_uuid: str | UUID, *, to: Target, progress: Progress | None = None) -> None: ...
+    async def xml(
+        self, advance_invoice_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
         """Download an advance invoice as KSeF's XML.
 
@@ -833,7 +843,7 @@ class AsyncAdvanceInvoices(AsyncResource):
     @overload
     async def pdf(
         self,
-        advance_invoice_uuid: str,
+        advance_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -843,7 +853,7 @@ class AsyncAdvanceInvoices(AsyncResource):
     @overload
     async def pdf(
         self,
-        advance_invoice_uuid: str,
+        advance_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -852,7 +862,7 @@ class AsyncAdvanceInvoices(AsyncResource):
     ) -> None: ...
     async def pdf(
         self,
-        advance_invoice_uuid: str,
+        advance_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -886,7 +896,7 @@ class AsyncAdvanceInvoices(AsyncResource):
 
     async def send_email(
         self,
-        advance_invoice_uuid: str,
+        advance_invoice_uuid: str | UUID,
         *,
         print_type: PrintType | str | Omit = OMIT,
         locale: Locale | str | Omit = OMIT,

@@ -15,6 +15,8 @@ from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..filters import BankAccountFilters
     from ..models.bank_account import BankAccount
     from ..models.bank_account_create import BankAccountCreate
@@ -120,7 +122,7 @@ class BankAccounts(Resource):
             reader(models.BankAccount),
         )
 
-    def get(self, bank_account_id: int | str) -> BankAccount:
+    def get(self, bank_account_id: int | str | UUID) -> BankAccount:
         """Read one bank account.
 
         Args:
@@ -134,7 +136,9 @@ class BankAccounts(Resource):
             make_call(_GET_BANK_ACCOUNT, {"bank_account_id": bank_account_id}, {}, {}), reader(models.BankAccount)
         )
 
-    def update(self, bank_account_id: int | str, bank_account: BankAccountUpdate | Mapping[str, Any]) -> BankAccount:
+    def update(
+        self, bank_account_id: int | str | UUID, bank_account: BankAccountUpdate | Mapping[str, Any]
+    ) -> BankAccount:
         """Change a bank account.
 
         Only what is given changes.
@@ -159,7 +163,7 @@ class BankAccounts(Resource):
             reader(models.BankAccount),
         )
 
-    def delete(self, bank_account_id: int | str) -> None:
+    def delete(self, bank_account_id: int | str | UUID) -> None:
         """Delete a bank account.
 
         Args:
@@ -238,7 +242,7 @@ class AsyncBankAccounts(AsyncResource):
             reader(models.BankAccount),
         )
 
-    async def get(self, bank_account_id: int | str) -> BankAccount:
+    async def get(self, bank_account_id: int | str | UUID) -> BankAccount:
         """Read one bank account.
 
         Args:
@@ -253,7 +257,7 @@ class AsyncBankAccounts(AsyncResource):
         )
 
     async def update(
-        self, bank_account_id: int | str, bank_account: BankAccountUpdate | Mapping[str, Any]
+        self, bank_account_id: int | str | UUID, bank_account: BankAccountUpdate | Mapping[str, Any]
     ) -> BankAccount:
         """Change a bank account.
 
@@ -279,7 +283,7 @@ class AsyncBankAccounts(AsyncResource):
             reader(models.BankAccount),
         )
 
-    async def delete(self, bank_account_id: int | str) -> None:
+    async def delete(self, bank_account_id: int | str | UUID) -> None:
         """Delete a bank account.
 
         Args:

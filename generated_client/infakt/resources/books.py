@@ -14,6 +14,8 @@ from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..models.book import Book
     from ..models.book_details import BookDetails
 
@@ -76,7 +78,7 @@ class Books(Resource):
             )
         )
 
-    def get(self, book_id: int | str, *, fields: str | Iterable[str] | None = None) -> BookDetails:
+    def get(self, book_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> BookDetails:
         """Read one month's ledger with its lines.
 
         Not the shape of the list's rows.
@@ -138,7 +140,7 @@ class AsyncBooks(AsyncResource):
             )
         )
 
-    async def get(self, book_id: int | str, *, fields: str | Iterable[str] | None = None) -> BookDetails:
+    async def get(self, book_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> BookDetails:
         """Read one month's ledger with its lines.
 
         Not the shape of the list's rows.

@@ -15,6 +15,8 @@ from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..filters import ClientFilters
     from ..models.client import Client
     from ..models.client_create import ClientCreate
@@ -132,7 +134,7 @@ class Clients(Resource):
             make_call(_CREATE_CLIENT, {}, {}, {"client": models.ClientCreate.coerce(client)}), reader(models.Client)
         )
 
-    def get(self, client_id: int | str, *, fields: str | Iterable[str] | None = None) -> Client:
+    def get(self, client_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> Client:
         """Read one client.
 
         Args:
@@ -148,7 +150,7 @@ class Clients(Resource):
             reader(models.Client),
         )
 
-    def update(self, client_id: int | str, client: ClientUpdate | Mapping[str, Any]) -> Client:
+    def update(self, client_id: int | str | UUID, client: ClientUpdate | Mapping[str, Any]) -> Client:
         """Change a client.
 
         Only what is given changes.
@@ -166,7 +168,7 @@ class Clients(Resource):
             reader(models.Client),
         )
 
-    def delete(self, client_id: int | str) -> None:
+    def delete(self, client_id: int | str | UUID) -> None:
         """Delete a client.
 
         Args:
@@ -249,7 +251,7 @@ class AsyncClients(AsyncResource):
             make_call(_CREATE_CLIENT, {}, {}, {"client": models.ClientCreate.coerce(client)}), reader(models.Client)
         )
 
-    async def get(self, client_id: int | str, *, fields: str | Iterable[str] | None = None) -> Client:
+    async def get(self, client_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> Client:
         """Read one client.
 
         Args:
@@ -265,7 +267,7 @@ class AsyncClients(AsyncResource):
             reader(models.Client),
         )
 
-    async def update(self, client_id: int | str, client: ClientUpdate | Mapping[str, Any]) -> Client:
+    async def update(self, client_id: int | str | UUID, client: ClientUpdate | Mapping[str, Any]) -> Client:
         """Change a client.
 
         Only what is given changes.
@@ -283,7 +285,7 @@ class AsyncClients(AsyncResource):
             reader(models.Client),
         )
 
-    async def delete(self, client_id: int | str) -> None:
+    async def delete(self, client_id: int | str | UUID) -> None:
         """Delete a client.
 
         Args:

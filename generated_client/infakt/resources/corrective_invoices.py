@@ -20,6 +20,8 @@ from .._runtime.resource import AsyncResource, Resource
 from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..filters import CorrectiveInvoiceFilters
     from ..models.corrective_invoice import CorrectiveInvoice
     from ..models.corrective_invoice_create import CorrectiveInvoiceCreate
@@ -94,6 +96,7 @@ _DOWNLOAD_CORRECTIVE_INVOICE_XML = Operation(
     "GET",
     "/corrective_invoices/{corrective_invoice_uuid}/download_xml.json",
     media_types=("application/xml",),
+    side_effects="A draft changes its status and is booked.",
 )
 
 _DOWNLOAD_CORRECTIVE_INVOICE_PDF = Operation(
@@ -101,6 +104,7 @@ _DOWNLOAD_CORRECTIVE_INVOICE_PDF = Operation(
     "GET",
     "/corrective_invoices/{corrective_invoice_uuid}/pdf.json",
     media_types=("application/pdf",),
+    side_effects="The status becomes `printed`.",
 )
 
 _SEND_CORRECTIVE_INVOICE_EMAIL = Operation(
@@ -201,7 +205,9 @@ class CorrectiveInvoices(Resource):
             reader(models.CorrectiveInvoice),
         )
 
-    def get(self, corrective_invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> CorrectiveInvoice:
+    def get(
+        self, corrective_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None
+    ) -> CorrectiveInvoice:
         """Read one corrective invoice.
 
         `services` comes along even when `fields` leaves it out.
@@ -225,7 +231,7 @@ class CorrectiveInvoices(Resource):
         )
 
     def update(
-        self, corrective_invoice_uuid: str, corrective_invoice: CorrectiveInvoiceUpdate | Mapping[str, Any]
+        self, corrective_invoice_uuid: str | UUID, corrective_invoice: CorrectiveInvoiceUpdate | Mapping[str, Any]
     ) -> CorrectiveInvoice:
         """Change a corrective invoice.
 
@@ -251,7 +257,7 @@ class CorrectiveInvoices(Resource):
             reader(models.CorrectiveInvoice),
         )
 
-    def delete(self, corrective_invoice_uuid: str) -> None:
+    def delete(self, corrective_invoice_uuid: str | UUID) -> None:
         """Delete a corrective invoice.
 
         Args:
@@ -325,7 +331,7 @@ class CorrectiveInvoices(Resource):
             deadline,
         )
 
-    def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+    def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
         Args:
@@ -342,7 +348,7 @@ class CorrectiveInvoices(Resource):
             reader(models.TaskStatus),
         )
 
-    def mark_paid(self, corrective_invoice_uuid: str, *, paid_date: date | str | None = None) -> None:
+    def mark_paid(self, corrective_invoice_uuid: str | UUID, *, paid_date: date | str | None = None) -> None:
         """Mark a corrective invoice as paid.
 
         Done at once, without an order.
@@ -365,7 +371,7 @@ class CorrectiveInvoices(Resource):
             Answer.nothing,
         )
 
-    def send_to_ksef(self, corrective_invoice_uuid: str) -> KsefData:
+    def send_to_ksef(self, corrective_invoice_uuid: str | UUID) -> KsefData:
         """Send a corrective invoice to KSeF.
 
         Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
@@ -382,7 +388,7 @@ class CorrectiveInvoices(Resource):
             reader(models.KsefData),
         )
 
-    def send_to_ksef_and_wait(self, corrective_invoice_uuid: str, *, deadline: float | None = None) -> KsefData:
+    def send_to_ksef_and_wait(self, corrective_invoice_uuid: str | UUID, *, deadline: float | None = None) -> KsefData:
         """Send a corrective invoice to KSeF, and wait until it is done.
 
         As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
@@ -401,11 +407,13 @@ class CorrectiveInvoices(Resource):
         )
 
     @overload
-    def xml(self, corrective_invoice_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
-    @overload
-    def xml(self, corrective_invoice_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
     def xml(
-        self, corrective_invoice_uuid: str, *, to: Target | None = None, progress: Progress | None = None
+        self, corrective_invoice_uuid: str | UUID, *, to: None = None, progress: Progress | None = None
+    ) -> bytes: ...
+    @overload
+    def xml(self, corrective_invoice_uuid: str | UUID, *, to: Target, progress: Progress | None = None) -> None: ...
+    def xml(
+        self, corrective_invoice_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
         """Download a corrective invoice as KSeF's XML.
 
@@ -430,7 +438,7 @@ class CorrectiveInvoices(Resource):
     @overload
     def pdf(
         self,
-        corrective_invoice_uuid: str,
+        corrective_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -440,7 +448,7 @@ class CorrectiveInvoices(Resource):
     @overload
     def pdf(
         self,
-        corrective_invoice_uuid: str,
+        corrective_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -449,7 +457,7 @@ class CorrectiveInvoices(Resource):
     ) -> None: ...
     def pdf(
         self,
-        corrective_invoice_uuid: str,
+        corrective_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -483,7 +491,7 @@ class CorrectiveInvoices(Resource):
 
     def send_email(
         self,
-        corrective_invoice_uuid: str,
+        corrective_invoice_uuid: str | UUID,
         *,
         print_type: PrintType | str | Omit = OMIT,
         locale: Locale | str | Omit = OMIT,
@@ -637,7 +645,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
         )
 
     async def get(
-        self, corrective_invoice_uuid: str, *, fields: str | Iterable[str] | None = None
+        self, corrective_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None
     ) -> CorrectiveInvoice:
         """Read one corrective invoice.
 
@@ -662,7 +670,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
         )
 
     async def update(
-        self, corrective_invoice_uuid: str, corrective_invoice: CorrectiveInvoiceUpdate | Mapping[str, Any]
+        self, corrective_invoice_uuid: str | UUID, corrective_invoice: CorrectiveInvoiceUpdate | Mapping[str, Any]
     ) -> CorrectiveInvoice:
         """Change a corrective invoice.
 
@@ -688,7 +696,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
             reader(models.CorrectiveInvoice),
         )
 
-    async def delete(self, corrective_invoice_uuid: str) -> None:
+    async def delete(self, corrective_invoice_uuid: str | UUID) -> None:
         """Delete a corrective invoice.
 
         Args:
@@ -762,7 +770,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
             deadline,
         )
 
-    async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+    async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
         Args:
@@ -779,7 +787,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
             reader(models.TaskStatus),
         )
 
-    async def mark_paid(self, corrective_invoice_uuid: str, *, paid_date: date | str | None = None) -> None:
+    async def mark_paid(self, corrective_invoice_uuid: str | UUID, *, paid_date: date | str | None = None) -> None:
         """Mark a corrective invoice as paid.
 
         Done at once, without an order.
@@ -802,7 +810,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
             Answer.nothing,
         )
 
-    async def send_to_ksef(self, corrective_invoice_uuid: str) -> KsefData:
+    async def send_to_ksef(self, corrective_invoice_uuid: str | UUID) -> KsefData:
         """Send a corrective invoice to KSeF.
 
         Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
@@ -819,7 +827,9 @@ class AsyncCorrectiveInvoices(AsyncResource):
             reader(models.KsefData),
         )
 
-    async def send_to_ksef_and_wait(self, corrective_invoice_uuid: str, *, deadline: float | None = None) -> KsefData:
+    async def send_to_ksef_and_wait(
+        self, corrective_invoice_uuid: str | UUID, *, deadline: float | None = None
+    ) -> KsefData:
         """Send a corrective invoice to KSeF, and wait until it is done.
 
         As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
@@ -839,12 +849,14 @@ class AsyncCorrectiveInvoices(AsyncResource):
 
     @overload
     async def xml(
-        self, corrective_invoice_uuid: str, *, to: None = None, progress: Progress | None = None
+        self, corrective_invoice_uuid: str | UUID, *, to: None = None, progress: Progress | None = None
     ) -> bytes: ...
     @overload
-    async def xml(self, corrective_invoice_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
     async def xml(
-        self, corrective_invoice_uuid: str, *, to: Target | None = None, progress: Progress | None = None
+        self, corrective_invoice_uuid: str | UUID, *, to: Target, progress: Progress | None = None
+    ) -> None: ...
+    async def xml(
+        self, corrective_invoice_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
         """Download a corrective invoice as KSeF's XML.
 
@@ -869,7 +881,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
     @overload
     async def pdf(
         self,
-        corrective_invoice_uuid: str,
+        corrective_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -879,7 +891,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
     @overload
     async def pdf(
         self,
-        corrective_invoice_uuid: str,
+        corrective_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -888,7 +900,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
     ) -> None: ...
     async def pdf(
         self,
-        corrective_invoice_uuid: str,
+        corrective_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -922,7 +934,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
 
     async def send_email(
         self,
-        corrective_invoice_uuid: str,
+        corrective_invoice_uuid: str | UUID,
         *,
         print_type: PrintType | str | Omit = OMIT,
         locale: Locale | str | Omit = OMIT,

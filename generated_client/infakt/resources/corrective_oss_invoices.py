@@ -19,6 +19,8 @@ from .._runtime.resource import AsyncResource, Resource
 from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..models.corrective_oss_invoice import CorrectiveOssInvoice
     from ..models.corrective_oss_invoice_create import CorrectiveOssInvoiceCreate
     from ..models.document_type import DocumentType
@@ -157,7 +159,7 @@ class CorrectiveOssInvoices(Resource):
         )
 
     def get(
-        self, corrective_oss_invoice_uuid: str, *, fields: str | Iterable[str] | None = None
+        self, corrective_oss_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None
     ) -> CorrectiveOssInvoice:
         """Read one correction of an OSS invoice.
 
@@ -179,7 +181,7 @@ class CorrectiveOssInvoices(Resource):
             reader(models.CorrectiveOssInvoice),
         )
 
-    def delete(self, corrective_oss_invoice_uuid: str) -> None:
+    def delete(self, corrective_oss_invoice_uuid: str | UUID) -> None:
         """Delete a correction of an OSS invoice.
 
         Args:
@@ -243,7 +245,7 @@ class CorrectiveOssInvoices(Resource):
             deadline,
         )
 
-    def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+    def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
         Args:
@@ -267,7 +269,7 @@ class CorrectiveOssInvoices(Resource):
     @overload
     def pdf(
         self,
-        corrective_oss_invoice_uuid: str,
+        corrective_oss_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str | None = None,
         locale: Locale | str | None = None,
@@ -277,7 +279,7 @@ class CorrectiveOssInvoices(Resource):
     @overload
     def pdf(
         self,
-        corrective_oss_invoice_uuid: str,
+        corrective_oss_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str | None = None,
         locale: Locale | str | None = None,
@@ -286,7 +288,7 @@ class CorrectiveOssInvoices(Resource):
     ) -> None: ...
     def pdf(
         self,
-        corrective_oss_invoice_uuid: str,
+        corrective_oss_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str | None = None,
         locale: Locale | str | None = None,
@@ -425,7 +427,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
         )
 
     async def get(
-        self, corrective_oss_invoice_uuid: str, *, fields: str | Iterable[str] | None = None
+        self, corrective_oss_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None
     ) -> CorrectiveOssInvoice:
         """Read one correction of an OSS invoice.
 
@@ -447,7 +449,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
             reader(models.CorrectiveOssInvoice),
         )
 
-    async def delete(self, corrective_oss_invoice_uuid: str) -> None:
+    async def delete(self, corrective_oss_invoice_uuid: str | UUID) -> None:
         """Delete a correction of an OSS invoice.
 
         Args:
@@ -511,7 +513,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
             deadline,
         )
 
-    async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+    async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
         Args:
@@ -535,7 +537,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
     @overload
     async def pdf(
         self,
-        corrective_oss_invoice_uuid: str,
+        corrective_oss_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str | None = None,
         locale: Locale | str | None = None,
@@ -545,7 +547,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
     @overload
     async def pdf(
         self,
-        corrective_oss_invoice_uuid: str,
+        corrective_oss_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str | None = None,
         locale: Locale | str | None = None,
@@ -554,7 +556,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
     ) -> None: ...
     async def pdf(
         self,
-        corrective_oss_invoice_uuid: str,
+        corrective_oss_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str | None = None,
         locale: Locale | str | None = None,

@@ -18,6 +18,8 @@ from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..filters import CostFilters
     from ..models.cost import Cost
     from ..models.cost_category import CostCategory
@@ -186,7 +188,7 @@ class Costs(Resource):
             )
         )
 
-    def get(self, cost_document_uuid: str) -> Cost:
+    def get(self, cost_document_uuid: str | UUID) -> Cost:
         """Read one cost.
 
         Args:
@@ -469,7 +471,7 @@ class AsyncCosts(AsyncResource):
             )
         )
 
-    async def get(self, cost_document_uuid: str) -> Cost:
+    async def get(self, cost_document_uuid: str | UUID) -> Cost:
         """Read one cost.
 
         Args:

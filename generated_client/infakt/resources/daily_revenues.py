@@ -19,6 +19,8 @@ from .._runtime.resource import AsyncResource, Resource
 from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..filters import DailyRevenueFilters
     from ..models.daily_revenue import DailyRevenue
     from ..models.daily_revenue_create import DailyRevenueCreate
@@ -79,6 +81,7 @@ _DOWNLOAD_DAILY_REVENUE_PDF = Operation(
     "GET",
     "/daily_revenues/{daily_revenue_uuid}/pdf.json",
     media_types=("application/pdf",),
+    side_effects="The status becomes `printed`.",
 )
 
 _GET_NEXT_DAILY_REVENUE_NUMBER = Operation(
@@ -164,7 +167,7 @@ class DailyRevenues(Resource):
             reader(models.DailyRevenue),
         )
 
-    def get(self, daily_revenue_uuid: str, *, fields: str | Iterable[str] | None = None) -> DailyRevenue:
+    def get(self, daily_revenue_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> DailyRevenue:
         """Read one daily revenue.
 
         Args:
@@ -182,7 +185,9 @@ class DailyRevenues(Resource):
             reader(models.DailyRevenue),
         )
 
-    def update(self, daily_revenue_uuid: str, daily_revenue: DailyRevenueUpdate | Mapping[str, Any]) -> DailyRevenue:
+    def update(
+        self, daily_revenue_uuid: str | UUID, daily_revenue: DailyRevenueUpdate | Mapping[str, Any]
+    ) -> DailyRevenue:
         """Change a daily revenue.
 
         Only what is given changes. What becomes of the lines there when lines are given is not documented.
@@ -205,7 +210,7 @@ class DailyRevenues(Resource):
             reader(models.DailyRevenue),
         )
 
-    def delete(self, daily_revenue_uuid: str) -> None:
+    def delete(self, daily_revenue_uuid: str | UUID) -> None:
         """Delete a daily revenue.
 
         Args:
@@ -256,7 +261,7 @@ class DailyRevenues(Resource):
             deadline,
         )
 
-    def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+    def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
         Args:
@@ -276,7 +281,7 @@ class DailyRevenues(Resource):
     @overload
     def pdf(
         self,
-        daily_revenue_uuid: str,
+        daily_revenue_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -286,7 +291,7 @@ class DailyRevenues(Resource):
     @overload
     def pdf(
         self,
-        daily_revenue_uuid: str,
+        daily_revenue_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -295,7 +300,7 @@ class DailyRevenues(Resource):
     ) -> None: ...
     def pdf(
         self,
-        daily_revenue_uuid: str,
+        daily_revenue_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -428,7 +433,7 @@ class AsyncDailyRevenues(AsyncResource):
             reader(models.DailyRevenue),
         )
 
-    async def get(self, daily_revenue_uuid: str, *, fields: str | Iterable[str] | None = None) -> DailyRevenue:
+    async def get(self, daily_revenue_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> DailyRevenue:
         """Read one daily revenue.
 
         Args:
@@ -447,7 +452,7 @@ class AsyncDailyRevenues(AsyncResource):
         )
 
     async def update(
-        self, daily_revenue_uuid: str, daily_revenue: DailyRevenueUpdate | Mapping[str, Any]
+        self, daily_revenue_uuid: str | UUID, daily_revenue: DailyRevenueUpdate | Mapping[str, Any]
     ) -> DailyRevenue:
         """Change a daily revenue.
 
@@ -471,7 +476,7 @@ class AsyncDailyRevenues(AsyncResource):
             reader(models.DailyRevenue),
         )
 
-    async def delete(self, daily_revenue_uuid: str) -> None:
+    async def delete(self, daily_revenue_uuid: str | UUID) -> None:
         """Delete a daily revenue.
 
         Args:
@@ -524,7 +529,7 @@ class AsyncDailyRevenues(AsyncResource):
             deadline,
         )
 
-    async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+    async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
         Args:
@@ -544,7 +549,7 @@ class AsyncDailyRevenues(AsyncResource):
     @overload
     async def pdf(
         self,
-        daily_revenue_uuid: str,
+        daily_revenue_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -554,7 +559,7 @@ class AsyncDailyRevenues(AsyncResource):
     @overload
     async def pdf(
         self,
-        daily_revenue_uuid: str,
+        daily_revenue_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -563,7 +568,7 @@ class AsyncDailyRevenues(AsyncResource):
     ) -> None: ...
     async def pdf(
         self,
-        daily_revenue_uuid: str,
+        daily_revenue_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,

@@ -13,6 +13,8 @@ from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..models.documents_marking import DocumentsMarking
 
 _LIST_DOCUMENTS_MARKINGS = Operation(
@@ -69,7 +71,7 @@ class DocumentsMarkings(Resource):
             )
         )
 
-    def get(self, income_marking_id: int | str) -> DocumentsMarking:
+    def get(self, income_marking_id: int | str | UUID) -> DocumentsMarking:
         """Read one marking of income documents.
 
         Args:
@@ -148,7 +150,7 @@ class AsyncDocumentsMarkings(AsyncResource):
             )
         )
 
-    async def get(self, income_marking_id: int | str) -> DocumentsMarking:
+    async def get(self, income_marking_id: int | str | UUID) -> DocumentsMarking:
         """Read one marking of income documents.
 
         Args:

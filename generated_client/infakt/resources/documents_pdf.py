@@ -14,6 +14,8 @@ from .._runtime.operation import Operation
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..models.documents_pdf_order import DocumentsPdfOrder
     from ..models.documents_pdf_state import DocumentsPdfState
 
@@ -55,7 +57,7 @@ class DocumentsPdf(Resource):
         """
         return self._call(make_call(_REQUEST_DOCUMENTS_PDF, {}, {}, {"uuids": uuids}), reader(models.DocumentsPdfOrder))
 
-    def check(self, download_token: str) -> DocumentsPdfState:
+    def check(self, download_token: str | UUID) -> DocumentsPdfState:
         """Ask whether a PDF of many documents is ready.
 
         Args:
@@ -71,11 +73,11 @@ class DocumentsPdf(Resource):
         )
 
     @overload
-    def download(self, download_token: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    def download(self, download_token: str | UUID, *, to: None = None, progress: Progress | None = None) -> bytes: ...
     @overload
-    def download(self, download_token: str, *, to: Target, progress: Progress | None = None) -> None: ...
+    def download(self, download_token: str | UUID, *, to: Target, progress: Progress | None = None) -> None: ...
     def download(
-        self, download_token: str, *, to: Target | None = None, progress: Progress | None = None
+        self, download_token: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
         """Download a PDF of many documents.
 
@@ -114,7 +116,7 @@ class AsyncDocumentsPdf(AsyncResource):
             make_call(_REQUEST_DOCUMENTS_PDF, {}, {}, {"uuids": uuids}), reader(models.DocumentsPdfOrder)
         )
 
-    async def check(self, download_token: str) -> DocumentsPdfState:
+    async def check(self, download_token: str | UUID) -> DocumentsPdfState:
         """Ask whether a PDF of many documents is ready.
 
         Args:
@@ -130,11 +132,13 @@ class AsyncDocumentsPdf(AsyncResource):
         )
 
     @overload
-    async def download(self, download_token: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
-    @overload
-    async def download(self, download_token: str, *, to: Target, progress: Progress | None = None) -> None: ...
     async def download(
-        self, download_token: str, *, to: Target | None = None, progress: Progress | None = None
+        self, download_token: str | UUID, *, to: None = None, progress: Progress | None = None
+    ) -> bytes: ...
+    @overload
+    async def download(self, download_token: str | UUID, *, to: Target, progress: Progress | None = None) -> None: ...
+    async def download(
+        self, download_token: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
         """Download a PDF of many documents.
 

@@ -20,6 +20,8 @@ from .._runtime.resource import AsyncResource, Resource
 from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..filters import FinalInvoiceFilters
     from ..models.document_type import DocumentType
     from ..models.final_invoice import FinalInvoice
@@ -94,6 +96,7 @@ _DOWNLOAD_FINAL_INVOICE_XML = Operation(
     "GET",
     "/final_invoices/{final_invoice_uuid}/download_xml.json",
     media_types=("application/xml",),
+    side_effects="A draft changes its status and is booked.",
 )
 
 _DOWNLOAD_FINAL_INVOICE_PDF = Operation(
@@ -101,6 +104,7 @@ _DOWNLOAD_FINAL_INVOICE_PDF = Operation(
     "GET",
     "/final_invoices/{final_invoice_uuid}/pdf.json",
     media_types=("application/pdf",),
+    side_effects="The status becomes `printed`.",
 )
 
 _SEND_FINAL_INVOICE_EMAIL = Operation(
@@ -199,7 +203,7 @@ class FinalInvoices(Resource):
             reader(models.FinalInvoice),
         )
 
-    def get(self, final_invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> FinalInvoice:
+    def get(self, final_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> FinalInvoice:
         """Read one final invoice.
 
         Args:
@@ -217,7 +221,9 @@ class FinalInvoices(Resource):
             reader(models.FinalInvoice),
         )
 
-    def update(self, final_invoice_uuid: str, final_invoice: FinalInvoiceUpdate | Mapping[str, Any]) -> FinalInvoice:
+    def update(
+        self, final_invoice_uuid: str | UUID, final_invoice: FinalInvoiceUpdate | Mapping[str, Any]
+    ) -> FinalInvoice:
         """Change a final invoice.
 
         Only what is given changes.
@@ -242,7 +248,7 @@ class FinalInvoices(Resource):
             reader(models.FinalInvoice),
         )
 
-    def delete(self, final_invoice_uuid: str) -> None:
+    def delete(self, final_invoice_uuid: str | UUID) -> None:
         """Delete a final invoice.
 
         Args:
@@ -305,7 +311,7 @@ class FinalInvoices(Resource):
             deadline,
         )
 
-    def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+    def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
         Args:
@@ -322,7 +328,7 @@ class FinalInvoices(Resource):
             reader(models.TaskStatus),
         )
 
-    def mark_paid(self, final_invoice_uuid: str, *, paid_date: date | str | None = None) -> None:
+    def mark_paid(self, final_invoice_uuid: str | UUID, *, paid_date: date | str | None = None) -> None:
         """Mark a final invoice as paid.
 
         Done at once, without an order.
@@ -342,7 +348,7 @@ class FinalInvoices(Resource):
             Answer.nothing,
         )
 
-    def send_to_ksef(self, final_invoice_uuid: str) -> KsefData:
+    def send_to_ksef(self, final_invoice_uuid: str | UUID) -> KsefData:
         """Send a final invoice to KSeF.
 
         Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
@@ -359,7 +365,7 @@ class FinalInvoices(Resource):
             reader(models.KsefData),
         )
 
-    def send_to_ksef_and_wait(self, final_invoice_uuid: str, *, deadline: float | None = None) -> KsefData:
+    def send_to_ksef_and_wait(self, final_invoice_uuid: str | UUID, *, deadline: float | None = None) -> KsefData:
         """Send a final invoice to KSeF, and wait until it is done.
 
         As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
@@ -378,11 +384,11 @@ class FinalInvoices(Resource):
         )
 
     @overload
-    def xml(self, final_invoice_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    def xml(self, final_invoice_uuid: str | UUID, *, to: None = None, progress: Progress | None = None) -> bytes: ...
     @overload
-    def xml(self, final_invoice_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
+    def xml(self, final_invoice_uuid: str | UUID, *, to: Target, progress: Progress | None = None) -> None: ...
     def xml(
-        self, final_invoice_uuid: str, *, to: Target | None = None, progress: Progress | None = None
+        self, final_invoice_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
         """Download a final invoice as KSeF's XML.
 
@@ -405,7 +411,7 @@ class FinalInvoices(Resource):
     @overload
     def pdf(
         self,
-        final_invoice_uuid: str,
+        final_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -415,7 +421,7 @@ class FinalInvoices(Resource):
     @overload
     def pdf(
         self,
-        final_invoice_uuid: str,
+        final_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -424,7 +430,7 @@ class FinalInvoices(Resource):
     ) -> None: ...
     def pdf(
         self,
-        final_invoice_uuid: str,
+        final_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -458,7 +464,7 @@ class FinalInvoices(Resource):
 
     def send_email(
         self,
-        final_invoice_uuid: str,
+        final_invoice_uuid: str | UUID,
         *,
         print_type: PrintType | str | Omit = OMIT,
         locale: Locale | str | Omit = OMIT,
@@ -607,7 +613,7 @@ class AsyncFinalInvoices(AsyncResource):
             reader(models.FinalInvoice),
         )
 
-    async def get(self, final_invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> FinalInvoice:
+    async def get(self, final_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> FinalInvoice:
         """Read one final invoice.
 
         Args:
@@ -626,7 +632,7 @@ class AsyncFinalInvoices(AsyncResource):
         )
 
     async def update(
-        self, final_invoice_uuid: str, final_invoice: FinalInvoiceUpdate | Mapping[str, Any]
+        self, final_invoice_uuid: str | UUID, final_invoice: FinalInvoiceUpdate | Mapping[str, Any]
     ) -> FinalInvoice:
         """Change a final invoice.
 
@@ -652,7 +658,7 @@ class AsyncFinalInvoices(AsyncResource):
             reader(models.FinalInvoice),
         )
 
-    async def delete(self, final_invoice_uuid: str) -> None:
+    async def delete(self, final_invoice_uuid: str | UUID) -> None:
         """Delete a final invoice.
 
         Args:
@@ -717,7 +723,7 @@ class AsyncFinalInvoices(AsyncResource):
             deadline,
         )
 
-    async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+    async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
         Args:
@@ -734,7 +740,7 @@ class AsyncFinalInvoices(AsyncResource):
             reader(models.TaskStatus),
         )
 
-    async def mark_paid(self, final_invoice_uuid: str, *, paid_date: date | str | None = None) -> None:
+    async def mark_paid(self, final_invoice_uuid: str | UUID, *, paid_date: date | str | None = None) -> None:
         """Mark a final invoice as paid.
 
         Done at once, without an order.
@@ -754,7 +760,7 @@ class AsyncFinalInvoices(AsyncResource):
             Answer.nothing,
         )
 
-    async def send_to_ksef(self, final_invoice_uuid: str) -> KsefData:
+    async def send_to_ksef(self, final_invoice_uuid: str | UUID) -> KsefData:
         """Send a final invoice to KSeF.
 
         Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
@@ -771,7 +777,7 @@ class AsyncFinalInvoices(AsyncResource):
             reader(models.KsefData),
         )
 
-    async def send_to_ksef_and_wait(self, final_invoice_uuid: str, *, deadline: float | None = None) -> KsefData:
+    async def send_to_ksef_and_wait(self, final_invoice_uuid: str | UUID, *, deadline: float | None = None) -> KsefData:
         """Send a final invoice to KSeF, and wait until it is done.
 
         As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
@@ -790,11 +796,13 @@ class AsyncFinalInvoices(AsyncResource):
         )
 
     @overload
-    async def xml(self, final_invoice_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
-    @overload
-    async def xml(self, final_invoice_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
     async def xml(
-        self, final_invoice_uuid: str, *, to: Target | None = None, progress: Progress | None = None
+        self, final_invoice_uuid: str | UUID, *, to: None = None, progress: Progress | None = None
+    ) -> bytes: ...
+    @overload
+    async def xml(self, final_invoice_uuid: str | UUID, *, to: Target, progress: Progress | None = None) -> None: ...
+    async def xml(
+        self, final_invoice_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
         """Download a final invoice as KSeF's XML.
 
@@ -817,7 +825,7 @@ class AsyncFinalInvoices(AsyncResource):
     @overload
     async def pdf(
         self,
-        final_invoice_uuid: str,
+        final_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -827,7 +835,7 @@ class AsyncFinalInvoices(AsyncResource):
     @overload
     async def pdf(
         self,
-        final_invoice_uuid: str,
+        final_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -836,7 +844,7 @@ class AsyncFinalInvoices(AsyncResource):
     ) -> None: ...
     async def pdf(
         self,
-        final_invoice_uuid: str,
+        final_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -870,7 +878,7 @@ class AsyncFinalInvoices(AsyncResource):
 
     async def send_email(
         self,
-        final_invoice_uuid: str,
+        final_invoice_uuid: str | UUID,
         *,
         print_type: PrintType | str | Omit = OMIT,
         locale: Locale | str | Omit = OMIT,

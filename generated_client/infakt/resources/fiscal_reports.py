@@ -18,6 +18,8 @@ from .._runtime.resource import AsyncResource, Resource
 from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..filters import FiscalReportFilters
     from ..models.accounted_documents import AccountedDocuments
     from ..models.fiscal_report import FiscalReport
@@ -161,7 +163,7 @@ class FiscalReports(Resource):
             reader(models.FiscalReport),
         )
 
-    def get(self, fiscal_report_uuid: str, *, fields: str | Iterable[str] | None = None) -> FiscalReport:
+    def get(self, fiscal_report_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> FiscalReport:
         """Read one fiscal report.
 
         Args:
@@ -179,7 +181,9 @@ class FiscalReports(Resource):
             reader(models.FiscalReport),
         )
 
-    def update(self, fiscal_report_uuid: str, fiscal_report: FiscalReportUpdate | Mapping[str, Any]) -> FiscalReport:
+    def update(
+        self, fiscal_report_uuid: str | UUID, fiscal_report: FiscalReportUpdate | Mapping[str, Any]
+    ) -> FiscalReport:
         """Change a fiscal report.
 
         Only what is given changes. What becomes of the lines there when lines are given is not documented.
@@ -202,7 +206,7 @@ class FiscalReports(Resource):
             reader(models.FiscalReport),
         )
 
-    def delete(self, fiscal_report_uuid: str) -> None:
+    def delete(self, fiscal_report_uuid: str | UUID) -> None:
         """Delete a fiscal report.
 
         Args:
@@ -253,7 +257,7 @@ class FiscalReports(Resource):
             deadline,
         )
 
-    def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+    def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
         Args:
@@ -284,7 +288,7 @@ class FiscalReports(Resource):
         """
         return self._call(make_call(_GET_NEXT_FISCAL_REPORT_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber))
 
-    def mark_accounted(self, fiscal_report_uuid: str) -> AccountedDocuments:
+    def mark_accounted(self, fiscal_report_uuid: str | UUID) -> AccountedDocuments:
         """Take a fiscal report into accounting.
 
         The status becomes `paid`.
@@ -390,7 +394,7 @@ class AsyncFiscalReports(AsyncResource):
             reader(models.FiscalReport),
         )
 
-    async def get(self, fiscal_report_uuid: str, *, fields: str | Iterable[str] | None = None) -> FiscalReport:
+    async def get(self, fiscal_report_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> FiscalReport:
         """Read one fiscal report.
 
         Args:
@@ -409,7 +413,7 @@ class AsyncFiscalReports(AsyncResource):
         )
 
     async def update(
-        self, fiscal_report_uuid: str, fiscal_report: FiscalReportUpdate | Mapping[str, Any]
+        self, fiscal_report_uuid: str | UUID, fiscal_report: FiscalReportUpdate | Mapping[str, Any]
     ) -> FiscalReport:
         """Change a fiscal report.
 
@@ -433,7 +437,7 @@ class AsyncFiscalReports(AsyncResource):
             reader(models.FiscalReport),
         )
 
-    async def delete(self, fiscal_report_uuid: str) -> None:
+    async def delete(self, fiscal_report_uuid: str | UUID) -> None:
         """Delete a fiscal report.
 
         Args:
@@ -486,7 +490,7 @@ class AsyncFiscalReports(AsyncResource):
             deadline,
         )
 
-    async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+    async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
         Args:
@@ -519,7 +523,7 @@ class AsyncFiscalReports(AsyncResource):
             make_call(_GET_NEXT_FISCAL_REPORT_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
         )
 
-    async def mark_accounted(self, fiscal_report_uuid: str) -> AccountedDocuments:
+    async def mark_accounted(self, fiscal_report_uuid: str | UUID) -> AccountedDocuments:
         """Take a fiscal report into accounting.
 
         The status becomes `paid`.

@@ -13,6 +13,8 @@ from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..models.gtu import Gtu
 
 _LIST_GTUS = Operation(
@@ -67,7 +69,7 @@ class Gtus(Resource):
             )
         )
 
-    def get(self, gtu_id: int | str) -> Gtu:
+    def get(self, gtu_id: int | str | UUID) -> Gtu:
         """Read one GTU code.
 
         Args:
@@ -141,7 +143,7 @@ class AsyncGtus(AsyncResource):
             )
         )
 
-    async def get(self, gtu_id: int | str) -> Gtu:
+    async def get(self, gtu_id: int | str | UUID) -> Gtu:
         """Read one GTU code.
 
         Args:

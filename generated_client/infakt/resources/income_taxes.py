@@ -15,6 +15,8 @@ from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..models.income_tax import IncomeTax
 
 _LIST_INCOME_TAXES = Operation(
@@ -82,7 +84,7 @@ class IncomeTaxes(Resource):
             )
         )
 
-    def get(self, income_taxes_id: int | str, *, fields: str | Iterable[str] | None = None) -> IncomeTax:
+    def get(self, income_taxes_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> IncomeTax:
         """Read one income tax.
 
         Args:
@@ -98,7 +100,7 @@ class IncomeTaxes(Resource):
             reader(models.IncomeTax),
         )
 
-    def mark_paid(self, income_taxes_id: int | str) -> None:
+    def mark_paid(self, income_taxes_id: int | str | UUID) -> None:
         """Mark an income tax as paid.
 
         Args:
@@ -155,7 +157,7 @@ class AsyncIncomeTaxes(AsyncResource):
             )
         )
 
-    async def get(self, income_taxes_id: int | str, *, fields: str | Iterable[str] | None = None) -> IncomeTax:
+    async def get(self, income_taxes_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> IncomeTax:
         """Read one income tax.
 
         Args:
@@ -171,7 +173,7 @@ class AsyncIncomeTaxes(AsyncResource):
             reader(models.IncomeTax),
         )
 
-    async def mark_paid(self, income_taxes_id: int | str) -> None:
+    async def mark_paid(self, income_taxes_id: int | str | UUID) -> None:
         """Mark an income tax as paid.
 
         Args:

@@ -16,6 +16,8 @@ from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..models.insurance_fee import InsuranceFee
 
 _LIST_INSURANCE_FEES = Operation(
@@ -83,7 +85,7 @@ class InsuranceFees(Resource):
             )
         )
 
-    def get(self, insurance_fee_id: int | str, *, fields: str | Iterable[str] | None = None) -> InsuranceFee:
+    def get(self, insurance_fee_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> InsuranceFee:
         """Read one month's social insurance contributions.
 
         Args:
@@ -100,7 +102,11 @@ class InsuranceFees(Resource):
         )
 
     def mark_paid(
-        self, insurance_fee_id: int | str, *, paid_date: date | str | None = None, allow_correction: bool | None = None
+        self,
+        insurance_fee_id: int | str | UUID,
+        *,
+        paid_date: date | str | None = None,
+        allow_correction: bool | None = None,
     ) -> None:
         """Mark social insurance contributions as paid.
 
@@ -168,7 +174,9 @@ class AsyncInsuranceFees(AsyncResource):
             )
         )
 
-    async def get(self, insurance_fee_id: int | str, *, fields: str | Iterable[str] | None = None) -> InsuranceFee:
+    async def get(
+        self, insurance_fee_id: int | str | UUID, *, fields: str | Iterable[str] | None = None
+    ) -> InsuranceFee:
         """Read one month's social insurance contributions.
 
         Args:
@@ -185,7 +193,11 @@ class AsyncInsuranceFees(AsyncResource):
         )
 
     async def mark_paid(
-        self, insurance_fee_id: int | str, *, paid_date: date | str | None = None, allow_correction: bool | None = None
+        self,
+        insurance_fee_id: int | str | UUID,
+        *,
+        paid_date: date | str | None = None,
+        allow_correction: bool | None = None,
     ) -> None:
         """Mark social insurance contributions as paid.
 

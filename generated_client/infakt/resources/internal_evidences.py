@@ -19,6 +19,8 @@ from .._runtime.resource import AsyncResource, Resource
 from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..filters import InternalEvidenceFilters
     from ..models.document_type import DocumentType
     from ..models.internal_evidence import InternalEvidence
@@ -79,6 +81,7 @@ _DOWNLOAD_INTERNAL_EVIDENCE_PDF = Operation(
     "GET",
     "/internal_evidences/{internal_evidence_uuid}/pdf.json",
     media_types=("application/pdf",),
+    side_effects="The status becomes `printed`.",
 )
 
 _GET_NEXT_INTERNAL_EVIDENCE_NUMBER = Operation(
@@ -167,7 +170,7 @@ class InternalEvidences(Resource):
             reader(models.InternalEvidence),
         )
 
-    def get(self, internal_evidence_uuid: str, *, fields: str | Iterable[str] | None = None) -> InternalEvidence:
+    def get(self, internal_evidence_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> InternalEvidence:
         """Read one internal evidence.
 
         Args:
@@ -189,7 +192,7 @@ class InternalEvidences(Resource):
         )
 
     def update(
-        self, internal_evidence_uuid: str, internal_evidence: InternalEvidenceUpdate | Mapping[str, Any]
+        self, internal_evidence_uuid: str | UUID, internal_evidence: InternalEvidenceUpdate | Mapping[str, Any]
     ) -> InternalEvidence:
         """Change an internal evidence.
 
@@ -213,7 +216,7 @@ class InternalEvidences(Resource):
             reader(models.InternalEvidence),
         )
 
-    def delete(self, internal_evidence_uuid: str) -> None:
+    def delete(self, internal_evidence_uuid: str | UUID) -> None:
         """Delete an internal evidence.
 
         Args:
@@ -273,7 +276,7 @@ class InternalEvidences(Resource):
             deadline,
         )
 
-    def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+    def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
         Args:
@@ -293,7 +296,7 @@ class InternalEvidences(Resource):
     @overload
     def pdf(
         self,
-        internal_evidence_uuid: str,
+        internal_evidence_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -303,7 +306,7 @@ class InternalEvidences(Resource):
     @overload
     def pdf(
         self,
-        internal_evidence_uuid: str,
+        internal_evidence_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -312,7 +315,7 @@ class InternalEvidences(Resource):
     ) -> None: ...
     def pdf(
         self,
-        internal_evidence_uuid: str,
+        internal_evidence_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -452,7 +455,9 @@ class AsyncInternalEvidences(AsyncResource):
             reader(models.InternalEvidence),
         )
 
-    async def get(self, internal_evidence_uuid: str, *, fields: str | Iterable[str] | None = None) -> InternalEvidence:
+    async def get(
+        self, internal_evidence_uuid: str | UUID, *, fields: str | Iterable[str] | None = None
+    ) -> InternalEvidence:
         """Read one internal evidence.
 
         Args:
@@ -474,7 +479,7 @@ class AsyncInternalEvidences(AsyncResource):
         )
 
     async def update(
-        self, internal_evidence_uuid: str, internal_evidence: InternalEvidenceUpdate | Mapping[str, Any]
+        self, internal_evidence_uuid: str | UUID, internal_evidence: InternalEvidenceUpdate | Mapping[str, Any]
     ) -> InternalEvidence:
         """Change an internal evidence.
 
@@ -498,7 +503,7 @@ class AsyncInternalEvidences(AsyncResource):
             reader(models.InternalEvidence),
         )
 
-    async def delete(self, internal_evidence_uuid: str) -> None:
+    async def delete(self, internal_evidence_uuid: str | UUID) -> None:
         """Delete an internal evidence.
 
         Args:
@@ -560,7 +565,7 @@ class AsyncInternalEvidences(AsyncResource):
             deadline,
         )
 
-    async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+    async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
         Args:
@@ -580,7 +585,7 @@ class AsyncInternalEvidences(AsyncResource):
     @overload
     async def pdf(
         self,
-        internal_evidence_uuid: str,
+        internal_evidence_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -590,7 +595,7 @@ class AsyncInternalEvidences(AsyncResource):
     @overload
     async def pdf(
         self,
-        internal_evidence_uuid: str,
+        internal_evidence_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -599,7 +604,7 @@ class AsyncInternalEvidences(AsyncResource):
     ) -> None: ...
     async def pdf(
         self,
-        internal_evidence_uuid: str,
+        internal_evidence_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,

@@ -18,6 +18,8 @@ from .._runtime.resource import AsyncResource, Resource
 from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..filters import InternalInvoiceFilters
     from ..models.accounted_documents import AccountedDocuments
     from ..models.internal_invoice import InternalInvoice
@@ -164,7 +166,7 @@ class InternalInvoices(Resource):
             reader(models.InternalInvoice),
         )
 
-    def get(self, internal_invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> InternalInvoice:
+    def get(self, internal_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> InternalInvoice:
         """Read one internal invoice.
 
         Args:
@@ -186,7 +188,7 @@ class InternalInvoices(Resource):
         )
 
     def update(
-        self, internal_invoice_uuid: str, internal_invoice: InternalInvoiceUpdate | Mapping[str, Any]
+        self, internal_invoice_uuid: str | UUID, internal_invoice: InternalInvoiceUpdate | Mapping[str, Any]
     ) -> InternalInvoice:
         """Change an internal invoice.
 
@@ -210,7 +212,7 @@ class InternalInvoices(Resource):
             reader(models.InternalInvoice),
         )
 
-    def delete(self, internal_invoice_uuid: str) -> None:
+    def delete(self, internal_invoice_uuid: str | UUID) -> None:
         """Delete an internal invoice.
 
         Args:
@@ -270,7 +272,7 @@ class InternalInvoices(Resource):
             deadline,
         )
 
-    def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+    def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
         Args:
@@ -303,7 +305,7 @@ class InternalInvoices(Resource):
             make_call(_GET_NEXT_INTERNAL_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
         )
 
-    def mark_accounted(self, internal_invoice_uuid: str) -> AccountedDocuments:
+    def mark_accounted(self, internal_invoice_uuid: str | UUID) -> AccountedDocuments:
         """Take an internal invoice into accounting.
 
         The status becomes `printed`.
@@ -412,7 +414,9 @@ class AsyncInternalInvoices(AsyncResource):
             reader(models.InternalInvoice),
         )
 
-    async def get(self, internal_invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> InternalInvoice:
+    async def get(
+        self, internal_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None
+    ) -> InternalInvoice:
         """Read one internal invoice.
 
         Args:
@@ -434,7 +438,7 @@ class AsyncInternalInvoices(AsyncResource):
         )
 
     async def update(
-        self, internal_invoice_uuid: str, internal_invoice: InternalInvoiceUpdate | Mapping[str, Any]
+        self, internal_invoice_uuid: str | UUID, internal_invoice: InternalInvoiceUpdate | Mapping[str, Any]
     ) -> InternalInvoice:
         """Change an internal invoice.
 
@@ -458,7 +462,7 @@ class AsyncInternalInvoices(AsyncResource):
             reader(models.InternalInvoice),
         )
 
-    async def delete(self, internal_invoice_uuid: str) -> None:
+    async def delete(self, internal_invoice_uuid: str | UUID) -> None:
         """Delete an internal invoice.
 
         Args:
@@ -518,7 +522,7 @@ class AsyncInternalInvoices(AsyncResource):
             deadline,
         )
 
-    async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+    async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
         Args:
@@ -551,7 +555,7 @@ class AsyncInternalInvoices(AsyncResource):
             make_call(_GET_NEXT_INTERNAL_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
         )
 
-    async def mark_accounted(self, internal_invoice_uuid: str) -> AccountedDocuments:
+    async def mark_accounted(self, internal_invoice_uuid: str | UUID) -> AccountedDocuments:
         """Take an internal invoice into accounting.
 
         The status becomes `printed`.

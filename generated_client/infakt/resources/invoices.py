@@ -20,6 +20,8 @@ from .._runtime.resource import AsyncResource, Resource
 from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..filters import InvoiceFilters
     from ..models.accounted_documents import AccountedDocuments
     from ..models.document_type import DocumentType
@@ -112,6 +114,7 @@ _DOWNLOAD_INVOICE_XML = Operation(
     "GET",
     "/invoices/{invoice_uuid}/download_xml.json",
     media_types=("application/xml",),
+    side_effects="A draft changes its status and is booked.",
 )
 
 _DOWNLOAD_INVOICE_PDF = Operation(
@@ -119,6 +122,7 @@ _DOWNLOAD_INVOICE_PDF = Operation(
     "GET",
     "/invoices/{invoice_uuid}/pdf.json",
     media_types=("application/pdf",),
+    side_effects="The status becomes `printed`, whatever it was, and a draft is booked.",
 )
 
 _SEND_INVOICE_EMAIL = Operation(
@@ -251,7 +255,7 @@ class Invoices(Resource):
             )
         )
 
-    def get(self, invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> Invoice:
+    def get(self, invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> Invoice:
         """Read one invoice.
 
         Args:
@@ -267,7 +271,7 @@ class Invoices(Resource):
             reader(models.Invoice),
         )
 
-    def update(self, invoice_uuid: str, invoice: InvoiceUpdate | Mapping[str, Any]) -> Invoice:
+    def update(self, invoice_uuid: str | UUID, invoice: InvoiceUpdate | Mapping[str, Any]) -> Invoice:
         """Change an invoice.
 
         Only what is given changes.
@@ -289,7 +293,7 @@ class Invoices(Resource):
             reader(models.Invoice),
         )
 
-    def delete(self, invoice_uuid: str) -> None:
+    def delete(self, invoice_uuid: str | UUID) -> None:
         """Delete an invoice.
 
         Args:
@@ -345,7 +349,7 @@ class Invoices(Resource):
             deadline,
         )
 
-    def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+    def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
         Args:
@@ -361,7 +365,7 @@ class Invoices(Resource):
         )
 
     def mark_paid(
-        self, invoice_uuid: str, *, paid_date: date | str | Omit = OMIT, allow_correction: bool | Omit = OMIT
+        self, invoice_uuid: str | UUID, *, paid_date: date | str | Omit = OMIT, allow_correction: bool | Omit = OMIT
     ) -> Task[Invoice]:
         """Order that an invoice be marked as paid.
 
@@ -389,7 +393,7 @@ class Invoices(Resource):
 
     def mark_paid_and_wait(
         self,
-        invoice_uuid: str,
+        invoice_uuid: str | UUID,
         *,
         paid_date: date | str | Omit = OMIT,
         allow_correction: bool | Omit = OMIT,
@@ -414,7 +418,7 @@ class Invoices(Resource):
             deadline,
         )
 
-    def mark_accounted(self, invoice_uuid: str) -> AccountedDocuments:
+    def mark_accounted(self, invoice_uuid: str | UUID) -> AccountedDocuments:
         """Take a draft into the books.
 
         Args:
@@ -430,7 +434,7 @@ class Invoices(Resource):
         )
 
     def send_to_ksef(
-        self, invoice_uuid: str, *, inform_via_email: InformViaEmail | Mapping[str, Any] | Omit = OMIT
+        self, invoice_uuid: str | UUID, *, inform_via_email: InformViaEmail | Mapping[str, Any] | Omit = OMIT
     ) -> KsefData:
         """Send an invoice to KSeF.
 
@@ -459,7 +463,7 @@ class Invoices(Resource):
 
     def send_to_ksef_and_wait(
         self,
-        invoice_uuid: str,
+        invoice_uuid: str | UUID,
         *,
         inform_via_email: InformViaEmail | Mapping[str, Any] | Omit = OMIT,
         deadline: float | None = None,
@@ -487,10 +491,12 @@ class Invoices(Resource):
         )
 
     @overload
-    def xml(self, invoice_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    def xml(self, invoice_uuid: str | UUID, *, to: None = None, progress: Progress | None = None) -> bytes: ...
     @overload
-    def xml(self, invoice_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
-    def xml(self, invoice_uuid: str, *, to: Target | None = None, progress: Progress | None = None) -> bytes | None:
+    def xml(self, invoice_uuid: str | UUID, *, to: Target, progress: Progress | None = None) -> None: ...
+    def xml(
+        self, invoice_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
+    ) -> bytes | None:
         """Download an invoice as KSeF's XML.
 
         Schema FA(2).
@@ -510,7 +516,7 @@ class Invoices(Resource):
     @overload
     def pdf(
         self,
-        invoice_uuid: str,
+        invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -520,7 +526,7 @@ class Invoices(Resource):
     @overload
     def pdf(
         self,
-        invoice_uuid: str,
+        invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -529,7 +535,7 @@ class Invoices(Resource):
     ) -> None: ...
     def pdf(
         self,
-        invoice_uuid: str,
+        invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -563,7 +569,7 @@ class Invoices(Resource):
 
     def send_email(
         self,
-        invoice_uuid: str,
+        invoice_uuid: str | UUID,
         *,
         print_type: PrintType | str | Omit = OMIT,
         locale: Locale | str | Omit = OMIT,
@@ -597,7 +603,7 @@ class Invoices(Resource):
             Answer.nothing,
         )
 
-    def get_share_link(self, invoice_uuid: str) -> ShareLink:
+    def get_share_link(self, invoice_uuid: str | UUID) -> ShareLink:
         """Read where an invoice's public page is.
 
         Args:
@@ -611,7 +617,7 @@ class Invoices(Resource):
             make_call(_GET_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.ShareLink)
         )
 
-    def create_share_link(self, invoice_uuid: str) -> ShareLink:
+    def create_share_link(self, invoice_uuid: str | UUID) -> ShareLink:
         """Make a public page of an invoice.
 
         Args:
@@ -625,7 +631,7 @@ class Invoices(Resource):
             make_call(_CREATE_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.ShareLink)
         )
 
-    def delete_share_link(self, invoice_uuid: str) -> Message:
+    def delete_share_link(self, invoice_uuid: str | UUID) -> Message:
         """Take an invoice's public page away.
 
         Args:
@@ -639,7 +645,7 @@ class Invoices(Resource):
             make_call(_DELETE_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.Message)
         )
 
-    def prolong_share_link(self, invoice_uuid: str) -> ShareLink:
+    def prolong_share_link(self, invoice_uuid: str | UUID) -> ShareLink:
         """Keep an invoice's public page for 30 days more.
 
         Args:
@@ -653,7 +659,7 @@ class Invoices(Resource):
             make_call(_PROLONG_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.ShareLink)
         )
 
-    def get_quick_payment(self, invoice_uuid: str) -> QuickPayment:
+    def get_quick_payment(self, invoice_uuid: str | UUID) -> QuickPayment:
         """Read where an invoice's quick payment is.
 
         Args:
@@ -667,7 +673,7 @@ class Invoices(Resource):
             make_call(_GET_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.QuickPayment)
         )
 
-    def create_quick_payment(self, invoice_uuid: str) -> QuickPayment:
+    def create_quick_payment(self, invoice_uuid: str | UUID) -> QuickPayment:
         """Switch an invoice's quick payment on.
 
         Args:
@@ -682,7 +688,7 @@ class Invoices(Resource):
             reader(models.QuickPayment),
         )
 
-    def delete_quick_payment(self, invoice_uuid: str) -> None:
+    def delete_quick_payment(self, invoice_uuid: str | UUID) -> None:
         """Switch an invoice's quick payment off.
 
         Args:
@@ -712,7 +718,7 @@ class Invoices(Resource):
         )
 
     def list_attachments(
-        self, invoice_uuid: str, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
+        self, invoice_uuid: str | UUID, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
     ) -> Pages[InvoiceAttachment]:
         """List an invoice's attachments.
 
@@ -742,7 +748,7 @@ class Invoices(Resource):
             )
         )
 
-    def get_attachment(self, invoice_uuid: str, attachment_id: int | str) -> InvoiceAttachment:
+    def get_attachment(self, invoice_uuid: str | UUID, attachment_id: int | str | UUID) -> InvoiceAttachment:
         """Read one attachment of an invoice.
 
         Args:
@@ -841,7 +847,7 @@ class AsyncInvoices(AsyncResource):
             )
         )
 
-    async def get(self, invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> Invoice:
+    async def get(self, invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> Invoice:
         """Read one invoice.
 
         Args:
@@ -857,7 +863,7 @@ class AsyncInvoices(AsyncResource):
             reader(models.Invoice),
         )
 
-    async def update(self, invoice_uuid: str, invoice: InvoiceUpdate | Mapping[str, Any]) -> Invoice:
+    async def update(self, invoice_uuid: str | UUID, invoice: InvoiceUpdate | Mapping[str, Any]) -> Invoice:
         """Change an invoice.
 
         Only what is given changes.
@@ -879,7 +885,7 @@ class AsyncInvoices(AsyncResource):
             reader(models.Invoice),
         )
 
-    async def delete(self, invoice_uuid: str) -> None:
+    async def delete(self, invoice_uuid: str | UUID) -> None:
         """Delete an invoice.
 
         Args:
@@ -937,7 +943,7 @@ class AsyncInvoices(AsyncResource):
             deadline,
         )
 
-    async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+    async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
         Args:
@@ -953,7 +959,7 @@ class AsyncInvoices(AsyncResource):
         )
 
     async def mark_paid(
-        self, invoice_uuid: str, *, paid_date: date | str | Omit = OMIT, allow_correction: bool | Omit = OMIT
+        self, invoice_uuid: str | UUID, *, paid_date: date | str | Omit = OMIT, allow_correction: bool | Omit = OMIT
     ) -> AsyncTask[Invoice]:
         """Order that an invoice be marked as paid.
 
@@ -981,7 +987,7 @@ class AsyncInvoices(AsyncResource):
 
     async def mark_paid_and_wait(
         self,
-        invoice_uuid: str,
+        invoice_uuid: str | UUID,
         *,
         paid_date: date | str | Omit = OMIT,
         allow_correction: bool | Omit = OMIT,
@@ -1006,7 +1012,7 @@ class AsyncInvoices(AsyncResource):
             deadline,
         )
 
-    async def mark_accounted(self, invoice_uuid: str) -> AccountedDocuments:
+    async def mark_accounted(self, invoice_uuid: str | UUID) -> AccountedDocuments:
         """Take a draft into the books.
 
         Args:
@@ -1022,7 +1028,7 @@ class AsyncInvoices(AsyncResource):
         )
 
     async def send_to_ksef(
-        self, invoice_uuid: str, *, inform_via_email: InformViaEmail | Mapping[str, Any] | Omit = OMIT
+        self, invoice_uuid: str | UUID, *, inform_via_email: InformViaEmail | Mapping[str, Any] | Omit = OMIT
     ) -> KsefData:
         """Send an invoice to KSeF.
 
@@ -1051,7 +1057,7 @@ class AsyncInvoices(AsyncResource):
 
     async def send_to_ksef_and_wait(
         self,
-        invoice_uuid: str,
+        invoice_uuid: str | UUID,
         *,
         inform_via_email: InformViaEmail | Mapping[str, Any] | Omit = OMIT,
         deadline: float | None = None,
@@ -1079,11 +1085,11 @@ class AsyncInvoices(AsyncResource):
         )
 
     @overload
-    async def xml(self, invoice_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    async def xml(self, invoice_uuid: str | UUID, *, to: None = None, progress: Progress | None = None) -> bytes: ...
     @overload
-    async def xml(self, invoice_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
+    async def xml(self, invoice_uuid: str | UUID, *, to: Target, progress: Progress | None = None) -> None: ...
     async def xml(
-        self, invoice_uuid: str, *, to: Target | None = None, progress: Progress | None = None
+        self, invoice_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
         """Download an invoice as KSeF's XML.
 
@@ -1106,7 +1112,7 @@ class AsyncInvoices(AsyncResource):
     @overload
     async def pdf(
         self,
-        invoice_uuid: str,
+        invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -1116,7 +1122,7 @@ class AsyncInvoices(AsyncResource):
     @overload
     async def pdf(
         self,
-        invoice_uuid: str,
+        invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -1125,7 +1131,7 @@ class AsyncInvoices(AsyncResource):
     ) -> None: ...
     async def pdf(
         self,
-        invoice_uuid: str,
+        invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -1159,7 +1165,7 @@ class AsyncInvoices(AsyncResource):
 
     async def send_email(
         self,
-        invoice_uuid: str,
+        invoice_uuid: str | UUID,
         *,
         print_type: PrintType | str | Omit = OMIT,
         locale: Locale | str | Omit = OMIT,
@@ -1193,7 +1199,7 @@ class AsyncInvoices(AsyncResource):
             Answer.nothing,
         )
 
-    async def get_share_link(self, invoice_uuid: str) -> ShareLink:
+    async def get_share_link(self, invoice_uuid: str | UUID) -> ShareLink:
         """Read where an invoice's public page is.
 
         Args:
@@ -1207,7 +1213,7 @@ class AsyncInvoices(AsyncResource):
             make_call(_GET_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.ShareLink)
         )
 
-    async def create_share_link(self, invoice_uuid: str) -> ShareLink:
+    async def create_share_link(self, invoice_uuid: str | UUID) -> ShareLink:
         """Make a public page of an invoice.
 
         Args:
@@ -1221,7 +1227,7 @@ class AsyncInvoices(AsyncResource):
             make_call(_CREATE_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.ShareLink)
         )
 
-    async def delete_share_link(self, invoice_uuid: str) -> Message:
+    async def delete_share_link(self, invoice_uuid: str | UUID) -> Message:
         """Take an invoice's public page away.
 
         Args:
@@ -1235,7 +1241,7 @@ class AsyncInvoices(AsyncResource):
             make_call(_DELETE_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.Message)
         )
 
-    async def prolong_share_link(self, invoice_uuid: str) -> ShareLink:
+    async def prolong_share_link(self, invoice_uuid: str | UUID) -> ShareLink:
         """Keep an invoice's public page for 30 days more.
 
         Args:
@@ -1249,7 +1255,7 @@ class AsyncInvoices(AsyncResource):
             make_call(_PROLONG_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.ShareLink)
         )
 
-    async def get_quick_payment(self, invoice_uuid: str) -> QuickPayment:
+    async def get_quick_payment(self, invoice_uuid: str | UUID) -> QuickPayment:
         """Read where an invoice's quick payment is.
 
         Args:
@@ -1263,7 +1269,7 @@ class AsyncInvoices(AsyncResource):
             make_call(_GET_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.QuickPayment)
         )
 
-    async def create_quick_payment(self, invoice_uuid: str) -> QuickPayment:
+    async def create_quick_payment(self, invoice_uuid: str | UUID) -> QuickPayment:
         """Switch an invoice's quick payment on.
 
         Args:
@@ -1278,7 +1284,7 @@ class AsyncInvoices(AsyncResource):
             reader(models.QuickPayment),
         )
 
-    async def delete_quick_payment(self, invoice_uuid: str) -> None:
+    async def delete_quick_payment(self, invoice_uuid: str | UUID) -> None:
         """Switch an invoice's quick payment off.
 
         Args:
@@ -1312,7 +1318,7 @@ class AsyncInvoices(AsyncResource):
         )
 
     def list_attachments(
-        self, invoice_uuid: str, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
+        self, invoice_uuid: str | UUID, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
     ) -> AsyncPages[InvoiceAttachment]:
         """List an invoice's attachments.
 
@@ -1342,7 +1348,7 @@ class AsyncInvoices(AsyncResource):
             )
         )
 
-    async def get_attachment(self, invoice_uuid: str, attachment_id: int | str) -> InvoiceAttachment:
+    async def get_attachment(self, invoice_uuid: str | UUID, attachment_id: int | str | UUID) -> InvoiceAttachment:
         """Read one attachment of an invoice.
 
         Args:

@@ -16,6 +16,8 @@ from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..filters import KsefImportFilters
     from ..models.ksef_data import KsefData
     from ..models.ksef_file_format import KsefFileFormat
@@ -52,6 +54,7 @@ _DOWNLOAD_KSEF_XML = Operation(
     "GET",
     "/ksef2/documents/{document_uuid}/download_xml.json",
     media_types=("application/xml",),
+    side_effects="A draft changes its status and is booked.",
 )
 
 _CANCEL_KSEF_EXPORT = Operation(
@@ -102,7 +105,7 @@ class Ksef(Resource):
         """
         return self._call(make_call(_GET_KSEF_INTEGRATION, {}, {}, {}), reader(models.KsefIntegration))
 
-    def send(self, document_uuid: str) -> KsefData:
+    def send(self, document_uuid: str | UUID) -> KsefData:
         """Send an income document to KSeF.
 
         For VAT, corrective, margin, advance and final invoices. Without a connection to KSeF the answer is 422, as
@@ -119,7 +122,7 @@ class Ksef(Resource):
             make_call(_SEND_DOCUMENT_TO_KSEF, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
         )
 
-    def send_and_wait(self, document_uuid: str, *, deadline: float | None = None) -> KsefData:
+    def send_and_wait(self, document_uuid: str | UUID, *, deadline: float | None = None) -> KsefData:
         """Send an income document to KSeF, and wait until it is done.
 
         As ``send``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None). Raises
@@ -137,7 +140,7 @@ class Ksef(Resource):
             models.KsefData,
         )
 
-    def status(self, document_uuid: str) -> KsefData:
+    def status(self, document_uuid: str | UUID) -> KsefData:
         """Read how a document stands with KSeF.
 
         A webhook tells the end without asking.
@@ -168,10 +171,12 @@ class Ksef(Resource):
         return self._call(make_call(_SEND_DOCUMENTS_TO_KSEF, {}, {}, {"uuids": uuids}), reader(models.KsefSendings))
 
     @overload
-    def xml(self, document_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    def xml(self, document_uuid: str | UUID, *, to: None = None, progress: Progress | None = None) -> bytes: ...
     @overload
-    def xml(self, document_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
-    def xml(self, document_uuid: str, *, to: Target | None = None, progress: Progress | None = None) -> bytes | None:
+    def xml(self, document_uuid: str | UUID, *, to: Target, progress: Progress | None = None) -> None: ...
+    def xml(
+        self, document_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
+    ) -> bytes | None:
         """Download an income document as KSeF's XML.
 
         Schema FA(3).
@@ -292,7 +297,7 @@ class Ksef(Resource):
     @overload
     def import_invoice(
         self,
-        ksef_number: str,
+        ksef_number: str | UUID,
         *,
         file_format: KsefFileFormat | str | None = None,
         to: None = None,
@@ -301,7 +306,7 @@ class Ksef(Resource):
     @overload
     def import_invoice(
         self,
-        ksef_number: str,
+        ksef_number: str | UUID,
         *,
         file_format: KsefFileFormat | str | None = None,
         to: Target,
@@ -309,7 +314,7 @@ class Ksef(Resource):
     ) -> None: ...
     def import_invoice(
         self,
-        ksef_number: str,
+        ksef_number: str | UUID,
         *,
         file_format: KsefFileFormat | str | None = None,
         to: Target | None = None,
@@ -351,7 +356,7 @@ class AsyncKsef(AsyncResource):
         """
         return await self._call(make_call(_GET_KSEF_INTEGRATION, {}, {}, {}), reader(models.KsefIntegration))
 
-    async def send(self, document_uuid: str) -> KsefData:
+    async def send(self, document_uuid: str | UUID) -> KsefData:
         """Send an income document to KSeF.
 
         For VAT, corrective, margin, advance and final invoices. Without a connection to KSeF the answer is 422, as
@@ -368,7 +373,7 @@ class AsyncKsef(AsyncResource):
             make_call(_SEND_DOCUMENT_TO_KSEF, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
         )
 
-    async def send_and_wait(self, document_uuid: str, *, deadline: float | None = None) -> KsefData:
+    async def send_and_wait(self, document_uuid: str | UUID, *, deadline: float | None = None) -> KsefData:
         """Send an income document to KSeF, and wait until it is done.
 
         As ``send``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None). Raises
@@ -386,7 +391,7 @@ class AsyncKsef(AsyncResource):
             models.KsefData,
         )
 
-    async def status(self, document_uuid: str) -> KsefData:
+    async def status(self, document_uuid: str | UUID) -> KsefData:
         """Read how a document stands with KSeF.
 
         A webhook tells the end without asking.
@@ -419,11 +424,11 @@ class AsyncKsef(AsyncResource):
         )
 
     @overload
-    async def xml(self, document_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    async def xml(self, document_uuid: str | UUID, *, to: None = None, progress: Progress | None = None) -> bytes: ...
     @overload
-    async def xml(self, document_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
+    async def xml(self, document_uuid: str | UUID, *, to: Target, progress: Progress | None = None) -> None: ...
     async def xml(
-        self, document_uuid: str, *, to: Target | None = None, progress: Progress | None = None
+        self, document_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
         """Download an income document as KSeF's XML.
 
@@ -547,7 +552,7 @@ class AsyncKsef(AsyncResource):
     @overload
     async def import_invoice(
         self,
-        ksef_number: str,
+        ksef_number: str | UUID,
         *,
         file_format: KsefFileFormat | str | None = None,
         to: None = None,
@@ -556,7 +561,7 @@ class AsyncKsef(AsyncResource):
     @overload
     async def import_invoice(
         self,
-        ksef_number: str,
+        ksef_number: str | UUID,
         *,
         file_format: KsefFileFormat | str | None = None,
         to: Target,
@@ -564,7 +569,7 @@ class AsyncKsef(AsyncResource):
     ) -> None: ...
     async def import_invoice(
         self,
-        ksef_number: str,
+        ksef_number: str | UUID,
         *,
         file_format: KsefFileFormat | str | None = None,
         to: Target | None = None,

@@ -16,6 +16,8 @@ from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..filters import KsefImportFilters
     from ..models.ksef_data import KsefData
     from ..models.ksef_file_format import KsefFileFormat
@@ -150,7 +152,7 @@ class Ksef1(Resource):
         """
         self._call(make_call(_DELETE_KSEF_INTEGRATION_V1, {}, {}, {}), Answer.nothing)
 
-    def send(self, document_uuid: str) -> KsefData:
+    def send(self, document_uuid: str | UUID) -> KsefData:
         """Send an income document to KSeF.
 
         Deprecated.
@@ -168,7 +170,7 @@ class Ksef1(Resource):
             make_call(_SEND_DOCUMENT_TO_KSEF_V1, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
         )
 
-    def status(self, document_uuid: str) -> KsefData:
+    def status(self, document_uuid: str | UUID) -> KsefData:
         """Read how a document stands with KSeF.
 
         Deprecated.
@@ -203,10 +205,12 @@ class Ksef1(Resource):
         return self._call(make_call(_SEND_DOCUMENTS_TO_KSEF_V1, {}, {}, {"uuids": uuids}), reader(models.KsefSendings))
 
     @overload
-    def xml(self, document_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    def xml(self, document_uuid: str | UUID, *, to: None = None, progress: Progress | None = None) -> bytes: ...
     @overload
-    def xml(self, document_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
-    def xml(self, document_uuid: str, *, to: Target | None = None, progress: Progress | None = None) -> bytes | None:
+    def xml(self, document_uuid: str | UUID, *, to: Target, progress: Progress | None = None) -> None: ...
+    def xml(
+        self, document_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
+    ) -> bytes | None:
         """Download an income document as KSeF's XML.
 
         Deprecated.
@@ -318,7 +322,7 @@ class Ksef1(Resource):
     @overload
     def import_invoice(
         self,
-        ksef_number: str,
+        ksef_number: str | UUID,
         *,
         file_format: KsefFileFormat | str | None = None,
         to: None = None,
@@ -327,7 +331,7 @@ class Ksef1(Resource):
     @overload
     def import_invoice(
         self,
-        ksef_number: str,
+        ksef_number: str | UUID,
         *,
         file_format: KsefFileFormat | str | None = None,
         to: Target,
@@ -335,7 +339,7 @@ class Ksef1(Resource):
     ) -> None: ...
     def import_invoice(
         self,
-        ksef_number: str,
+        ksef_number: str | UUID,
         *,
         file_format: KsefFileFormat | str | None = None,
         to: Target | None = None,
@@ -411,7 +415,7 @@ class AsyncKsef1(AsyncResource):
         """
         await self._call(make_call(_DELETE_KSEF_INTEGRATION_V1, {}, {}, {}), Answer.nothing)
 
-    async def send(self, document_uuid: str) -> KsefData:
+    async def send(self, document_uuid: str | UUID) -> KsefData:
         """Send an income document to KSeF.
 
         Deprecated.
@@ -429,7 +433,7 @@ class AsyncKsef1(AsyncResource):
             make_call(_SEND_DOCUMENT_TO_KSEF_V1, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
         )
 
-    async def status(self, document_uuid: str) -> KsefData:
+    async def status(self, document_uuid: str | UUID) -> KsefData:
         """Read how a document stands with KSeF.
 
         Deprecated.
@@ -466,11 +470,11 @@ class AsyncKsef1(AsyncResource):
         )
 
     @overload
-    async def xml(self, document_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    async def xml(self, document_uuid: str | UUID, *, to: None = None, progress: Progress | None = None) -> bytes: ...
     @overload
-    async def xml(self, document_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
+    async def xml(self, document_uuid: str | UUID, *, to: Target, progress: Progress | None = None) -> None: ...
     async def xml(
-        self, document_uuid: str, *, to: Target | None = None, progress: Progress | None = None
+        self, document_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
         """Download an income document as KSeF's XML.
 
@@ -585,7 +589,7 @@ class AsyncKsef1(AsyncResource):
     @overload
     async def import_invoice(
         self,
-        ksef_number: str,
+        ksef_number: str | UUID,
         *,
         file_format: KsefFileFormat | str | None = None,
         to: None = None,
@@ -594,7 +598,7 @@ class AsyncKsef1(AsyncResource):
     @overload
     async def import_invoice(
         self,
-        ksef_number: str,
+        ksef_number: str | UUID,
         *,
         file_format: KsefFileFormat | str | None = None,
         to: Target,
@@ -602,7 +606,7 @@ class AsyncKsef1(AsyncResource):
     ) -> None: ...
     async def import_invoice(
         self,
-        ksef_number: str,
+        ksef_number: str | UUID,
         *,
         file_format: KsefFileFormat | str | None = None,
         to: Target | None = None,

@@ -20,6 +20,8 @@ from .._runtime.resource import AsyncResource, Resource
 from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..filters import MarginInvoiceFilters
     from ..models.document_type import DocumentType
     from ..models.ksef_data import KsefData
@@ -94,6 +96,7 @@ _DOWNLOAD_MARGIN_INVOICE_XML = Operation(
     "GET",
     "/margin_invoices/{margin_invoice_uuid}/download_xml.json",
     media_types=("application/xml",),
+    side_effects="A draft changes its status and is booked.",
 )
 
 _DOWNLOAD_MARGIN_INVOICE_PDF = Operation(
@@ -101,6 +104,7 @@ _DOWNLOAD_MARGIN_INVOICE_PDF = Operation(
     "GET",
     "/margin_invoices/{margin_invoice_uuid}/pdf.json",
     media_types=("application/pdf",),
+    side_effects="The status becomes `printed`.",
 )
 
 _SEND_MARGIN_INVOICE_EMAIL = Operation(
@@ -199,7 +203,7 @@ class MarginInvoices(Resource):
             reader(models.MarginInvoice),
         )
 
-    def get(self, margin_invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> MarginInvoice:
+    def get(self, margin_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> MarginInvoice:
         """Read one margin invoice.
 
         Args:
@@ -218,7 +222,7 @@ class MarginInvoices(Resource):
         )
 
     def update(
-        self, margin_invoice_uuid: str, margin_invoice: MarginInvoiceUpdate | Mapping[str, Any]
+        self, margin_invoice_uuid: str | UUID, margin_invoice: MarginInvoiceUpdate | Mapping[str, Any]
     ) -> MarginInvoice:
         """Change a margin invoice.
 
@@ -244,7 +248,7 @@ class MarginInvoices(Resource):
             reader(models.MarginInvoice),
         )
 
-    def delete(self, margin_invoice_uuid: str) -> None:
+    def delete(self, margin_invoice_uuid: str | UUID) -> None:
         """Delete a margin invoice.
 
         Args:
@@ -309,7 +313,7 @@ class MarginInvoices(Resource):
             deadline,
         )
 
-    def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+    def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
         Args:
@@ -326,7 +330,7 @@ class MarginInvoices(Resource):
             reader(models.TaskStatus),
         )
 
-    def mark_paid(self, margin_invoice_uuid: str, *, paid_date: date | str | None = None) -> None:
+    def mark_paid(self, margin_invoice_uuid: str | UUID, *, paid_date: date | str | None = None) -> None:
         """Mark a margin invoice as paid.
 
         Done at once, without an order.
@@ -346,7 +350,7 @@ class MarginInvoices(Resource):
             Answer.nothing,
         )
 
-    def send_to_ksef(self, margin_invoice_uuid: str) -> KsefData:
+    def send_to_ksef(self, margin_invoice_uuid: str | UUID) -> KsefData:
         """Send a margin invoice to KSeF.
 
         Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
@@ -363,7 +367,7 @@ class MarginInvoices(Resource):
             reader(models.KsefData),
         )
 
-    def send_to_ksef_and_wait(self, margin_invoice_uuid: str, *, deadline: float | None = None) -> KsefData:
+    def send_to_ksef_and_wait(self, margin_invoice_uuid: str | UUID, *, deadline: float | None = None) -> KsefData:
         """Send a margin invoice to KSeF, and wait until it is done.
 
         As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
@@ -382,11 +386,11 @@ class MarginInvoices(Resource):
         )
 
     @overload
-    def xml(self, margin_invoice_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
+    def xml(self, margin_invoice_uuid: str | UUID, *, to: None = None, progress: Progress | None = None) -> bytes: ...
     @overload
-    def xml(self, margin_invoice_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
+    def xml(self, margin_invoice_uuid: str | UUID, *, to: Target, progress: Progress | None = None) -> None: ...
     def xml(
-        self, margin_invoice_uuid: str, *, to: Target | None = None, progress: Progress | None = None
+        self, margin_invoice_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
         """Download a margin invoice as KSeF's XML.
 
@@ -409,7 +413,7 @@ class MarginInvoices(Resource):
     @overload
     def pdf(
         self,
-        margin_invoice_uuid: str,
+        margin_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -419,7 +423,7 @@ class MarginInvoices(Resource):
     @overload
     def pdf(
         self,
-        margin_invoice_uuid: str,
+        margin_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -428,7 +432,7 @@ class MarginInvoices(Resource):
     ) -> None: ...
     def pdf(
         self,
-        margin_invoice_uuid: str,
+        margin_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -462,7 +466,7 @@ class MarginInvoices(Resource):
 
     def send_email(
         self,
-        margin_invoice_uuid: str,
+        margin_invoice_uuid: str | UUID,
         *,
         print_type: PrintType | str | Omit = OMIT,
         locale: Locale | str | Omit = OMIT,
@@ -611,7 +615,7 @@ class AsyncMarginInvoices(AsyncResource):
             reader(models.MarginInvoice),
         )
 
-    async def get(self, margin_invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> MarginInvoice:
+    async def get(self, margin_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> MarginInvoice:
         """Read one margin invoice.
 
         Args:
@@ -630,7 +634,7 @@ class AsyncMarginInvoices(AsyncResource):
         )
 
     async def update(
-        self, margin_invoice_uuid: str, margin_invoice: MarginInvoiceUpdate | Mapping[str, Any]
+        self, margin_invoice_uuid: str | UUID, margin_invoice: MarginInvoiceUpdate | Mapping[str, Any]
     ) -> MarginInvoice:
         """Change a margin invoice.
 
@@ -656,7 +660,7 @@ class AsyncMarginInvoices(AsyncResource):
             reader(models.MarginInvoice),
         )
 
-    async def delete(self, margin_invoice_uuid: str) -> None:
+    async def delete(self, margin_invoice_uuid: str | UUID) -> None:
         """Delete a margin invoice.
 
         Args:
@@ -721,7 +725,7 @@ class AsyncMarginInvoices(AsyncResource):
             deadline,
         )
 
-    async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+    async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
         Args:
@@ -738,7 +742,7 @@ class AsyncMarginInvoices(AsyncResource):
             reader(models.TaskStatus),
         )
 
-    async def mark_paid(self, margin_invoice_uuid: str, *, paid_date: date | str | None = None) -> None:
+    async def mark_paid(self, margin_invoice_uuid: str | UUID, *, paid_date: date | str | None = None) -> None:
         """Mark a margin invoice as paid.
 
         Done at once, without an order.
@@ -758,7 +762,7 @@ class AsyncMarginInvoices(AsyncResource):
             Answer.nothing,
         )
 
-    async def send_to_ksef(self, margin_invoice_uuid: str) -> KsefData:
+    async def send_to_ksef(self, margin_invoice_uuid: str | UUID) -> KsefData:
         """Send a margin invoice to KSeF.
 
         Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
@@ -775,7 +779,9 @@ class AsyncMarginInvoices(AsyncResource):
             reader(models.KsefData),
         )
 
-    async def send_to_ksef_and_wait(self, margin_invoice_uuid: str, *, deadline: float | None = None) -> KsefData:
+    async def send_to_ksef_and_wait(
+        self, margin_invoice_uuid: str | UUID, *, deadline: float | None = None
+    ) -> KsefData:
         """Send a margin invoice to KSeF, and wait until it is done.
 
         As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
@@ -794,11 +800,13 @@ class AsyncMarginInvoices(AsyncResource):
         )
 
     @overload
-    async def xml(self, margin_invoice_uuid: str, *, to: None = None, progress: Progress | None = None) -> bytes: ...
-    @overload
-    async def xml(self, margin_invoice_uuid: str, *, to: Target, progress: Progress | None = None) -> None: ...
     async def xml(
-        self, margin_invoice_uuid: str, *, to: Target | None = None, progress: Progress | None = None
+        self, margin_invoice_uuid: str | UUID, *, to: None = None, progress: Progress | None = None
+    ) -> bytes: ...
+    @overload
+    async def xml(self, margin_invoice_uuid: str | UUID, *, to: Target, progress: Progress | None = None) -> None: ...
+    async def xml(
+        self, margin_invoice_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
         """Download a margin invoice as KSeF's XML.
 
@@ -821,7 +829,7 @@ class AsyncMarginInvoices(AsyncResource):
     @overload
     async def pdf(
         self,
-        margin_invoice_uuid: str,
+        margin_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -831,7 +839,7 @@ class AsyncMarginInvoices(AsyncResource):
     @overload
     async def pdf(
         self,
-        margin_invoice_uuid: str,
+        margin_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -840,7 +848,7 @@ class AsyncMarginInvoices(AsyncResource):
     ) -> None: ...
     async def pdf(
         self,
-        margin_invoice_uuid: str,
+        margin_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str,
         locale: Locale | str | None = None,
@@ -874,7 +882,7 @@ class AsyncMarginInvoices(AsyncResource):
 
     async def send_email(
         self,
-        margin_invoice_uuid: str,
+        margin_invoice_uuid: str | UUID,
         *,
         print_type: PrintType | str | Omit = OMIT,
         locale: Locale | str | Omit = OMIT,

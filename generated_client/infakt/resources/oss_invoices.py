@@ -19,6 +19,8 @@ from .._runtime.resource import AsyncResource, Resource
 from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..filters import OssInvoiceFilters
     from ..models.document_type import DocumentType
     from ..models.locale import Locale
@@ -159,7 +161,7 @@ class OssInvoices(Resource):
             reader(models.OssInvoice),
         )
 
-    def get(self, oss_invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> OssInvoice:
+    def get(self, oss_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> OssInvoice:
         """Read one OSS invoice.
 
         Args:
@@ -175,7 +177,7 @@ class OssInvoices(Resource):
             reader(models.OssInvoice),
         )
 
-    def delete(self, oss_invoice_uuid: str) -> None:
+    def delete(self, oss_invoice_uuid: str | UUID) -> None:
         """Delete an OSS invoice.
 
         Args:
@@ -222,7 +224,7 @@ class OssInvoices(Resource):
             deadline,
         )
 
-    def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+    def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
         Args:
@@ -240,7 +242,7 @@ class OssInvoices(Resource):
     @overload
     def pdf(
         self,
-        oss_invoice_uuid: str,
+        oss_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str | None = None,
         locale: Locale | str | None = None,
@@ -250,7 +252,7 @@ class OssInvoices(Resource):
     @overload
     def pdf(
         self,
-        oss_invoice_uuid: str,
+        oss_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str | None = None,
         locale: Locale | str | None = None,
@@ -259,7 +261,7 @@ class OssInvoices(Resource):
     ) -> None: ...
     def pdf(
         self,
-        oss_invoice_uuid: str,
+        oss_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str | None = None,
         locale: Locale | str | None = None,
@@ -293,7 +295,7 @@ class OssInvoices(Resource):
 
     def send_email(
         self,
-        oss_invoice_uuid: str,
+        oss_invoice_uuid: str | UUID,
         *,
         recipient: str | None = None,
         send_copy: bool | None = None,
@@ -423,7 +425,7 @@ class AsyncOssInvoices(AsyncResource):
             reader(models.OssInvoice),
         )
 
-    async def get(self, oss_invoice_uuid: str, *, fields: str | Iterable[str] | None = None) -> OssInvoice:
+    async def get(self, oss_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> OssInvoice:
         """Read one OSS invoice.
 
         Args:
@@ -439,7 +441,7 @@ class AsyncOssInvoices(AsyncResource):
             reader(models.OssInvoice),
         )
 
-    async def delete(self, oss_invoice_uuid: str) -> None:
+    async def delete(self, oss_invoice_uuid: str | UUID) -> None:
         """Delete an OSS invoice.
 
         Args:
@@ -486,7 +488,7 @@ class AsyncOssInvoices(AsyncResource):
             deadline,
         )
 
-    async def task_status(self, invoice_task_reference_number: str) -> TaskStatus:
+    async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
         Args:
@@ -504,7 +506,7 @@ class AsyncOssInvoices(AsyncResource):
     @overload
     async def pdf(
         self,
-        oss_invoice_uuid: str,
+        oss_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str | None = None,
         locale: Locale | str | None = None,
@@ -514,7 +516,7 @@ class AsyncOssInvoices(AsyncResource):
     @overload
     async def pdf(
         self,
-        oss_invoice_uuid: str,
+        oss_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str | None = None,
         locale: Locale | str | None = None,
@@ -523,7 +525,7 @@ class AsyncOssInvoices(AsyncResource):
     ) -> None: ...
     async def pdf(
         self,
-        oss_invoice_uuid: str,
+        oss_invoice_uuid: str | UUID,
         *,
         document_type: DocumentType | str | None = None,
         locale: Locale | str | None = None,
@@ -557,7 +559,7 @@ class AsyncOssInvoices(AsyncResource):
 
     async def send_email(
         self,
-        oss_invoice_uuid: str,
+        oss_invoice_uuid: str | UUID,
         *,
         recipient: str | None = None,
         send_copy: bool | None = None,

@@ -15,6 +15,8 @@ from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..filters import ProductFilters
     from ..models.product import Product
     from ..models.product_create import ProductCreate
@@ -118,7 +120,7 @@ class Products(Resource):
             reader(models.Product),
         )
 
-    def get(self, product_id: int | str, *, fields: str | Iterable[str] | None = None) -> Product:
+    def get(self, product_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> Product:
         """Read one product.
 
         Args:
@@ -134,7 +136,7 @@ class Products(Resource):
             reader(models.Product),
         )
 
-    def update(self, product_id: int | str, product: ProductUpdate | Mapping[str, Any]) -> Product:
+    def update(self, product_id: int | str | UUID, product: ProductUpdate | Mapping[str, Any]) -> Product:
         """Change a product.
 
         Only what is given changes.
@@ -154,7 +156,7 @@ class Products(Resource):
             reader(models.Product),
         )
 
-    def delete(self, product_id: int | str) -> None:
+    def delete(self, product_id: int | str | UUID) -> None:
         """Delete a product.
 
         Args:
@@ -231,7 +233,7 @@ class AsyncProducts(AsyncResource):
             reader(models.Product),
         )
 
-    async def get(self, product_id: int | str, *, fields: str | Iterable[str] | None = None) -> Product:
+    async def get(self, product_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> Product:
         """Read one product.
 
         Args:
@@ -247,7 +249,7 @@ class AsyncProducts(AsyncResource):
             reader(models.Product),
         )
 
-    async def update(self, product_id: int | str, product: ProductUpdate | Mapping[str, Any]) -> Product:
+    async def update(self, product_id: int | str | UUID, product: ProductUpdate | Mapping[str, Any]) -> Product:
         """Change a product.
 
         Only what is given changes.
@@ -267,7 +269,7 @@ class AsyncProducts(AsyncResource):
             reader(models.Product),
         )
 
-    async def delete(self, product_id: int | str) -> None:
+    async def delete(self, product_id: int | str | UUID) -> None:
         """Delete a product.
 
         Args:

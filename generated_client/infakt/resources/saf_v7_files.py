@@ -15,6 +15,8 @@ from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..models.saf_v7_file import SafV7File
 
 _LIST_SAF_V7_FILES = Operation(
@@ -82,7 +84,7 @@ class SafV7Files(Resource):
             )
         )
 
-    def get(self, saf_v7_id: int | str, *, fields: str | Iterable[str] | None = None) -> SafV7File:
+    def get(self, saf_v7_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> SafV7File:
         """Read one JPK V7 file.
 
         Args:
@@ -98,7 +100,7 @@ class SafV7Files(Resource):
             reader(models.SafV7File),
         )
 
-    def mark_paid(self, saf_v7_id: int | str) -> None:
+    def mark_paid(self, saf_v7_id: int | str | UUID) -> None:
         """Mark the VAT of a JPK V7 file as paid.
 
         Args:
@@ -155,7 +157,7 @@ class AsyncSafV7Files(AsyncResource):
             )
         )
 
-    async def get(self, saf_v7_id: int | str, *, fields: str | Iterable[str] | None = None) -> SafV7File:
+    async def get(self, saf_v7_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> SafV7File:
         """Read one JPK V7 file.
 
         Args:
@@ -171,7 +173,7 @@ class AsyncSafV7Files(AsyncResource):
             reader(models.SafV7File),
         )
 
-    async def mark_paid(self, saf_v7_id: int | str) -> None:
+    async def mark_paid(self, saf_v7_id: int | str | UUID) -> None:
         """Mark the VAT of a JPK V7 file as paid.
 
         Args:

@@ -14,6 +14,8 @@ from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..models.vat_eu_tax import VatEuTax
 
 _LIST_VAT_EU_TAXES = Operation(
@@ -75,7 +77,7 @@ class VatEuTaxes(Resource):
             )
         )
 
-    def get(self, vat_eu_tax_id: int | str, *, fields: str | Iterable[str] | None = None) -> VatEuTax:
+    def get(self, vat_eu_tax_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> VatEuTax:
         """Read one VAT-UE declaration.
 
         Args:
@@ -136,7 +138,7 @@ class AsyncVatEuTaxes(AsyncResource):
             )
         )
 
-    async def get(self, vat_eu_tax_id: int | str, *, fields: str | Iterable[str] | None = None) -> VatEuTax:
+    async def get(self, vat_eu_tax_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> VatEuTax:
         """Read one VAT-UE declaration.
 
         Args:

@@ -13,6 +13,8 @@ from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ..models.vat_exemption import VatExemption
 
 _LIST_VAT_EXEMPTIONS = Operation(
@@ -69,7 +71,7 @@ class VatExemptions(Resource):
             )
         )
 
-    def get(self, vat_exemption_id: int | str) -> VatExemption:
+    def get(self, vat_exemption_id: int | str | UUID) -> VatExemption:
         """Read one ground for VAT exemption.
 
         Args:
@@ -147,7 +149,7 @@ class AsyncVatExemptions(AsyncResource):
             )
         )
 
-    async def get(self, vat_exemption_id: int | str) -> VatExemption:
+    async def get(self, vat_exemption_id: int | str | UUID) -> VatExemption:
         """Read one ground for VAT exemption.
 
         Args:
