@@ -28,6 +28,23 @@ class Type:
 
 
 @dataclass(frozen=True)
+class Sieved:
+    """What a filter looks at, as the runtime is told."""
+
+    field: str
+    predicate: str
+    kind: str
+    reading: str = ""
+    is_confirmed: bool = True
+
+    def __str__(self) -> str:
+        given = {"kind": self.kind, "reading": self.reading, "is_confirmed": self.is_confirmed}
+        usual = {"kind": "text", "reading": "", "is_confirmed": True}
+        more = [f"{name}={value!r}" for name, value in given.items() if value != usual[name]]
+        return f"Filter({', '.join([repr(self.field), repr(self.predicate), *more])})"
+
+
+@dataclass(frozen=True)
 class Attribute:
     """A property of a schema, or a parameter of an operation."""
 
@@ -44,6 +61,8 @@ class Attribute:
     """How it is declared: a record's attribute, a payload's field, a parameter."""
     expression: str = ""
     """How it is made: the call of ``Field`` or ``attrs.field``, or what a body takes of an argument."""
+    sieved: Sieved | None = None
+    """What a filter looks at."""
 
     @property
     def is_subject(self) -> bool:
@@ -98,6 +117,11 @@ class Method:
     path_parameters: tuple[Attribute, ...] = ()
     query: tuple[Attribute, ...] = ()
     filters: tuple[Attribute, ...] = ()
+    """The filters that are listed one by one."""
+    ruled: tuple[Attribute, ...] = ()
+    """Those that follow from the general rule."""
+    kinds: tuple[tuple[str, str], ...] = ()
+    """(field, kind) of the rows' fields that the general rule goes for."""
     body: tuple[Attribute, ...] = ()
     media_types: tuple[str, ...] = ("application/json",)
     side_effects: str = ""
@@ -147,7 +171,7 @@ class Method:
     def _sign(self, more: list[str]) -> str:
         leading = [f"{item.name}: {item.annotation}{self._widen(item)}" for item in self.leading]
         keywords = [*map(_declare, self.keywords), *self._paging(), *more]
-        filters = [f"**filters: Unpack[{self.filters_class}]"] if self.filters else []
+        filters = [f"**filters: Unpack[{self.filters_class}]"] if self.filters_class else []
         return ", ".join(["self", *leading, *(["*", *keywords] if keywords else []), *filters])
 
     def _widen(self, item: Attribute) -> str:
@@ -159,7 +183,7 @@ class Method:
         if self.result != "list":
             return fields
         order = ["order: str | None = None"] if self.has_order else []
-        q = ["q: Mapping[str, Any] | None = None"] if self.filters else []
+        q = ["q: Mapping[str, Any] | None = None"] if self.filters_class else []
         return [*fields, *order, "offset: int = 0", "limit: int = 100", "prefetch: int = 0", "strict: bool = False", *q]
 
     @property
@@ -176,9 +200,15 @@ class Method:
         return _print_dict((item.wire, _take(item)) for item in self.body)
 
     @property
-    def filter_kinds(self) -> str:
-        """What each filter takes, as the runtime checks it."""
-        return _print_dict((item.name, f'"{_kind_of(item)}"') for item in self.filters)
+    def filter_values(self) -> str:
+        """What each listed filter looks at, as the runtime is told; one that is no ``q[…]`` goes by its wire name."""
+        named = [(item.name, item) for item in self.filters] + [(item.wire, item) for item in self.query]
+        return _print_dict((name, str(item.sieved)) for name, item in named if item.sieved)
+
+    @property
+    def field_kinds(self) -> str:
+        """The kinds of the rows' fields, as the runtime is told."""
+        return _print_dict((name, repr(kind)) for name, kind in self.kinds)
 
     @property
     def call(self) -> str:
@@ -201,11 +231,6 @@ class Method:
     @property
     def order_constant(self) -> str:
         return f"_ORDER_{self.task_result.upper()}"
-
-
-def _kind_of(item: Attribute) -> str:
-    kinds = [value.kind for value in flatten(item.type) if value.kind != "list"]
-    return kinds[0] if kinds[0] in {"day", "whole", "flag"} else "text"
 
 
 def _take(item: Attribute) -> str:

@@ -27,10 +27,21 @@ _COMMON = {
     "order": "order: A field's name, then ``asc`` or ``desc``.",
     "page": "offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.",
     "prefetch": "prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.",
-    "strict": "strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.",
+    "strict": "strict: Raise instead of warning when the list changes while it is read or a filter is ignored.",
     "q": "q: Predicates that are not described, sent as they are; the API ignores what it does not know.",
     "to": "to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.",
 }
+
+
+_RULE = (
+    "By the documentation's general rule every scalar field of a row takes filters, such as ``{}``: ``_eq`` and "
+    "``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` "
+    "with a day (moments), ``_eq`` (flags), ``_null`` (all)."
+)
+_SIEVE = (
+    "The API may ignore a filter without a word. Rows that do not match are left out, with one "
+    "``FilterIgnoredWarning`` a reading."
+)
 
 
 def describe_model(schema: Json, attributes: Iterable[Attribute]) -> str:
@@ -62,6 +73,7 @@ def describe_method(operation: Json, method: Method) -> str:
         "Deprecated." if operation.get("deprecated") else "",
         operation.get("description", ""),
         f"Side effects: {side_effects}" if side_effects else "",
+        _describe_filters(method),
     ]
     tail = [
         f"Returns: {_RETURNS.get(method.result) or method.returns + '.'}",
@@ -69,6 +81,16 @@ def describe_method(operation: Json, method: Method) -> str:
         f"Calls {method.verb} {method.path}; scope {scope or 'not documented'}.",
     ]
     return "\n\n".join(filter(None, [*map(_wrap, paragraphs), _block("Args:", arguments), "\n".join(map(_wrap, tail))]))
+
+
+def _describe_filters(method: Method) -> str:
+    """Which filters of a list are confirmed, and which rest on the general rule."""
+    if not method.filters_class:
+        return ""
+    confirmed = [f"``{item.name}``" for item in method.filters if item.sieved and item.sieved.is_confirmed]
+    seen = f"Confirmed filters: {', '.join(confirmed)}." if confirmed else ""
+    rule = _RULE.format(method.ruled[-1].name) if method.ruled else ""
+    return " ".join(filter(None, [seen, rule, _SIEVE]))
 
 
 def describe_wait(operation: Json, method: Method) -> str:
@@ -100,7 +122,7 @@ def _common_arguments(method: Method) -> list[str]:
             "page",
             "prefetch",
             "strict",
-            *(["q"] if method.filters else []),
+            *(["q"] if method.filters_class else []),
         ]
     return [_COMMON[name] for name in [*names, *(["to"] if method.result == "download" else [])]]
 

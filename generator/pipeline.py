@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from . import emit, portable, rules, spec
+from . import emit, filters, portable, rules, spec
 from .errors import GeneratorError, Problem
 from .render import ClientProject
 from .spec import Json
@@ -16,7 +16,7 @@ def describe(folder: Path) -> Json:
     sources = spec.read(folder)
     _stop_at([problem for source in sources for problem in rules.check_shape(source)])
     description = spec.assemble(sources)
-    bundle = spec.bundle(description)
+    bundle = filters.offer(spec.bundle(description))
     _stop_at(rules.check(description, bundle))
     return bundle
 

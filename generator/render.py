@@ -19,7 +19,7 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError as EngineError
 
-from . import naming, surface
+from . import filters, naming, surface
 from .context import Attribute, Package, Resource, Type, Value
 from .errors import GeneratorError, Problem
 from .models import build_enum, build_model, find_payloads, list_makers
@@ -36,7 +36,7 @@ PUBLIC = (
         "_runtime.events",
         ("Hooks", "QuotaWaitEvent", "RequestEvent", "ResponseEvent", "RetryEvent"),
     ),
-    ("_runtime.errors", ("InfaktError", "PaginationDriftWarning")),
+    ("_runtime.errors", ("FilterIgnoredWarning", "InfaktError", "PaginationDriftWarning")),
     ("_runtime.listing", ("Page",)),
     ("_runtime.pagination", ("AsyncPages", "Pages")),
     ("_runtime.payload", ("Payload",)),
@@ -232,7 +232,7 @@ def _read_config() -> Config:
 
 def _parse(bundle: Json, config: Config) -> GeneratorData:
     """The engine's reading of the bundle. Whatever it would only warn of is an error here."""
-    stated = copy.deepcopy(bundle)
+    stated = filters.withhold(copy.deepcopy(bundle))
     for item in stated["paths"].values():
         for method in METHODS:
             if method in item:

@@ -16,7 +16,7 @@ from jsonschema.exceptions import ValidationError, best_match
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from ruamel.yaml import YAML
 
-from . import meaning, twins
+from . import filters, meaning, twins
 from .errors import Problem, join_pointer, shorten
 from .models import list_makers
 from .spec import ROOT, Description, Json, Source, walk
@@ -73,6 +73,7 @@ def check(description: Description, bundle: Json) -> list[Problem]:
         *meaning.check(description, bundle),
         *twins.check(description, bundle),
         *_check_kinds(description, bundle),
+        *filters.check(description, bundle),
         *(
             Problem("openapi.json", join_pointer(*error.absolute_path), error.message[:160], "see OpenAPI 3.1")
             for error in OpenAPIV31SpecValidator(bundle).iter_errors()

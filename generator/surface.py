@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Protocol
 
-from . import docs, naming
-from .context import Attribute, Method, Resource, Type, Webhooks, walk_names
+from . import docs, filters, naming
+from .context import Attribute, Method, Resource, Sieved, Type, Value, Webhooks, walk_names
 from .errors import GeneratorError, Problem, join_pointer
 from .models import write_annotation
 from .spec import METHODS, Json
@@ -51,10 +51,12 @@ class _Builder:
         self._types = types
 
     def build(self, path: str, verb: str, operation: Json) -> Method:
-        parameters = [self._resolve(parameter) for parameter in operation.get("parameters", [])]
+        given = operation.get("parameters", [])
+        parameters = [self._resolve(parameter) for parameter in given if not filters.is_derived(parameter)]
         offered = [parameter for parameter in parameters if "x-hidden" not in parameter]
         names = {parameter["name"] for parameter in offered}
-        filters = [self._parameter(operation, item) for item in offered if item["name"].startswith("q[")]
+        listed = [self._parameter(operation, item) for item in offered if item["name"].startswith("q[")]
+        ruled = [self._derived(self._resolve(parameter)) for parameter in given if filters.is_derived(parameter)]
         query = [
             self._parameter(operation, item)
             for item in offered
@@ -76,7 +78,9 @@ class _Builder:
             returns=returns,
             path_parameters=tuple(self._parameter(operation, item) for item in offered if item["in"] == "path"),
             query=tuple(query),
-            filters=tuple(filters),
+            filters=tuple(listed),
+            ruled=tuple(ruled),
+            kinds=tuple(filters.find_kinds(self._bundle, operation).items()) if ruled else (),
             body=body,
             media_types=media_types,
             side_effects=operation.get("x-side-effects", "") if result == "download" else "",
@@ -93,7 +97,7 @@ class _Builder:
             marks=self._marks(returns) if page else (),
             has_fields="fields" in names,
             has_order="order" in names,
-            filters_class=f"{returns}Filters" if filters else "",
+            filters_class=f"{returns}Filters" if listed or ruled else "",
         )
         wait_doc = docs.describe_wait(operation, method) if result == "task" or method.poll else ""
         return replace(method, doc=docs.describe_method(operation, method), wait_doc=wait_doc)
@@ -131,7 +135,22 @@ class _Builder:
             description=parameter["description"],
             batch=batch,
             annotation=annotation,
+            sieved=self._sieve(operation, parameter) if "x-filter" in parameter else None,
         )
+
+    def _sieve(self, operation: Json, parameter: Json) -> Sieved:
+        """What a listed filter looks at."""
+        stated = parameter["x-filter"]
+        _, kind = filters.find_target(self._bundle, operation, parameter)
+        is_confirmed = stated["basis"] == "confirmed"
+        return Sieved(stated["field"], stated["predicate"], kind, stated.get("reading", ""), is_confirmed)
+
+    def _derived(self, parameter: Json) -> Attribute:
+        """A filter by the general rule; the engine has not seen it."""
+        schema = parameter["schema"]
+        kind = Type((Value(filters.find_kind(self._bundle, schema)),))
+        name = naming.to_identifier(parameter["name"])
+        return Attribute(parameter["name"], name, kind, annotation=write_annotation(kind))
 
     def _body(self, operation: Json, schema: Json) -> list[Attribute]:
         schema = self._resolve(schema)
@@ -207,7 +226,8 @@ def filter_classes(resources: tuple[Resource, ...]) -> list[tuple[str, tuple[Att
     found: dict[str, tuple[Attribute, ...]] = {}
     for resource in resources:
         for method in resource.methods:
-            if method.filters and found.setdefault(method.filters_class, method.filters) != method.filters:
+            taken = (*method.filters, *method.ruled)
+            if taken and found.setdefault(method.filters_class, taken) != taken:
                 pointer = join_pointer("operations", method.operation_id, "parameters")
                 what = f"another list of {method.returns} has other filters"
                 raise GeneratorError(

@@ -147,6 +147,7 @@ def test_unusable_answer_tells_its_attempts_too(make_client: Callable[..., Infak
         (errors.TaskDocumentError, {errors.TaskError}),
         (errors.TaskWithoutDocumentError, {errors.TaskError}),
         (errors.KsefRefusedError, {errors.TaskError}),
+        (errors.FilterIgnoredError, {errors.InfaktError}),
         (errors.PaginationDriftError, {errors.InfaktError}),
     ],
 )

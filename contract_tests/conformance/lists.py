@@ -68,8 +68,10 @@ def meets_text(field: str, value: Any, predicate: str, text: Any) -> bool:
         return operand not in {"true", "false"} or meets(value, predicate, operand == "true")
     if field in CLEANED:
         return not clean(operand) or (value or "") == clean(operand)
-    if isinstance(value, int):
-        return not re.fullmatch(r"-?[0-9]+", operand) or meets(value, predicate, int(operand))
+    if isinstance(value, bool):
+        return operand not in {"true", "false"} or meets(value, predicate, operand == "true")
+    if isinstance(value, int | float):
+        return not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", operand) or meets(value, predicate, float(operand))
     return not operand or meets(value, predicate, str(text))
 
 
@@ -81,6 +83,7 @@ def clean(text: str) -> str:
 READINGS: Mapping[str, Callable[[Any], Any]] = {
     **dict.fromkeys(CLEANED, clean),
     "created_at": lambda moment: moment[:10],  # filtered by day
+    "rate": float,  # a text of a number
     "blame_uuid": lambda user: user["uuid"],
     "document_statuses_symbol": lambda states: [state["symbol"] for state in states],
     "payment_document_statuses_symbol": lambda states: find_symbols(states, "payment"),

@@ -30,6 +30,8 @@ SEED = int(os.environ.get("INFAKT_SEED", "1"))
 # Wrong values at every boundary are three quarters of all calls; made-up ones are among the few of each operation too.
 IS_DEEP = EXAMPLES >= 20
 STEPS = 6
+RULED = "#/components/parameters/General"
+ONE_OF = 50
 KEY = {"X-inFakt-ApiKey": FULL_KEY}
 STORIES = settings(
     max_examples=EXAMPLES,
@@ -66,12 +68,30 @@ CONFIG = schemathesis.Config.from_dict(
 )
 
 
+def draw(value: Any) -> int:
+    """Return a number that a made-up value always gives."""
+    return zlib.crc32(repr(value).encode(errors="replace"))
+
+
 def make_app() -> Any:
     """Return the emulator's application with the description beside the API, as Schemathesis wants it."""
     app = create_app(EMULATOR)
-    document = forget_moments(DESCRIPTION.document)
+    document = keep_few(forget_moments(DESCRIPTION.document))
     app.router.routes.insert(0, Route("/openapi.json", lambda _: JSONResponse(document)))
     return app
+
+
+def keep_few(node: Any) -> Any:
+    """Return a description with one in so many of the filters of the general rule: they are thousands."""
+    if isinstance(node, list):
+        return [keep_few(item) for item in node if not is_left_out(item)]
+    return {name: keep_few(item) for name, item in node.items()} if isinstance(node, Mapping) else node
+
+
+def is_left_out(node: Any) -> bool:
+    """Whether a parameter follows from the general rule and is none of the few; which ones goes round with the seed."""
+    name = node.get("$ref", "") if isinstance(node, Mapping) else ""
+    return name.startswith(RULED) and draw(name) % ONE_OF != SEED % ONE_OF
 
 
 def forget_moments(node: Any) -> Any:
@@ -95,11 +115,6 @@ def fresh_account() -> None:
 def find_rows(tag: str) -> list[dict[str, Any]]:
     """Return the emulator's rows of a resource."""
     return list(EMULATOR.store.table(tag))
-
-
-def draw(value: Any) -> int:
-    """Return a number that a made-up value always gives."""
-    return zlib.crc32(repr(value).encode(errors="replace"))
 
 
 def aim(case: schemathesis.Case[Any]) -> None:
@@ -143,7 +158,9 @@ def check_list(case: schemathesis.Case[Any], response: Any) -> None:
         return
     rows, query = response.json()["entities"], case.query
     schemas = {item["name"]: item["schema"] for item in operation.parameters}
-    valid = {name: query[name] for name in query.keys() & schemas.keys() if is_valid(schemas[name], query[name])}
+    counted = {item["name"] for item in operation.parameters if item.get("x-filter", {}).get("acts_on") == "total"}
+    acting = query.keys() & schemas.keys() - counted
+    valid = {name: query[name] for name in acting if is_valid(schemas[name], query[name])}
 
     assert find_strays(valid, rows) == []
     assert find_excess(valid.get("fields", ""), rows) == []

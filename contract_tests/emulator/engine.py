@@ -15,12 +15,13 @@ from typing import Any
 from .bundle import DEFAULT_BUNDLE, read_bundle
 from .faults import FAULTS
 from .faults.fault import Fault
+from .filters import PREDICATES, Modes, Predicate
 from .forms import MEDIA_TYPE, File, read_form
 from .keys import FULL_KEY, KEY_HEADER, READ_KEY
 from .kinds.context import Context
 from .kinds.rows import make_row
 from .limits import POLICIES, Limits
-from .query import PREDICATES, Predicate, read_parameters
+from .query import read_parameters
 from .recorder import Recorder
 from .resources import RESOURCES
 from .routes import Route, read_routes
@@ -103,6 +104,7 @@ class Emulator:
             policy, scale = self._limits
             pending_polls, settle_seconds = self._pace
             self.predicates: Mapping[str, Predicate] = PREDICATES
+            self.modes: Modes = {}
             self.limits = Limits(policy=POLICIES[policy], clock=self.clock, scale=scale)
             self.world = World(
                 account=self._account,
@@ -181,6 +183,7 @@ class Emulator:
             body=body,
             files=files,
             predicates=self.predicates,
+            modes=self.modes,
         )
         return route.action(context)
 

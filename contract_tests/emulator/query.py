@@ -1,40 +1,22 @@
-"""Lists: which rows match, in which order, which of them are on the page and which of their fields are shown."""
+"""Lists: in which order rows come, which of them are on the page and which of their fields are shown."""
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from .bundle import Operation, Schema
-from .payload import read_boolean
+from .filters import SEPARATOR
 from .wire import Row
 
 Parameters = dict[str, str]
 Projection = dict[str, "Projection"]
-Search = Callable[[Any], Any]
-Predicate = Callable[[Any, Any], bool]
 
 HOST = "https://api.infakt.pl/api/v3"
 DEFAULT_LIMIT, MAX_LIMIT = 10, 100
-FILTER = re.compile(r"^q\[(\w+)_([a-z]+)\](?:\[\])?$")
-SEPARATOR = ","
-
-PREDICATES: Mapping[str, Predicate] = {
-    "eq": lambda value, operand: bool(value == operand),
-    # Inferred: the case does not matter, as in Ransack on PostgreSQL.
-    "cont": lambda value, operand: value is not None and str(operand).lower() in str(value).lower(),
-    "lt": lambda value, operand: value is not None and bool(value < operand),
-    "gt": lambda value, operand: value is not None and bool(value > operand),
-    "lteq": lambda value, operand: value is not None and bool(value <= operand),
-    "gteq": lambda value, operand: value is not None and bool(value >= operand),
-    "null": lambda value, operand: (value is None) is operand,
-    "in": lambda value, operand: any(item in operand for item in (value if isinstance(value, list) else [value])),
-}
 
 
 def read_parameters(query: str, body: Any) -> Parameters:
@@ -56,58 +38,6 @@ def _flatten(name: str, value: Any) -> Parameters:
     if value is None:
         return {}
     return {name: str(value).lower() if isinstance(value, bool) else str(value)}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Filter:
-    """One condition on one field."""
-
-    field: str
-    predicate: Predicate
-    operand: Any
-    search: Search | None = None
-
-    def accepts(self, row: Row) -> bool:
-        """Whether a row meets the condition."""
-        value = row.get(self.field)
-        return self.predicate(self.search(value) if self.search else value, self.operand)
-
-
-def read_filters(
-    operation: Operation,
-    parameters: Parameters,
-    searches: Mapping[str, tuple[str, Search]],
-    predicates: Mapping[str, Predicate],
-) -> list[Filter]:
-    """Return the conditions that act.
-
-    Seen live: what the operation does not know is ignored without a word. Inferred: so are blank and unreadable values.
-    """
-    filters = []
-    for name in parameters.keys() & operation.parameters.keys():
-        parts = FILTER.match(name)
-        if not parts or not parameters[name].strip():
-            continue
-        field, search = searches.get(parts[1], (parts[1], None))
-        operand = _read_operand(operation.parameters[name]["schema"], parts[2], parameters[name])
-        if operand is not None:
-            if search:
-                operand = [search(item) for item in operand] if isinstance(operand, list) else search(operand)
-            filters.append(Filter(field=field, predicate=predicates[parts[2]], operand=operand, search=search))
-    return filters
-
-
-def _read_operand(schema: Schema, predicate: str, text: str) -> Any:
-    if predicate == "null":
-        return read_boolean(text)
-    if predicate == "in":
-        return text.split(SEPARATOR)
-    try:
-        if schema.get("type") == "integer":
-            return int(text)
-        return date.fromisoformat(text).isoformat() if schema.get("format") == "date" else text
-    except ValueError:
-        return None
 
 
 def sort_rows(rows: Iterable[Row], order: str) -> list[Row] | None:

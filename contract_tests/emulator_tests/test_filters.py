@@ -8,6 +8,8 @@ from typing import Any
 import httpx
 import pytest
 
+from contract_tests.emulator import Emulator
+
 from .conftest import read_all
 
 Rows = list[dict[str, Any]]
@@ -61,7 +63,7 @@ def test_filters_join(client: httpx.Client, invoices: Rows) -> None:
         "q[status_eq]=",
         "q[invoice_date_gteq]=soon",
         "q[invoice_date_gte]=2026-01-01",
-        "q[gross_price_eq]=1",
+        "q[gross_price_cont]=1",
         "q=sent",
         "status=sent",
         "page=2&per_page=5",
@@ -70,6 +72,64 @@ def test_filters_join(client: httpx.Client, invoices: Rows) -> None:
 def test_unknown_filter_is_ignored(client: httpx.Client, query: str) -> None:
     """What is not described, blank or unreadable gives the full list without a word."""
     assert client.get(f"/invoices.json?{query}").json()["metainfo"]["total_count"] == 237
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "value", "accepts"),
+    [
+        ("invoices", "number_cont", "/11/2024", lambda row: "/11/2024" in row["number"]),
+        ("invoices", "payment_date_lt", "2025-06-04", lambda row: row["payment_date"] < "2025-06-04"),
+        ("invoices", "payment_date_eq", "2025-06-04", lambda row: row["payment_date"] == "2025-06-04"),
+        ("invoices", "gross_price_gteq", "100000", lambda row: row["gross_price"] >= 100_000),
+        ("invoices", "paid_price_lt", "1", lambda row: int(row["paid_price"]) < 1),
+        ("invoices", "split_payment_eq", "true", lambda row: row["split_payment"] is True),
+        ("invoices", "split_payment_eq", "false", lambda row: row["split_payment"] is False),
+        ("invoices", "created_at_gteq", "2025-06-04", lambda row: row["created_at"][:10] >= "2025-06-04"),
+        ("invoices", "created_at_lt", "2025-06-04", lambda row: row["created_at"][:10] < "2025-06-04"),
+        ("invoices", "client_tax_code_null", "true", lambda row: row["client_tax_code"] is None),
+        ("clients", "days_to_payment_lteq", "7", lambda row: row["days_to_payment"] in range(8)),
+        ("clients", "days_to_payment_null", "true", lambda row: row["days_to_payment"] == ""),
+        ("clients", "same_forward_address_eq", "true", lambda row: row["same_forward_address"] is True),
+        ("products", "quantity_lt", "1.5", lambda row: row["quantity"] < 1.5),
+        ("products", "name_cont", "A", lambda row: "a" in row["name"].lower()),
+        ("bank_accounts", "default_eq", "true", lambda row: row["default"] is True),
+        ("flat_rates", "rate_eq", "20", lambda row: float(row["rate"]) == 20),
+    ],
+)
+def test_general_rule(
+    client: httpx.Client, path: str, name: str, value: str, accepts: Callable[[dict[str, Any]], bool]
+) -> None:
+    """A predicate that follows from a field's kind is honoured, flags among them."""
+    everything = read_all(client, f"/{path}.json")
+
+    found = read_all(client, f"/{path}.json", **{f"q[{name}]": value})
+
+    assert found == [row for row in everything if accepts(row)]
+
+
+def test_flag_finds_something(client: httpx.Client) -> None:
+    """A filter on a flag finds the rows that have it, which some have and some do not."""
+    totals = [
+        client.get(f"/bank_accounts.json?q[default_eq]={text}").json()["metainfo"]["total_count"]
+        for text in ("true", "false")
+    ]
+
+    assert all(totals)
+
+
+def test_each_filter_can_be_switched(emulator: Emulator, client: httpx.Client) -> None:
+    """One filter can be ignored, counted alone, or find parts of texts in their case alone; the others stay."""
+    query = "/clients.json?q[company_name_cont]=ŻÓŁĆ&q[country_eq]=PL&limit=100&order=id"
+    seen = {}
+    for mode in ("honoured", "ignored", "counted", "case"):
+        emulator.modes = {"company_name_cont": mode}
+        body = client.get(query).json()
+        seen[mode] = (body["metainfo"]["total_count"], len(body["entities"]))
+
+    total, rows = seen["ignored"]
+    found = seen["honoured"][0]
+    assert 0 < found < total == rows
+    assert seen == {"honoured": (found, found), "ignored": (total, total), "counted": (found, total), "case": (0, 0)}
 
 
 def test_nip_eq_compares_the_stored_text(client: httpx.Client) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ._runtime.body import Omit as Omit
     from ._runtime.clock import Clock as Clock
     from ._runtime.clock import SystemClock as SystemClock
+    from ._runtime.errors import FilterIgnoredWarning as FilterIgnoredWarning
     from ._runtime.errors import InfaktError as InfaktError
     from ._runtime.errors import PaginationDriftWarning as PaginationDriftWarning
     from ._runtime.events import Hooks as Hooks
@@ -55,6 +56,7 @@ _MODULES = {
     "RequestEvent": "_runtime.events",
     "ResponseEvent": "_runtime.events",
     "RetryEvent": "_runtime.events",
+    "FilterIgnoredWarning": "_runtime.errors",
     "InfaktError": "_runtime.errors",
     "PaginationDriftWarning": "_runtime.errors",
     "Page": "_runtime.listing",
@@ -88,6 +90,7 @@ __all__ = [
     "AsyncTask",
     "Clock",
     "Field",
+    "FilterIgnoredWarning",
     "Hooks",
     "Infakt",
     "InfaktError",

@@ -11,6 +11,8 @@ from ._runtime.errors import BadRequestError as BadRequestError
 from ._runtime.errors import CallError as CallError
 from ._runtime.errors import ConfigurationError as ConfigurationError
 from ._runtime.errors import ConnectionFailedError as ConnectionFailedError
+from ._runtime.errors import FilterIgnoredError as FilterIgnoredError
+from ._runtime.errors import FilterIgnoredWarning as FilterIgnoredWarning
 from ._runtime.errors import InfaktError as InfaktError
 from ._runtime.errors import KsefGoneError as KsefGoneError
 from ._runtime.errors import KsefRefusedError as KsefRefusedError
@@ -48,6 +50,8 @@ __all__ = [
     "CallError",
     "ConfigurationError",
     "ConnectionFailedError",
+    "FilterIgnoredError",
+    "FilterIgnoredWarning",
     "InfaktError",
     "KsefGoneError",
     "KsefRefusedError",

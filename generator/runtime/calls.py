@@ -10,9 +10,11 @@ from urllib.parse import parse_qsl
 
 from .answer import Answer
 from .body import encode
+from .filters import write_filters
 from .listing import MAX_LIMIT, Listing
+from .matching import read_conditions
 from .multipart import write_parts
-from .operation import Call, Identifier, Operation, fill_path, write_fields, write_filters, write_query
+from .operation import Call, Identifier, Operation, fill_path, write_fields, write_query
 from .record import Record
 from .search import narrow
 
@@ -75,17 +77,23 @@ def make_listing(
 ) -> Listing[R]:
     """A list of a described operation, in a stable order unless the caller gave one.
 
-    ``query`` holds the parameters that are neither filters nor every list's.
+    ``query`` holds the parameters that are neither filters nor every list's. What the filters look at is always among
+    the fields, since rows are held against them.
     """
     warn_if_deprecated(operation)
-    shared = {"fields": write_fields(fields), "order": order or operation.order}
-    pairs = write_filters(operation, filters, q) + write_query({**(query or {}), **shared})
-    call = Call(operation, fill_path(operation.path, path or {}), pairs)
-    return Listing(call, record.decode, offset, limit, strict, prefetch)
+    asked = write_filters(operation, filters, q) + write_query(query or {})
+    conditions = read_conditions(operation, asked)
+    needed = [condition.filter.field for condition in conditions]
+    shared = {"fields": write_fields(fields, needed), "order": order or operation.order}
+    call = Call(operation, fill_path(operation.path, path or {}), asked + write_query(shared))
+    return Listing(call, record.decode, offset, limit, strict, prefetch, conditions)
 
 
 def list_narrowed(operation: Operation, record: type[R], marks: Mapping[str, Any]) -> Listing[R]:
-    """The list that holds whatever bears the marks; it must be whole, so drift is an error."""
+    """The list that holds whatever bears the marks; it must be whole, so drift is an error.
+
+    Its rows are not held against its filters: ``bears`` looks at every mark.
+    """
     query = write_filters(operation, narrow(operation, marks), None) + write_query({"order": operation.order})
     return Listing(Call(operation, operation.path, query), record.decode, 0, MAX_LIMIT, strict=True)
 

@@ -31,6 +31,7 @@ InfaktError
 │   ├── WebhookSignatureError   its signature is missing, or is not that of its body
 │   ├── WebhookBodyError        neither an event nor the verification can be read from it
 │   └── WebhookInProgressError  another try of the same event is being handled
+├── FilterIgnoredError          the server did not filter a list as it was asked to
 └── PaginationDriftError        a list changed while it was read
 
 No message holds the key, a body, or a URL with its values: paths are templates, and of a refusal only the names of its
@@ -281,6 +282,17 @@ class WebhookInProgressError(WebhookError):
     """Another try of the same event is being handled. Answer it with 503, so that inFakt sends the event again."""
 
     status = 503
+
+
+class FilterIgnoredError(InfaktError):
+    """The server did not filter a list as it was asked to, or it is not known whether it did."""
+
+
+class FilterIgnoredWarning(UserWarning):
+    """The server did not filter a list as it was asked to. The rows given match; those that do not were left out.
+
+    Where no row shows what a filter looks at, nothing could be compared, and the rows are as the server sent them.
+    """
 
 
 class PaginationDriftError(InfaktError):

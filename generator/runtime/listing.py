@@ -16,7 +16,15 @@ from typing import Any, Generic, TypeVar
 
 from .answer import Answer, locate
 from .checks import check_whole
-from .errors import AnswerError, PaginationDriftError, PaginationDriftWarning, UnusableAnswerError
+from .errors import (
+    AnswerError,
+    FilterIgnoredError,
+    FilterIgnoredWarning,
+    PaginationDriftError,
+    PaginationDriftWarning,
+    UnusableAnswerError,
+)
+from .matching import Condition, Sieve
 from .operation import Call
 from .wire import is_list, is_object
 
@@ -29,7 +37,10 @@ MAX_REWINDS = 20
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[T]):
-    """Rows ``offset`` … of a list. ``total_count`` is how many match over all pages; ``metainfo`` is as it came."""
+    """Rows ``offset`` … of a list, without those that are not as its filters say.
+
+    ``total_count`` is how many match over all pages as the server counts them; ``metainfo`` is as it came.
+    """
 
     items: list[T]
     offset: int
@@ -47,6 +58,7 @@ class Listing(Generic[T]):
     limit: int
     strict: bool = False
     prefetch: int = 0
+    conditions: tuple[Condition, ...] = ()
 
     def __post_init__(self) -> None:
         check_whole("limit", self.limit, least=1, most=MAX_LIMIT)
@@ -64,6 +76,7 @@ class Cursor(Generic[T]):
         self._seen: set[Any] = set()
         self._drift: str | None = None
         self._rewinds = 0
+        self._sieve = Sieve(listing.conditions)
         self.is_done = False
 
     @property
@@ -93,8 +106,10 @@ class Cursor(Generic[T]):
         total = metainfo.get("total_count", body.get("total_count"))
         total = total if type(total) is int and total >= 0 else None
         fresh = [row for row in rows if self._is_new(row)]
-        page = Page([self._listing.decode(row) for row in fresh], self._offset, total, metainfo)
-        self._advance(rows, len(fresh), total)
+        kept = self._sieve.keep(fresh)
+        page = Page([self._listing.decode(row) for row in kept], self._offset, total, metainfo)
+        # Where rows came that the filters leave out, the total may count the others alone: it does not end the list.
+        self._advance(rows, len(fresh), None if self._sieve.left_out else total)
         return page
 
     def accept_located(self, answer: Answer) -> Page[T]:
@@ -140,13 +155,18 @@ class Cursor(Generic[T]):
             self.is_done = not rows or self._offset >= total
 
     def finish(self) -> None:
-        """Reports a list that cannot have been read whole."""
+        """Reports filters that the server ignored, and a list that cannot have been read whole."""
+        ignored = self._sieve.explain()
+        if ignored is not None:
+            self._report(ignored, FilterIgnoredError, FilterIgnoredWarning)
         expected = None if self._total is None else max(0, self._total - self._listing.offset)
         if expected is not None and self._seen and len(self._seen) < expected:
             self._drift = f"{len(self._seen)} different rows came where the total says {expected}"
-        if self._drift is None:
-            return
-        msg = f"{self._listing.call.operation.path}: {self._drift}; read the list again"
+        if self._drift is not None:
+            self._report(f"{self._drift}; read the list again", PaginationDriftError, PaginationDriftWarning)
+
+    def _report(self, what: str, error: type[Exception], warning: type[Warning]) -> None:
+        msg = f"{self._listing.call.operation.path}: {what}"
         if self._listing.strict:
-            raise PaginationDriftError(msg)
-        warnings.warn(msg, PaginationDriftWarning, stacklevel=3)
+            raise error(msg)
+        warnings.warn(msg, warning, stacklevel=4)

@@ -6,24 +6,20 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import Enum
-from typing import Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 from urllib.parse import quote
 from uuid import UUID
 
 from .address import check_path, check_query
-from .body import OMIT, refuse_unknown
+from .body import OMIT
 from .dates import write_day
-from .wire import is_sequence
+
+if TYPE_CHECKING:
+    from .filters import Filter
 
 Identifier: TypeAlias = str | int | UUID
-_FILTER_VALUES = {
-    "day": re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII),
-    "whole": re.compile(r"-?\d+", re.ASCII),
-    "flag": re.compile("true|false"),
-    "text": re.compile(r".*\S.*", re.DOTALL),
-}
-_FILTER_WORDS = {"day": "a day (YYYY-MM-DD)", "whole": "an integer", "flag": "True or False", "text": "a text"}
 _UNSAFE = re.compile(r"[\s/\\%?#\x00-\x1f\x7f]")
 
 
@@ -31,14 +27,16 @@ _UNSAFE = re.compile(r"[\s/\\%?#\x00-\x1f\x7f]")
 class Operation:
     """What the description says of one operation.
 
-    ``filters`` maps a filter to what it takes (day, whole, flag or text), ``media_types`` are what a success may bring,
-    the usual one first, ``side_effects`` says what a download changes.
+    ``filters`` are those that are listed one by one; ``fields`` are the kinds of the rows' fields where the general
+    rule goes for the list. ``media_types`` are what a success may bring, the usual one first, ``side_effects`` says
+    what a download changes.
     """
 
     name: str
     method: str
     path: str
-    filters: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
+    filters: Mapping[str, Filter] = field(default_factory=dict[str, "Filter"], hash=False)
+    fields: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
     identity: str = "id"
     order: str | None = None
     media_types: tuple[str, ...] = ("application/json",)
@@ -116,57 +114,60 @@ def _write_identifier(value: object) -> str | None:
 def write_query(values: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     """Query parameters as texts; None and ``OMIT`` are left out."""
     given = ((name, value) for name, value in values.items() if value is not None and value is not OMIT)
-    return tuple((name, _write_value(name, value)) for name, value in given)
+    return tuple((name, write_value(name, value)) for name, value in given)
 
 
-def write_filters(
-    operation: Operation, filters: Mapping[str, Any], q: Mapping[str, Any] | None
-) -> tuple[tuple[str, str], ...]:
-    """The ``q[…]`` parameters. ``q`` is the way out for predicates that are not described, sent as they are.
+def write_fields(fields: str | Iterable[str] | None, needed: Iterable[str] = ()) -> str | None:
+    """``fields=`` from a text or from names, with what is ``needed`` beside the caller's choice.
 
-    The API answers a filter that it does not know, or whose value it cannot read, with everything. So an unknown filter
-    is a ``TypeError`` that names the nearest, and a value that is missing, blank or malformed a ``ValueError``.
+    ``services(name,symbol)`` chooses of what a field holds; ``services.name`` is needed of it. An empty choice is a
+    ``ValueError``; None chooses everything, so nothing is added.
     """
-    refuse_unknown(filters, operation.filters, f"{operation.name} has no filter")
-    pairs: list[tuple[str, str]] = []
-    for name, value in {**filters, **(q or {})}.items():
-        kind = operation.filters.get(name, "text") if name in filters else "text"
-        if is_sequence(value) and value:
-            pairs += [(f"q[{name}][]", _write_filter(name, kind, item)) for item in value]
-        else:
-            pairs.append((f"q[{name}]", _write_filter(name, kind, value)))
-    return tuple(pairs)
-
-
-def _write_filter(name: str, kind: str, value: Any) -> str:
-    text = "" if value is None or value is OMIT or is_sequence(value) else _write_value(name, value)
-    if not text.strip():
-        msg = f"filter {name} has no value, and the API would answer with everything: leave it out, or ask for null"
-        raise ValueError(msg)
-    if not _FILTER_VALUES[kind].fullmatch(text):
-        msg = (
-            f"filter {name} takes {_FILTER_WORDS[kind]}, and the API would ignore {value!r} and answer with everything"
-        )
-        raise ValueError(msg)
-    return write_day(text, name) if kind == "day" else text
-
-
-def write_fields(fields: str | Iterable[str] | None) -> str | None:
-    """``fields=`` from a text or from names; an empty choice is a ``ValueError``."""
     text = fields if isinstance(fields, str) or fields is None else ",".join(fields)
+    if text is None:
+        return None
     if text == "":
         msg = "fields names at least one field"
         raise ValueError(msg)
+    for name in needed:
+        text = _add_field(text, name)
     return text
 
 
-def _write_value(name: str, value: Any) -> str:
+def _add_field(text: str, name: str) -> str:
+    head, _, inner = name.partition(".")
+    parts = _split_fields(text)
+    for place, part in enumerate(parts):
+        own, bracket, rest = part.partition("(")
+        if own.strip() == head:
+            if inner and bracket:
+                parts[place] = f"{own}({_add_field(rest.removesuffix(')'), inner)})"
+            return ",".join(parts)
+    return ",".join([*filter(None, parts), f"{head}({inner})" if inner else head])
+
+
+def _split_fields(text: str) -> list[str]:
+    """``number,services(name,symbol)`` as ``number`` and ``services(name,symbol)``."""
+    parts, depth = [""], 0
+    for sign in text:
+        depth += (sign == "(") - (sign == ")")
+        if sign == "," and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += sign
+    return parts
+
+
+def write_value(name: str, value: Any) -> str:
+    """A value as the text of a query; ``TypeError`` for one that is none."""
     if isinstance(value, Enum):
         value = value.value
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, date):
         return write_day(value, name)
+    if isinstance(value, Decimal):
+        return f"{value:f}"
     text = repr(value) if isinstance(value, float) else _write_identifier(value)
     if text is None:
         msg = f"{name} is a text, a number, a day or True/False; got {type(value).__name__}"

@@ -14,7 +14,7 @@ from .fault import Fault
 
 if TYPE_CHECKING:
     from contract_tests.emulator.engine import Emulator
-    from contract_tests.emulator.query import Predicate
+    from contract_tests.emulator.filters import Predicate
 
 FORGOTTEN = ("notes", "note", "city", "email")
 

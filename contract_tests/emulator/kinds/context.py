@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from contract_tests.emulator.bundle import Bundle, Operation
+from contract_tests.emulator.filters import Modes, Predicate
 from contract_tests.emulator.forms import File
-from contract_tests.emulator.query import Parameters, Predicate, project, read_projection
+from contract_tests.emulator.query import Parameters, project, read_projection
 from contract_tests.emulator.resources.resource import Resource
 from contract_tests.emulator.store import Table
 from contract_tests.emulator.wire import Answer, Row, bad_request, json_answer, not_found
@@ -30,6 +31,7 @@ class Context:
     body: Any
     files: tuple[File, ...]
     predicates: Mapping[str, Predicate]
+    modes: Modes
 
     @property
     def table(self) -> Table:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from copy import deepcopy
 
+from contract_tests.emulator.filters import Conditions, read_filters
 from contract_tests.emulator.payload import Errors, read_values
-from contract_tests.emulator.query import read_filters, read_page, shake_rows, sort_rows
+from contract_tests.emulator.query import read_page, shake_rows, sort_rows
 from contract_tests.emulator.resources.resource import Resource
 from contract_tests.emulator.tasks import CREATED, REFUSED, Outcome, Task
 from contract_tests.emulator.texts import MISSING
@@ -34,10 +35,16 @@ def list_selected(context: Context) -> Answer:
 
 def show_page(context: Context, rows: Iterable[Row]) -> Answer:
     """Answer with a page of those rows that match."""
-    page, parameters = read_page(context.parameters), context.parameters
-    found = find_rows(context, rows)
-    entities = [context.show(row, is_listed=True) for row in page.cut(found)]
-    return context.answer({"metainfo": page.metainfo(context.path, parameters, len(found)), "entities": entities})
+    page, parameters, rows = read_page(context.parameters), context.parameters, list(rows)
+    entities = [context.show(row, is_listed=True) for row in page.cut(find_rows(context, rows))]
+    total = find_conditions(context).count(rows)
+    return context.answer({"metainfo": page.metainfo(context.path, parameters, total), "entities": entities})
+
+
+def find_conditions(context: Context) -> Conditions:
+    """Return what the call's filters ask for."""
+    resource = context.resource
+    return read_filters(context.operation, context.parameters, resource.searches, context.predicates, context.modes)
 
 
 def find_rows(context: Context, rows: Iterable[Row]) -> list[Row]:
@@ -46,8 +53,7 @@ def find_rows(context: Context, rows: Iterable[Row]) -> list[Row]:
     Inferred: where no order can be asked for, rows keep still.
     """
     parameters = context.parameters
-    filters = read_filters(context.operation, parameters, context.resource.searches, context.predicates)
-    found = [row for row in rows if all(condition.accepts(row) for condition in filters)]
+    found = find_conditions(context).choose(rows)
     if "order" not in context.operation.parameters:
         return found
     ordered = sort_rows(found, parameters.get("order", ""))

@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 
 from contract_tests.emulator.fakes import clean_nip
+from contract_tests.emulator.filters import Search
 from contract_tests.emulator.money import price_line, sum_lines
 from contract_tests.emulator.numbering import next_number
 from contract_tests.emulator.payload import Errors
-from contract_tests.emulator.query import Search
 from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from contract_tests.emulator.filters import Search
 from contract_tests.emulator.ksef_xml import KsefSchema
 from contract_tests.emulator.payload import Errors
-from contract_tests.emulator.query import Search
 from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
 

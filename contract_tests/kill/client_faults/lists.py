@@ -44,7 +44,7 @@ FAULTS = (
         name="next_followed",
         description="The next page is the one that `next` says.",
         file="listing.py",
-        old="        self._advance(rows, len(fresh), total)\n",
+        old="        self._advance(rows, len(fresh), None if self._sieve.left_out else total)\n",
         new=(
             "        self._advance(rows, len(fresh), total)\n"
             '        link = str(metainfo.get("next")).partition("offset=")[2].partition("&")[0]\n'
@@ -64,16 +64,16 @@ FAULTS = (
         name="order_not_asked_for",
         description="A list without an order of the caller's asks for none, so pages overlap.",
         file="calls.py",
-        old='{"fields": write_fields(fields), "order": order or operation.order}',
-        new='{"fields": write_fields(fields), "order": order}',
+        old='{"fields": write_fields(fields, needed), "order": order or operation.order}',
+        new='{"fields": write_fields(fields, needed), "order": order}',
         where=LISTS,
     ),
     ClientFault(
         name="callers_order_lost",
         description="The order that the caller gave is not asked for.",
         file="calls.py",
-        old='{"fields": write_fields(fields), "order": order or operation.order}',
-        new='{"fields": write_fields(fields), "order": operation.order}',
+        old='{"fields": write_fields(fields, needed), "order": order or operation.order}',
+        new='{"fields": write_fields(fields, needed), "order": operation.order}',
         where=LISTS,
     ),
     ClientFault(
@@ -112,8 +112,8 @@ FAULTS = (
         name="change_underway_not_told",
         description="A list that changed while it was read says nothing of it.",
         file="listing.py",
-        old="        if self._drift is None:\n            return\n",
-        new="        return\n",
+        old="        if self._drift is not None:\n",
+        new="        if False:\n",
         where=DRIFT,
     ),
     ClientFault(

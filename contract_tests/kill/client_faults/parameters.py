@@ -11,7 +11,7 @@ FAULTS = (
     ClientFault(
         name="q_dropped",
         description="`q`, the way out for filters that are not described, is not sent.",
-        file="operation.py",
+        file="filters.py",
         old="for name, value in {**filters, **(q or {})}.items():",
         new="for name, value in filters.items():",
         where=FILTERS,
@@ -19,7 +19,7 @@ FAULTS = (
     ClientFault(
         name="filters_dropped",
         description="Filters are not sent.",
-        file="operation.py",
+        file="filters.py",
         old="for name, value in {**filters, **(q or {})}.items():",
         new="for name, value in (q or {}).items():",
         where=FILTERS,
@@ -27,7 +27,7 @@ FAULTS = (
     ClientFault(
         name="empty_filter_sent",
         description="A filter without a value is sent, and everything comes back.",
-        file="operation.py",
+        file="filters.py",
         old="    if not text.strip():\n",
         new='    if not text.strip():\n        return ""\n    if False:\n',
         where=FILTERS,
@@ -35,16 +35,16 @@ FAULTS = (
     ClientFault(
         name="unknown_filter_swallowed",
         description="A filter that is not known is left out without a word.",
-        file="operation.py",
-        old='refuse_unknown(filters, operation.filters, f"{operation.name} has no filter")',
-        new="filters = {name: value for name, value in filters.items() if name in operation.filters}",
+        file="filters.py",
+        old="_refuse_unknown(operation, [name for name, found in known.items() if found is None])",
+        new="filters = {name: value for name, value in filters.items() if known[name] is not None}",
         where=FILTERS,
     ),
     ClientFault(
         name="malformed_filter_sent",
         description="A word where a filter takes a number is sent, and everything comes back.",
-        file="operation.py",
-        old="if not _FILTER_VALUES[kind].fullmatch(text):",
+        file="filters.py",
+        old="if not _VALUES[kind].fullmatch(text):",
         new="if False:",
         where=FILTERS,
     ),
@@ -59,9 +59,9 @@ FAULTS = (
     ClientFault(
         name="list_as_one_text",
         description="Of the values of a list in a filter only the last is sent.",
-        file="operation.py",
-        old="_write_filter(name, kind, item)) for item in value]",
-        new="_write_filter(name, kind, item)) for item in value[-1:]]",
+        file="filters.py",
+        old="_write_operand(name, kind, item)) for item in value)",
+        new="_write_operand(name, kind, item)) for item in value[-1:])",
         where=FILTERS,
     ),
     ClientFault(

@@ -30,6 +30,8 @@ class Filter:
 
     name: the client's keyword for it; parameter: its name on the wire.
     words: the values that it takes, if they are listed.
+    is_ruled: whether it follows from the general rule alone, and is not listed.
+    acts_on_total: whether it was seen to change the total and not the rows.
     """
 
     name: str
@@ -38,6 +40,8 @@ class Filter:
     predicate: str
     schema: Schema = dataclasses.field(compare=False, repr=False)
     words: tuple[str, ...] = dataclasses.field(repr=False)
+    is_ruled: bool = dataclasses.field(default=False, repr=False)
+    acts_on_total: bool = dataclasses.field(default=False, repr=False)
 
     @property
     def is_predicate(self) -> bool:
@@ -51,7 +55,12 @@ class Filter:
     @property
     def is_bound(self) -> bool:
         """Whether it takes a day or a number, which has neighbours."""
-        return self.is_day or self.schema.get("type") == "integer"
+        return self.is_day or not {"integer", "number"}.isdisjoint(read_types(self.schema))
+
+    @property
+    def is_flag(self) -> bool:
+        """Whether it takes true or false."""
+        return "boolean" in read_types(self.schema)
 
     def find_values(self, rows: Iterable[Row]) -> list[Any]:
         """Return the different values that rows show where the filter looks, in their order and without null."""
@@ -65,7 +74,7 @@ class Filter:
 
     def _operands(self, values: list[Any]) -> st.SearchStrategy[Any]:
         words = self.words or (*values, ABSENT)
-        if self.predicate == "null":
+        if self.is_flag:
             return st.booleans()
         if self.predicate == "in":
             return st.lists(st.sampled_from(words), min_size=1, max_size=3, unique=True)
@@ -94,7 +103,7 @@ class Filter:
         operands: list[Any] = [*self.words] or [ABSENT_UUID if self.schema.get("format") == "uuid" else ABSENT]
         if self.is_bound:
             operands = [self.shift(values[0], -1), self.shift(values[-1], 1)]
-        elif self.predicate == "null":
+        elif self.is_flag:
             operands = [True, False]
         elif self.predicate == "in":
             operands = [[word] for word in operands]
@@ -133,6 +142,12 @@ class Condition:
         return [(self.filter.parameter, text) for text in texts]
 
 
+def read_types(schema: Schema) -> set[str]:
+    """Return the types that a schema allows."""
+    types = schema.get("type", ())
+    return {types} if isinstance(types, str) else set(types)
+
+
 def ask_for(*conditions: Condition) -> dict[str, Any]:
     """Return conditions as the client's keywords, in their order."""
     return {condition.filter.name: condition.operand for condition in conditions}
@@ -143,9 +158,12 @@ def read_filters(description: Description, parameters: Iterable[Schema]) -> Iter
     for parameter in parameters:
         schema = description.resolve(parameter["schema"])
         words = tuple(description.find_enum(schema.get("items", schema)))
+        fact = parameter.get("x-filter", {})
         if match := NAME.fullmatch(parameter["name"]):
             found, predicate = match["field"], match["predicate"]
-            yield Filter(f"{found}_{predicate}", parameter["name"], found, predicate, schema, words)
+            is_ruled = fact.get("basis") == "general" and "x-evidence" not in parameter
+            counts = fact.get("acts_on") == "total"
+            yield Filter(f"{found}_{predicate}", parameter["name"], found, predicate, schema, words, is_ruled, counts)
         elif match := BARE_NAME.fullmatch(parameter["name"]):
             keyword = "_".join(match.groups())
             yield Filter(keyword, parameter["name"], keyword, "eq", schema, words)

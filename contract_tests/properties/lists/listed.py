@@ -103,7 +103,18 @@ class Listed:
 
     @cached_property
     def filters(self) -> list[Filter]:
-        """Its filters in the order of the description."""
+        """Its filters that are listed one by one, in the order of the description, and that act on the rows.
+
+        Those that follow from the general rule are thousands, and no server has promised each of them.
+        """
+        return [item for item in self._read_filters() if not item.is_ruled and not item.acts_on_total]
+
+    @cached_property
+    def ruled(self) -> list[Filter]:
+        """Its filters that follow from the general rule alone."""
+        return [item for item in self._read_filters() if item.is_ruled and not item.acts_on_total]
+
+    def _read_filters(self) -> list[Filter]:
         return list(read_filters(DESCRIPTION, self.operation.parameters))
 
     @property
@@ -135,7 +146,7 @@ class Listed:
     def ask(self, client: Infakt, arguments: Arguments, **question: Any) -> Pages[Record]:
         """Return the client's list, which raises when it drifts."""
         method = getattr(getattr(client, self.operation.tag), self.operation.node["x-method"])
-        asked: Pages[Record] = method(**arguments, strict=True, **question)
+        asked: Pages[Record] = method(**arguments, **{"strict": True, **question})
         return asked
 
     def read(self, client: Infakt, arguments: Arguments, *, pages: int | None = None, **question: Any) -> Reading:

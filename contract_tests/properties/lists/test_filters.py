@@ -16,7 +16,17 @@ from .listed import FILTERED, Listed, Reading
 pytestmark = [pytest.mark.contract, SYNC]
 
 COMBINED = [listed for listed in FILTERED if len(listed.predicates) > 1]
-CONTAINING = [listed for listed in FILTERED if any(item.predicate == "cont" for item in listed.filters)]
+PARTS = {
+    listed: [
+        (part, equal)
+        for part in listed.filters
+        for equal in listed.filters
+        if (part.predicate, equal.predicate) == ("cont", "eq") and part.field == equal.field
+    ]
+    for listed in FILTERED
+}
+"""Filters for a part of a text, each with the one for the whole text, where a list has both."""
+CONTAINING = [listed for listed in FILTERED if PARTS[listed]]
 
 
 def find_names(whole: Reading, *conditions: Condition) -> list[str | int]:
@@ -61,8 +71,7 @@ def test_filters_intersect_in_any_order(listed: Listed, whole: Reading, read: Re
 @given(data=st.data())
 def test_what_equals_contains(listed: Listed, whole: Reading, read: Read, data: st.DataObject) -> None:
     """A row that is found by a whole text is found by it as a part, too."""
-    part = data.draw(st.sampled_from([item for item in listed.filters if item.predicate == "cont"]))
-    equal = next(item for item in listed.filters if (item.field, item.predicate) == (part.field, "eq"))
+    part, equal = data.draw(st.sampled_from(PARTS[listed]))
     condition = data.draw(equal.conditions(whole.rows))
 
     exact = read(**ask_for(condition), **listed.show_only())

@@ -30,6 +30,9 @@ class _Pages(Generic[T]):
         kept, self._kept = self._kept, None
         return kept or (Cursor(self._listing), None)
 
+    def _has_one_page(self) -> bool:
+        return self._kept is not None and self._kept[0].is_done
+
     def _keep_total(self, page: Page[T]) -> Page[T]:
         self._total = page.total_count
         return page
@@ -84,10 +87,16 @@ class Pages(_Pages[T]):
 
     def first(self) -> T | None:
         """The first item, or None for an empty list."""
-        return next(iter(self._first_page().items), None)
+        page = self._first_page()
+        if page.items or self._has_one_page():
+            return next(iter(page.items), None)
+        return next(iter(self), None)  # the first rows may be none that the filters ask for
 
     def total_count(self) -> int:
-        """How many items match, as the server last counted them. Raises ``TypeError`` where it does not say."""
+        """How many items match, as the server last counted them, whatever it did with the filters.
+
+        Raises ``TypeError`` where it does not say.
+        """
         if self._total is None:
             self._first_page()
         return self._told_total()
@@ -152,10 +161,16 @@ class AsyncPages(_Pages[T]):
 
     async def first(self) -> T | None:
         """The first item, or None for an empty list."""
-        return next(iter((await self._first_page()).items), None)
+        page = await self._first_page()
+        if page.items or self._has_one_page():
+            return next(iter(page.items), None)
+        return next(iter(await self.to_list(max_items=1)), None)
 
     async def total_count(self) -> int:
-        """How many items match, as the server last counted them. Raises ``TypeError`` where it does not say."""
+        """How many items match, as the server last counted them, whatever it did with the filters.
+
+        Raises ``TypeError`` where it does not say.
+        """
         if self._total is None:
             await self._first_page()
         return self._told_total()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.calls import make_call, make_listing, reader
+from .._runtime.filters import Filter
 from .._runtime.operation import Operation
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
@@ -26,6 +27,7 @@ _LIST_ACCOUNT_ACTIVITIES = Operation(
     "list_account_activities",
     "GET",
     "/account/activities.json",
+    filters={"blame[uuid]": Filter("blame.uuid", "eq")},
     identity="id",
 )
 
@@ -57,7 +59,7 @@ class Account(Resource):
             blame_uuid: Only what this user did, by uuid.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -108,7 +110,7 @@ class AsyncAccount(AsyncResource):
             blame_uuid: Only what this user did, by uuid.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.

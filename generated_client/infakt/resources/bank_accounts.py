@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 from .. import models
 from .._runtime.answer import Answer
 from .._runtime.calls import make_call, make_listing, reader
+from .._runtime.filters import Filter
 from .._runtime.operation import Operation
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
@@ -26,7 +27,16 @@ _LIST_BANK_ACCOUNTS = Operation(
     "list_bank_accounts",
     "GET",
     "/bank_accounts.json",
-    filters={"bank_name_eq": "text", "account_number_eq": "text"},
+    filters={"bank_name_eq": Filter("bank_name", "eq"), "account_number_eq": Filter("account_number", "eq")},
+    fields={
+        "id": "whole",
+        "bank_name": "text",
+        "custom_name": "text",
+        "account_number": "text",
+        "swift": "text",
+        "default": "flag",
+        "currency": "text",
+    },
     identity="id",
     order="id asc",
 )
@@ -75,6 +85,12 @@ class BankAccounts(Resource):
 
         The server's own order is bank name ascending.
 
+        Confirmed filters: ``bank_name_eq``, ``account_number_eq``. By the documentation's general rule every scalar
+        field of a row takes filters, such as ``currency_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``,
+        ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq``
+        (flags), ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out,
+        with one ``FilterIgnoredWarning`` a reading.
+
         Args:
             bank_name_eq: This very name of a bank.
             account_number_eq: This very number, as it was entered.
@@ -82,7 +98,7 @@ class BankAccounts(Resource):
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -195,6 +211,12 @@ class AsyncBankAccounts(AsyncResource):
 
         The server's own order is bank name ascending.
 
+        Confirmed filters: ``bank_name_eq``, ``account_number_eq``. By the documentation's general rule every scalar
+        field of a row takes filters, such as ``currency_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``,
+        ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq``
+        (flags), ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out,
+        with one ``FilterIgnoredWarning`` a reading.
+
         Args:
             bank_name_eq: This very name of a bank.
             account_number_eq: This very number, as it was entered.
@@ -202,7 +224,7 @@ class AsyncBankAccounts(AsyncResource):
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 from .. import models
 from .._runtime.answer import Answer
 from .._runtime.calls import make_call, make_listing, reader
+from .._runtime.filters import Filter
 from .._runtime.operation import Operation, write_fields
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
@@ -27,13 +28,44 @@ _LIST_CLIENTS = Operation(
     "GET",
     "/clients.json",
     filters={
-        "company_name_eq": "text",
-        "company_name_cont": "text",
-        "nip_eq": "text",
-        "nip_cont": "text",
-        "clean_nip_eq": "text",
-        "email_eq": "text",
-        "phone_number_eq": "text",
+        "company_name_eq": Filter("company_name", "eq"),
+        "company_name_cont": Filter("company_name", "cont"),
+        "nip_eq": Filter("nip", "eq"),
+        "nip_cont": Filter("nip", "cont", is_confirmed=False),
+        "clean_nip_eq": Filter("nip", "eq", reading="nip"),
+        "email_eq": Filter("email", "eq"),
+        "phone_number_eq": Filter("phone_number", "eq", is_confirmed=False),
+    },
+    fields={
+        "id": "whole",
+        "uuid": "text",
+        "company_name": "text",
+        "first_name": "text",
+        "last_name": "text",
+        "business_activity_kind": "text",
+        "street": "text",
+        "street_number": "text",
+        "flat_number": "text",
+        "city": "text",
+        "postal_code": "text",
+        "country": "text",
+        "country_full_name": "text",
+        "nip": "text",
+        "phone_number": "text",
+        "email": "text",
+        "web_site": "text",
+        "note": "text",
+        "receiver": "text",
+        "same_forward_address": "flag",
+        "mailing_company_name": "text",
+        "mailing_street": "text",
+        "mailing_city": "text",
+        "mailing_postal_code": "text",
+        "days_to_payment": "whole",
+        "payment_method": "text",
+        "invoice_note": "text",
+        "is_vindicable": "flag",
+        "vindicable_invoices_count": "whole",
     },
     identity="id",
     order="id asc",
@@ -83,6 +115,13 @@ class Clients(Resource):
 
         The server's own order is company name ascending.
 
+        Confirmed filters: ``company_name_eq``, ``company_name_cont``, ``nip_eq``, ``clean_nip_eq``, ``email_eq``.
+        By the documentation's general rule every scalar field of a row takes filters, such as
+        ``vindicable_invoices_count_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
+        ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all).
+        The API may ignore a filter without a word. Rows that do not match are left out, with one
+        ``FilterIgnoredWarning`` a reading.
+
         Args:
             company_name_eq: This very name.
             company_name_cont: A part of the name.
@@ -95,7 +134,7 @@ class Clients(Resource):
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -200,6 +239,13 @@ class AsyncClients(AsyncResource):
 
         The server's own order is company name ascending.
 
+        Confirmed filters: ``company_name_eq``, ``company_name_cont``, ``nip_eq``, ``clean_nip_eq``, ``email_eq``.
+        By the documentation's general rule every scalar field of a row takes filters, such as
+        ``vindicable_invoices_count_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
+        ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all).
+        The API may ignore a filter without a word. Rows that do not match are left out, with one
+        ``FilterIgnoredWarning`` a reading.
+
         Args:
             company_name_eq: This very name.
             company_name_cont: A part of the name.
@@ -212,7 +258,7 @@ class AsyncClients(AsyncResource):
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from .. import models
 from .._runtime.answer import Answer
@@ -21,6 +21,7 @@ from .._runtime.tasks import AsyncTask, Task
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from ..filters import CorrectiveOssInvoiceFilters
     from ..models.corrective_oss_invoice import CorrectiveOssInvoice
     from ..models.corrective_oss_invoice_create import CorrectiveOssInvoiceCreate
     from ..models.document_type import DocumentType
@@ -32,6 +33,39 @@ _LIST_CORRECTIVE_OSS_INVOICES = Operation(
     "list_corrective_oss_invoices",
     "GET",
     "/corrective_oss_invoices.json",
+    fields={
+        "id": "whole",
+        "number": "text",
+        "country": "text",
+        "currency": "text",
+        "issue_date": "day",
+        "service_date": "day",
+        "payment_date": "day",
+        "net_price": "whole",
+        "tax_price": "whole",
+        "gross_price": "whole",
+        "advance_price": "whole",
+        "sale_type": "text",
+        "service_type": "text",
+        "service_place_primary": "text",
+        "service_place_secondary": "text",
+        "client_name": "text",
+        "client_first_name": "text",
+        "client_last_name": "text",
+        "client_email": "text",
+        "client_street": "text",
+        "client_street_number": "text",
+        "client_flat_number": "text",
+        "client_post_code": "text",
+        "client_city": "text",
+        "recipient_signature": "text",
+        "seller_signature": "text",
+        "comments": "text",
+        "uuid": "text",
+        "corrected_invoice_number": "text",
+        "corrected_invoice_date": "day",
+        "correction_reason": "text",
+    },
     identity="uuid",
     order="id asc",
 )
@@ -100,17 +134,26 @@ class CorrectiveOssInvoices(Resource):
         limit: int = 100,
         prefetch: int = 0,
         strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[CorrectiveOssInvoiceFilters],
     ) -> Pages[CorrectiveOssInvoice]:
         """List corrections of OSS invoices.
 
         The server's own order is newest issue date first. No filter is documented.
+
+        By the documentation's general rule every scalar field of a row takes filters, such as
+        ``correction_reason_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
+        ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all).
+        The API may ignore a filter without a word. Rows that do not match are left out, with one
+        ``FilterIgnoredWarning`` a reading.
 
         Args:
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -123,8 +166,8 @@ class CorrectiveOssInvoices(Resource):
                 {},
                 fields=fields,
                 order=order,
-                filters={},
-                q=None,
+                filters=filters,
+                q=q,
                 offset=offset,
                 limit=limit,
                 prefetch=prefetch,
@@ -368,17 +411,26 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
         limit: int = 100,
         prefetch: int = 0,
         strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[CorrectiveOssInvoiceFilters],
     ) -> AsyncPages[CorrectiveOssInvoice]:
         """List corrections of OSS invoices.
 
         The server's own order is newest issue date first. No filter is documented.
+
+        By the documentation's general rule every scalar field of a row takes filters, such as
+        ``correction_reason_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
+        ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all).
+        The API may ignore a filter without a word. Rows that do not match are left out, with one
+        ``FilterIgnoredWarning`` a reading.
 
         Args:
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -391,8 +443,8 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
                 {},
                 fields=fields,
                 order=order,
-                filters={},
-                q=None,
+                filters=filters,
+                q=q,
                 offset=offset,
                 limit=limit,
                 prefetch=prefetch,

@@ -12,6 +12,7 @@ from .. import models
 from .._runtime.batch import split
 from .._runtime.body import OMIT, Omit, to_day
 from .._runtime.calls import make_call, make_form, make_listing, reader
+from .._runtime.filters import Filter
 from .._runtime.multipart import Upload
 from .._runtime.operation import Operation
 from .._runtime.pagination import AsyncPages, Pages
@@ -38,24 +39,51 @@ _LIST_COSTS = Operation(
     "GET",
     "/documents/costs.json",
     filters={
-        "kind_in": "text",
-        "payment_document_statuses_symbol_in": "text",
-        "cost_accounting_document_statuses_symbol_in": "text",
-        "document_statuses_symbol_in": "text",
-        "source_eq": "text",
-        "created_at_gteq": "day",
-        "created_at_lteq": "day",
-        "issue_date_gteq": "day",
-        "issue_date_lteq": "day",
-        "due_date_gteq": "day",
-        "due_date_lteq": "day",
-        "net_in_cents_gteq": "whole",
-        "net_in_cents_lteq": "whole",
-        "gross_in_cents_gteq": "whole",
-        "gross_in_cents_lteq": "whole",
-        "currency_in": "text",
-        "currency_eq": "text",
-        "seller_tax_code_eq": "text",
+        "kind_in": Filter("kind", "in"),
+        "payment_document_statuses_symbol_in": Filter("statuses.symbol", "in"),
+        "cost_accounting_document_statuses_symbol_in": Filter("statuses.symbol", "in"),
+        "document_statuses_symbol_in": Filter("statuses.symbol", "in"),
+        "source_eq": Filter("source", "eq"),
+        "created_at_gteq": Filter("created_at", "gteq", kind="moment"),
+        "created_at_lteq": Filter("created_at", "lteq", kind="moment"),
+        "issue_date_gteq": Filter("issue_date", "gteq", kind="day"),
+        "issue_date_lteq": Filter("issue_date", "lteq", kind="day"),
+        "due_date_gteq": Filter("due_date", "gteq", kind="day"),
+        "due_date_lteq": Filter("due_date", "lteq", kind="day"),
+        "net_in_cents_gteq": Filter("net_price", "gteq", kind="whole"),
+        "net_in_cents_lteq": Filter("net_price", "lteq", kind="whole"),
+        "gross_in_cents_gteq": Filter("gross_price", "gteq", kind="whole"),
+        "gross_in_cents_lteq": Filter("gross_price", "lteq", kind="whole"),
+        "currency_in": Filter("currency", "in"),
+        "currency_eq": Filter("currency", "eq", is_confirmed=False),
+        "seller_tax_code_eq": Filter("seller_tax_code", "eq", is_confirmed=False),
+    },
+    fields={
+        "id": "whole",
+        "uuid": "text",
+        "number": "text",
+        "kind": "text",
+        "category": "text",
+        "net_price": "whole",
+        "tax_price": "whole",
+        "gross_price": "whole",
+        "currency": "text",
+        "accounted_at": "day",
+        "issue_date": "day",
+        "received_date": "day",
+        "due_date": "day",
+        "seller_name": "text",
+        "seller_tax_code": "text",
+        "seller_bank_account": "text",
+        "description": "text",
+        "added_by": "text",
+        "source": "text",
+        "duplicated": "flag",
+        "reconciliation_id": "whole",
+        "notes_count": "whole",
+        "created_at": "moment",
+        "created_by": "text",
+        "source_created_by": "text",
     },
     identity="uuid",
     order="created_at asc",
@@ -143,6 +171,16 @@ class Costs(Resource):
     ) -> Pages[Cost]:
         """List costs, uploaded files included.
 
+        Confirmed filters: ``kind_in``, ``payment_document_statuses_symbol_in``,
+        ``cost_accounting_document_statuses_symbol_in``, ``document_statuses_symbol_in``, ``source_eq``,
+        ``created_at_gteq``, ``created_at_lteq``, ``issue_date_gteq``, ``issue_date_lteq``, ``due_date_gteq``,
+        ``due_date_lteq``, ``net_in_cents_gteq``, ``net_in_cents_lteq``, ``gross_in_cents_gteq``,
+        ``gross_in_cents_lteq``, ``currency_in``. By the documentation's general rule every scalar field of a row
+        takes filters, such as ``source_created_by_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``,
+        ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq``
+        (flags), ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out,
+        with one ``FilterIgnoredWarning`` a reading.
+
         Args:
             kind_in: Of these kinds.
             payment_document_statuses_symbol_in: With one of these states of payment.
@@ -151,8 +189,10 @@ class Costs(Resource):
             source_eq: Where it came from, such as `infakt`.
             created_at_gteq: Added on this day or later.
             created_at_lteq: Added on this day or earlier.
-            issue_date_gteq: Issued on this day or later.
-            issue_date_lteq: Issued on this day or earlier.
+            issue_date_gteq: Issued on this day or later; the server sends other rows too, which the client leaves
+                out.
+            issue_date_lteq: Issued on this day or earlier; the server sends other rows too, which the client leaves
+                out.
             due_date_gteq: Due on this day or later.
             due_date_lteq: Due on this day or earlier.
             net_in_cents_gteq: Net of this amount or more.
@@ -165,7 +205,7 @@ class Costs(Resource):
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -426,6 +466,16 @@ class AsyncCosts(AsyncResource):
     ) -> AsyncPages[Cost]:
         """List costs, uploaded files included.
 
+        Confirmed filters: ``kind_in``, ``payment_document_statuses_symbol_in``,
+        ``cost_accounting_document_statuses_symbol_in``, ``document_statuses_symbol_in``, ``source_eq``,
+        ``created_at_gteq``, ``created_at_lteq``, ``issue_date_gteq``, ``issue_date_lteq``, ``due_date_gteq``,
+        ``due_date_lteq``, ``net_in_cents_gteq``, ``net_in_cents_lteq``, ``gross_in_cents_gteq``,
+        ``gross_in_cents_lteq``, ``currency_in``. By the documentation's general rule every scalar field of a row
+        takes filters, such as ``source_created_by_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``,
+        ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq``
+        (flags), ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out,
+        with one ``FilterIgnoredWarning`` a reading.
+
         Args:
             kind_in: Of these kinds.
             payment_document_statuses_symbol_in: With one of these states of payment.
@@ -434,8 +484,10 @@ class AsyncCosts(AsyncResource):
             source_eq: Where it came from, such as `infakt`.
             created_at_gteq: Added on this day or later.
             created_at_lteq: Added on this day or earlier.
-            issue_date_gteq: Issued on this day or later.
-            issue_date_lteq: Issued on this day or earlier.
+            issue_date_gteq: Issued on this day or later; the server sends other rows too, which the client leaves
+                out.
+            issue_date_lteq: Issued on this day or earlier; the server sends other rows too, which the client leaves
+                out.
             due_date_gteq: Due on this day or later.
             due_date_lteq: Due on this day or earlier.
             net_in_cents_gteq: Net of this amount or more.
@@ -448,7 +500,7 @@ class AsyncCosts(AsyncResource):
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
 from .._runtime.calls import make_listing
+from .._runtime.filters import Filter
 from .._runtime.operation import Operation
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
@@ -21,7 +22,17 @@ _LIST_COUNTRIES = Operation(
     "list_countries",
     "GET",
     "/countries.json",
-    filters={"english_name_eq": "text"},
+    filters={"english_name_eq": Filter("english_name", "eq")},
+    fields={
+        "id": "whole",
+        "alpha_2": "text",
+        "alpha_3": "text",
+        "english_name": "text",
+        "polish_name": "text",
+        "continent": "text",
+        "european_union": "flag",
+        "currency": "text",
+    },
     identity="id",
     order="polish_name asc",
 )
@@ -46,13 +57,19 @@ class Countries(Resource):
 
         The server's own order is Polish name ascending.
 
+        Confirmed filters: ``english_name_eq``. By the documentation's general rule every scalar field of a row
+        takes filters, such as ``currency_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``,
+        ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags),
+        ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out, with one
+        ``FilterIgnoredWarning`` a reading.
+
         Args:
             english_name_eq: This very English name.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -95,13 +112,19 @@ class AsyncCountries(AsyncResource):
 
         The server's own order is Polish name ascending.
 
+        Confirmed filters: ``english_name_eq``. By the documentation's general rule every scalar field of a row
+        takes filters, such as ``currency_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``,
+        ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags),
+        ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out, with one
+        ``FilterIgnoredWarning`` a reading.
+
         Args:
             english_name_eq: This very English name.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.

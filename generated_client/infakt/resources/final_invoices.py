@@ -13,6 +13,7 @@ from .._runtime.answer import Answer
 from .._runtime.body import OMIT, Omit
 from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
+from .._runtime.filters import Filter
 from .._runtime.operation import Operation, write_fields
 from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
@@ -37,7 +38,68 @@ _LIST_FINAL_INVOICES = Operation(
     "list_final_invoices",
     "GET",
     "/final_invoices.json",
-    filters={"number_eq": "text", "clean_client_nip_eq": "text"},
+    filters={
+        "number_eq": Filter("number", "eq"),
+        "clean_client_nip_eq": Filter("client_tax_code", "eq", reading="nip"),
+    },
+    fields={
+        "id": "whole",
+        "uuid": "text",
+        "number": "text",
+        "kind": "text",
+        "status": "text",
+        "currency": "text",
+        "invoice_date": "day",
+        "payment_date": "day",
+        "paid_date": "day",
+        "gross_price": "whole",
+        "left_to_pay": "whole",
+        "amount_in_words": "text",
+        "payment_method": "text",
+        "bank_name": "text",
+        "bank_account": "text",
+        "swift": "text",
+        "notes": "text",
+        "recipient_signature": "text",
+        "seller_signature": "text",
+        "vat_exchange_date_kind": "text",
+        "check_duplicate_number": "flag",
+        "bdo_code": "text",
+        "client_id": "whole",
+        "client_uuid": "text",
+        "client_company_name": "text",
+        "client_first_name": "text",
+        "client_last_name": "text",
+        "client_business_activity_kind": "text",
+        "client_street": "text",
+        "client_street_number": "text",
+        "client_flat_number": "text",
+        "client_city": "text",
+        "client_post_code": "text",
+        "client_tax_code": "text",
+        "client_country": "text",
+        "ksef_number": "text",
+        "created_at": "moment",
+        "sale_date": "day",
+        "paid_price": "whole",
+        "net_price": "whole",
+        "tax_price": "whole",
+        "split_payment": "flag",
+        "split_payment_type": "text",
+        "sale_type": "text",
+        "vat_exemption_reason": "whole",
+        "transaction_kind_id": "whole",
+        "receipt_number": "text",
+        "not_income": "flag",
+        "invoice_date_kind": "text",
+        "continuous_service_start_on": "day",
+        "continuous_service_end_on": "day",
+        "sales_kind": "text",
+        "previous_advance_id": "whole",
+        "bank_id": "whole",
+        "client_days_to_payment": "whole",
+        "client_notes": "text",
+    },
     identity="uuid",
     order="id asc",
 )
@@ -146,6 +208,12 @@ class FinalInvoices(Resource):
 
         The server's own order is newest issue date first.
 
+        Confirmed filters: ``number_eq``, ``clean_client_nip_eq``. By the documentation's general rule every scalar
+        field of a row takes filters, such as ``client_notes_null``: ``_eq`` and ``_cont`` (texts), ``_eq``,
+        ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments),
+        ``_eq`` (flags), ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are
+        left out, with one ``FilterIgnoredWarning`` a reading.
+
         Args:
             number_eq: This very number, such as `1/09/2013`.
             clean_client_nip_eq: The buyer's NIP, digits only, however it was written.
@@ -153,7 +221,7 @@ class FinalInvoices(Resource):
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -556,6 +624,12 @@ class AsyncFinalInvoices(AsyncResource):
 
         The server's own order is newest issue date first.
 
+        Confirmed filters: ``number_eq``, ``clean_client_nip_eq``. By the documentation's general rule every scalar
+        field of a row takes filters, such as ``client_notes_null``: ``_eq`` and ``_cont`` (texts), ``_eq``,
+        ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments),
+        ``_eq`` (flags), ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are
+        left out, with one ``FilterIgnoredWarning`` a reading.
+
         Args:
             number_eq: This very number, such as `1/09/2013`.
             clean_client_nip_eq: The buyer's NIP, digits only, however it was written.
@@ -563,7 +637,7 @@ class AsyncFinalInvoices(AsyncResource):
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.

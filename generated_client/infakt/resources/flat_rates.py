@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
 from .._runtime.calls import make_listing
+from .._runtime.filters import Filter
 from .._runtime.operation import Operation
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
@@ -21,7 +22,15 @@ _LIST_FLAT_RATES = Operation(
     "list_flat_rates",
     "GET",
     "/flat_rates.json",
-    filters={"rate_eq": "text"},
+    filters={"rate_eq": Filter("rate", "eq", kind="number")},
+    fields={
+        "id": "whole",
+        "rate": "number",
+        "name": "text",
+        "symbol": "text",
+        "valid_from": "day",
+        "valid_until": "day",
+    },
     identity="id",
 )
 
@@ -41,11 +50,17 @@ class FlatRates(Resource):
     ) -> Pages[FlatRate]:
         """List the rates of flat-rate income tax.
 
+        Confirmed filters: ``rate_eq``. By the documentation's general rule every scalar field of a row takes
+        filters, such as ``valid_until_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt``
+        and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null``
+        (all). The API may ignore a filter without a word. Rows that do not match are left out, with one
+        ``FilterIgnoredWarning`` a reading.
+
         Args:
             rate_eq: This very rate, such as `20.0`.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -84,11 +99,17 @@ class AsyncFlatRates(AsyncResource):
     ) -> AsyncPages[FlatRate]:
         """List the rates of flat-rate income tax.
 
+        Confirmed filters: ``rate_eq``. By the documentation's general rule every scalar field of a row takes
+        filters, such as ``valid_until_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt``
+        and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null``
+        (all). The API may ignore a filter without a word. Rows that do not match are left out, with one
+        ``FilterIgnoredWarning`` a reading.
+
         Args:
             rate_eq: This very rate, such as `20.0`.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.

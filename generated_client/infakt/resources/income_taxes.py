@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
 from .._runtime.answer import Answer
@@ -17,12 +17,37 @@ from .._runtime.resource import AsyncResource, Resource
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from ..filters import IncomeTaxFilters
     from ..models.income_tax import IncomeTax
 
 _LIST_INCOME_TAXES = Operation(
     "list_income_taxes",
     "GET",
     "/income_taxes.json",
+    fields={
+        "id": "whole",
+        "period": "day",
+        "period_name": "text",
+        "correction_counter": "whole",
+        "payment_date": "day",
+        "uuid": "text",
+        "real_pay": "whole",
+        "automatically_paid": "flag",
+        "automatically_paid_on": "text",
+        "symbol": "text",
+        "period_type": "text",
+        "period_income_price": "whole",
+        "incremental_income_price": "whole",
+        "period_cost_price": "whole",
+        "incremental_cost_price": "whole",
+        "period_proceeds_price": "whole",
+        "incremental_proceeds_price": "whole",
+        "incremental_social_insurance_price": "whole",
+        "incremental_health_insurance_price": "whole",
+        "tax_paid_in_year_price": "whole",
+        "to_pay_price": "whole",
+        "status": "text",
+    },
     identity="id",
     order="period asc",
 )
@@ -52,17 +77,25 @@ class IncomeTaxes(Resource):
         limit: int = 100,
         prefetch: int = 0,
         strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[IncomeTaxFilters],
     ) -> Pages[IncomeTax]:
         """List income taxes.
 
         The server's own order is newest period first.
+
+        By the documentation's general rule every scalar field of a row takes filters, such as ``status_null``:
+        ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers),
+        ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all). The API may ignore a filter
+        without a word. Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
 
         Args:
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -75,8 +108,8 @@ class IncomeTaxes(Resource):
                 {},
                 fields=fields,
                 order=order,
-                filters={},
-                q=None,
+                filters=filters,
+                q=q,
                 offset=offset,
                 limit=limit,
                 prefetch=prefetch,
@@ -125,17 +158,25 @@ class AsyncIncomeTaxes(AsyncResource):
         limit: int = 100,
         prefetch: int = 0,
         strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[IncomeTaxFilters],
     ) -> AsyncPages[IncomeTax]:
         """List income taxes.
 
         The server's own order is newest period first.
+
+        By the documentation's general rule every scalar field of a row takes filters, such as ``status_null``:
+        ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers),
+        ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all). The API may ignore a filter
+        without a word. Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
 
         Args:
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -148,8 +189,8 @@ class AsyncIncomeTaxes(AsyncResource):
                 {},
                 fields=fields,
                 order=order,
-                filters={},
-                q=None,
+                filters=filters,
+                q=q,
                 offset=offset,
                 limit=limit,
                 prefetch=prefetch,

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
 from .._runtime.answer import Answer
@@ -18,12 +18,40 @@ from .._runtime.resource import AsyncResource, Resource
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from ..filters import InsuranceFeeFilters
     from ..models.insurance_fee import InsuranceFee
 
 _LIST_INSURANCE_FEES = Operation(
     "list_insurance_fees",
     "GET",
     "/insurance_fees.json",
+    fields={
+        "id": "whole",
+        "period": "day",
+        "period_name": "text",
+        "correction_counter": "whole",
+        "payment_date": "day",
+        "uuid": "text",
+        "real_pay": "whole",
+        "automatically_paid": "flag",
+        "automatically_paid_on": "text",
+        "correction": "flag",
+        "social_amount_price": "whole",
+        "health_amount_price": "whole",
+        "work_amount_price": "whole",
+        "social_amount_paid": "whole",
+        "health_amount_paid": "whole",
+        "work_amount_paid": "whole",
+        "annual_settlement_amount_price": "whole",
+        "annual_settlement_amount_paid": "whole",
+        "show_annual_settlement": "flag",
+        "sum_amount_price": "whole",
+        "show_payment_option": "flag",
+        "social_account_number": "text",
+        "health_account_number": "text",
+        "work_account_number": "text",
+        "status": "text",
+    },
     identity="id",
     order="payment_date asc",
 )
@@ -53,17 +81,25 @@ class InsuranceFees(Resource):
         limit: int = 100,
         prefetch: int = 0,
         strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[InsuranceFeeFilters],
     ) -> Pages[InsuranceFee]:
         """List social insurance contributions.
 
         The server's own order is latest due day first.
+
+        By the documentation's general rule every scalar field of a row takes filters, such as ``status_null``:
+        ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers),
+        ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all). The API may ignore a filter
+        without a word. Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
 
         Args:
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -76,8 +112,8 @@ class InsuranceFees(Resource):
                 {},
                 fields=fields,
                 order=order,
-                filters={},
-                q=None,
+                filters=filters,
+                q=q,
                 offset=offset,
                 limit=limit,
                 prefetch=prefetch,
@@ -142,17 +178,25 @@ class AsyncInsuranceFees(AsyncResource):
         limit: int = 100,
         prefetch: int = 0,
         strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[InsuranceFeeFilters],
     ) -> AsyncPages[InsuranceFee]:
         """List social insurance contributions.
 
         The server's own order is latest due day first.
+
+        By the documentation's general rule every scalar field of a row takes filters, such as ``status_null``:
+        ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers),
+        ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all). The API may ignore a filter
+        without a word. Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
 
         Args:
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -165,8 +209,8 @@ class AsyncInsuranceFees(AsyncResource):
                 {},
                 fields=fields,
                 order=order,
-                filters={},
-                q=None,
+                filters=filters,
+                q=q,
                 offset=offset,
                 limit=limit,
                 prefetch=prefetch,

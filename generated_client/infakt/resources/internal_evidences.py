@@ -12,6 +12,7 @@ from .. import models
 from .._runtime.answer import Answer
 from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
+from .._runtime.filters import Filter
 from .._runtime.operation import Operation, write_fields
 from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
@@ -34,7 +35,22 @@ _LIST_INTERNAL_EVIDENCES = Operation(
     "list_internal_evidences",
     "GET",
     "/internal_evidences.json",
-    filters={"number_eq": "text"},
+    filters={"number_eq": Filter("number", "eq")},
+    fields={
+        "id": "whole",
+        "uuid": "text",
+        "number": "text",
+        "notes": "text",
+        "status": "text",
+        "classification_symbol": "text",
+        "invoice_date": "day",
+        "sale_date": "day",
+        "service_name": "text",
+        "quantity": "number",
+        "unit_price": "whole",
+        "total_price": "whole",
+        "flat_rate_tax_symbol": "text",
+    },
     identity="uuid",
     order="id asc",
 )
@@ -117,13 +133,19 @@ class InternalEvidences(Resource):
 
         The server's own order is newest issue date first.
 
+        Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
+        filters, such as ``flat_rate_tax_symbol_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``,
+        ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags),
+        ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out, with one
+        ``FilterIgnoredWarning`` a reading.
+
         Args:
             number_eq: This very number, such as `1/09/2013`.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -402,13 +424,19 @@ class AsyncInternalEvidences(AsyncResource):
 
         The server's own order is newest issue date first.
 
+        Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
+        filters, such as ``flat_rate_tax_symbol_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``,
+        ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags),
+        ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out, with one
+        ``FilterIgnoredWarning`` a reading.
+
         Args:
             number_eq: This very number, such as `1/09/2013`.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.

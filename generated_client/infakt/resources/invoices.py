@@ -13,6 +13,7 @@ from .._runtime.answer import Answer
 from .._runtime.body import OMIT, Omit, to_day
 from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
+from .._runtime.filters import Filter
 from .._runtime.operation import Operation, write_fields
 from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
@@ -45,17 +46,76 @@ _LIST_INVOICES = Operation(
     "GET",
     "/invoices.json",
     filters={
-        "number_eq": "text",
-        "status_eq": "text",
-        "kind_eq": "text",
-        "client_id_eq": "whole",
-        "clean_client_nip_eq": "text",
-        "invoice_date_gt": "day",
-        "invoice_date_gteq": "day",
-        "invoice_date_lt": "day",
-        "invoice_date_lteq": "day",
-        "sale_date_eq": "day",
-        "paid_date_null": "flag",
+        "number_eq": Filter("number", "eq"),
+        "status_eq": Filter("status", "eq"),
+        "kind_eq": Filter("kind", "eq"),
+        "client_id_eq": Filter("client_id", "eq", kind="whole", is_confirmed=False),
+        "clean_client_nip_eq": Filter("client_tax_code", "eq", reading="nip"),
+        "invoice_date_gt": Filter("invoice_date", "gt", kind="day"),
+        "invoice_date_gteq": Filter("invoice_date", "gteq", kind="day"),
+        "invoice_date_lt": Filter("invoice_date", "lt", kind="day"),
+        "invoice_date_lteq": Filter("invoice_date", "lteq", kind="day"),
+        "sale_date_eq": Filter("sale_date", "eq", kind="day", is_confirmed=False),
+        "paid_date_null": Filter("paid_date", "null", kind="day"),
+    },
+    fields={
+        "id": "whole",
+        "uuid": "text",
+        "number": "text",
+        "kind": "text",
+        "status": "text",
+        "currency": "text",
+        "invoice_date": "day",
+        "payment_date": "day",
+        "paid_date": "day",
+        "gross_price": "whole",
+        "left_to_pay": "whole",
+        "amount_in_words": "text",
+        "payment_method": "text",
+        "bank_name": "text",
+        "bank_account": "text",
+        "swift": "text",
+        "notes": "text",
+        "recipient_signature": "text",
+        "seller_signature": "text",
+        "vat_exchange_date_kind": "text",
+        "check_duplicate_number": "flag",
+        "bdo_code": "text",
+        "client_id": "whole",
+        "client_uuid": "text",
+        "client_company_name": "text",
+        "client_first_name": "text",
+        "client_last_name": "text",
+        "client_business_activity_kind": "text",
+        "client_street": "text",
+        "client_street_number": "text",
+        "client_flat_number": "text",
+        "client_city": "text",
+        "client_post_code": "text",
+        "client_tax_code": "text",
+        "client_country": "text",
+        "ksef_number": "text",
+        "created_at": "moment",
+        "sale_date": "day",
+        "paid_price": "whole",
+        "net_price": "whole",
+        "tax_price": "whole",
+        "split_payment": "flag",
+        "split_payment_type": "text",
+        "sale_type": "text",
+        "vat_exemption_reason": "whole",
+        "transaction_kind_id": "whole",
+        "receipt_number": "text",
+        "not_income": "flag",
+        "invoice_date_kind": "text",
+        "continuous_service_start_on": "day",
+        "continuous_service_end_on": "day",
+        "sales_kind": "text",
+        "vat_date_value": "text",
+        "occasional_sale": "flag",
+        "building_service": "flag",
+        "parent_id": "whole",
+        "reconciliation_id": "whole",
     },
     identity="uuid",
     order="id asc",
@@ -216,6 +276,13 @@ class Invoices(Resource):
 
         The server's own order is newest issue date first.
 
+        Confirmed filters: ``number_eq``, ``status_eq``, ``kind_eq``, ``clean_client_nip_eq``, ``invoice_date_gt``,
+        ``invoice_date_gteq``, ``invoice_date_lt``, ``invoice_date_lteq``, ``paid_date_null``. By the
+        documentation's general rule every scalar field of a row takes filters, such as ``reconciliation_id_null``:
+        ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers),
+        ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all). The API may ignore a filter
+        without a word. Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
+
         Args:
             number_eq: This very number, such as `1/09/2013`.
             status_eq: In this status; a paid document may read `printed` or `sent`.
@@ -232,7 +299,7 @@ class Invoices(Resource):
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -726,7 +793,7 @@ class Invoices(Resource):
             invoice_uuid: The invoice's uuid, not its id.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -808,6 +875,13 @@ class AsyncInvoices(AsyncResource):
 
         The server's own order is newest issue date first.
 
+        Confirmed filters: ``number_eq``, ``status_eq``, ``kind_eq``, ``clean_client_nip_eq``, ``invoice_date_gt``,
+        ``invoice_date_gteq``, ``invoice_date_lt``, ``invoice_date_lteq``, ``paid_date_null``. By the
+        documentation's general rule every scalar field of a row takes filters, such as ``reconciliation_id_null``:
+        ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers),
+        ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all). The API may ignore a filter
+        without a word. Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
+
         Args:
             number_eq: This very number, such as `1/09/2013`.
             status_eq: In this status; a paid document may read `printed` or `sent`.
@@ -824,7 +898,7 @@ class AsyncInvoices(AsyncResource):
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -1326,7 +1400,7 @@ class AsyncInvoices(AsyncResource):
             invoice_uuid: The invoice's uuid, not its id.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.

@@ -11,6 +11,7 @@ from .. import models
 from .._runtime.answer import Answer
 from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
+from .._runtime.filters import Filter
 from .._runtime.operation import Operation
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
@@ -67,7 +68,10 @@ _IMPORT_INCOMES_FROM_KSEF = Operation(
     "import_incomes_from_ksef",
     "GET",
     "/ksef2/import/incomes.json",
-    filters={"invoice_date_gteq": "day", "invoice_date_lteq": "day"},
+    filters={
+        "invoice_date_gteq": Filter("invoice_date", "gteq", kind="day"),
+        "invoice_date_lteq": Filter("invoice_date", "lteq", kind="day"),
+    },
     identity="ksef_number",
     order="invoice_date desc",
     rate_class="ksef_import",
@@ -77,7 +81,10 @@ _IMPORT_COSTS_FROM_KSEF = Operation(
     "import_costs_from_ksef",
     "GET",
     "/ksef2/import/costs.json",
-    filters={"invoice_date_gteq": "day", "invoice_date_lteq": "day"},
+    filters={
+        "invoice_date_gteq": Filter("invoice_date", "gteq", kind="day"),
+        "invoice_date_lteq": Filter("invoice_date", "lteq", kind="day"),
+    },
     identity="ksef_number",
     order="invoice_date desc",
     rate_class="ksef_import",
@@ -220,13 +227,16 @@ class Ksef(Resource):
         They need not exist in the account. Sales and purchases together can be listed 6 times an hour, every page
         counts; more is refused with 422, not 429.
 
+        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter without a word.
+        Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
+
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -265,13 +275,16 @@ class Ksef(Resource):
         They need not exist in the account. Sales and purchases together can be listed 6 times an hour, every page
         counts; more is refused with 422, not 429.
 
+        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter without a word.
+        Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
+
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -475,13 +488,16 @@ class AsyncKsef(AsyncResource):
         They need not exist in the account. Sales and purchases together can be listed 6 times an hour, every page
         counts; more is refused with 422, not 429.
 
+        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter without a word.
+        Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
+
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -520,13 +536,16 @@ class AsyncKsef(AsyncResource):
         They need not exist in the account. Sales and purchases together can be listed 6 times an hour, every page
         counts; more is refused with 422, not 429.
 
+        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter without a word.
+        Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
+
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.

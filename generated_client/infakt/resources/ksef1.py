@@ -11,6 +11,7 @@ from .. import models
 from .._runtime.answer import Answer
 from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
+from .._runtime.filters import Filter
 from .._runtime.operation import Operation
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
@@ -79,7 +80,10 @@ _IMPORT_INCOMES_FROM_KSEF_V1 = Operation(
     "import_incomes_from_ksef_v1",
     "GET",
     "/ksef/import/incomes.json",
-    filters={"invoice_date_gteq": "day", "invoice_date_lteq": "day"},
+    filters={
+        "invoice_date_gteq": Filter("invoice_date", "gteq", kind="day"),
+        "invoice_date_lteq": Filter("invoice_date", "lteq", kind="day"),
+    },
     identity="ksef_number",
     order="invoice_date desc",
     is_deprecated=True,
@@ -89,7 +93,10 @@ _IMPORT_COSTS_FROM_KSEF_V1 = Operation(
     "import_costs_from_ksef_v1",
     "GET",
     "/ksef/import/costs.json",
-    filters={"invoice_date_gteq": "day", "invoice_date_lteq": "day"},
+    filters={
+        "invoice_date_gteq": Filter("invoice_date", "gteq", kind="day"),
+        "invoice_date_lteq": Filter("invoice_date", "lteq", kind="day"),
+    },
     identity="ksef_number",
     order="invoice_date desc",
     is_deprecated=True,
@@ -244,13 +251,16 @@ class Ksef1(Resource):
 
         Switched off, answers 410. Use `ksef` instead.
 
+        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter without a word.
+        Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
+
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -290,13 +300,16 @@ class Ksef1(Resource):
 
         Switched off, answers 410. Use `ksef` instead.
 
+        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter without a word.
+        Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
+
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -511,13 +524,16 @@ class AsyncKsef1(AsyncResource):
 
         Switched off, answers 410. Use `ksef` instead.
 
+        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter without a word.
+        Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
+
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -557,13 +573,16 @@ class AsyncKsef1(AsyncResource):
 
         Switched off, answers 410. Use `ksef` instead.
 
+        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter without a word.
+        Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
+
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.

@@ -12,6 +12,7 @@ from .. import models
 from .._runtime.answer import Answer
 from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
+from .._runtime.filters import Filter
 from .._runtime.operation import Operation, write_fields
 from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
@@ -33,7 +34,37 @@ _LIST_OSS_INVOICES = Operation(
     "list_oss_invoices",
     "GET",
     "/oss_invoices.json",
-    filters={"client_name_eq": "text", "country_eq": "text"},
+    filters={"client_name_eq": Filter("client_name", "eq"), "country_eq": Filter("country", "eq")},
+    fields={
+        "id": "whole",
+        "number": "text",
+        "country": "text",
+        "currency": "text",
+        "issue_date": "day",
+        "service_date": "day",
+        "payment_date": "day",
+        "net_price": "whole",
+        "tax_price": "whole",
+        "gross_price": "whole",
+        "advance_price": "whole",
+        "sale_type": "text",
+        "service_type": "text",
+        "service_place_primary": "text",
+        "service_place_secondary": "text",
+        "client_name": "text",
+        "client_first_name": "text",
+        "client_last_name": "text",
+        "client_email": "text",
+        "client_street": "text",
+        "client_street_number": "text",
+        "client_flat_number": "text",
+        "client_post_code": "text",
+        "client_city": "text",
+        "recipient_signature": "text",
+        "seller_signature": "text",
+        "comments": "text",
+        "uuid": "text",
+    },
     identity="id",
     order="id asc",
 )
@@ -112,6 +143,12 @@ class OssInvoices(Resource):
 
         Rows have no lines. The server's own order is newest issue date first.
 
+        Confirmed filters: ``client_name_eq``, ``country_eq``. By the documentation's general rule every scalar
+        field of a row takes filters, such as ``uuid_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``,
+        ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq``
+        (flags), ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out,
+        with one ``FilterIgnoredWarning`` a reading.
+
         Args:
             client_name_eq: This very name of a buyer.
             country_eq: Buyers of this country; alpha-2 code.
@@ -119,7 +156,7 @@ class OssInvoices(Resource):
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -376,6 +413,12 @@ class AsyncOssInvoices(AsyncResource):
 
         Rows have no lines. The server's own order is newest issue date first.
 
+        Confirmed filters: ``client_name_eq``, ``country_eq``. By the documentation's general rule every scalar
+        field of a row takes filters, such as ``uuid_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``,
+        ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq``
+        (flags), ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out,
+        with one ``FilterIgnoredWarning`` a reading.
+
         Args:
             client_name_eq: This very name of a buyer.
             country_eq: Buyers of this country; alpha-2 code.
@@ -383,7 +426,7 @@ class AsyncOssInvoices(AsyncResource):
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 from .. import models
 from .._runtime.answer import Answer
 from .._runtime.calls import make_call, make_listing, reader
+from .._runtime.filters import Filter
 from .._runtime.operation import Operation, write_fields
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
@@ -26,7 +27,31 @@ _LIST_PRODUCTS = Operation(
     "list_products",
     "GET",
     "/products.json",
-    filters={"name_eq": "text", "unit_net_price_gt": "whole"},
+    filters={
+        "name_eq": Filter("name", "eq"),
+        "unit_net_price_gt": Filter("unit_net_price", "gt", kind="whole", is_confirmed=False),
+    },
+    fields={
+        "id": "whole",
+        "name": "text",
+        "symbol": "text",
+        "pkwiu": "text",
+        "cn": "text",
+        "pkob": "text",
+        "unit": "text",
+        "tax_symbol": "text",
+        "flat_rate_tax_symbol": "text",
+        "quantity": "number",
+        "net_price": "whole",
+        "tax_price": "whole",
+        "gross_price": "whole",
+        "unit_net_price": "whole",
+        "unit_net_price_before_discount": "whole",
+        "purchase_unit_net_price": "whole",
+        "purchase_unit_gross_price": "whole",
+        "discount": "number",
+        "gtu_id": "whole",
+    },
     identity="id",
     order="id asc",
 )
@@ -75,6 +100,12 @@ class Products(Resource):
 
         The server's own order is name ascending.
 
+        Confirmed filters: ``name_eq``. By the documentation's general rule every scalar field of a row takes
+        filters, such as ``gtu_id_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
+        ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all).
+        The API may ignore a filter without a word. Rows that do not match are left out, with one
+        ``FilterIgnoredWarning`` a reading.
+
         Args:
             name_eq: This very name.
             unit_net_price_gt: Products whose unit costs more than this, net, in grosze.
@@ -82,7 +113,7 @@ class Products(Resource):
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -188,6 +219,12 @@ class AsyncProducts(AsyncResource):
 
         The server's own order is name ascending.
 
+        Confirmed filters: ``name_eq``. By the documentation's general rule every scalar field of a row takes
+        filters, such as ``gtu_id_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
+        ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all).
+        The API may ignore a filter without a word. Rows that do not match are left out, with one
+        ``FilterIgnoredWarning`` a reading.
+
         Args:
             name_eq: This very name.
             unit_net_price_gt: Products whose unit costs more than this, net, in grosze.
@@ -195,7 +232,7 @@ class AsyncProducts(AsyncResource):
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import models
 from .._runtime.calls import make_call, make_listing, reader
@@ -16,12 +16,26 @@ from .._runtime.resource import AsyncResource, Resource
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from ..filters import VatEuTaxFilters
     from ..models.vat_eu_tax import VatEuTax
 
 _LIST_VAT_EU_TAXES = Operation(
     "list_vat_eu_taxes",
     "GET",
     "/vat_eu_taxes.json",
+    fields={
+        "id": "whole",
+        "period": "day",
+        "period_name": "text",
+        "correction_counter": "whole",
+        "payment_date": "day",
+        "symbol": "text",
+        "period_type": "text",
+        "services_price": "whole",
+        "sell_cargo_price": "whole",
+        "purchase_cargo_price": "whole",
+        "status": "text",
+    },
     identity="id",
     order="period asc",
 )
@@ -45,17 +59,25 @@ class VatEuTaxes(Resource):
         limit: int = 100,
         prefetch: int = 0,
         strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[VatEuTaxFilters],
     ) -> Pages[VatEuTax]:
         """List VAT-UE declarations.
 
         The server's own order is newest period first.
+
+        By the documentation's general rule every scalar field of a row takes filters, such as ``status_null``:
+        ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers),
+        ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all). The API may ignore a filter
+        without a word. Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
 
         Args:
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -68,8 +90,8 @@ class VatEuTaxes(Resource):
                 {},
                 fields=fields,
                 order=order,
-                filters={},
-                q=None,
+                filters=filters,
+                q=q,
                 offset=offset,
                 limit=limit,
                 prefetch=prefetch,
@@ -106,17 +128,25 @@ class AsyncVatEuTaxes(AsyncResource):
         limit: int = 100,
         prefetch: int = 0,
         strict: bool = False,
+        q: Mapping[str, Any] | None = None,
+        **filters: Unpack[VatEuTaxFilters],
     ) -> AsyncPages[VatEuTax]:
         """List VAT-UE declarations.
 
         The server's own order is newest period first.
+
+        By the documentation's general rule every scalar field of a row takes filters, such as ``status_null``:
+        ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers),
+        ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all). The API may ignore a filter
+        without a word. Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
 
         Args:
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise ``PaginationDriftError`` instead of warning when the list changes while it is read.
+            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
+            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -129,8 +159,8 @@ class AsyncVatEuTaxes(AsyncResource):
                 {},
                 fields=fields,
                 order=order,
-                filters={},
-                q=None,
+                filters=filters,
+                q=q,
                 offset=offset,
                 limit=limit,
                 prefetch=prefetch,

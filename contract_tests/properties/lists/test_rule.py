@@ -1,0 +1,76 @@
+"""The general rule of filters on the emulator, which honours it: of thousands of filters a few are drawn each time."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contract_tests.conformance.lists import look_into
+from contract_tests.emulator import Emulator
+from contract_tests.properties.values import SOME
+from contract_tests.selection import SYNC
+
+from .conftest import Read
+from .filters import Condition, Filter, ask_for
+from .listed import LISTS, Listed, Reading
+
+pytestmark = [pytest.mark.contract, SYNC, pytest.mark.usefixtures("emulator")]
+
+RULED = [listed for listed in LISTS if listed.ruled]
+MODES = ["honoured", "ignored", "counted"]
+
+
+def is_plain(item: Filter, whole: Reading) -> bool:
+    """Whether every row shows the field, as a value of the filter's own type or as null, and some with a value.
+
+    Whether an empty text is null cannot be decided, so that such rows come whatever is asked.
+    """
+    wanted = (bool,) if item.is_flag else (int, float) if item.is_bound and not item.is_day else (str,)
+    values = [look_into(row, item.field) for row in whole.rows if item.field in row]
+    present = [value for value in values if value is not None]
+    types = {type(value) for value in present}
+    is_typed = "" not in present if item.predicate == "null" else types <= set(wanted)
+    return len(values) == len(whole.rows) and len(types) == 1 and is_typed and not types & {list, dict}
+
+
+def draw_condition(listed: Listed, whole: Reading, data: st.DataObject) -> Condition:
+    """Return a condition by the rule; a part of a text is asked for in the other case."""
+    item = data.draw(st.sampled_from([item for item in listed.ruled if is_plain(item, whole)]))
+    condition = data.draw(item.conditions(whole.rows))
+    return Condition(item, condition.operand.swapcase()) if item.predicate == "cont" else condition
+
+
+@pytest.mark.parametrize("listed", RULED, ids=str)
+@SOME
+@given(data=st.data())
+def test_rule_parts_the_rows(listed: Listed, whole: Reading, read: Read, data: st.DataObject) -> None:
+    """A filter by the rule brings the rows that are as it says, all of them, and the total counts them."""
+    condition = draw_condition(listed, whole, data)
+
+    found = read(**ask_for(condition))
+
+    assert found.rows == [row for row in whole.rows if condition.accepts(row)]
+    assert found.entities == found.rows
+    assert set(found.totals) == {len(found.rows)}
+
+
+@pytest.mark.filterwarnings("ignore::infakt.FilterIgnoredWarning")
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("listed", RULED, ids=str)
+@SOME
+@given(data=st.data())
+def test_rows_are_right_whatever_the_server_does(
+    listed: Listed, whole: Reading, emulator: Emulator, read: Read, mode: str, data: st.DataObject
+) -> None:
+    """Honoured, ignored or counted alone, one filter beside another brings the same rows."""
+    conditions = [draw_condition(listed, whole, data) for _ in "ab"]
+    emulator.modes = {f"{item.filter.field}_{item.filter.predicate}": mode for item in conditions[:1]}
+
+    try:
+        found = read(**ask_for(*conditions), strict=False)
+    finally:
+        emulator.modes = {}
+
+    asked = {condition.filter.name: condition for condition in conditions}.values()
+    assert found.rows == [row for row in whole.rows if all(item.accepts(row) for item in asked)]

@@ -1,0 +1,127 @@
+"""The filters of a list: what each looks at, which ones the general rule gives, and how they are written.
+
+The documentation says which predicates a field takes by its type. A list that is under that rule has the kinds of its
+rows' fields, and takes every filter that follows, beside those that are listed one by one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .body import OMIT
+from .dates import write_day
+from .operation import Operation, write_value
+from .wire import is_sequence
+
+_BOUNDS = ("eq", "lt", "lteq", "gt", "gteq", "null")
+RULE: Mapping[str, tuple[str, ...]] = {
+    "text": ("eq", "cont", "null"),
+    "whole": _BOUNDS,
+    "number": _BOUNDS,
+    "day": _BOUNDS,
+    # The others depend on whether a server compares a moment with a day or with the day's first instant.
+    "moment": ("lt", "gteq", "null"),
+    "flag": ("eq", "null"),
+}
+"""The predicates that a field takes by the general rule, by its kind."""
+
+_VALUES = {
+    "day": re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII),
+    "whole": re.compile(r"-?\d+", re.ASCII),
+    "number": re.compile(r"-?\d+(\.\d+)?", re.ASCII),
+    "flag": re.compile("true|false"),
+    "text": re.compile(r".*\S.*", re.DOTALL),
+}
+_WORDS = {
+    "day": "a day (YYYY-MM-DD)",
+    "whole": "an integer",
+    "number": "a number",
+    "flag": "True or False",
+    "text": "a text",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a filter looks at.
+
+    ``field`` is the rows' field, a dotted one that of an object or of each item of a list; ``kind`` is the field's, see
+    ``RULE``; ``reading`` says how its texts are compared, ``nip`` without separators and country. ``is_confirmed``: it
+    is documented by its own name or was seen, so it does not rest on the general rule alone.
+    """
+
+    field: str
+    predicate: str
+    kind: str = "text"
+    reading: str = ""
+    is_confirmed: bool = True
+
+    @property
+    def takes(self) -> str:
+        """The kind of its value."""
+        return "flag" if self.predicate == "null" else "day" if self.kind == "moment" else self.kind
+
+
+def find_filter(operation: Operation, name: str) -> Filter | None:
+    """The filter of a name: one that is listed, or one by the general rule."""
+    listed = operation.filters.get(name)
+    field, _, predicate = name.rpartition("_")
+    kind = operation.fields.get(field, "")
+    return listed or (Filter(field, predicate, kind, "", False) if predicate in RULE.get(kind, ()) else None)
+
+
+def write_filters(
+    operation: Operation, filters: Mapping[str, Any], q: Mapping[str, Any] | None
+) -> tuple[tuple[str, str], ...]:
+    """The ``q[…]`` parameters. ``q`` is the way out for predicates that are not described, sent as they are.
+
+    The API answers a filter that it does not know, or whose value it cannot read, with everything. So an unknown filter
+    is a ``TypeError`` that names the nearest, and a value that is missing, blank or malformed a ``ValueError``.
+    """
+    known = {name: find_filter(operation, name) for name in filters}
+    _refuse_unknown(operation, [name for name, found in known.items() if found is None])
+    pairs: list[tuple[str, str]] = []
+    for name, value in {**filters, **(q or {})}.items():
+        pairs += _write_filter(name, None if name in (q or {}) else known.get(name), value)
+    return tuple(pairs)
+
+
+def _write_filter(name: str, known: Filter | None, value: Any) -> Iterator[tuple[str, str]]:
+    takes_many = known is None or known.predicate == "in"
+    kind = known.takes if known else "text"
+    if is_sequence(value) and value and takes_many:
+        yield from ((f"q[{name}][]", _write_operand(name, kind, item)) for item in value)
+    elif known and takes_many:
+        yield f"q[{name}][]", _write_operand(name, kind, value)
+    else:
+        yield f"q[{name}]", _write_operand(name, kind, value)
+
+
+def _write_operand(name: str, kind: str, value: Any) -> str:
+    if is_sequence(value) and value:
+        msg = f"filter {name} must have one value, got {len(value)}: ask for each, or use q={{…}}"
+        raise ValueError(msg)
+    text = "" if value is None or value is OMIT or is_sequence(value) else write_value(name, value)
+    if not text.strip():
+        msg = f"filter {name} has no value, and the API would answer with everything: leave it out, or ask for null"
+        raise ValueError(msg)
+    if not _VALUES[kind].fullmatch(text):
+        msg = f"filter {name} takes {_WORDS[kind]}, and the API would ignore {value!r} and answer with everything"
+        raise ValueError(msg)
+    return write_day(text, name) if kind == "day" else text
+
+
+def _refuse_unknown(operation: Operation, names: Iterable[str]) -> None:
+    """Raises ``TypeError`` for the first name, with the nearest filters."""
+    for name in names:
+        import difflib  # only for those who err
+
+        ruled = [f"{field}_{predicate}" for field, kind in operation.fields.items() for predicate in RULE[kind]]
+        near = difflib.get_close_matches(name, dict.fromkeys([*operation.filters, *ruled]), 3)
+        more = f", and {len(ruled)} by the general rule, such as {ruled[-1]}" if ruled else ""
+        hint = f"did you mean {', '.join(near)}?" if near else f"there are {', '.join(operation.filters)}{more}"
+        msg = f"{operation.name} has no filter {name!r}; {hint}"
+        raise TypeError(msg)
