@@ -27,7 +27,7 @@ _COMMON = {
     "order": "order: A field's name, then ``asc`` or ``desc``.",
     "page": "offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.",
     "prefetch": "prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.",
-    "strict": "strict: Raise instead of warning when the list changes while it is read or a filter is ignored.",
+    "strict": "strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.",
     "q": "q: Predicates that are not described, sent as they are; the API ignores what it does not know.",
     "to": "to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.",
 }

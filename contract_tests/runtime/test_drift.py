@@ -1,127 +1,136 @@
-"""Lists that change while they are read: no row is lost or doubled, and the change is told."""
+"""Lists that change while they are read: every row that is there throughout comes once, or the list is reported."""
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
+from itertools import product
 from typing import Any
 
-import httpx
 import pytest
 
-from contract_tests.script import page
+from contract_tests.table import Change, Table, read
 from infakt import Infakt, PaginationDriftWarning
 from infakt.errors import PaginationDriftError
 
 Make = Callable[..., Infakt]
-Change = Callable[[list[int]], Any]
 
 
-class Table(httpx.MockTransport):
-    """A list of numbers behind a server; `changes` happen to it before the request of their number."""
+def delete(*places: int) -> Change:
+    """Delete the rows at these places, one after the other."""
 
-    def __init__(self, rows: range, changes: dict[int, Change] | None = None, *, has_total: bool = True) -> None:
-        super().__init__(self._serve)
-        self.rows = list(rows)
-        self.offsets: list[int] = []
-        self._changes = changes or {}
-        self._has_total = has_total
+    def change(rows: list[int]) -> None:
+        for place in places:
+            del rows[place]
 
-    def choose(self, offset: int, limit: int) -> list[int]:
-        """Return the rows of a page."""
-        return self.rows[offset : offset + limit]
-
-    def _serve(self, request: httpx.Request) -> httpx.Response:
-        offset, limit = (int(request.url.params[name]) for name in ("offset", "limit"))
-        self.offsets.append(offset)
-        assert len(self.offsets) < 50, "the list does not end"
-        if len(self.offsets) in self._changes:
-            self._changes[len(self.offsets)](self.rows)
-        rows = [{"id": number} for number in self.choose(offset, limit)]
-        return page(rows, len(self.rows) if self._has_total else None)(request)
+    return change
 
 
-class Stuck(Table):
-    """A server that ignores the offset."""
-
-    def choose(self, offset: int, limit: int) -> list[int]:  # noqa: ARG002 - it ignores it
-        """Return the first page whatever is asked for."""
-        return self.rows[:limit]
+def insert(place: int, count: int = 1) -> Change:
+    """Insert new rows at a place."""
+    return lambda rows: rows.__setitem__(slice(place, place), range(90, 90 + count))
 
 
-class Stingy(Table):
-    """A server that gives fewer rows than asked for."""
-
-    def choose(self, offset: int, limit: int) -> list[int]:
-        """Return at most three rows."""
-        return self.rows[offset : offset + min(limit, 3)]
+def append(count: int = 1) -> Change:
+    """Add new rows at the end."""
+    return lambda rows: rows.extend(range(70, 70 + count))
 
 
-class Lavish(Table):
-    """A server that ignores the limit."""
-
-    def choose(self, offset: int, limit: int) -> list[int]:  # noqa: ARG002 - it ignores it
-        """Return everything from the offset on."""
-        return self.rows[offset:]
+def move(source: int, target: int) -> Change:
+    """Move a row to another place."""
+    return lambda rows: rows.insert(target, rows.pop(source))
 
 
-class Emptied(Table):
-    """A server that says more than it has."""
+def swap(one: int, other: int) -> Change:
+    """Swap two rows."""
 
-    def choose(self, offset: int, limit: int) -> list[int]:
-        """Return nothing after the first page."""
-        return self.rows[:limit] if offset == 0 else []
+    def change(rows: list[int]) -> None:
+        rows[one], rows[other] = rows[other], rows[one]
 
-
-def read(make_client: Make, table: Table, **options: Any) -> list[int | None]:
-    """Return the ids that a list of four rows a page gives."""
-    return [client.id for client in make_client(table).clients.list(limit=4, **options)]
+    return change
 
 
-GROWING: list[tuple[dict[int, Change], list[int]]] = [
-    ({2: lambda rows: rows.insert(0, 99)}, list(range(10))),
-    ({2: lambda rows: rows.__setitem__(slice(0, 0), [97, 98, 99])}, list(range(10))),
-    ({3: lambda rows: rows.append(10)}, list(range(11))),
-    ({2: lambda rows: rows.insert(0, 98), 3: lambda rows: rows.insert(0, 99)}, list(range(10))),
-]
+def together(*changes: Change) -> Change:
+    """Let several changes happen between the same two calls."""
+
+    def change(rows: list[int]) -> None:
+        for each in changes:
+            each(rows)
+
+    return change
 
 
-@pytest.mark.parametrize(("changes", "expected"), GROWING, ids=["one", "three", "last", "twice"])
-def test_rows_that_come_again_are_dropped(make_client: Make, changes: dict[int, Change], expected: list[int]) -> None:
-    """A new row in front moves the others back; none of them is given twice, and the growth is told."""
-    table = Table(range(10), changes)
+# Of 30 rows, 8 have been read before the second call.
+CHANGES: dict[str, Change] = {
+    "deleted before": delete(0),
+    "deleted before, one added": together(delete(0), append()),
+    "deleted at the border, one added": together(delete(7), append()),
+    "first unread deleted, one added": together(delete(8), append()),
+    "three deleted before, three added": together(delete(1, 2, 3), append(3)),
+    "a page deleted, a page added": together(delete(*[0] * 8), append(8)),
+    "two pages deleted, two pages added": together(delete(*[0] * 16), append(16)),
+    "all deleted, as many added": together(list.clear, append(30)),
+    "all deleted": list.clear,
+    "all unread deleted": delete(*[8] * 22),
+    "deleted before and after, two added": together(delete(2, 20), append(2)),
+    "two deleted before, one inserted there, one added": together(delete(0, 0), insert(0), append()),
+    "deleted and inserted before": together(delete(5), insert(0)),
+    "deleted before, inserted at the border": together(delete(5), insert(7)),
+    "deleted after": delete(20),
+    "deleted at the end": delete(29),
+    "inserted before": insert(0),
+    "inserted before, deleted after": together(delete(20), insert(0)),
+    "a page inserted before, a page deleted after": together(delete(*[12] * 9), insert(0, 9)),
+    "two pages inserted before": insert(0, 17),
+    "inserted at the border": insert(8),
+    "inserted before the last that was read": insert(7),
+    "added at the end": append(),
+    "moved from after to before": move(20, 3),
+    "moved from after to before, one added": together(move(20, 3), append()),
+    "moved from after to before, one deleted after, one added": together(move(20, 3), delete(25), append()),
+    "moved from before to after": move(3, 20),
+    "moved to the border": move(20, 8),
+    "moved over the border by one": move(8, 7),
+    "swapped": swap(3, 20),
+    "swapped at the border": swap(7, 8),
+    "swapped, one deleted after, one added": together(swap(3, 20), delete(25), append()),
+    "turned round": list.reverse,
+    "shuffled": lambda rows: random.Random(1).shuffle(rows),
+}
 
-    with pytest.warns(PaginationDriftWarning, match=r"^/clients\.json: .*; read the list again$"):
-        rows = read(make_client, table)
 
-    assert rows == expected
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_no_row_is_lost_in_silence(make_client: Make, change: Change) -> None:
+    """Whatever happens between two calls, rows that stay come once, or the list is reported, strictly or not."""
+    for number, strict, prefetch in product((2, 3), (False, True), (0, 2)):
+        table = Table(range(30), {number: change})
 
+        reading = read(make_client(table), limit=8, prefetch=prefetch, strict=strict)
 
-SHRINKING: list[tuple[dict[int, Change], set[int]]] = [
-    ({2: lambda rows: rows.pop(0)}, {0}),
-    ({2: lambda rows: rows.pop(9)}, {9}),
-    ({2: lambda rows: rows.__delitem__(slice(0, 3))}, {0, 1, 2}),
-    ({2: lambda rows: rows.__delitem__(slice(0, 4))}, {0, 1, 2, 3}),
-    ({3: lambda rows: rows.pop(5)}, {5}),
-    ({2: lambda rows: rows.pop(1), 3: lambda rows: rows.pop(1)}, {1, 2}),
-]
+        assert not reading.has_doubles
+        assert reading.is_reported or table.lasting <= set(reading.ids)
 
 
-@pytest.mark.parametrize(("changes", "gone"), SHRINKING, ids=["first", "last", "three", "page", "late", "twice"])
-def test_rows_that_move_up_are_not_passed_over(make_client: Make, changes: dict[int, Change], gone: set[int]) -> None:
-    """A row that vanishes moves the others forward; none of those still there is lost, and the loss is told."""
-    table = Table(range(10), changes)
-
-    with pytest.warns(PaginationDriftWarning, match=r"^/clients\.json: .*; read the list again$"):
-        rows = read(make_client, table)
-
-    assert set(range(10)) - gone <= set(rows)
-    assert len(rows) == len(set(rows))
+ORDERLY = [name for name in CHANGES if not name.startswith(("moved", "swapped", "turned", "shuffled"))]
 
 
-def test_rows_deleted_by_the_reader_itself(make_client: Make) -> None:
-    """Deleting each row as it comes deletes all of them."""
-    table = Table(range(10))
-    clients = make_client(table).clients.list(limit=4)
+@pytest.mark.parametrize("name", ORDERLY)
+def test_no_row_is_lost_from_a_list_in_order(make_client: Make, name: str) -> None:
+    """Where rows keep their order, those that stay come even from a list that is reported."""
+    for number, limit in product((2, 3, 4), (1, 2, 8, 100)):
+        table = Table(range(30), {number: CHANGES[name]}, cap=8)
+
+        reading = read(make_client(table), limit=limit)
+
+        assert (table.lasting - set(reading.ids), reading.has_doubles) == (set(), False)
+
+
+@pytest.mark.parametrize("limit", [1, 4, 100])
+@pytest.mark.parametrize("prefetch", [0, 3])
+def test_rows_deleted_by_the_reader_itself(make_client: Make, limit: int, prefetch: int) -> None:
+    """Deleting each row as it comes deletes all of them, however many there are."""
+    table = Table(range(400))
+    clients = make_client(table).clients.list(limit=limit, prefetch=prefetch)
 
     with pytest.warns(PaginationDriftWarning, match="read the list again"):
         list(map(table.rows.remove, (client.id or 0 for client in clients)))
@@ -129,96 +138,85 @@ def test_rows_deleted_by_the_reader_itself(make_client: Make) -> None:
     assert table.rows == []
 
 
-@pytest.mark.parametrize("change", [lambda rows: rows.insert(0, 99), lambda rows: rows.pop(0)])
-def test_strict_list_raises_at_its_end(make_client: Make, change: Change) -> None:
+def test_strict_list_raises_at_its_end(make_client: Make) -> None:
     """With `strict` the change is an error, after the rows that could be read."""
     rows: list[int | None] = []
+    clients = make_client(Table(range(10), {2: insert(0)})).clients.list(limit=4, strict=True)
 
     with pytest.raises(PaginationDriftError, match=r"^/clients\.json: .*; read the list again$"):
-        rows.extend(
-            client.id for client in make_client(Table(range(10), {2: change})).clients.list(limit=4, strict=True)
-        )
+        rows.extend(client.id for client in clients)
 
-
-def test_quiet_list_is_quiet(make_client: Make) -> None:
-    """A list that does not change is no warning and no error, on exactly full pages too."""
-    table = Table(range(8))
-
-    assert read(make_client, table, strict=True) == list(range(8))
-    assert table.offsets == [0, 4]
+    assert rows == list(range(10))
 
 
 def test_list_left_early_tells_nothing(make_client: Make) -> None:
     """Who breaks off does not ask whether the rest changed."""
-    rows = make_client(Table(range(10), {2: lambda rows: rows.pop(0)})).clients.list(limit=4, strict=True)
+    rows = make_client(Table(range(10), {2: delete(0)})).clients.list(limit=4, strict=True)
 
-    assert [client.id for client in rows.to_list(max_items=5)][:4] == [0, 1, 2, 3]
-
-
-@pytest.mark.parametrize("has_total", [True, False])
-def test_server_that_ignores_the_offset_ends(make_client: Make, *, has_total: bool) -> None:
-    """The same page again and again is given once."""
-    table = Stuck(range(10), has_total=has_total)
-
-    if has_total:
-        with pytest.warns(PaginationDriftWarning, match="4 different rows came where the total says 10"):
-            rows = read(make_client, table)
-    else:
-        rows = read(make_client, table)
-
-    assert rows == [0, 1, 2, 3]
-    assert len(table.offsets) <= 4
+    assert [client.id for client in rows.to_list(max_items=5)] == [0, 1, 2, 3, 4]
 
 
-def test_server_that_gives_less_than_asked_for(make_client: Make) -> None:
-    """A short page is no end while the total says more."""
-    table = Stingy(range(10))
-
-    assert read(make_client, table, strict=True) == list(range(10))
-    assert table.offsets == [0, 3, 6, 9]
-
-
-def test_server_that_gives_more_than_asked_for(make_client: Make) -> None:
-    """Rows beyond the limit are rows too, and not asked for again."""
-    table = Lavish(range(10))
-
-    assert read(make_client, table, strict=True) == list(range(10))
-    assert table.offsets == [0]
-
-
-def test_server_that_promises_more_than_it_has(make_client: Make) -> None:
-    """A list that ends before its total is told, strictly or not."""
-    with pytest.warns(PaginationDriftWarning, match="4 different rows came where the total says 10"):
-        assert read(make_client, Emptied(range(10))) == [0, 1, 2, 3]
-    with pytest.raises(PaginationDriftError, match="4 different rows came where the total says 10"):
-        read(make_client, Emptied(range(10)), strict=True)
-
-
-def test_list_without_a_total_ends_with_a_short_page(make_client: Make) -> None:
-    """Without a total a full page may have a successor, a short one has none."""
-    table = Table(range(8), has_total=False)
-
-    assert read(make_client, table, strict=True) == list(range(8))
-    assert table.offsets == [0, 4, 8]
-
-
-def test_offset_is_not_missed_rows(make_client: Make) -> None:
-    """Rows passed over on purpose are not missing."""
+@pytest.mark.parametrize(
+    ("limit", "offsets"), [(1, [0, *range(10)]), (4, [0, 3, 7]), (5, [0, 4, 9]), (10, [0, 9]), (11, [0])]
+)
+def test_pages_begin_one_row_early(make_client: Make, limit: int, offsets: list[int]) -> None:
+    """Every page after the first asks for the row before, too; after a full last page there is a look behind it."""
     table = Table(range(10))
 
-    assert read(make_client, table, offset=7, strict=True) == [7, 8, 9]
-    assert table.offsets == [7]
+    reading = read(make_client(table), limit=limit, strict=True)
+
+    assert reading.ids == list(range(10))
+    assert table.offsets == offsets
+    assert table.limits == [limit, *[limit + 1] * (len(table.limits) - 1)]
 
 
-@pytest.mark.parametrize("order", [[3, 4, 5, 6], [0, 1, 2, 3]])
-def test_rows_in_no_order_are_told(make_client: Make, order: list[int]) -> None:
-    """Rows that come again in place of others are dropped, and the others' absence is told."""
+@pytest.mark.parametrize(
+    ("count", "calls"), [(0, 1), (99, 1), (100, 2), (101, 2), (199, 3), (237, 3), (1_000, 11), (5_000, 51)]
+)
+def test_cost_of_a_quiet_list(make_client: Make, count: int, calls: int) -> None:
+    """At 100 rows a page, 99 of each page after the first are new."""
+    table = Table(range(count))
 
-    class Shuffled(Table):
-        def choose(self, offset: int, limit: int) -> list[int]:
-            return order if offset == 4 else super().choose(offset, limit)
+    reading = read(make_client(table), strict=True)
 
-    with pytest.warns(PaginationDriftWarning, match="different rows came where the total says 10"):
-        rows = read(make_client, Shuffled(range(10)))
+    assert (reading.ids, len(table.offsets)) == (list(range(count)), calls)
 
-    assert len(rows) == len(set(rows))
+
+class Stuck(Table):
+    """A server that ignores the offset."""
+
+    def choose(self, offset: int, limit: int) -> list[Any]:  # noqa: ARG002 - it ignores it
+        """Return the first page whatever is asked for."""
+        return super().choose(0, limit)
+
+
+@pytest.mark.parametrize("total", ["count", None, 10**12, "30"])
+@pytest.mark.parametrize("prefetch", [0, 3])
+def test_server_that_ignores_the_offset_ends(make_client: Make, total: Any, prefetch: int) -> None:
+    """The same page again and again is given once, reported, and soon left."""
+    table = Stuck(range(30), total=total, cap=8)
+
+    reading = read(make_client(table), limit=8, prefetch=prefetch)
+
+    assert (reading.ids, reading.is_reported) == (list(range(8)), True)
+    assert len(table.offsets) <= 30
+
+
+class Restless(Table):
+    """A server that has other rows at every call, and falling totals."""
+
+    def choose(self, offset: int, limit: int) -> list[Any]:
+        """Return rows that were never there before and never will be again, save on the first page."""
+        self._total = 10**6 - len(self.offsets)
+        return super().choose(0, limit) if offset == 0 else [{"id": -len(self.offsets)}]
+
+
+def test_going_back_has_an_end(make_client: Make) -> None:
+    """Going back stops when it brings nothing new, even if the total falls with every call."""
+    table = Restless(range(8))
+
+    clients = make_client(table).clients.list(limit=8).pages()
+
+    assert len(next(clients).items) == 8
+    assert next(clients).items != []
+    assert len(table.offsets) <= 30

@@ -56,7 +56,6 @@ def read_lists(client: Infakt) -> None:
     assert_type(invoices.first(), Invoice | None)
     assert_type(invoices.to_list(max_items=3), list[Invoice])
     assert_type(invoices.total_count(), int)
-    assert_type(len(invoices), int)
     assert_type(client.clients.list(nip_eq="1"), Pages[Client])
     assert_type(client.invoices.list_attachments("u"), Pages[InvoiceAttachment])
     for page in invoices.pages():

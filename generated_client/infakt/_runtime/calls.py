@@ -77,7 +77,7 @@ def make_listing(
     prefetch: int,
     query: Mapping[str, Any] | None = None,
 ) -> Listing[R]:
-    """A list of a described operation, in a stable order unless the caller gave one.
+    """A list of a described operation, in a stable order unless the caller gave one, and with what tells rows apart.
 
     ``query`` holds the parameters that are neither filters nor every list's. What the filters look at is always among
     the fields, since rows are held against them.
@@ -85,7 +85,7 @@ def make_listing(
     warn_if_deprecated(operation)
     asked = write_filters(operation, filters, q) + write_query(query or {})
     conditions = read_conditions(operation, asked)
-    needed = [condition.filter.field for condition in conditions]
+    needed = [operation.identity, *(condition.filter.field for condition in conditions)]
     shared = {"fields": write_fields(fields, needed), "order": order or operation.order}
     call = Call(operation, fill_path(operation.path, path or {}), asked + write_query(shared))
     return Listing(call, record.decode, offset, limit, strict, prefetch, conditions)

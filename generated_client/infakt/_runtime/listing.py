@@ -1,18 +1,35 @@
 # Generated: do not edit. Change openapi/ or generator/runtime/listing.py,
 # then run: python -m generator build
-"""One reading of a list: which page comes next, and what of it is new.
+"""One reading of a list: which page comes next, what of it is new, and whether the list came whole.
 
-Offsets are computed, never taken from ``metainfo.next``.
+Offsets are computed, never taken from ``metainfo.next``: the API's links point past the end and at other hosts,
+``metainfo.count`` is not the number of rows, and without an order the same rows come back.
 
-The API's own links point past the end and at other hosts, ``metainfo.count`` is not the number of rows, and without an
-order the same rows come back. So a list asks for a stable order, goes on by the rows that came until ``total_count`` is
-reached, drops rows it has seen, and says so when the total changed underway.
+**Joining.** Every page after the first begins one row early, with the last row of the page before. If it does, no row
+has moved over the border. If it begins with another row that is known, rows were inserted; if with one that is not,
+rows were deleted, and the list is read again from further back until a page begins with a row that is known. The extra
+row is asked for on top of ``limit``, so it costs nothing below 100 rows a page. At 100, the most that the API gives, a
+quiet list of N rows takes ``1 + ceil((N - 100) / 99)`` calls, and one more if its last page is exactly full.
+
+**The end** is a page that is shorter than asked for and ends where ``total_count`` says. A full page that does is not:
+there is a look at what follows, since the total may be that of the page. Where the total is smaller than what came, is
+missing or is no number, the end is an empty page with the last row still right before it: three calls more. A short
+page alone is no end: the API gives 10 rows for ``limit=100`` at times.
+
+**Reported**, once and at the end, is every sign that rows may be missing: a page that does not begin with the last row
+of the page before, a row that came again, a total that changed, fewer different rows than the total says, pages that
+cannot be compared because a row has no identity or because they have but one row, and a list that goes on without an
+end: after 10 calls without a new row, and two for each call with one, nothing is read again, and 10 later it is left.
+
+Among rows that keep their order, as those ordered by ``id`` do, none is lost without a report. Among rows that change
+places, one can be: if it moves to where was read already while a row is deleted there and another is added at the end,
+all between the same two calls, every page is as it would be had nothing happened.
 """
 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
@@ -26,6 +43,7 @@ from .errors import (
     PaginationDriftWarning,
     UnusableAnswerError,
 )
+from .known import Identity, KnownRows, count_places
 from .matching import Condition, Sieve
 from .operation import Call
 from .wire import is_list, is_object
@@ -33,8 +51,10 @@ from .wire import is_list, is_object
 T = TypeVar("T")
 MAX_LIMIT = 100
 MAX_PREFETCH = 16
-MAX_REWINDS = 20
-"""How often a list that shrinks is gone back in; one that never settles must end."""
+MAX_IDLE = 10
+"""How many calls may bring no new row, besides two for each that did; a list that never settles must end."""
+MAX_BEYOND = 100_000
+"""How many rows more than the total says are read; a server that makes up rows must end, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +93,17 @@ class Cursor(Generic[T]):
 
     def __init__(self, listing: Listing[T]) -> None:
         self._listing = listing
-        self._offset = listing.offset
+        self._known = KnownRows(listing.call.operation.identity)
+        self._offset: int = listing.offset
+        self._overlap: int = 0  # how many rows that are known the next page should begin with
+        self._last: Identity | None = None
         self._total: int | None = None
-        self._seen: set[Any] = set()
+        self._given = 0
+        self._cap: int = 0  # the most rows of a page that was shorter than asked for and not the last
+        self._patience = MAX_IDLE
+        self._step: int = max(1, listing.limit // 2)
+        self._is_end_likely = False
         self._drift: str | None = None
-        self._rewinds = 0
         self._sieve = Sieve(listing.conditions)
         self.is_done = False
 
@@ -86,33 +112,41 @@ class Cursor(Generic[T]):
         """Where the next page begins."""
         return self._offset
 
+    @property
+    def _limit(self) -> int:
+        return min(MAX_LIMIT, self._listing.limit + self._overlap)
+
     def call(self, offset: int | None = None) -> Call:
         """The call for the next page, or for the one at ``offset``."""
         start = self._offset if offset is None else offset
-        paging = (("offset", str(start)), ("limit", str(self._listing.limit)))
+        paging = (("offset", str(start)), ("limit", str(self._limit)))
         return replace(self._listing.call, query=self._listing.call.query + paging)
 
     def offsets_ahead(self) -> Iterator[int]:
         """Where the pages after the next begin, if the list stays as it is."""
-        return iter(range(self._offset, self._total or 0, self._listing.limit))
+        return iter(range(self._offset, (self._total or 0) - self._overlap, self._limit - self._overlap))
 
     def accept(self, answer: Answer) -> Page[T]:
         """The page of an answer, without rows that came before. Raises ``UnusableAnswerError`` when it is no list."""
-        body = answer.object()
-        rows = body.get("entities")
-        if not is_list(rows):
-            msg = f"{answer.status} with an object that has no list of entities"
-            raise UnusableAnswerError(msg, status=answer.status, request_id=answer.request_id)
-        metainfo = body.get("metainfo")
-        metainfo = metainfo if is_object(metainfo) else {}
-        total = metainfo.get("total_count", body.get("total_count"))
-        total = total if type(total) is int and total >= 0 else None
-        fresh = [row for row in rows if self._is_new(row)]
+        rows, told, metainfo = _read_page(answer)
+        # Where rows came that the filters leave out, the total may count the others alone: it says nothing of the rows.
+        total = None if self._sieve.left_out else told
+        names = [self._known.identify(row) for row in rows]
+        vanished = self._compare_total(total)
+        self._note_signs(names)
+        if not self._joins(names) and self._patience > 0:
+            passed = self._offset
+            self._go_back(vanished)
+            return Page([], passed, told, metainfo)
+        is_new = self._known.take(rows, names)
+        fresh = [row for row, new in zip(rows, is_new, strict=True) if new]
         kept = self._sieve.keep(fresh)
-        page = Page([self._listing.decode(row) for row in kept], self._offset, total, metainfo)
-        # Where rows came that the filters leave out, the total may count the others alone: it does not end the list.
-        self._advance(rows, len(fresh), None if self._sieve.left_out else total)
-        return page
+        if self._sieve.left_out:
+            self._total = total = None
+        start = self._offset + (is_new.index(True) if fresh else 0)
+        self._count(len(fresh))
+        self._advance(names, total)
+        return Page([self._listing.decode(row) for row in kept], start, told, metainfo)
 
     def accept_located(self, answer: Answer) -> Page[T]:
         """``accept``; an error is told which call it was."""
@@ -122,48 +156,85 @@ class Cursor(Generic[T]):
             operation = self._listing.call.operation
             raise locate(error, operation.method, operation.path, 1, 0.0) from None
 
-    def _is_new(self, row: Any) -> bool:
-        name = self._name(row)
-        is_new = name is None or name not in self._seen
-        if name is not None:
-            self._seen.add(name)
-        return is_new
+    def _compare_total(self, total: int | None) -> int:
+        """Keeps the total, and returns by how much it fell."""
+        before, self._total = self._total, self._total if total is None else total
+        if before is None or total is None or before == total:
+            return 0
+        self._note(f"the total changed from {before} to {total} while the list was read")
+        return max(0, before - total)
 
-    def _count_different(self, rows: list[Any]) -> int:
-        """Rows of a page; one that comes twice on it takes no place of its own in the list."""
-        names = [self._name(row) for row in rows]
-        return names.count(None) + len(set(names) - {None})
+    def _note_signs(self, names: Sequence[Identity | None]) -> None:
+        """Notes what a list that stays as it is would not show."""
+        if self._overlap and names[:1] != [self._last]:
+            self._note(f"the page at offset {self._offset} does not begin with the last row of the page before")
+        is_further = not self._overlap and self._offset > self._listing.offset
+        if is_further and (names or (self._last is None and self._total is None)):
+            self._note(f"the page at offset {self._offset} has no row to compare with the page before")
+        if any(name in self._known for name in names if name != self._last):
+            self._note("rows came again that had been read")
 
-    def _name(self, row: Any) -> str | int | None:
-        """What tells a row from others, if it says."""
-        found = row.get(self._listing.call.operation.identity, row.get("id")) if is_object(row) else None
-        return found if isinstance(found, str | int) else None
+    def _joins(self, names: Sequence[Identity | None]) -> bool:
+        """Whether the page leaves no gap after the rows that are known, as far as that can be compared."""
+        is_comparable = self._overlap and self._offset > self._listing.offset
+        return not is_comparable or (bool(names) and names[0] in self._known)
 
-    def _advance(self, rows: list[Any], fresh: int, total: int | None) -> None:
-        vanished = 0
-        if self._total is not None and total is not None and total != self._total:
-            self._drift = f"the total changed from {self._total} to {total} while the list was read"
-            vanished = max(0, self._total - total)
-        self._total = total
-        if vanished and self._rewinds < MAX_REWINDS:
-            # Rows moved up, so as many before this page were passed over: read it again from that much earlier.
-            self._rewinds += 1
-            self._offset = max(self._listing.offset, self._offset - vanished)
-            return
-        self._offset += self._count_different(rows)
-        if total is None:
-            self.is_done = len(rows) < self._listing.limit or fresh == 0
+    def _go_back(self, vanished: int) -> None:
+        """Reads again from further back: by as many rows as vanished, or four times as many as the last time."""
+        self._offset = max(self._listing.offset, self._offset - max(vanished, self._step))
+        self._step *= 4
+        self._patience -= 1
+        self._is_end_likely = False
+
+    def _count(self, fresh: int) -> None:
+        """Counts new rows; a list that goes on and on is ended."""
+        self._given += fresh
+        self._patience += 2 if fresh else -1
+        if fresh:
+            self._step = max(1, self._listing.limit // 2)
+            self._is_end_likely = False
+        if self._patience <= -MAX_IDLE or (self._total is not None and self._given > self._total + MAX_BEYOND):
+            self._note("it goes on without an end")
+            self.is_done = True
+
+    def _advance(self, names: Sequence[Identity | None], total: int | None) -> None:
+        """Decides what comes next: the end, the next page, or a look at what is behind the last row."""
+        end = self._offset + count_places(names)
+        if total == end and 0 < len(names) < (self._cap or self._limit):
+            self.is_done = True
+        elif not names:
+            self._see_nothing(end)
+        elif end - self._offset > self._overlap:
+            self._cap = max(self._cap, len(names)) if len(names) < self._limit else self._cap
+            self._last = names[-1]
+            self._overlap = 0 if self._last is None else 1
+            self._offset = end - self._overlap
+        elif self._is_end_likely:
+            self.is_done = True
         else:
-            self.is_done = not rows or self._offset >= total
+            self._last = names[-1]
+            self._offset, self._overlap = end, 0
+
+    def _see_nothing(self, end: int) -> None:
+        """After an empty page the list has ended, if its last row still stands right before."""
+        if self._overlap or self._last is None or end == self._listing.offset:
+            self.is_done = True
+        else:
+            self._is_end_likely = True
+            self._offset, self._overlap = end - 1, 1
+
+    def _note(self, sign: str) -> None:
+        """Keeps the first sign of a change."""
+        self._drift = self._drift or sign
 
     def finish(self) -> None:
         """Reports filters that the server ignored, and a list that cannot have been read whole."""
         ignored = self._sieve.explain()
         if ignored is not None:
             self._report(ignored, FilterIgnoredError, FilterIgnoredWarning)
-        expected = None if self._total is None else max(0, self._total - self._listing.offset)
-        if expected is not None and self._seen and len(self._seen) < expected:
-            self._drift = f"{len(self._seen)} different rows came where the total says {expected}"
+        expected = 0 if self._total is None else self._total - self._listing.offset
+        if self._given < expected:
+            self._drift = f"{self._given} different rows came where the total says {expected}"
         if self._drift is not None:
             self._report(f"{self._drift}; read the list again", PaginationDriftError, PaginationDriftWarning)
 
@@ -172,3 +243,16 @@ class Cursor(Generic[T]):
         if self._listing.strict:
             raise error(msg)
         warnings.warn(msg, warning, stacklevel=4)
+
+
+def _read_page(answer: Answer) -> tuple[list[Any], int | None, Mapping[str, Any]]:
+    """The rows of a page, the total if it is a number of rows, and what else was said."""
+    body = answer.object()
+    rows = body.get("entities")
+    if not is_list(rows):
+        msg = f"{answer.status} with an object that has no list of entities"
+        raise UnusableAnswerError(msg, status=answer.status, request_id=answer.request_id)
+    metainfo = body.get("metainfo")
+    metainfo = metainfo if is_object(metainfo) else {}
+    total = metainfo.get("total_count", body.get("total_count"))
+    return rows, total if type(total) is int and total >= 0 else None, metainfo

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing
 from itertools import islice
-from typing import Generic, TypeVar
+from typing import Generic, NoReturn, TypeVar
 
 from .flow import fetch
 from .listing import Cursor, Listing, Page
@@ -26,7 +26,7 @@ class _Pages(Generic[T]):
         self._total: int | None = None
 
     def _take_kept(self) -> tuple[Cursor[T], Page[T] | None]:
-        """The first page that ``first`` or a length asked for already, once; else a fresh start."""
+        """The first page that ``first`` or ``total_count`` asked for already, once; else a fresh start."""
         kept, self._kept = self._kept, None
         return kept or (Cursor(self._listing), None)
 
@@ -37,11 +37,15 @@ class _Pages(Generic[T]):
         self._total = page.total_count
         return page
 
-    def _told_total(self) -> int:
+    def _require_total(self) -> int:
         if self._total is None:
             msg = f"{self!r} does not say how many items it has"
             raise TypeError(msg)
         return self._total
+
+    def __bool__(self) -> NoReturn:
+        msg = f"{self!r} is lazy, so it is neither true nor false: ask whether first() is None, or for total_count()"
+        raise TypeError(msg)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._listing.call.operation.path}>"
@@ -50,8 +54,13 @@ class _Pages(Generic[T]):
 class Pages(_Pages[T]):
     """A list of the API: iterate over its items, or over its ``pages()``. Nothing is sent before that.
 
-    Each iteration reads anew. A page is asked for when its turn comes, so breaking off early costs no call. ``len()``
-    is the total that the server last told; before any page it costs the first one, which the next iteration then uses.
+    Each iteration reads anew. A page is asked for when its turn comes, so breaking off early costs no call. A list has
+    neither a length nor a truth value, which would have to send a call unasked: ``total_count()`` and ``first()`` say
+    that they do, and the page that they bring is used by the next iteration.
+
+    Every row that is there throughout an iteration comes once, or ``PaginationDriftWarning`` says at the end that this
+    cannot be promised; with ``strict=True`` it is a ``PaginationDriftError``. For that every page asks for the last
+    row of the one before again: of 100 rows, the most that the API gives, 99 are new.
     """
 
     def __init__(self, transport: Transport, listing: Listing[T]) -> None:
@@ -63,14 +72,18 @@ class Pages(_Pages[T]):
             yield from page.items
 
     def pages(self) -> Iterator[Page[T]]:
-        """The pages in order. A row that came before is in no later page."""
+        """The pages in order. A row that came before is in no later page; only the first page may be empty."""
         cursor, page = self._take_kept()
         yield page or self._read(cursor)
+        yield from (page for page in self._read_on(cursor) if page.items)
+        cursor.finish()
+
+    def _read_on(self, cursor: Cursor[T]) -> Iterator[Page[T]]:
+        """The pages after the first."""
         if self._listing.prefetch and not cursor.is_done:
             yield from self._read_ahead(cursor)
         while not cursor.is_done:
             yield self._read(cursor)
-        cursor.finish()
 
     def _read_ahead(self, cursor: Cursor[T]) -> Iterator[Page[T]]:
         """The pages in order, several of them asked for at once, as long as the list stays as it was."""
@@ -99,10 +112,7 @@ class Pages(_Pages[T]):
         """
         if self._total is None:
             self._first_page()
-        return self._told_total()
-
-    def __len__(self) -> int:
-        return max(0, self.total_count() - self._listing.offset)
+        return self._require_total()
 
     def to_list(self, *, max_items: int | None = None) -> list[T]:
         """The items, at most ``max_items`` of them."""
@@ -133,18 +143,25 @@ class AsyncPages(_Pages[T]):
                     yield item
 
     async def pages(self) -> AsyncGenerator[Page[T], None]:
-        """The pages in order. A row that came before is in no later page."""
+        """The pages in order. A row that came before is in no later page; only the first page may be empty."""
         if self._listing.prefetch:
             check_asyncio("prefetch")
         cursor, page = self._take_kept()
         yield page or await self._read(cursor)
+        async with aclosing(self._read_on(cursor)) as others:
+            async for other in others:
+                if other.items:
+                    yield other
+        cursor.finish()
+
+    async def _read_on(self, cursor: Cursor[T]) -> AsyncGenerator[Page[T], None]:
+        """The pages after the first."""
         if self._listing.prefetch and not cursor.is_done:
             async with aclosing(self._read_ahead(cursor)) as pages:
                 async for ahead in pages:
                     yield ahead
         while not cursor.is_done:
             yield await self._read(cursor)
-        cursor.finish()
 
     async def _read_ahead(self, cursor: Cursor[T]) -> AsyncGenerator[Page[T], None]:
         """The pages in order, several of them asked for at once, as long as the list stays as it was."""
@@ -173,7 +190,7 @@ class AsyncPages(_Pages[T]):
         """
         if self._total is None:
             await self._first_page()
-        return self._told_total()
+        return self._require_total()
 
     async def to_list(self, *, max_items: int | None = None) -> list[T]:
         """The items, at most ``max_items`` of them."""

@@ -59,7 +59,7 @@ class Account(Resource):
             blame_uuid: Only what this user did, by uuid.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
+            strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -110,7 +110,7 @@ class AsyncAccount(AsyncResource):
             blame_uuid: Only what this user did, by uuid.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
+            strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.

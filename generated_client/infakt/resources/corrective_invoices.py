@@ -226,7 +226,7 @@ class CorrectiveInvoices(Resource):
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
+            strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -627,7 +627,7 @@ class CorrectiveInvoices(Resource):
 
         Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
         now; an order still under way may yet create it. Raises ``ValueError`` without a mark, ``PaginationDriftError``
-        when the list changes while it is read.
+        when the list changes while it is read, or may not have come whole.
         """
         return self._find(
             _LIST_CORRECTIVE_INVOICES,
@@ -671,7 +671,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
             order: A field's name, then ``asc`` or ``desc``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
+            strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores what it does not know.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
@@ -1076,7 +1076,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
 
         Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
         now; an order still under way may yet create it. Raises ``ValueError`` without a mark, ``PaginationDriftError``
-        when the list changes while it is read.
+        when the list changes while it is read, or may not have come whole.
         """
         return await self._find(
             _LIST_CORRECTIVE_INVOICES,

@@ -49,7 +49,7 @@ class VatExemptions(Resource):
         Args:
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
+            strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -93,7 +93,7 @@ class VatExemptions(Resource):
         Args:
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
+            strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -127,7 +127,7 @@ class AsyncVatExemptions(AsyncResource):
         Args:
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
+            strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -171,7 +171,7 @@ class AsyncVatExemptions(AsyncResource):
         Args:
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
-            strict: Raise instead of warning when the list changes while it is read or a filter is ignored.
+            strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.

@@ -1,0 +1,87 @@
+"""A list behind a server: it may change between calls, and what the server says of it may be untrue."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx
+
+from infakt import Infakt, PaginationDriftWarning
+from infakt.errors import PaginationDriftError
+
+Change = Callable[[list[int]], Any]
+MOST_CALLS = 1_000
+
+
+class Table(httpx.MockTransport):
+    """A list of numbers as rows with an id; `changes` happen to it before the request of their number.
+
+    changes: by the number of the request.
+    total: what the server says of the total: `count` gives it, other values are said as they are, None says nothing.
+    cap: the most rows that the server gives, whatever is asked for.
+    """
+
+    def __init__(
+        self,
+        rows: range,
+        changes: Mapping[int, Change] | None = None,
+        *,
+        total: Any = "count",
+        cap: int = 100,
+    ) -> None:
+        super().__init__(self._serve)
+        self.rows = list(rows)
+        self.lasting = set(rows)
+        self.offsets: list[int] = []
+        self.limits: list[int] = []
+        self._changes = changes or {}
+        self._total = total
+        self._cap = cap
+
+    def choose(self, offset: int, limit: int) -> list[Any]:
+        """Return the rows of a page."""
+        return [{"id": number} for number in self.rows[offset : offset + limit]]
+
+    def _serve(self, request: httpx.Request) -> httpx.Response:
+        offset, limit = (int(request.url.params[name]) for name in ("offset", "limit"))
+        self.offsets.append(offset)
+        self.limits.append(limit)
+        assert len(self.offsets) <= MOST_CALLS, "the list does not end"
+        if change := self._changes.get(len(self.offsets)):
+            change(self.rows)
+            self.lasting &= set(self.rows)
+        total = len(self.rows) if self._total == "count" else self._total
+        metainfo = {} if total is None else {"total_count": total}
+        rows = self.choose(offset, min(limit, self._cap))
+        return httpx.Response(200, json={"metainfo": metainfo, "entities": rows})
+
+
+@dataclass
+class Reading:
+    """What came of reading a list of clients: the ids, and whether it was reported."""
+
+    ids: list[Any] = field(default_factory=list)
+    is_reported: bool = False
+
+    @property
+    def has_doubles(self) -> bool:
+        """Whether a row came twice."""
+        return len(self.ids) != len(set(self.ids))
+
+
+def read(client: Infakt, **options: Any) -> Reading:
+    """Read the clients of a table; a report is a warning, or with `strict` an error, and there is one at most."""
+    reading = Reading()
+    with warnings.catch_warnings(record=True, category=PaginationDriftWarning) as reports:
+        warnings.simplefilter("always")
+        try:
+            reading.ids.extend(item.id for item in client.clients.list(**options))
+        except PaginationDriftError:
+            assert options.get("strict"), "an error in place of a warning"
+            reading.is_reported = True
+    assert len(reports) <= (0 if options.get("strict") else 1), "told more than once"
+    reading.is_reported |= bool(reports)
+    return reading
