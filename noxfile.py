@@ -17,7 +17,7 @@ PROJECT = nox.project.load_toml("pyproject.toml")
 CLIENT, SUITE = "generated_client", "contract_tests"
 
 
-def install(session: nox.Session, *arguments: str) -> None:
+def install_packages(session: nox.Session, *arguments: str) -> None:
     """Installs packages; an environment whose last installation was cut off is made anew first."""
     folder = Path(session.virtualenv.location)
     stamp = folder / ".complete"
@@ -31,9 +31,9 @@ def install(session: nox.Session, *arguments: str) -> None:
     stamp.touch()
 
 
-def install_groups(session: nox.Session, *groups: str) -> None:
+def install(session: nox.Session, *groups: str) -> None:
     """Installs dependency groups."""
-    install(session, *nox.project.dependency_groups(PROJECT, *groups))
+    install_packages(session, *nox.project.dependency_groups(PROJECT, *groups))
 
 
 def build(session: nox.Session, folder: str, to: Path) -> None:
@@ -43,26 +43,26 @@ def build(session: nox.Session, folder: str, to: Path) -> None:
 
 def install_wheels(session: nox.Session, *folders: str) -> None:
     """Builds wheels and installs them, so that tests see what users get."""
-    install_groups(session, "build")
+    install(session, "build")
     wheels = Path(session.create_tmp()) / "wheels"
     shutil.rmtree(wheels, ignore_errors=True)
     for folder in folders:
         build(session, folder, wheels)
     paths = sorted(str(path.resolve()) for path in wheels.glob("*.whl"))
-    install(session, *paths)
-    install(session, "--force-reinstall", "--no-deps", *paths)
+    install_packages(session, *paths)
+    install_packages(session, "--force-reinstall", "--no-deps", *paths)
 
 
 def install_suite(session: nox.Session) -> None:
     """Installs what the suite needs, and the client's wheel."""
-    install_groups(session, "tests")
+    install(session, "tests")
     install_wheels(session, CLIENT)
 
 
 @nox.session
 def lint(session: nox.Session) -> None:
     """Style and mistakes in what is written by hand."""
-    install_groups(session, "lint")
+    install(session, "lint")
     session.run("ruff", "check", "--quiet")
     session.run("ruff", "format", "--check", "--quiet")
 
@@ -70,21 +70,21 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def drift(session: nox.Session) -> None:
     """The description keeps its rules, and generated_client/ is what it gives."""
-    install_groups(session, "generator")
+    install(session, "generator")
     session.run("python", "-m", "generator", "check")
 
 
 @nox.session(default=False)
 def generate(session: nox.Session) -> None:
     """Builds generated_client/ from openapi/."""
-    install_groups(session, "generator")
+    install(session, "generator")
     session.run("python", "-m", "generator", "build")
 
 
 @nox.session
 def typing(session: nox.Session) -> None:
     """Strict mypy and pyright on the client, its public uses, and what is written by hand."""
-    install_groups(session, "typing")
+    install(session, "typing")
     session.run("mypy", "generated_client/infakt", "contract_tests/type_checks", "generator", "noxfile.py", silent=True)
     session.run("mypy", "contract_tests/emulator", silent=True)
     session.run("mypy", "scripts/start.py", "scripts/install.py", "scripts/tests", silent=True)
@@ -95,7 +95,7 @@ def typing(session: nox.Session) -> None:
 @nox.session
 def generator_tests(session: nox.Session) -> None:
     """Tiny descriptions give clients that behave, bad ones give problems that teach; and what the scripts promise."""
-    install_groups(session, "generator", "tests")
+    install(session, "generator", "tests")
     session.run("pytest", "--quiet", "generator/tests", "scripts/tests", *session.posargs)
 
 
@@ -144,7 +144,7 @@ def report(session: nox.Session) -> None:
 @nox.session(name="build", default=False)
 def build_all(session: nox.Session) -> None:
     """Puts sdist and wheel of every distribution into dist/."""
-    install_groups(session, "build")
+    install(session, "build")
     for old in Path("dist").glob("infakt_*"):
         old.unlink()
     for project in sorted(Path().glob("*/pyproject.toml")):
@@ -174,7 +174,7 @@ def package(session: nox.Session) -> None:
 def lowest(session: nox.Session) -> None:
     """The suite with the oldest versions of httpx and attrs that the client allows."""
     install_suite(session)
-    install(session, "httpx==0.27.0", "attrs==23.2.0")
+    install_packages(session, "httpx==0.27.0", "attrs==23.2.0")
     session.run("pytest", "--quiet", "contract_tests", *session.posargs)
 
 

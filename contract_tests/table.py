@@ -37,6 +37,7 @@ class Table(httpx.MockTransport):
         self.lasting = set(rows)
         self.offsets: list[int] = []
         self.limits: list[int] = []
+        self.fields: set[str | None] = set()
         self._changes = changes or {}
         self._total = total
         self._cap = cap
@@ -49,6 +50,7 @@ class Table(httpx.MockTransport):
         offset, limit = (int(request.url.params[name]) for name in ("offset", "limit"))
         self.offsets.append(offset)
         self.limits.append(limit)
+        self.fields.add(request.url.params.get("fields"))
         assert len(self.offsets) <= MOST_CALLS, "the list does not end"
         if change := self._changes.get(len(self.offsets)):
             change(self.rows)

@@ -14,6 +14,7 @@ from typing import Any
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 PATIENCE_SECONDS = 5.0
+LOOKS = 2  # a process may begin during the first that finds none
 STARTED: list[subprocess.Popen[Any]] = []
 PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
 
@@ -65,14 +66,16 @@ def run(command: Sequence[str], *, is_patient: bool = False, **options: Any) -> 
 
 def end_all() -> None:
     """Ends what was started and all that came of it: politely, and after some seconds at once."""
-    gives_up = time.monotonic() + PATIENCE_SECONDS
+    started = time.monotonic()
     asked: set[int] = set()
-    while (family := _list_family()) and time.monotonic() < gives_up + PATIENCE_SECONDS:
-        is_late = time.monotonic() > gives_up
+    looks = 0
+    while looks < LOOKS and (waited := time.monotonic() - started) < 2 * PATIENCE_SECONDS:
+        family = _list_family()
+        looks = 0 if family else looks + 1
         for pid in family:
-            if is_late or pid not in asked:
+            if waited > PATIENCE_SECONDS or pid not in asked:
                 with suppress(ProcessLookupError, PermissionError):
-                    os.kill(pid, signal.SIGKILL if is_late else signal.SIGTERM)
+                    os.kill(pid, signal.SIGKILL if waited > PATIENCE_SECONDS else signal.SIGTERM)
         asked.update(family)
         time.sleep(0.02)
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
 from itertools import islice
+from operator import length_hint
+from typing import Any
 from urllib.parse import parse_qsl
 
 import httpx
 import pytest
 
 from contract_tests.emulator import FULL_KEY, Emulator, InProcessTransport
-from infakt import Infakt, Page
+from contract_tests.script import Script, page
+from contract_tests.table import Table
+from infakt import AsyncInfakt, Infakt, Page, PaginationDriftWarning
 from infakt.models import Client, Invoice
 
 
@@ -31,8 +36,8 @@ def test_iteration_goes_on_over_all_pages(client: Infakt, emulator: Emulator) ->
     assert read == numbers(emulator)
     assert queries(emulator) == [
         {"order": "id asc", "offset": "0", "limit": "100"},
-        {"order": "id asc", "offset": "100", "limit": "100"},
-        {"order": "id asc", "offset": "200", "limit": "100"},
+        {"order": "id asc", "offset": "99", "limit": "100"},
+        {"order": "id asc", "offset": "198", "limit": "100"},
     ]
 
 
@@ -48,7 +53,7 @@ def test_breaking_off_early_costs_no_call(client: Infakt, emulator: Emulator) ->
     read = [invoice.number for invoice in islice(client.invoices.list(limit=20), 21)]
 
     assert read == numbers(emulator)[:21]
-    assert [query["offset"] for query in queries(emulator)] == ["0", "20"]
+    assert [(query["offset"], query["limit"]) for query in queries(emulator)] == [("0", "20"), ("19", "21")]
 
 
 def test_each_iteration_reads_anew(client: Infakt, emulator: Emulator) -> None:
@@ -87,21 +92,29 @@ def test_page_asked_for_by_first_is_not_asked_for_again(client: Infakt, emulator
     assert len(emulator.recorder) == 1
 
 
-def test_length_is_the_servers_total(emulator: Emulator) -> None:
-    """`len` and the list made from it cost one call for a list of one page."""
-    with httpx.Client(transport=InProcessTransport(emulator)) as http:
+@pytest.mark.parametrize("total", [60, 10**12])
+def test_list_of_a_list_asks_for_no_length(total: int) -> None:
+    """`list()` asks for the rows and for nothing else, so a total that nobody can have fills no memory."""
+    table = Table(range(60), total=total)
+    with httpx.Client(transport=table) as http, warnings.catch_warnings():
+        warnings.simplefilter("ignore", PaginationDriftWarning)
         clients = Infakt(api_key=FULL_KEY, base_url="https://emulator.test/api/v3", http_client=http).clients.list()
+        rows = list(clients)
 
-        assert (len(clients), len(list(clients)), len(emulator.recorder)) == (60, 60, 1)
+    assert [client.id for client in rows] == list(range(60))
+    assert length_hint(clients, -1) == -1
+    assert table.offsets[:1] == [0]
 
 
-def test_length_leaves_out_the_offset(emulator: Emulator) -> None:
-    """`len` counts what an iteration would give."""
-    with httpx.Client(transport=InProcessTransport(emulator)) as http:
-        infakt = Infakt(api_key=FULL_KEY, base_url="https://emulator.test/api/v3", http_client=http)
+@pytest.mark.parametrize("make", [Infakt, AsyncInfakt])
+def test_list_has_neither_length_nor_truth(make: type[Infakt | AsyncInfakt]) -> None:
+    """Nothing that looks free sends a call: there is no `len`, and a list in a condition is a mistake that says so."""
+    clients: Any = make(api_key=FULL_KEY, base_url="https://emulator.test/api/v3").clients.list()
 
-        assert len(infakt.clients.list(offset=50)) == 10
-        assert len(infakt.clients.list(offset=500)) == 0
+    with pytest.raises(TypeError, match=r"has no len\(\)"):
+        len(clients)
+    with pytest.raises(TypeError, match=r"is lazy.*first\(\) is None"):
+        bool(clients)
 
 
 def test_total_count_is_of_all_pages(client: Infakt, emulator: Emulator) -> None:
@@ -110,7 +123,7 @@ def test_total_count_is_of_all_pages(client: Infakt, emulator: Emulator) -> None
     assert len(emulator.recorder) == 1
 
 
-@pytest.mark.parametrize(("max_items", "offsets"), [(0, []), (3, ["0"]), (5, ["0"]), (6, ["0", "5"])])
+@pytest.mark.parametrize(("max_items", "offsets"), [(0, []), (3, ["0"]), (5, ["0"]), (6, ["0", "4"])])
 def test_to_list_stops_at_its_limit(client: Infakt, emulator: Emulator, max_items: int, offsets: list[str]) -> None:
     """`to_list` gives at most as many rows as asked for, with no call too many."""
     read = client.invoices.list(limit=5).to_list(max_items=max_items)
@@ -150,14 +163,56 @@ def test_given_order_is_sent_and_kept(client: Infakt, emulator: Emulator) -> Non
     "fields", ["number,services(name)", ["number", "services(name)"], ("number", "services(name)")]
 )
 def test_fields_choose_what_comes(client: Infakt, emulator: Emulator, fields: str | list[str]) -> None:
-    """`fields` as a text or as names brings these fields and the id."""
+    """`fields` as a text or as names brings these fields, the id, and what tells one row from another."""
     row = next(iter(emulator.store.table("invoices")))
 
     invoice = client.invoices.list(fields=fields).first()
 
     services = [{"name": line["name"], "id": line["id"]} for line in row["services"]]
-    assert invoice == Invoice.from_dict({"number": row["number"], "services": services, "id": row["id"]})
-    assert queries(emulator)[0]["fields"] == "number,services(name)"
+    assert invoice == Invoice.from_dict(
+        {"number": row["number"], "services": services, "uuid": row["uuid"], "id": row["id"]}
+    )
+    assert queries(emulator)[0]["fields"] == "number,services(name),uuid"
+
+
+@pytest.mark.parametrize(
+    ("fields", "asked"),
+    [
+        ("number", "number,uuid"),
+        ("uuid", "uuid"),
+        (" number, uuid ", " number, uuid "),
+        (["uuid", "number"], "uuid,number"),
+        ({"number": 1}.keys(), "number,uuid"),
+        ("services(name,uuid),number", "services(name,uuid),number,uuid"),
+        ("services(name(a,b),uuid),number", "services(name(a,b),uuid),number,uuid"),
+        ("uuid_of_another,auuid", "uuid_of_another,auuid,uuid"),
+    ],
+)
+def test_identity_is_always_asked_for(client: Infakt, emulator: Emulator, fields: Any, asked: str) -> None:
+    """What tells rows apart is added to `fields` where it is left out, once, whatever stands in brackets."""
+    client.invoices.list(fields=fields).first()
+
+    assert queries(emulator)[0]["fields"] == asked
+
+
+def test_rows_without_the_identity_come_as_they_are(make_client: Callable[..., Infakt]) -> None:
+    """Where the server leaves the identity out all the same, a row is what came."""
+    rows = [{"number": "1"}, {"number": "1"}]
+
+    read = make_client(Script(page(rows, 2))).invoices.list(fields="number").to_list()
+
+    assert [invoice.to_dict() for invoice in read] == rows
+
+
+def test_row_that_comes_again_is_dropped_whatever_its_fields(make_client: Callable[..., Infakt]) -> None:
+    """A row on two pages is given once, also where its fields were chosen without its identity."""
+    table = Table(range(10), {2: lambda rows: rows.insert(0, 99)})
+
+    with pytest.warns(PaginationDriftWarning, match="read the list again"):
+        rows = make_client(table).clients.list(fields="nip", limit=4).to_list()
+
+    assert len(rows) == 10
+    assert table.fields == {"nip,id"}
 
 
 @pytest.mark.parametrize("fields", ["", [], [""]])

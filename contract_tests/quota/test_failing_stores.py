@@ -11,7 +11,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import httpx
 import pytest
@@ -144,6 +144,24 @@ def test_store_without_all_methods_costs_no_call(make_client: Make) -> None:
     client = make_client(Script(CLIENT), quota=Quota(), quota_store=Old())
 
     assert client.clients.get(1).id == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "slept"), [(3, [3.002]), (True, [1.002]), (None, []), ("soon", []), (float("nan"), []), ([1], [])]
+)
+def test_odd_words_of_a_store_cost_no_call(make_client: Make, clock: FakeClock, said: Any, slept: list[float]) -> None:
+    """A wait may be any number; what is none makes a store that fails."""
+
+    class Odd(MemoryQuotaStore):
+        answers: ClassVar[list[Any]] = [said]
+
+        def reserve(self, *arguments: Any) -> Any:
+            return self.answers.pop() if self.answers else super().reserve(*arguments)
+
+    client = make_client(Script(CLIENT), quota=Quota(), quota_store=Odd())
+
+    assert client.clients.get(1).id == 1
+    assert clock.slept == [pytest.approx(seconds) for seconds in slept]
 
 
 @pytest.mark.parametrize("content", [b"not a database" * 100, None])

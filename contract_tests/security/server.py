@@ -63,6 +63,7 @@ class Server(socketserver.ThreadingTCPServer):
 
     allow_reuse_address = True
     daemon_threads = False
+    request_queue_size = 128
 
     def __init__(self, reply: Reply, tls: ssl.SSLContext | None = None) -> None:
         super().__init__(("127.0.0.1", 0), _Connection)

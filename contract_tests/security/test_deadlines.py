@@ -24,7 +24,7 @@ from contract_tests.security.hostile import CHUNKED, HEAD, Hostile, Pieces, drip
 from infakt import AsyncInfakt, Infakt, Retry
 from infakt.errors import InfaktError
 
-DEADLINE_SECONDS = 0.3
+DEADLINE_SECONDS = 0.2
 LATE_SECONDS = 0.5
 PATIENT: dict[str, Any] = {
     "api_key": KEY,

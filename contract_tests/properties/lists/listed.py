@@ -48,8 +48,13 @@ class Reading:
 
     @cached_property
     def entities(self) -> list[dict[str, Any]]:
-        """The rows of the bodies, before the client drops any that came before."""
-        return [entity for body in self.bodies for entity in body["entities"]]
+        """The rows of the bodies; one that a page begins with because it ended the page before counts once."""
+        entities: list[dict[str, Any]] = []
+        for body in self.bodies:
+            came = body["entities"]
+            is_joined = entities and came and came[0][self.identity] == entities[-1][self.identity]
+            entities += came[1:] if is_joined else came
+        return entities
 
     @property
     def totals(self) -> list[int | None]:

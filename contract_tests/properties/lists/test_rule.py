@@ -55,6 +55,22 @@ def test_rule_parts_the_rows(listed: Listed, whole: Reading, read: Read, data: s
     assert set(found.totals) == {len(found.rows)}
 
 
+CONTAINING = [listed for listed in RULED if listed.order and any(item.predicate == "cont" for item in listed.ruled)]
+
+
+@pytest.mark.parametrize("listed", CONTAINING, ids=str)
+def test_part_is_found_whatever_its_case(listed: Listed, whole: Reading, read: Read) -> None:
+    """A text in the other case finds the row that it was taken from."""
+    parts = [item for item in listed.ruled if item.predicate == "cont" and is_plain(item, whole)]
+    asked = [(item, value) for item in parts for value in item.find_values(whole.rows) if value != value.swapcase()]
+    item, value = asked[0]
+    condition = Condition(item, value.swapcase())
+
+    found = read(**ask_for(condition))
+
+    assert found.rows == [row for row in whole.rows if condition.accepts(row)] != []
+
+
 @pytest.mark.filterwarnings("ignore::infakt.FilterIgnoredWarning")
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("listed", RULED, ids=str)

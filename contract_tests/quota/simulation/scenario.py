@@ -74,7 +74,8 @@ def draw(seed: int) -> Scenario:
     """Return the scenario of a seed: a third goes undisturbed, a fifth is a crowd without patience."""
     rng = Random(seed)
     is_alone, is_crowd = rng.random() < 0.35, rng.random() < 0.2
-    in_file = rng.random() < 0.12
+    causes = rng.sample(CAUSES, rng.choice([1, 1, 1, 2, 3]))
+    in_file = rng.random() < (0.15 if {"back", "ahead", "fork"} & set(causes) else 0.03)
     processes = rng.choice([1, 1, 2, 4]) if in_file else 1
     windows: dict[Kind, tuple[Window, ...]] = {kind: _draw_windows(rng) for kind in ("read", "write")}
     crowd = rng.randint(10, 25) if is_crowd else rng.randint(1, 8)
@@ -92,7 +93,7 @@ def draw(seed: int) -> Scenario:
         max_wait=patience[1],
         in_file=in_file,
         is_blocking=rng.random() < 0.5,
-        mishaps=() if is_alone else tuple(_draw_mishap(rng, processes) for _ in range(rng.randint(1, 4))),
+        mishaps=() if is_alone else tuple(_draw_mishap(rng, causes, processes) for _ in range(rng.randint(1, 4))),
     )
 
 
@@ -108,7 +109,7 @@ def _draw_caller(rng: Random, processes: int, *, is_crowd: bool) -> Caller:
     return Caller(rng.randrange(processes), kind, 1 if is_crowd else rng.randint(1, 8), rng.uniform(0, 1))
 
 
-def _draw_mishap(rng: Random, processes: int) -> Mishap:
-    cause = rng.choice(CAUSES)
+def _draw_mishap(rng: Random, causes: list[Cause], processes: int) -> Mishap:
+    cause = rng.choice(causes)
     seconds = rng.choice([1.0, 20.0, 3600.0, 86_400.0]) if cause in {"back", "ahead"} else rng.uniform(1, 120)
     return Mishap(cause, rng.uniform(0, END / 10), seconds, rng.randrange(processes))

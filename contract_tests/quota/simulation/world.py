@@ -22,6 +22,7 @@ from infakt._runtime.operation import Call, Operation
 from infakt._runtime.retry import Failure, Lost
 
 EPOCH = 1_793_876_400.0
+MANY_EVENTS = 20_000
 OPERATIONS: dict[Kind, Operation] = {
     "read": Operation("get_client", "GET", "/clients/{client_id}.json"),
     "write": Operation("create_client", "POST", "/clients.json"),
@@ -58,20 +59,23 @@ class World:
         self._stores: list[Any] = []
         self._is_store_down = False
         self._breaks_until = 0.0
-        self._dying: set[int] = set()
+        self._dying = 0
         self._dead: list[Flow[Any]] = []  # kept, since collecting one would clean up as a killed process does not
         self._processes = [self._make_process() for _ in range(1 + max(caller.process for caller in scenario.callers))]
 
-    def run(self) -> None:
-        """Let everything happen, until nothing is left to happen."""
+    def run(self) -> bool:
+        """Let everything happen, and return whether that comes to an end."""
         for mishap in self.scenario.mishaps:
             self.at(mishap.moment, lambda mishap=mishap: self._befall(mishap))
         for caller in self.scenario.callers:
             self.at(caller.starts, lambda caller=caller: self._begin(caller, self._processes[caller.process], 0))
         try:
-            while self._events:
+            for _ in range(MANY_EVENTS):
+                if not self._events:
+                    return True
                 self.now, _, act = heapq.heappop(self._events)
                 act()
+            return False
         finally:
             for store in self._stores:
                 if isinstance(store, SQLiteQuotaStore):
@@ -126,6 +130,9 @@ class World:
 
     def _send(self, send: Send, flow: Flow[Any], done: Done, go_on: Callable[[], None]) -> None:
         done.sent.append(self.now)
+        if self._dying:
+            self._dying -= 1
+            done.died = True
         there, back = (self.rng.uniform(0.2, 1) * self.scenario.latency for _ in range(2))
         is_broken = self.now < self._breaks_until
 
@@ -135,7 +142,7 @@ class World:
                 return
             status, headers = self.server.take(done.kind, done.number, self.now)
             if is_broken and self.rng.random() < 0.3:
-                answer_later(Failure(self.rng.choice([Lost.BROKEN, Lost.TIMED_OUT])))
+                answer_later(self.rng.choice([Failure(Lost.BROKEN), Failure(Lost.TIMED_OUT), Answer(502, {})]))
             else:
                 answer_later(Answer(status, headers))
 
@@ -155,8 +162,7 @@ class World:
         elif mishap.cause in {"back", "ahead"}:
             self.wall += mishap.seconds if mishap.cause == "ahead" else -mishap.seconds
         elif mishap.cause == "crash":
-            for done in self.calls[-3:]:
-                done.died = done.outcome is None
+            self._dying = 3
         elif mishap.cause == "fork":
             child = self._make_process()
             self._begin(Caller(0, "read", 3, self.now), child, 0)

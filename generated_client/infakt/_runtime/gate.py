@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from math import isnan
 from threading import Thread
 from typing import TypeVar
 
@@ -112,7 +113,7 @@ class Gate:
         """A place, or the seconds to wait; a place that comes after the caller was interrupted is given back."""
 
         def claim() -> Place | float | None:
-            counter, answer = self._standby.ask_either(act)
+            counter, answer = self._standby.ask_either(lambda given: _read(act(given)))
             return Place(counter, demands, answer) if isinstance(answer, tuple) else answer
 
         if not self._standby.is_blocking:
@@ -176,6 +177,17 @@ class Gate:
 
 def _fulfil(claimed: Future[T], claim: Callable[[], T]) -> None:
     claimed.set_result(claim())
+
+
+def _read(answer: float | Ticket) -> float | Ticket:
+    """What a store may say. Raises for anything else, which is then a failure of the store."""
+    if isinstance(answer, tuple):
+        return answer
+    seconds = float(answer)
+    if isnan(seconds):
+        msg = "a store returned NaN where it should say how long to wait"
+        raise ValueError(msg)
+    return seconds
 
 
 def _log_late(operation: Operation, seconds: float, patience: float) -> None:

@@ -13,8 +13,9 @@ quiet list of N rows takes ``1 + ceil((N - 100) / 99)`` calls, and one more if i
 
 **The end** is a page that is shorter than asked for and ends where ``total_count`` says. A full page that does is not:
 there is a look at what follows, since the total may be that of the page. Where the total is smaller than what came, is
-missing or is no number, the end is an empty page with the last row still right before it: three calls more. A short
-page alone is no end: the API gives 10 rows for ``limit=100`` at times.
+missing or is no number, the end is a page of nothing but the last row, then an empty one: two calls more, or one for a
+list with a rate limit of its own, such as KSeF's six an hour. A page that is only short is no end: the API gives 10
+rows for ``limit=100`` at times.
 
 **Reported**, once and at the end, is every sign that rows may be missing: a page that does not begin with the last row
 of the page before, a row that came again, a total that changed, fewer different rows than the total says, pages that
@@ -102,7 +103,6 @@ class Cursor(Generic[T]):
         self._cap: int = 0  # the most rows of a page that was shorter than asked for and not the last
         self._patience = MAX_IDLE
         self._step: int = max(1, listing.limit // 2)
-        self._is_end_likely = False
         self._drift: str | None = None
         self._sieve = Sieve(listing.conditions)
         self.is_done = False
@@ -184,7 +184,6 @@ class Cursor(Generic[T]):
         self._offset = max(self._listing.offset, self._offset - max(vanished, self._step))
         self._step *= 4
         self._patience -= 1
-        self._is_end_likely = False
 
     def _count(self, fresh: int) -> None:
         """Counts new rows; a list that goes on and on is ended."""
@@ -192,7 +191,6 @@ class Cursor(Generic[T]):
         self._patience += 2 if fresh else -1
         if fresh:
             self._step = max(1, self._listing.limit // 2)
-            self._is_end_likely = False
         if self._patience <= -MAX_IDLE or (self._total is not None and self._given > self._total + MAX_BEYOND):
             self._note("it goes on without an end")
             self.is_done = True
@@ -202,26 +200,16 @@ class Cursor(Generic[T]):
         end = self._offset + count_places(names)
         if total == end and 0 < len(names) < (self._cap or self._limit):
             self.is_done = True
-        elif not names:
-            self._see_nothing(end)
         elif end - self._offset > self._overlap:
             self._cap = max(self._cap, len(names)) if len(names) < self._limit else self._cap
             self._last = names[-1]
             self._overlap = 0 if self._last is None else 1
             self._offset = end - self._overlap
-        elif self._is_end_likely:
+        elif not names or self._listing.call.operation.rate_class:
             self.is_done = True
         else:
             self._last = names[-1]
             self._offset, self._overlap = end, 0
-
-    def _see_nothing(self, end: int) -> None:
-        """After an empty page the list has ended, if its last row still stands right before."""
-        if self._overlap or self._last is None or end == self._listing.offset:
-            self.is_done = True
-        else:
-            self._is_end_likely = True
-            self._offset, self._overlap = end - 1, 1
 
     def _note(self, sign: str) -> None:
         """Keeps the first sign of a change."""

@@ -87,7 +87,7 @@ def _find(operation: Operation, name: str) -> Filter | None:
 
 def _read_wanted(known: Filter, texts: Sequence[str]) -> tuple[Any, ...]:
     """The values that a filter was sent, none if one of them cannot be read or one is too many."""
-    read = _read_flag if known.predicate == "null" else _reader(known)
+    read = _READERS["flag"] if known.predicate == "null" else _reader(known)
     values = [tuple(read(text)) for text in texts]
     wanted = tuple(value for found in values for value in found)
     is_one = len(texts) == 1 or known.predicate == "in"
