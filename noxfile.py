@@ -102,7 +102,7 @@ def generator_tests(session: nox.Session) -> None:
 @nox.session(default=False)
 def outside(session: nox.Session) -> None:
     """Public linters and generators read the description; wants Node.js and the npm registry."""
-    install_groups(session, "generator")
+    install(session, "generator")
     session.run("python", "generator/tests/outside/run.py", str(Path(session.create_tmp()) / "outside"))
 
 
@@ -143,12 +143,13 @@ def report(session: nox.Session) -> None:
 
 @nox.session(name="build", default=False)
 def build_all(session: nox.Session) -> None:
-    """Puts sdist and wheel of every distribution into dist/."""
-    install(session, "build")
+    """Puts sdist and wheel of every distribution into dist/, and the description for other tools."""
+    install(session, "build", "generator")
     for old in Path("dist").glob("infakt_*"):
         old.unlink()
     for project in sorted(Path().glob("*/pyproject.toml")):
         build(session, str(project.parent), Path("dist"))
+    session.run("python", "-m", "generator", "portable", "dist", silent=True)
     session.log("dist/ holds %s", ", ".join(sorted(path.name for path in Path("dist").iterdir())))
 
 

@@ -93,7 +93,7 @@ class _Steps:
             gross = format_zloty(invoice.gross_price or 0)
             rows.append([str(invoice.number), str(invoice.invoice_date), buyer, gross, str(invoice.status)])
         print_rows(["number", "issued", "client", "gross", "status"], rows, flexible="client")
-        say(f"{len(found)} in all; these are the first 8, over two pages of five.")
+        say(f"{found.total_count()} in all; these are the first 8, over two pages of five.")
 
     def show_client(self) -> None:
         client = self.client.clients.list(company_name_cont="a").first()

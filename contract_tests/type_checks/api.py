@@ -6,7 +6,7 @@ Every wrong use carries an ignore, so that one which is no longer an error is an
 # pyright: strict, reportUnnecessaryTypeIgnoreComment=true
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, BinaryIO, Unpack, assert_type
@@ -126,7 +126,7 @@ async def use_async(client: AsyncInfakt) -> None:
     """The asynchronous twin says the same."""
     invoices = client.invoices.list(status_eq="sent")
     assert_type(invoices, AsyncPages[Invoice])
-    assert_type(aiter(invoices), AsyncIterator[Invoice])
+    assert_type(aiter(invoices), AsyncGenerator[Invoice, None])
     assert_type(await invoices.first(), Invoice | None)
     assert_type(await invoices.to_list(), list[Invoice])
     assert_type(await invoices.total_count(), int)
