@@ -141,7 +141,7 @@ def test_call_that_waits_to_be_sent_again_is_not(close_during: CloseDuring) -> N
     """A call between two attempts ends at once, and its next attempt is not made."""
     moment = Moment()
     with Server(give({}, 503)) as server:
-        patience = Retry(base=8, cap=8)
+        patience = Retry(base=4, cap=4)
         ends = close_during(server, [read], moment, retry=patience, hooks=Hooks(on_retry=moment))
 
     assert ends == ["LifecycleError"]
@@ -153,7 +153,7 @@ def test_call_that_waits_for_the_quota_is_not_sent(close_during: CloseDuring, ca
     """A call that waits for a place in the quota ends at once, and is never sent."""
     moment = Moment(2)
     hooks = Hooks(on_response=moment, on_quota_wait=moment)
-    quota = Quota(reads=(Window(1, 8),), writes=(Window(1, 8),))
+    quota = Quota(reads=(Window(1, 4),), writes=(Window(1, 4),))
     with Server(give({"id": 1})) as server:
         ends = close_during(server, [call, call], moment, quota=quota, hooks=hooks)
 

@@ -6,6 +6,7 @@ import asyncio
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import aclosing, closing, contextmanager, suppress
@@ -37,7 +38,7 @@ def serve(waits_for: str) -> Iterator[tuple[Server, dict[str, Any]]]:
         rows = [{"id": offset + number} for number in range(10)]
         return give({"metainfo": {"total_count": ROWS}, "entities": rows})(request)
 
-    quota = Quota(reads=(Window(2, 60),)) if waits_for == "quota" else None
+    quota = Quota(reads=(Window(2, 4),)) if waits_for == "quota" else None
     with Server(reply) as server:
         try:
             yield server, {"api_key": KEY, "base_url": server.base_url, "quota": quota}
@@ -82,8 +83,12 @@ def test_thread_leaves_at_once(leave: Callable[[Any], None], waits_for: str) -> 
             leave(items)
         del items
         took = time.monotonic() - started
+        left = [thread for thread in threading.enumerate() if thread.name == "infakt-prefetch"]
+        for thread in left:
+            thread.join(AT_ONCE_SECONDS)
 
         assert took < AT_ONCE_SECONDS
+        assert not any(thread.is_alive() for thread in left)
     assert len(server.requests) <= ASKED[waits_for]
 
 
@@ -157,22 +162,25 @@ def test_task_leaves_at_once(leave: Callable[[AsyncInfakt], Awaitable[None]], wa
 
 
 SCRIPT = """
-import sys
+import sys, time
 import infakt
 
-quota = infakt.Quota(reads=(infakt.Window(2, 60),))
+quota = infakt.Quota(reads=(infakt.Window(2, 4),))
 client = infakt.Infakt(api_key="k", base_url=sys.argv[1], quota=quota)
-for item in client.clients.list(limit=10, prefetch=4):
+items = iter(client.clients.list(limit=10, prefetch=4))  # which nobody closes
+for item in items:
     if item.id == 15:
         print("there", flush=True)
+        time.sleep(float(sys.argv[2]))
 """
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT to one process there")
-def test_interrupted_program_ends_at_once() -> None:
-    """Ctrl-C while a page is waited for ends the program, also while other pages wait for the quota."""
+@pytest.mark.parametrize("pause", ["0", "4"], ids=["waiting for a page", "busy with a row"])
+def test_interrupted_program_ends_at_once(pause: str) -> None:
+    """Ctrl-C ends a program whose pages wait for the quota, whatever it does itself."""
     with serve("quota") as (server, _):
-        command = (sys.executable, "-W", "ignore", "-c", SCRIPT, server.base_url)
+        command = (sys.executable, "-W", "ignore", "-c", SCRIPT, server.base_url, pause)
         with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:  # noqa: S603 - our own
             assert program.stdout is not None
             assert program.stdout.readline() == "there\n"
