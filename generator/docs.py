@@ -29,7 +29,10 @@ _COMMON = {
     "prefetch": "prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.",
     "strict": "strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.",
     "q": "q: Predicates that are not described, sent as they are; the API ignores what it does not know.",
-    "to": "to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.",
+    "to": (
+        "to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a binary "
+        "file object. What cannot be written to raises before the call. progress: Gets bytes so far and in all."
+    ),
 }
 
 

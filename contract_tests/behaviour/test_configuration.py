@@ -188,13 +188,13 @@ WRONG: list[tuple[str, Any]] = [
 ]
 
 
-@BOTH
 def show_kind(value: object) -> str:
     """Name a case the same way in every process: by its text, or by its kind where that holds an address."""
     text = repr(value)[:30]
     return type(value).__name__ if " at 0x" in repr(value) else text
 
 
+@BOTH
 @pytest.mark.parametrize(("name", "value"), WRONG, ids=show_kind)
 def test_argument_of_the_wrong_kind_is_refused(kind: type[Infakt], name: str, value: Any) -> None:
     """What cannot work is refused when the client is made, by the argument's name, not at its first call."""
@@ -218,7 +218,7 @@ class OwnRetry(Retry):
 class OwnStore:
     """A store of an application's own, that is a store by what it does."""
 
-    reserve = take = settle = release = block = look = lambda *_: ()
+    reserve = take = overtake = settle = release = refuse = block = look = lambda *_: ()
 
 
 @BOTH

@@ -184,6 +184,7 @@ def test_fields_choose_what_comes(client: Infakt, emulator: Emulator, fields: st
         (["uuid", "number"], "uuid,number"),
         ({"number": 1}.keys(), "number,uuid"),
         ("services(name,uuid),number", "services(name,uuid),number,uuid"),
+        ("services(name,uuid,unit),number", "services(name,uuid,unit),number,uuid"),
         ("services(name(a,b),uuid),number", "services(name(a,b),uuid),number,uuid"),
         ("uuid_of_another,auuid", "uuid_of_another,auuid,uuid"),
     ],

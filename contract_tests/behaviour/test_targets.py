@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import io
 import os
 import resource
@@ -147,7 +148,9 @@ def read_pipe(end: int, read: list[bytes]) -> None:
 def test_pipe_is_written_to(make_client: Make, tmp_path: Path, body: bytes) -> None:
     """A named pipe's reader gets the print and then the end, and the pipe stays one."""
     path, read = make_pipe(tmp_path / "pipe"), list[bytes]()
-    reader = Thread(target=read_pipe, args=(os.open(path, os.O_RDONLY | os.O_NONBLOCK), read), daemon=True)
+    end = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    fcntl.fcntl(end, fcntl.F_SETPIPE_SZ, 4096)  # so that it is full, many times
+    reader = Thread(target=read_pipe, args=(end, read), daemon=True)
     reader.start()
 
     fetch(make_client, path, body)

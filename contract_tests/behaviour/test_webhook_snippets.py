@@ -24,7 +24,7 @@ SECRET = "s3cret"
 ADDRESS = "/webhooks/infakt"
 EVENT = json.dumps({"event": {"uuid": "e-1", "name": "invoice_paid"}, "resource": {"uuid": "i-1"}}).encode()
 CODE = b'{"verification_code": "118fb29f0516db3244c1"}'
-REACTION = "to do: <WebhookEvent uuid='e-1'>\n"
+REACTION = "to do: <WebhookEvent uuid='e-1' name='invoice_paid'>\n"
 Post = Callable[[bytes, str | None], tuple[int, bytes]]
 """Posts a body with a signature, and gives status and body of the answer."""
 

@@ -10,6 +10,7 @@ from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, BinaryIO, Unpack, assert_type
+from uuid import UUID
 
 from infakt import OMIT, Answer, AsyncInfakt, AsyncPages, AsyncTask, Infakt, Page, Pages, Retry, Task, errors
 from infakt.filters import InvoiceFilters
@@ -113,6 +114,8 @@ def write(client: Infakt) -> None:
 
 def download(client: Infakt, file: BinaryIO) -> None:
     """A download is bytes, or nothing when it goes elsewhere."""
+    assert_type(client.invoices.get(UUID(int=0)), Invoice)
+    assert_type(client.invoices.pdf(UUID(int=0), document_type="original"), bytes)
     assert_type(client.invoices.pdf("u", document_type="original"), bytes)
     assert_type(client.invoices.xml("u"), bytes)
     client.invoices.pdf("u", document_type="original", to=Path("x.pdf"))

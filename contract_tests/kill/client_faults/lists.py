@@ -6,47 +6,48 @@ from .fault import ClientFault
 
 LISTS = ("behaviour/test_lists.py",)
 DRIFT = ("runtime/test_drift.py",)
+ENDS = ("runtime/test_ends.py",)
 
 FAULTS = (
     ClientFault(
         name="last_page_left_out",
         description="A list ends one page early.",
         file="listing.py",
-        old="self.is_done = not rows or self._offset >= total",
-        new="self.is_done = not rows or self._offset + self._listing.limit >= total",
+        old="if total == end and 0 < len(names) < (self._cap or self._limit):",
+        new="if total is not None and end + self._listing.limit >= total:",
         where=LISTS,
     ),
     ClientFault(
         name="page_asked_for_too_much",
         description="A list that is whole asks for one page more.",
         file="listing.py",
-        old="self.is_done = not rows or self._offset >= total",
-        new="self.is_done = not rows",
+        old="if total == end and 0 < len(names) < (self._cap or self._limit):",
+        new="if False:",
         where=LISTS,
     ),
     ClientFault(
         name="row_skipped_between_pages",
         description="A page begins one row after the end of the one before.",
         file="listing.py",
-        old="self._offset += self._count_different(rows)",
-        new="self._offset += self._count_different(rows) + 1",
+        old="            self._offset = end - self._overlap\n",
+        new="            self._offset = end - self._overlap + 1\n",
         where=LISTS,
     ),
     ClientFault(
         name="short_page_is_the_last",
         description="A page with fewer rows than were asked for ends the list, whatever the total says.",
         file="listing.py",
-        old="self.is_done = not rows or self._offset >= total",
-        new="self.is_done = len(rows) < self._listing.limit or self._offset >= total",
-        where=DRIFT,
+        old="if total == end and 0 < len(names) < (self._cap or self._limit):",
+        new="if len(names) < (self._cap or self._limit):",
+        where=ENDS,
     ),
     ClientFault(
         name="next_followed",
         description="The next page is the one that `next` says.",
         file="listing.py",
-        old="        self._advance(rows, len(fresh), None if self._sieve.left_out else total)\n",
+        old="        self._advance(names, total)\n",
         new=(
-            "        self._advance(rows, len(fresh), total)\n"
+            "        self._advance(names, total)\n"
             '        link = str(metainfo.get("next")).partition("offset=")[2].partition("&")[0]\n'
             "        self._offset = int(link) if link.isdigit() else self._offset\n"
         ),
@@ -80,7 +81,7 @@ FAULTS = (
         name="limit_not_sent",
         description="A page has the ten rows of the API's own choice.",
         file="listing.py",
-        old='paging = (("offset", str(start)), ("limit", str(self._listing.limit)))',
+        old='paging = (("offset", str(start)), ("limit", str(self._limit)))',
         new='paging = (("offset", str(start)),)',
         where=LISTS,
     ),
@@ -88,23 +89,23 @@ FAULTS = (
         name="offset_of_the_caller_lost",
         description="A list begins at its first row, wherever it should.",
         file="listing.py",
-        old="        self._offset = listing.offset\n",
-        new="        self._offset = 0\n",
+        old="        self._offset: int = listing.offset\n",
+        new="        self._offset: int = 0\n",
         where=LISTS,
     ),
     ClientFault(
         name="row_given_twice",
         description="A row that came on an earlier page is given again.",
         file="listing.py",
-        old="fresh = [row for row in rows if self._is_new(row)]",
-        new="fresh = [row for row in rows if self._is_new(row) or True]",
+        old="fresh = [row for row, new in zip(rows, is_new, strict=True) if new]",
+        new="fresh = rows",
         where=DRIFT,
     ),
     ClientFault(
         name="rows_that_moved_up_lost",
         description="Rows that moved up while the list was read are passed over.",
         file="listing.py",
-        old="if vanished and self._rewinds < MAX_REWINDS:",
+        old="if not self._joins(names) and self._patience > 0:",
         new="if False:",
         where=DRIFT,
     ),

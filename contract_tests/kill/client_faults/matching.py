@@ -88,8 +88,8 @@ FAULTS = (
     make_fault(
         "total_of_the_filter_ends_the_list",
         "Where the total counts the rows that match and all are sent, the list ends at the total.",
-        "None if self._sieve.left_out else total)",
-        "total)",
+        "        if self._sieve.left_out:\n            self._total = total = None\n",
+        "",
         "listing.py",
     ),
     make_fault(

@@ -174,8 +174,8 @@ FAULTS = (
         name="list_of_nothing_is_empty",
         description="An object without entities is an empty list.",
         file="listing.py",
-        old="        if not is_list(rows):\n",
-        new="        rows = rows or []\n        if not is_list(rows):\n",
+        old="    if not is_list(rows):\n",
+        new="    rows = rows or []\n    if not is_list(rows):\n",
         where=ANSWERS,
     ),
     ClientFault(

@@ -1,4 +1,4 @@
-"""Chosen fields of a list: a projection of the whole rows, and `id`."""
+"""Chosen fields of a list: a projection of the whole rows, `id`, and what tells rows apart."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from contract_tests.properties.values import SOME
 from contract_tests.selection import SYNC
 
 from .conftest import Read
-from .listed import CHOOSING, Reading
+from .listed import CHOOSING, Listed, Reading
 
 pytestmark = [pytest.mark.contract, SYNC]
 
@@ -57,19 +57,20 @@ def project(value: Any, names: Iterable[str]) -> Any:
 
 
 def project_deep(row: dict[str, Any], choice: Choice) -> dict[str, Any]:
-    """Return what a row has of a choice, and its `id`."""
-    return {name: project(row[name], inner) for name, inner in {"id": (), **choice}.items() if name in row}
+    """Return what a row has of a choice."""
+    return {name: project(row[name], inner) for name, inner in choice.items() if name in row}
 
 
 @pytest.mark.parametrize("listed", CHOOSING, ids=str)
 @SOME
 @given(data=st.data())
-def test_fields_are_a_projection(whole: Reading, read: Read, data: st.DataObject) -> None:
-    """Chosen fields, and those chosen of lines, are what the whole rows have of them; `id` comes unasked."""
+def test_fields_are_a_projection(listed: Listed, whole: Reading, read: Read, data: st.DataObject) -> None:
+    """Chosen fields, and those chosen of lines, are what whole rows have; `id` and the identity come unasked."""
     choice = data.draw(choices(whole.rows))
     words = [f"{name}({','.join(inner)})" if inner else name for name, inner in choice.items()]
 
     part = read(fields=words)
 
-    assert find_excess(",".join(words), part.rows) == []
-    assert [project_deep(row, choice) for row in part.rows] == [project_deep(row, choice) for row in whole.rows]
+    given = {"id": (), listed.identity: (), **choice}
+    assert find_excess(",".join([*words, listed.identity]), part.rows) == []
+    assert [project_deep(row, given) for row in part.rows] == [project_deep(row, given) for row in whole.rows]

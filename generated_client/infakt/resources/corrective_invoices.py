@@ -497,7 +497,9 @@ class CorrectiveInvoices(Resource):
 
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
-            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
+                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
+                and in all.
 
         Returns: The bytes, or None when ``to`` is given.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -546,7 +548,9 @@ class CorrectiveInvoices(Resource):
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
             document_type: Which print to make.
             locale: Language of the print.
-            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
+                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
+                and in all.
 
         Returns: The bytes, or None when ``to`` is given.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -946,7 +950,9 @@ class AsyncCorrectiveInvoices(AsyncResource):
 
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
-            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
+                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
+                and in all.
 
         Returns: The bytes, or None when ``to`` is given.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -995,7 +1001,9 @@ class AsyncCorrectiveInvoices(AsyncResource):
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
             document_type: Which print to make.
             locale: Language of the print.
-            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
+                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
+                and in all.
 
         Returns: The bytes, or None when ``to`` is given.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.

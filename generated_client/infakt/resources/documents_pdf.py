@@ -85,7 +85,9 @@ class DocumentsPdf(Resource):
 
         Args:
             download_token: The token that the order was answered with.
-            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
+                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
+                and in all.
 
         Returns: The bytes, or None when ``to`` is given.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -146,7 +148,9 @@ class AsyncDocumentsPdf(AsyncResource):
 
         Args:
             download_token: The token that the order was answered with.
-            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
+                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
+                and in all.
 
         Returns: The bytes, or None when ``to`` is given.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.

@@ -466,7 +466,9 @@ class FinalInvoices(Resource):
 
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
-            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
+                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
+                and in all.
 
         Returns: The bytes, or None when ``to`` is given.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -513,7 +515,9 @@ class FinalInvoices(Resource):
             final_invoice_uuid: The final invoice's uuid, not its id.
             document_type: Which print to make.
             locale: Language of the print.
-            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
+                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
+                and in all.
 
         Returns: The bytes, or None when ``to`` is given.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -886,7 +890,9 @@ class AsyncFinalInvoices(AsyncResource):
 
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
-            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
+                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
+                and in all.
 
         Returns: The bytes, or None when ``to`` is given.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -933,7 +939,9 @@ class AsyncFinalInvoices(AsyncResource):
             final_invoice_uuid: The final invoice's uuid, not its id.
             document_type: Which print to make.
             locale: Language of the print.
-            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
+                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
+                and in all.
 
         Returns: The bytes, or None when ``to`` is given.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.

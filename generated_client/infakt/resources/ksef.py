@@ -192,7 +192,9 @@ class Ksef(Resource):
 
         Args:
             document_uuid: Uuid of an income document.
-            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
+                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
+                and in all.
 
         Returns: The bytes, or None when ``to`` is given.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -342,7 +344,9 @@ class Ksef(Resource):
         Args:
             ksef_number: The number that KSeF gave, such as `7343521162-20231004-47A70D8BD670-57`.
             file_format: How the file is to be made; XML when absent.
-            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
+                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
+                and in all.
 
         Returns: The bytes, or None when ``to`` is given.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -451,7 +455,9 @@ class AsyncKsef(AsyncResource):
 
         Args:
             document_uuid: Uuid of an income document.
-            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
+                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
+                and in all.
 
         Returns: The bytes, or None when ``to`` is given.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -603,7 +609,9 @@ class AsyncKsef(AsyncResource):
         Args:
             ksef_number: The number that KSeF gave, such as `7343521162-20231004-47A70D8BD670-57`.
             file_format: How the file is to be made; XML when absent.
-            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
+                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
+                and in all.
 
         Returns: The bytes, or None when ``to`` is given.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.

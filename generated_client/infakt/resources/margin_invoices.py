@@ -459,7 +459,9 @@ class MarginInvoices(Resource):
 
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
-            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
+                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
+                and in all.
 
         Returns: The bytes, or None when ``to`` is given.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -506,7 +508,9 @@ class MarginInvoices(Resource):
             margin_invoice_uuid: The margin invoice's uuid, not its id.
             document_type: Which print to make.
             locale: Language of the print.
-            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
+                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
+                and in all.
 
         Returns: The bytes, or None when ``to`` is given.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -881,7 +885,9 @@ class AsyncMarginInvoices(AsyncResource):
 
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
-            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
+                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
+                and in all.
 
         Returns: The bytes, or None when ``to`` is given.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -928,7 +934,9 @@ class AsyncMarginInvoices(AsyncResource):
             margin_invoice_uuid: The margin invoice's uuid, not its id.
             document_type: Which print to make.
             locale: Language of the print.
-            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
+                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
+                and in all.
 
         Returns: The bytes, or None when ``to`` is given.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.

@@ -313,7 +313,9 @@ class OssInvoices(Resource):
             oss_invoice_uuid: The invoice's uuid, not its id.
             document_type: Which print to make. Unlike with other kinds it may be left out.
             locale: Language of the print; only `pl` and `en` are documented here.
-            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
+                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
+                and in all.
 
         Returns: The bytes, or None when ``to`` is given.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -583,7 +585,9 @@ class AsyncOssInvoices(AsyncResource):
             oss_invoice_uuid: The invoice's uuid, not its id.
             document_type: Which print to make. Unlike with other kinds it may be left out.
             locale: Language of the print; only `pl` and `en` are documented here.
-            to: A path, there whole or not at all, or a binary file object. progress: Told bytes so far and in all.
+            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
+                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
+                and in all.
 
         Returns: The bytes, or None when ``to`` is given.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
