@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import ExitStack
 
+import httpx
+
 from contract_tests.script import Script, give, page
 from infakt import Infakt
 
@@ -76,10 +78,17 @@ def test_blocks_end_in_any_order(make_client: Make) -> None:
 
 def test_block_keeps_pages_asked_for_ahead(make_client: Make) -> None:
     """Pages that workers read are kept by the block that asked for them, and by no other client's."""
-    rows = [page([{"id": number}], 3) for number in range(1, 4)]
-    client, other = make_client(Script(*rows)), make_client(script())
+    asked: list[int] = []
+
+    def serve(request: httpx.Request) -> httpx.Response:
+        offset, limit = (int(request.url.params[name]) for name in ("offset", "limit"))
+        asked.append(offset)
+        return page([{"id": number} for number in range(20)][offset : offset + limit], 20)(request)
+
+    client, other = make_client(httpx.MockTransport(serve)), make_client(script())
 
     with other.with_response() as others, client.with_response() as answers:
-        assert len(list(client.clients.list(limit=1, prefetch=2))) == 3
+        assert len(list(client.clients.list(limit=5, prefetch=2))) == 20
 
-    assert (len(answers), len(others)) == (3, 0)
+    assert (len(answers), len(others)) == (len(asked), 0)
+    assert len(asked) >= 4

@@ -53,8 +53,8 @@ def refuse(headers: list[tuple[str, str]], status: int = 429) -> Act:
     return lambda _: httpx.Response(status, headers=headers)
 
 
-@SAID
 @ALL
+@SAID
 def test_limit_that_says_nothing_is_asked_ever_more_seldom(
     make_client: Make, clock: FakeClock, method: str, headers: list[tuple[str, str]]
 ) -> None:
@@ -68,7 +68,7 @@ def test_limit_that_says_nothing_is_asked_ever_more_seldom(
 
 
 @SAID
-@ALL
+@pytest.mark.parametrize("method", ["GET", "POST"])
 def test_limit_that_ends_is_waited_out(make_client: Make, method: str, headers: list[tuple[str, str]]) -> None:
     """More refusals than there are attempts for failures are no end."""
     script = Script(*[refuse(headers)] * 6, FINE)

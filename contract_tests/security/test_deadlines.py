@@ -143,6 +143,11 @@ def write(client: Any) -> Any:
     return client.clients.create({"country": "PL"})
 
 
+def ask(client: Any) -> Any:
+    """Ask for whatever is there, with time for an attempt or two at a connection."""
+    return client.with_options(deadline=1.0).request("GET", "/clients/1.json")
+
+
 def test_answer_is_waited_for_until_the_deadline(measure: Measure) -> None:
     """A read of a server that is never done ends at the deadline, as an answer that was not there in time."""
     with serve(ANSWERS) as base_urls:
@@ -268,6 +273,19 @@ def test_failed_lookup_is_a_failed_connection(measure: Measure, monkeypatch: pyt
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
 
     assert measure({"host": "https://api.example.com/api/v3"}, write) == {"host": "ConnectionFailedError"}
+
+
+def test_address_that_hangs_does_not_use_up_the_time_of_the_next(
+    measure: Measure, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the first address of a host takes no connection, the second is tried within the deadline."""
+    table: dict[str, Make] = {"host": lambda _: Hostile(fall_silent(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}"))}
+    with fill_queue() as full, serve(table) as base_urls:
+        ports = [full, int(base_urls["host"].rpartition(":")[2].partition("/")[0])]
+        entries = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port)) for port in ports]
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: entries)
+
+        assert measure({"host": "http://localhost/api/v3"}, ask) == {"host": "Answer"}
 
 
 def test_http_client_of_the_callers_is_held_to_the_deadline_between_pieces(measure: Measure) -> None:

@@ -18,7 +18,7 @@ from contract_tests.watch import Watch
 from infakt import Infakt, Retry
 from infakt.errors import RateLimitError
 
-REFUSED = give(429, {"error": "Za dużo zapytań."}, {"retry-after": "1"})
+REFUSED = give(429, {"error": "Za dużo zapytań."}, {"retry-after": "5"})
 EMPTY = page([], 0)
 Lead = Callable[..., tuple[Script, LiveTransport]]
 Connect = Callable[..., Infakt]
@@ -171,7 +171,7 @@ def test_retries_wait_for_the_window_too(lead: Lead, connect: Connect, budget: B
 
     list(connect(transport).clients.list())
 
-    assert (clock.slept, len(script.sent)) == ([1.0, 59.0], 2)
+    assert (clock.slept, len(script.sent)) == ([5.0, 55.0], 2)
 
 
 def test_spent_budget_ends_the_test_in_words(lead: Lead, connect: Connect, budget: Budget, clock: FakeClock) -> None:

@@ -74,6 +74,8 @@ class Infakt(Session):
         max_download_bytes: The largest download into a file, unpacked; one into memory has 50 MB at most.
         hooks: What to call on requests, responses, retries and waits for the quota.
         http_client: An ``httpx.Client`` of your own (proxy, certificates); it is not closed with the client.
+            Only the client's own connections keep the deadline whatever the server does. Over these it is looked at
+            between two pieces of a body; before that ``timeout`` bounds each wait for the network alone.
         clock: Where time comes from. rng: Where chance comes from. Both are for tests.
 
     Raises ``ConfigurationError`` without a key, for an address that would give the key away, and for an argument of
@@ -366,6 +368,7 @@ class AsyncInfakt(AsyncSession):
         max_download_bytes: The largest download into a file, unpacked; one into memory has 50 MB at most.
         hooks: What to call on requests, responses, retries and waits for the quota.
         http_client: An ``httpx.AsyncClient`` of your own (proxy, certificates); it is not closed with the client.
+            It keeps the deadline too, but its pool may lose connections for good when calls are cancelled.
         clock: Where time comes from. rng: Where chance comes from. Both are for tests.
 
     Raises ``ConfigurationError`` without a key, for an address that would give the key away, and for an argument of

@@ -48,11 +48,12 @@ class AsyncConnections(httpx.AsyncBaseTransport):
         patience = Patience(pool_timeout(asked), httpcore.PoolTimeout, httpcore.ConnectError)
         begin()
         self._places = self._places or anyio.Semaphore(self._max)
-        with anyio.move_on_after(patience.left()) as scope:
-            await self._places.acquire()
-        if scope.cancelled_caught:
+        try:
+            with anyio.fail_after(patience.left()):
+                await self._places.acquire()
+        except TimeoutError:
             msg = "no connection was free in time"
-            raise httpcore.PoolTimeout(msg)
+            raise httpcore.PoolTimeout(msg) from None
         try:
             return await self._choose(asked.url.origin)
         except BaseException:

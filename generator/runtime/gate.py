@@ -62,7 +62,7 @@ class Gate:
         is_late = False
         while True:
             answer = yield from self._claim(demands, lambda given: given.store.reserve(demands, given.now()))
-            if not isinstance(answer, float):
+            if answer is None or isinstance(answer, Place):
                 return answer
             waited = self._clock.monotonic() - arrived
             if not is_late and waited + answer > patience:
@@ -70,7 +70,7 @@ class Gate:
                 _log_late(operation, answer, patience)
             if is_late:
                 answer = yield from self._claim(demands, lambda given: given.store.overtake(demands, given.now()))
-                if not isinstance(answer, float):
+                if answer is None or isinstance(answer, Place):
                     return answer
             if waited + answer >= seconds:
                 return Failure(Lost.NO_PLACE, retry_after=answer)

@@ -149,8 +149,6 @@ def check_asyncio(what: str) -> None:
     """Raises ``LifecycleError`` for what works under asyncio only."""
     import asyncio
 
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
+    if not isinstance(_find_loop(), asyncio.AbstractEventLoop):
         msg = f"{what} needs asyncio, and this is another library's event loop: leave it out"
-        raise LifecycleError(msg) from None
+        raise LifecycleError(msg)

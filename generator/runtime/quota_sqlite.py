@@ -127,8 +127,14 @@ def _prepare(db: sqlite3.Connection) -> None:
     # One writer at a time is all there is, so a write-ahead log would only add files that outlive a deleted one.
     db.execute("PRAGMA journal_mode = PERSIST")
     db.execute("PRAGMA synchronous = OFF")  # counts may be lost with the machine's power
-    for statement in _SCHEMA.split(";"):
-        db.execute(statement)
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        for statement in _SCHEMA.split(";"):
+            db.execute(statement)
+        db.execute("COMMIT")
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
 
 
 def _insist(act: Callable[[], Any], patience: float) -> None:

@@ -177,7 +177,12 @@ class Session(_Session):
         )
 
     def close(self) -> None:
-        """Closes the connections, unless the HTTP client was passed in. May be called again."""
+        """Closes the connections, unless the HTTP client was passed in. May be called again.
+
+        Calls of other threads end: one that waits (for the quota, for its next attempt, for a connection) or reads
+        with ``LifecycleError``, a write that was sent with ``OutcomeUnknownError``. Nothing is sent afterwards. Over an
+        HTTP client that was passed in, a call that waits for the network is left to finish.
+        """
         if self._owns_pool:
             self._transport.pool.close()
 
@@ -248,7 +253,11 @@ class AsyncSession(_Session):
         )
 
     async def aclose(self) -> None:
-        """Closes the connections, unless the HTTP client was passed in. May be called again."""
+        """Closes the connections, unless the HTTP client was passed in. May be called again.
+
+        Calls of other tasks end: one that waits (for the quota, for its next attempt, for a connection) or reads with
+        ``LifecycleError``, a write that was sent with ``OutcomeUnknownError``. Nothing is sent afterwards.
+        """
         if self._owns_pool:
             await self._transport.pool.aclose()
 

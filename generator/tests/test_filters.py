@@ -82,7 +82,9 @@ def listed(description: Description) -> Description:
         schemas["Thing"]["properties"] |= FIELDS
 
     description.change("resources/things", add)
-    description.change("openapi", lambda root: root.update({"x-filter-rule": RULE}))
+    place = {"$ref": "resources/things.yaml#/paths/~1things.json"}
+    paths = {"/things.json": place}
+    description.change("openapi", lambda root: root.update({"x-filter-rule": RULE, "paths": root["paths"] | paths}))
     return description
 
 
@@ -187,7 +189,11 @@ def test_built_client_holds_rows_against_it(
         {"id": 1, "is_old": True, "origin": {"land": "PL"}, "code": "PL"},
         {"id": 2, "is_old": False, "origin": None, "code": "DE"},
     ]
-    server = httpx.MockTransport(lambda _: httpx.Response(200, json={"entities": rows}))
+
+    def serve(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json={"entities": rows[int(request.url.params["offset"]) :]})
+
+    server = httpx.MockTransport(serve)
     package = build()
     name = parameter["name"].removeprefix("q[").partition("]")[0]
 

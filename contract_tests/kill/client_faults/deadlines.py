@@ -43,6 +43,14 @@ FAULTS = (
         where=(DEADLINES,),
     ),
     ClientFault(
+        name="first_address_takes_all_the_time",
+        description="The addresses of a host after its first are not tried before the time is up.",
+        file="network.py",
+        old="patience.share(len(addresses) - place)",
+        new="patience",
+        where=(DEADLINES,),
+    ),
+    ClientFault(
         name="tunnel_taken_for_a_request",
         description="Asking a proxy for a tunnel counts as sending the request.",
         file="patience.py",
@@ -94,8 +102,8 @@ FAULTS = (
         name="deletion_cut_by_closing_sent_again",
         description="A deletion that closing the client has ended is one to be sent again.",
         file="retry.py",
-        old="outcome.lost not in {Lost.TOO_LARGE, Lost.CLOSED}",
-        new="outcome.lost is not Lost.TOO_LARGE",
+        old="_FINAL = {Lost.TOO_LARGE, Lost.NO_PLACE, Lost.CLOSED}",
+        new="_FINAL = {Lost.TOO_LARGE, Lost.NO_PLACE}",
         where=(CLOSING,),
     ),
     ClientFault(

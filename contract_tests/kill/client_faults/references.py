@@ -127,8 +127,8 @@ FAULTS = (
         name="options_unchecked",
         description="`with_options` takes a timeout that the constructor refuses.",
         file="session.py",
-        old="            check_timeout(timeout)\n",
-        new="            pass\n",
+        old="                check_seconds(name, seconds)\n",
+        new="                pass\n",
         where=NUMBERS,
     ),
     ClientFault(
@@ -169,14 +169,6 @@ FAULTS = (
         file="retry.py",
         old="(0.5 + attempt.random / 2)",
         new="0.75",
-        where=LIMITS,
-    ),
-    ClientFault(
-        name="growing_wait_is_not_shared",
-        description="Every caller of an account finds out anew how long a limit lasts.",
-        file="gate.py",
-        old="self._store.block(demands, self._now() + seconds)",
-        new="None",
         where=LIMITS,
     ),
     ClientFault(

@@ -128,12 +128,6 @@ ODDITIES = (
         reason="documented: not before the day of issue",
         takes=st.dates(date(2027, 1, 1), date(2030, 1, 1)).map(date.isoformat),
     ),
-    Oddity(
-        field="kind",
-        tags=("invoices",),
-        reason="documented: other kinds make a plain VAT invoice",
-        takes=st.sampled_from(["vat", "proforma"]),
-    ),
     Oddity(field="client_tax_code", tags=INCOME, reason="seen live: a wrong check digit is refused", takes=NIPS),
     Oddity(field="nip", tags=("clients",), reason="seen live: a wrong check digit is refused", takes=NIPS),
     Oddity(

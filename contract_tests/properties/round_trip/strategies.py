@@ -53,7 +53,11 @@ def read_payload(operation: Operation) -> tuple[str, Schema]:
     """Return the object that a call writes: the name of its schema, and the schema."""
     body = DESCRIPTION.resolve(DESCRIPTION.request_content(operation)["application/json"])
     (reference,) = (body["properties"][name]["$ref"] for name in body["required"])
-    return reference.rpartition("/")[2], DESCRIPTION.resolve({"$ref": reference})
+    schema = DESCRIPTION.resolve({"$ref": reference})
+    if "kind" in schema["properties"] and "x-kinds" in schema:  # the client sends no other
+        kind = {**schema["properties"]["kind"], "anyOf": [{"type": "string", "enum": schema["x-kinds"]}]}
+        schema = {**schema, "properties": {**schema["properties"], "kind": kind}}
+    return reference.rpartition("/")[2], schema
 
 
 def takes_null(schema: Schema) -> bool:

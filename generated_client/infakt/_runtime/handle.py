@@ -53,7 +53,8 @@ class Handle:
 
     def explain(self, cause: Exception) -> TaskError:
         """The error that ``cause`` is once the order was taken."""
-        what = str(cause.args[0]) if isinstance(cause, InfaktError) else type(cause).__name__
+        is_ours = isinstance(cause, InfaktError) and bool(cause.args)  # others' words may hold anything
+        what = str(cause.args[0]) if is_ours else type(cause).__name__
         error: TaskError = TaskUnknownError(f"it is not known how {self} stands ({what}); {self._advice()}")
         if self.document_uuid is not None:
             error = TaskDocumentError(f"{self} is done, its document {self.document_uuid} could not be read ({what})")

@@ -35,8 +35,8 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
         patience = Patience(timeout, httpcore.ConnectTimeout, httpcore.ConnectError)
 
         async def connect(address: Address) -> httpcore.AsyncNetworkStream:
-            name = str(address[1][0])
-            return await self._inner.connect_tcp(name, port, patience.left(), local_address, socket_options)
+            place: tuple[Any, ...] = address[1]
+            return await self._inner.connect_tcp(place[0], place[1], patience.left(), local_address, socket_options)
 
         with anyio.move_on_after(patience.left()):
             addresses = await resolve_async(host, port)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 import threading
 import time
+from contextlib import nullcontext
 from contextvars import ContextVar
 from typing import Any
 
@@ -57,7 +58,11 @@ class TaskScope(Scope):
         """The cancel scope of one wait, which ends after so many seconds."""
         import anyio  # httpx brings it; imported here since only asynchronous clients pay for it
 
-        self._waits = anyio.CancelScope(deadline=anyio.current_time() + seconds)
+        try:
+            now = anyio.current_time()
+        except RuntimeError:  # no event loop, so there is nothing that could wait
+            return nullcontext()
+        self._waits = anyio.CancelScope(deadline=now + seconds)
         if self.is_cancelled:
             self._waits.cancel()
         return self._waits
