@@ -17,11 +17,12 @@ class Filtering(httpx.MockTransport):
     """A list of rows, and what the server does with filters.
 
     mode: `honoured`, rows that do not match stay away; `ignored`, everything comes; `counted`, everything comes and the
-    total is that of the rows that match; `partly`, every other row that does not match comes.
+    total is that of the rows that match; `partly`, every other row that does not match comes. most: the rows of a page.
     """
 
-    def __init__(self, rows: list[Row], matches: Matches, mode: str) -> None:
+    def __init__(self, rows: list[Row], matches: Matches, mode: str, most: int = 100) -> None:
         super().__init__(self._serve)
+        self._most = most
         self.queries: list[Mapping[str, str]] = []
         self._matching = [row for row in rows if matches(row)]
         others = [row for row in rows if not matches(row)]
@@ -33,7 +34,7 @@ class Filtering(httpx.MockTransport):
         query = dict(request.url.params)
         self.queries.append(query)
         assert len(self.queries) < 200, "the list does not end"
-        start, limit = int(query["offset"]), int(query["limit"])
+        start, limit = int(query["offset"]), min(self._most, int(query["limit"]))
         return page(self._shown[start : start + limit], self._total)(request)
 
 

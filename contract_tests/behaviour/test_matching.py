@@ -71,6 +71,19 @@ def test_many_pages(make_client: Make, mode: str, prefetch: int) -> None:
 
 
 @pytest.mark.parametrize("mode", MODES)
+def test_short_page_that_ends_at_the_total(make_client: Make, mode: str) -> None:
+    """As seen live a page may have ten rows and the total count the rows that match: that these agree is no end."""
+    rows = make_rows("payment_date", ["2025-06-01", "2025-06-30", "2025-06-02"] * 10)
+    server = Filtering(rows, lambda row: row["payment_date"] == "2025-06-30", mode, most=10)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FilterIgnoredWarning)
+        found = list(make_client(server).invoices.list(payment_date_eq="2025-06-30"))
+
+    assert [row["id"] for row in found] == list(range(2, 31, 3))
+
+
+@pytest.mark.parametrize("mode", MODES)
 def test_several_filters(make_client: Make, mode: str) -> None:
     """A row has to be as each of several filters says; the warning names those that were not."""
     rows = [{**row, "status": ("sent", "paid")[row["id"] % 2]} for row in ROWS]

@@ -86,8 +86,9 @@ def last(exchanges: Sequence[Exchange]) -> Any:
 
 
 def rows(exchanges: Sequence[Exchange]) -> Any:
-    """Return the rows of all pages."""
-    return list(chain.from_iterable(item.response_json()["entities"] for item in exchanges))
+    """Return the rows of all pages; a page begins with the last row of the one before."""
+    pages = (item.response_json()["entities"] for item in exchanges)
+    return list({row["id"]: row for row in chain.from_iterable(pages)}.values())
 
 
 def refusal(exchanges: Sequence[Exchange]) -> Any:

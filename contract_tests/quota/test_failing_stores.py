@@ -31,6 +31,7 @@ from infakt import (
     SQLiteQuotaStore,
     Window,
 )
+from infakt.errors import ConfigurationError
 
 Make = Callable[..., Infakt]
 CLIENT = give(200, {"id": 1})
@@ -135,16 +136,15 @@ def test_refusal_holds_back_while_the_store_is_down(make_client: Make, clock: Fa
     assert clock.slept == [pytest.approx(7, abs=0.01)]
 
 
-def test_store_without_all_methods_costs_no_call(make_client: Make) -> None:
-    """A store that was written for another version of the client is a store that fails."""
+def test_store_without_all_methods_is_refused(make_client: Make) -> None:
+    """A store that was written for another version of the client is refused when a client is made with it."""
 
     class Old:
         def reserve(self, *_: Any) -> float:
             return 90.0
 
-    client = make_client(Script(CLIENT), quota=Quota(), quota_store=Old())
-
-    assert client.clients.get(1).id == 1
+    with pytest.raises(ConfigurationError, match="quota_store must be a QuotaStore, got Old"):
+        make_client(Script(CLIENT), quota=Quota(), quota_store=Old())
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ def test_seen_store_works_in_a_child() -> None:
     """So does what remembers events in memory."""
     seen = MemorySeenStore()
 
-    assert count_failures(lambda: seen.first_time("event") or seen.forget("event")) == 0
+    assert count_failures(lambda: seen.claim("event", "try") and seen.release("event", "try")) == 0
 
 
 def test_counts_of_memory_are_whole_in_a_child() -> None:

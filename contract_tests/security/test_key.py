@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import pickle
+import re
 import socket
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -47,13 +48,14 @@ def test_redirect_is_not_followed(
 
 
 def reply_page(elsewhere: Server) -> Reply:
-    """Return what answers with two pages whose links lead elsewhere."""
+    """Return what answers with the pages of four rows, whose links lead elsewhere."""
     link = f"{elsewhere.base_url}/clients.json?offset=2&limit=2"
 
     def reply(request: Request) -> Iterable[bytes]:
-        first = 2 if "offset=2" in request.line else 0
+        offset, limit = (int(re.findall(rf"{name}=(\d+)", request.line)[0]) for name in ("offset", "limit"))
         metainfo = {"count": 2, "total_count": 4, "next": link, "previous": link}
-        return give({"metainfo": metainfo, "entities": [{"id": first}, {"id": first + 1}]})(request)
+        rows = [{"id": number} for number in range(4)][offset : offset + limit]
+        return give({"metainfo": metainfo, "entities": rows})(request)
 
     return reply
 
@@ -63,7 +65,7 @@ def test_link_to_the_next_page_is_not_called(open_client: Callable[..., Infakt],
     with Server(reply_page(elsewhere)) as server:
         found = [row.id for row in open_client(server.base_url).clients.list(limit=2)]
 
-    assert (found, len(server.requests)) == ([0, 1, 2, 3], 2)
+    assert (found, len(server.requests)) == ([0, 1, 2, 3], 3)
     assert (elsewhere.connections, bytes(elsewhere.received)) == (0, b"")
 
 
