@@ -56,7 +56,8 @@ class Table(httpx.MockTransport):
             change(self.rows)
             self.lasting &= set(self.rows)
         total = len(self.rows) if self._total == "count" else self._total
-        metainfo = {} if total is None else {"total_count": total}
+        link = "https://elsewhere.example/api/v3/clients.json?offset=10&limit=10"
+        metainfo = {"count": 10, "next": link, "previous": link, **({} if total is None else {"total_count": total})}
         rows = self.choose(offset, min(limit, self._cap))
         return httpx.Response(200, json={"metainfo": metainfo, "entities": rows})
 

@@ -310,7 +310,7 @@ def test_order_without_a_usable_reference_is_unknown(make_client: Make, status: 
 @pytest.mark.parametrize("reference", ["", " ", "../x", "a/b", "%2e%2e", 1.5, None, ["r"], True])
 def test_reference_of_a_caller_is_checked_at_once(make_client: Make, reference: Any) -> None:
     """What cannot name an order is refused where it is given, and nothing is sent."""
-    with pytest.raises((TypeError, ValueError), match="reference (is|must be) "):
+    with pytest.raises((TypeError, ValueError), match=r"reference (is|must be) "):
         make_client(Script()).invoices.task(reference)
 
 

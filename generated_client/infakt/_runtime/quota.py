@@ -7,8 +7,8 @@ is the authority: a call whose wait would be longer than ``max_wait`` goes thoug
 call at a time, and a refusal holds back every caller of the same account until the moment it names.
 
 Three sources state limits: 50, 200 and 1000 reads and 10, 100 and 500 writes a minute, an hour and a day (``Quota()``,
-the strictest); 300 reads and 150 writes a minute (the vendor's page, ``Quota.published()``); and the import of KSeF's,
-6 an hour. None of them is confirmed by a live server, and refusals below both were seen.
+the strictest); 300 reads and 150 writes a minute (the vendor's page, ``Quota.published()``); and 6 imports from KSeF an
+hour. None of them is confirmed by a live server.
 
 A call counts from the moment its answer came, not from when it was sent: the server saw it somewhere in between, so the
 forecast frees a place never earlier than the server does.

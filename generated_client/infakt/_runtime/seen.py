@@ -138,6 +138,7 @@ class SQLiteSeenStore:
         self._max_age = _check_duration("max_age", max_age)
         self._lease = _check_duration("lease", lease)
         self._clock = clock or SystemClock()
+        self._lock = ForkLock()
         try:
             with self._transaction():
                 pass
@@ -172,8 +173,8 @@ class SQLiteSeenStore:
 
     @contextmanager
     def _transaction(self) -> Generator[sqlite3.Connection, None, None]:
-        """A connection that alone may write. Each is new, so that threads and forks share none."""
-        with closing(sqlite3.connect(self._path, timeout=_BUSY_SECONDS, isolation_level=None)) as database:
+        """A connection that alone may write. Each is new, and none is open at a fork: SQLite's own locks would stay."""
+        with self._lock, closing(sqlite3.connect(self._path, timeout=_BUSY_SECONDS, isolation_level=None)) as database:
             database.execute("BEGIN IMMEDIATE")
             for statement in _SCHEMA:
                 database.execute(statement)
