@@ -25,6 +25,7 @@ from infakt import AsyncInfakt, Infakt
 
 PDF = make_pdf("Faktura 1/2026")
 LARGE = PDF.replace(b"\nxref", b"\n" + b"%" * 300_000 + b"\nxref")
+SHARED = "/tmp"  # noqa: S108 - a folder that every user may write to
 NOBODY = 65534
 Make = Callable[..., Infakt]
 
@@ -36,22 +37,25 @@ def fetch(make_client: Make, to: Any, body: bytes = PDF, **options: Any) -> None
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Iterator[Path]:
-    """A folder of a user without privileges, as whom the test then goes on.
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder of a user without privileges, as whom the test then goes on; what is temporary lies in another.
 
     Tests of devices use it too: a client that replaced a device would do so for the whole machine.
     """
     if os.geteuid() != 0:
         yield tmp_path
         return
-    with tempfile.TemporaryDirectory() as name:
-        path = Path(name)
-        os.chown(path, NOBODY, NOBODY)
+    # TMPDIR may be root's alone, while pytest and the client make temporary files as whoever runs.
+    with tempfile.TemporaryDirectory(dir=SHARED) as name, tempfile.TemporaryDirectory(dir=SHARED) as other:
+        os.chown(name, NOBODY, NOBODY)
+        os.chown(other, NOBODY, NOBODY)
+        monkeypatch.setattr(tempfile, "tempdir", other)
         os.seteuid(NOBODY)
         try:
-            yield path
+            yield Path(name)
         finally:
             os.seteuid(0)
+            monkeypatch.undo()
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o755])
@@ -310,7 +314,7 @@ def test_owner_that_cannot_be_kept_costs_no_call(make_client: Make, tmp_path: Pa
     if os.geteuid() != 0:  # only root can make another's file
         refuse(make_client, tmp_path, IsADirectoryError, "directory")
         return
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(dir=SHARED) as name:
         path = make_file(Path(name) / "x", 0o666)
         os.chown(name, NOBODY, NOBODY)
         os.seteuid(NOBODY)
