@@ -47,7 +47,7 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--faults", type=split, default=[], metavar="NAME,NAME", help="these alone")
     parser.add_argument("--tests", nargs="+", default=[], metavar="PATH", help="ask these tests alone")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="runs at once, by default one a core")
-    parser.add_argument("--limit", type=int, default=60, metavar="SECONDS", help="of the processor, for one run")
+    parser.add_argument("--limit", type=int, default=180, metavar="SECONDS", help="of the processor, for one run")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the matrix for the report")
     options = parser.parse_args(arguments)
     options.sides = tuple(SIDES) if options.sides == "all" else (options.sides,)

@@ -49,12 +49,12 @@ FAULTS = (
         where=QUOTA,
     ),
     ClientFault(
-        name="key_names_the_quota",
-        description="The key stands in the store of the quota.",
+        name="accounts_share_the_quota",
+        description="The reads of one account are counted for every other.",
         file="gate.py",
         old='self._account = hashlib.sha256(f"{server} {key}".encode()).hexdigest()[:16]',
-        new='self._account = f"{server} {key}"',
-        where=ATTEMPTS,
+        new="self._account = hashlib.sha256(server.encode()).hexdigest()[:16]",
+        where=("quota",),
     ),
     ClientFault(
         name="longest_wait_ignored",

@@ -160,7 +160,7 @@ FAULTS = (
         file="answer.py",
         old="    if answer.is_limit:\n",
         new="    if False:\n",
-        where=("runtime/test_reads.py",),
+        where=("runtime/test_limits.py",),
     ),
     ClientFault(
         name="empty_body_is_an_empty_object",
