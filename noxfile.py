@@ -15,6 +15,7 @@ nox.options.reuse_venv = "yes"
 
 PROJECT = nox.project.load_toml("pyproject.toml")
 CLIENT, SUITE = "generated_client", "contract_tests"
+PARALLEL = ["--numprocesses=2"]
 
 
 def install_packages(session: nox.Session, *arguments: str) -> None:
@@ -85,9 +86,8 @@ def generate(session: nox.Session) -> None:
 def typing(session: nox.Session) -> None:
     """Strict mypy and pyright on the client, its public uses, and what is written by hand."""
     install(session, "typing")
-    session.run("mypy", "generated_client/infakt", "contract_tests/type_checks", "generator", "noxfile.py", silent=True)
-    session.run("mypy", "contract_tests/emulator", silent=True)
-    session.run("mypy", "scripts/start.py", "scripts/install.py", "scripts/tests", silent=True)
+    packages = ["generated_client/infakt", "contract_tests/type_checks", "contract_tests/emulator", "generator"]
+    session.run("mypy", *packages, "noxfile.py", "scripts/start.py", "scripts/install.py", "scripts/tests", silent=True)
     python = Path(session.bin) / "python"
     session.run("basedpyright", "--level", "error", "--pythonpath", str(python), silent=True)
 
@@ -96,7 +96,7 @@ def typing(session: nox.Session) -> None:
 def generator_tests(session: nox.Session) -> None:
     """Tiny descriptions give clients that behave, bad ones give problems that teach; and what the scripts promise."""
     install(session, "generator", "tests")
-    session.run("pytest", "--quiet", "generator/tests", "scripts/tests", *session.posargs)
+    session.run("pytest", "--quiet", "generator/tests", "scripts/tests", *(session.posargs or PARALLEL))
 
 
 @nox.session(default=False)
@@ -110,7 +110,7 @@ def outside(session: nox.Session) -> None:
 def contract_tests(session: nox.Session) -> None:
     """The built wheel against the emulator, recorded answers and properties; arguments go to pytest."""
     install_suite(session)
-    session.run("pytest", "--quiet", "contract_tests", *(session.posargs or ["--numprocesses=2"]))
+    session.run("pytest", "--quiet", "contract_tests", *(session.posargs or PARALLEL))
 
 
 @nox.session(default=False)
@@ -135,7 +135,7 @@ def report(session: nox.Session) -> None:
     """Runs suite and kill matrix, and writes what is proven of each operation to build/report.html."""
     install_suite(session)
     evidence, matrix = "build/evidence.json", "build/kill.json"
-    session.run("pytest", "--quiet", "contract_tests", "--numprocesses=2", "--evidence", evidence)
+    session.run("pytest", "--quiet", "contract_tests", *PARALLEL, "--evidence", evidence)
     session.run("python", "-m", "contract_tests.kill", "--json", matrix, success_codes=[0, 1])  # survivors are shown
     page = ["--evidence", evidence, "--kill", matrix, "--to", "build/report.html"]
     session.run("python", "-m", "contract_tests.report", *page)

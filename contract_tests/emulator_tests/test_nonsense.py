@@ -36,8 +36,8 @@ QUERIES = [
     "limit=%F0%9D%9F%99",
     "q[company_name_cont]=%FF&q[%ED%A0%80_eq]=%ED%A0%80",
     "order=%00%20desc",
-    "fields=" + "(" * 50_000,
-    "fields=" + "a(" * 20_000,
+    "fields=" + "(" * 5_000,
+    "fields=" + "a(" * 2_000,
     "&&&==&q[]=&q[_eq]=1&q[[]]=",
 ]
 

@@ -54,7 +54,7 @@ FAULTS = (
         file="gate.py",
         old='self._account = hashlib.sha256(f"{server} {key}".encode()).hexdigest()[:16]',
         new="self._account = hashlib.sha256(server.encode()).hexdigest()[:16]",
-        where=("quota",),
+        where=("quota/test_pacing.py",),
     ),
     ClientFault(
         name="longest_wait_ignored",
