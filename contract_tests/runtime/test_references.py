@@ -463,7 +463,7 @@ def test_task_that_is_cancelled_keeps_its_reference(caplog: pytest.LogCaptureFix
                     waiting.cancel()
                     await waiting
             except (TimeoutError, asyncio.CancelledError) as error:
-                return error.__cause__ if limit == "timeout" else error
+                return (error.__cause__ or error.__context__) if limit == "timeout" else error
         return None
 
     error = asyncio.run(order())
