@@ -31,9 +31,9 @@ FAULTS = (
     ClientFault(
         name="truth_taken_for_seconds",
         description="True is taken for a second.",
-        file="arguments.py",
-        old="if isinstance(value, int | float) and not isinstance(value, bool) and 0",
-        new="if isinstance(value, int | float) and 0",
+        file="checks.py",
+        old="isinstance(value, bool) or not isinstance(value, int | float)",
+        new="not isinstance(value, int | float)",
         where=CONFIGURATION,
     ),
     ClientFault(

@@ -5,8 +5,11 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Any
 
+from . import checks
 from .errors import ConfigurationError
 
 _LONGEST_SECONDS = 1e9
@@ -33,18 +36,26 @@ def check_callable(name: str, value: object) -> None:
 
 def check_seconds(name: str, value: object) -> None:
     """Raises ``ConfigurationError`` unless ``value`` is a number above 0 that a socket can wait for."""
-    if isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= _LONGEST_SECONDS:
-        return
-    msg = f"{name} must be a number of seconds above 0, got {value!r}"[:200]
-    raise ConfigurationError(msg)
+    with _refusing():
+        checks.check_seconds(name, value)
+        if isinstance(value, int | float) and value > _LONGEST_SECONDS:
+            msg = f"{name} must be at most {_LONGEST_SECONDS:g} seconds, got {value:g}"
+            raise ValueError(msg)
 
 
 def check_count(name: str, value: object) -> None:
     """Raises ``ConfigurationError`` unless ``value`` is an integer above 0."""
-    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
-        return
-    msg = f"{name} must be an integer above 0, got {value!r}"[:200]
-    raise ConfigurationError(msg)
+    with _refusing():
+        checks.check_whole(name, value, least=1)
+
+
+@contextmanager
+def _refusing() -> Generator[None, None, None]:
+    """Makes a mistake in a number one of configuration."""
+    try:
+        yield
+    except (TypeError, ValueError) as error:
+        raise ConfigurationError(*error.args) from None
 
 
 def _with_article(kind: type[Any]) -> str:
