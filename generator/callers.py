@@ -6,12 +6,11 @@ Two bundles are compared by this view, since it is what an upgrade changes for a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from . import naming
-from .spec import METHODS, Json, resolve, walk
+from .spec import Json, list_operations, resolve, walk
 
 _PREFIX = "#/components/schemas/"
 _WORDS = {"string": "text", "null": "null"}
@@ -63,7 +62,7 @@ def view(bundle: Json) -> Surface:
     schemas: dict[str, Json] = bundle["components"].get("schemas", {})
     read, written = _directions(bundle)
     return Surface(
-        methods={f"{verb.upper()} {path}": _method(bundle, node) for path, verb, node in _operations(bundle)},
+        methods={f"{verb.upper()} {path}": _method(bundle, node) for path, verb, node in list_operations(bundle)},
         models={
             name: Model(_attributes(schema), name in read, name in written, _evidence(schema))
             for name, schema in schemas.items()
@@ -73,13 +72,6 @@ def view(bundle: Json) -> Surface:
         webhooks={name: item["post"]["operationId"] for name, item in bundle.get("webhooks", {}).items()},
         words=_words(bundle),
     )
-
-
-def _operations(bundle: Json) -> Iterator[tuple[str, str, Json]]:
-    for path, item in bundle["paths"].items():
-        for verb in METHODS:
-            if verb in item:
-                yield path, verb, item[verb]
 
 
 def _method(bundle: Json, node: Json) -> Method:
@@ -163,7 +155,7 @@ def _evidence(node: Json) -> str:
 def _directions(bundle: Json) -> tuple[set[str], set[str]]:
     """(the schemas that come, the schemas that go)."""
     posts = [item["post"] for item in bundle.get("webhooks", {}).values()]
-    nodes = [node for _, _, node in _operations(bundle)]
+    nodes = [node for _, _, node in list_operations(bundle)]
     read = _reach(bundle, [node["responses"] for node in nodes] + [post["requestBody"] for post in posts])
     written = _reach(bundle, [node["requestBody"] for node in nodes if "requestBody" in node])
     return read, written

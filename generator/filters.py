@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from . import naming
 from .errors import Problem, join_pointer
-from .spec import METHODS, Description, Json
+from .spec import Description, Json, find_rows, list_operations, resolve
 
 NAME = re.compile(r"q\[(\w+)_([a-z]+)\](?:\[\])?")
 PREDICATES = {
@@ -91,19 +91,9 @@ def is_derived(parameter: Json) -> bool:
     return str(parameter.get("$ref", "")).startswith(_DERIVED)
 
 
-def find_row(bundle: Json, operation: Json) -> Json:
-    """The properties of a list's rows."""
-    statuses = [status for status in operation.get("responses", {}) if status.startswith("2")]
-    answer = resolve(bundle, operation["responses"][min(statuses)]) if statuses else {}
-    page = resolve(bundle, answer.get("content", {}).get("application/json", {}).get("schema", {}))
-    rows = resolve(bundle, page.get("properties", {}).get("entities", {})).get("items", {})
-    properties: Json = resolve(bundle, rows).get("properties", {})
-    return properties
-
-
 def find_kinds(bundle: Json, operation: Json) -> dict[str, str]:
     """The scalar fields of a list's rows, each with its kind."""
-    kinds = {name: find_kind(bundle, schema) for name, schema in find_row(bundle, operation).items()}
+    kinds = {name: find_kind(bundle, schema) for name, schema in (find_rows(bundle, operation) or {}).items()}
     return {name: kind for name, kind in kinds.items() if kind}
 
 
@@ -129,20 +119,12 @@ def find_kind(bundle: Json, schema: Json) -> str:
 def find_target(bundle: Json, operation: Json, parameter: Json) -> tuple[str, str]:
     """(field, kind) of what a filter looks at; a dotted field is that of each item of a list, or of an object."""
     field, _, inner = parameter.get("x-filter", {}).get("field", "").partition(".")
-    schema = find_row(bundle, operation).get(field, {})
+    schema = (find_rows(bundle, operation) or {}).get(field, {})
     if inner:
         forms = [resolve(bundle, form) for form in schema.get("anyOf", [schema])]
         held = [resolve(bundle, form.get("items", form)).get("properties", {}) for form in forms]
         schema = next((properties[inner] for properties in held if inner in properties), {})
     return field, find_kind(bundle, schema)
-
-
-def resolve(bundle: Json, node: Json) -> Json:
-    """What a node of the bundle stands for."""
-    while "$ref" in node:
-        _, _, kind, name = node["$ref"].split("/")
-        node = bundle["components"][kind][name]
-    return node
 
 
 def check(description: Description, bundle: Json) -> Iterator[Problem]:
@@ -224,6 +206,4 @@ def _refer(name: str) -> str:
 
 
 def _lists(bundle: Json) -> Iterator[Json]:
-    return (
-        item[verb] for item in bundle["paths"].values() for verb in METHODS if verb in item and "x-page" in item[verb]
-    )
+    return (operation for _, _, operation in list_operations(bundle) if "x-page" in operation)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .errors import Problem, join_pointer
-from .spec import METHODS, Description, Json, resolve
+from .spec import Description, Json, find_fields, find_rows, list_operations, resolve
 
 STATUS_FIELDS = {"x-task": "processing_code", "x-poll": "status"}
 """What the answer of a status operation is read for."""
@@ -28,12 +28,7 @@ class _Reader:
 
     def __init__(self, bundle: Json) -> None:
         self._bundle = bundle
-        self._operations: dict[str, Json] = {
-            item[verb]["operationId"]: item[verb]
-            for item in bundle["paths"].values()
-            for verb in METHODS
-            if verb in item
-        }
+        self._operations = {operation["operationId"]: operation for _, _, operation in list_operations(bundle)}
 
     def find_mistakes(self, operation_id: str) -> Iterator[tuple[str, str, str]]:
         """(key, what is wrong, fix) of each promise that an operation does not keep."""
@@ -46,7 +41,7 @@ class _Reader:
                     yield from self._check_target(key, role, target)
 
     def _check_page(self, operation: Json) -> Iterator[tuple[str, str, str]]:
-        rows = self._find_rows(operation)
+        rows = find_rows(self._bundle, operation)
         if rows is None:
             yield "x-page", "the answer has no list of entities", "describe entities as an array, or drop x-page"
             return
@@ -58,7 +53,7 @@ class _Reader:
     def _check_target(self, key: str, role: str, target: str) -> Iterator[tuple[str, str, str]]:
         """The operation that a task leads to reads one thing, named by one value in its path."""
         operation = self._operations[target]
-        fields = self._find_fields(operation)
+        fields = find_fields(self._bundle, operation)
         parameters = [resolve(self._bundle, item) for item in operation.get("parameters", [])]
         in_path = [item for item in parameters if item["in"] == "path"]
         if "x-page" in operation or "entities" in fields:
@@ -69,15 +64,3 @@ class _Reader:
         elif role == "status" and STATUS_FIELDS[key] not in fields:
             what = f"the status {target} answers without {STATUS_FIELDS[key]}"
             yield f"{key}/{role}", what, "name the operation that asks how it stands"
-
-    def _find_rows(self, operation: Json) -> Json | None:
-        entities = self._find_fields(operation).get("entities", {})
-        return resolve(self._bundle, entities["items"]).get("properties", {}) if "items" in entities else None
-
-    def _find_fields(self, operation: Json) -> Json:
-        """The properties of the object that a success brings."""
-        status = min((status for status in operation["responses"] if status.startswith("2")), default="")
-        content = resolve(self._bundle, operation["responses"].get(status, {})).get("content", {})
-        media: Json = content.get("application/json", {})
-        fields: Json = resolve(self._bundle, media.get("schema", {})).get("properties", {})
-        return fields

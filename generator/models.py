@@ -8,18 +8,13 @@ from typing import Any
 
 from . import docs, naming
 from .context import Attribute, Model, Type, Value, walk_names
-from .spec import METHODS, Json
+from .spec import Json, list_operations
 
 
 def find_payloads(bundle: Json) -> set[str]:
     """The schemas that are sent: those that request bodies refer to, and what they hold."""
     schemas = bundle["components"]["schemas"]
-    pending = [
-        _references(item[method].get("requestBody", {}))
-        for item in bundle["paths"].values()
-        for method in METHODS
-        if method in item
-    ]
+    pending = [_references(operation.get("requestBody", {})) for _, _, operation in list_operations(bundle)]
     names: set[str] = set()
     while pending:
         for name in pending.pop():
@@ -31,11 +26,10 @@ def find_payloads(bundle: Json) -> set[str]:
 
 def list_makers(bundle: Json) -> Iterator[tuple[str, str]]:
     """(kind, resource) of the documents that the payloads of operations make."""
-    for item in bundle["paths"].values():
-        for method in METHODS:
-            for name in sorted(_references(item.get(method, {}).get("requestBody", {}))):
-                for kind in bundle["components"]["schemas"][name].get("x-kinds", []):
-                    yield kind, item[method]["tags"][0]
+    for _, _, operation in list_operations(bundle):
+        for name in sorted(_references(operation.get("requestBody", {}))):
+            for kind in bundle["components"]["schemas"][name].get("x-kinds", []):
+                yield kind, operation["tags"][0]
 
 
 def _references(node: Any) -> set[str]:

@@ -23,7 +23,7 @@ from . import filters, naming, surface
 from .context import Attribute, Package, Resource, Type, Value
 from .errors import GeneratorError, Problem
 from .models import build_enum, build_model, find_payloads, list_makers
-from .spec import METHODS, Json
+from .spec import Json, list_operations
 
 PINNED = "0.29.1"
 HERE = Path(__file__).parent
@@ -81,10 +81,7 @@ class ClientProject(Project):
         self.env.loader = jinja2.FileSystemLoader([TEMPLATES / "overrides", TEMPLATES / "own"])
         self.env.undefined = jinja2.StrictUndefined
         self.env.globals["resource_paths"] = {
-            item[method]["operationId"]: path
-            for path, item in bundle["paths"].items()
-            for method in METHODS
-            if method in item
+            operation["operationId"]: path for path, _, operation in list_operations(bundle)
         }
         self.env.filters["quoted"] = json.dumps
         self.env.filters["constant"] = lambda name: f"_{name.upper()}"
@@ -233,12 +230,10 @@ def _read_config() -> Config:
 def _parse(bundle: Json, config: Config) -> GeneratorData:
     """The engine's reading of the bundle. Whatever it would only warn of is an error here."""
     stated = filters.withhold(copy.deepcopy(bundle))
-    for item in stated["paths"].values():
-        for method in METHODS:
-            if method in item:
-                # The runtime raises errors before any parsing, and they cost the engine most of its time.
-                answers = item[method]["responses"]
-                item[method]["responses"] = {status: answer for status, answer in answers.items() if status[0] == "2"}
+    for _, _, operation in list_operations(stated):
+        # The runtime raises errors before any parsing, and they cost the engine most of its time.
+        answers = operation["responses"]
+        operation["responses"] = {status: answer for status, answer in answers.items() if status[0] == "2"}
     with _without_copies():
         data = GeneratorData.from_dict(stated, config=config)
     if isinstance(data, EngineError):

@@ -47,10 +47,8 @@ class Description:
     def operations(self) -> Iterator[tuple[Source, str, str, Json]]:
         """Every operation as (file, path, method, operation)."""
         for source in self.sources:
-            for path, item in source.document.get("paths", {}).items():
-                for method in METHODS:
-                    if method in item:
-                        yield source, path, method, item[method]
+            for path, method, operation in list_operations(source.document):
+                yield source, path, method, operation
 
     def components(self) -> Iterator[tuple[Source, str, str, Json]]:
         """Every component as (file, kind, name, component)."""
@@ -68,12 +66,37 @@ def walk(node: Any, *steps: str | int) -> Iterator[tuple[tuple[str | int, ...], 
         yield from walk(child, *steps, key)
 
 
+def list_operations(document: Json) -> Iterator[tuple[str, str, Json]]:
+    """Every operation of a file or of the bundle as (path, method, operation)."""
+    for path, item in document.get("paths", {}).items():
+        for method in METHODS:
+            if method in item:
+                yield path, method, item[method]
+
+
 def resolve(bundle: Json, node: Json) -> Json:
     """The node, or what its reference names."""
     while "$ref" in node:
         _, _, kind, name = node["$ref"].split("/")
         node = bundle["components"][kind][name]
     return node
+
+
+def find_fields(bundle: Json, operation: Json) -> Json:
+    """The properties of the object that a success of an operation brings."""
+    status = min((status for status in operation.get("responses", {}) if status.startswith("2")), default="")
+    content = resolve(bundle, operation.get("responses", {}).get(status, {})).get("content", {})
+    fields: Json = resolve(bundle, content.get("application/json", {}).get("schema", {})).get("properties", {})
+    return fields
+
+
+def find_rows(bundle: Json, operation: Json) -> Json | None:
+    """The properties of the rows that a list brings; None where the answer has no list of entities."""
+    entities = resolve(bundle, find_fields(bundle, operation).get("entities", {}))
+    if "items" not in entities:
+        return None
+    properties: Json = resolve(bundle, entities["items"]).get("properties", {})
+    return properties
 
 
 def read(folder: Path) -> list[Source]:
@@ -180,10 +203,8 @@ def bundle(description: Description) -> Json:
     problems = [problem for _, flattener in flat for problem in flattener.problems]
     if problems:
         raise GeneratorError(problems)
-    for item in paths.values():
-        for method in METHODS:
-            if method in item:
-                item[method]["responses"] = {**item[method].get("responses", {}), **_missing(item[method], common)}
+    for _, _, operation in list_operations({"paths": paths}):
+        operation["responses"] = {**operation.get("responses", {}), **_missing(operation, common)}
     head = {
         key: root_flattener.flatten(value, key)
         for key, value in description.root.items()

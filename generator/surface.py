@@ -10,7 +10,7 @@ from . import docs, filters, naming
 from .context import Attribute, Method, Resource, Sieved, Type, Value, Webhooks, walk_names
 from .errors import GeneratorError, Problem, join_pointer
 from .models import write_annotation
-from .spec import METHODS, Json
+from .spec import Json, list_operations, resolve
 
 MARKS = {"number": "str", "client_id": "int", "invoice_date": "date | str", "gross_price": "int"}
 """What a caller knows of a document that may have been created."""
@@ -34,10 +34,8 @@ def build_resources(bundle: Json, types: Types) -> tuple[Resource, ...]:
     """A resource for each tag that has operations."""
     builder = _Builder(bundle, types)
     methods: dict[str, list[Method]] = {}
-    for path, item in bundle["paths"].items():
-        for verb in METHODS:
-            if verb in item:
-                methods.setdefault(item[verb]["tags"][0], []).append(builder.build(path, verb, item[verb]))
+    for path, verb, operation in list_operations(bundle):
+        methods.setdefault(operation["tags"][0], []).append(builder.build(path, verb, operation))
     return tuple(
         Resource(tag["name"], naming.to_class(tag["name"]), tag["description"], tuple(methods[tag["name"]]))
         for tag in bundle["tags"]
@@ -52,11 +50,13 @@ class _Builder:
 
     def build(self, path: str, verb: str, operation: Json) -> Method:
         given = operation.get("parameters", [])
-        parameters = [self._resolve(parameter) for parameter in given if not filters.is_derived(parameter)]
+        parameters = [resolve(self._bundle, parameter) for parameter in given if not filters.is_derived(parameter)]
         offered = [parameter for parameter in parameters if "x-hidden" not in parameter]
         names = {parameter["name"] for parameter in offered}
         listed = [self._parameter(operation, item) for item in offered if item["name"].startswith("q[")]
-        ruled = [self._derived(self._resolve(parameter)) for parameter in given if filters.is_derived(parameter)]
+        ruled = [
+            self._derived(resolve(self._bundle, parameter)) for parameter in given if filters.is_derived(parameter)
+        ]
         query = [
             self._parameter(operation, item)
             for item in offered
@@ -115,12 +115,6 @@ class _Builder:
         named = {name for item in attributes for what, name in walk_names(item.type) if what == kind}
         return tuple(sorted(named | (set(others) & set(self._bundle["components"]["schemas"]))))
 
-    def _resolve(self, node: Json) -> Json:
-        while "$ref" in node:
-            _, _, kind, name = node["$ref"].split("/")
-            node = self._bundle["components"][kind][name]
-        return node
-
     def _parameter(self, operation: Json, parameter: Json) -> Attribute:
         kind = self._types.of_parameter(operation["operationId"], parameter["name"])
         batch = parameter.get("x-batch", 0)
@@ -153,7 +147,7 @@ class _Builder:
         return Attribute(parameter["name"], name, kind, annotation=write_annotation(kind))
 
     def _body(self, operation: Json, schema: Json) -> list[Attribute]:
-        schema = self._resolve(schema)
+        schema = resolve(self._bundle, schema)
         kinds = self._types.of_body(operation["operationId"])
         return [
             Attribute(
@@ -180,14 +174,14 @@ class _Builder:
         if "x-task" in operation:
             return "task", self._record_of(self._operation(operation["x-task"]["result"])), (JSON,)
         status = min(status for status in operation["responses"] if status.startswith("2"))
-        content = self._resolve(operation["responses"][status]).get("content", {})
+        content = resolve(self._bundle, operation["responses"][status]).get("content", {})
         if not content:
             return "nothing", "None", (JSON,)
         if JSON not in content:
             return "download", "bytes", tuple(content)
         media = content[JSON]
         if "x-page" in operation:
-            page = self._resolve(media["schema"])
+            page = resolve(self._bundle, media["schema"])
             rows = page.get("properties", {}).get("entities", {}).get("items", {})
             return "list", rows.get("$ref", "").rpartition("/")[2], (JSON,)
         if "$ref" not in media["schema"]:
@@ -198,12 +192,8 @@ class _Builder:
         return self._result(operation)[1]
 
     def _operation(self, operation_id: str) -> Json:
-        return next(
-            item[verb]
-            for item in self._bundle["paths"].values()
-            for verb in METHODS
-            if verb in item and item[verb]["operationId"] == operation_id
-        )
+        found = (operation for _, _, operation in list_operations(self._bundle))
+        return next(operation for operation in found if operation["operationId"] == operation_id)
 
 
 def _take(name: str, kind: Type, *, required: bool) -> str:

@@ -10,8 +10,9 @@ import httpx
 import pytest
 from ruamel.yaml import YAML
 
-from generator import filters, pipeline
+from generator import pipeline
 from generator.errors import GeneratorError
+from generator.spec import resolve
 
 from .conftest import Description
 
@@ -96,7 +97,7 @@ def change(description: Description, edit: Callable[[Any], object]) -> None:
 def find_facts(description: Description) -> dict[str, Any]:
     """Return what the bundle says of each filter of the list."""
     bundle = pipeline.describe(description.folder)
-    parameters = [filters.resolve(bundle, item) for item in bundle["paths"]["/things.json"]["get"]["parameters"]]
+    parameters = [resolve(bundle, item) for item in bundle["paths"]["/things.json"]["get"]["parameters"]]
     return {item["name"]: item["x-filter"] for item in parameters if "x-filter" in item}
 
 

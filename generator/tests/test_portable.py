@@ -11,7 +11,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from generator import pipeline
 from generator.__main__ import main
-from generator.spec import METHODS, walk
+from generator.spec import list_operations, walk
 
 from .conftest import Description
 
@@ -32,7 +32,7 @@ def bundle() -> Any:
 
 
 def _operations(paths: Any) -> dict[str, Any]:
-    return {item[verb]["operationId"]: item[verb] for item in paths.values() for verb in METHODS if verb in item}
+    return {operation["operationId"]: operation for _, _, operation in list_operations({"paths": paths})}
 
 
 def test_documents_are_openapi(documents: list[Any]) -> None:
