@@ -13,14 +13,13 @@ from math import isnan
 from threading import Thread
 from typing import TypeVar
 
-from .answer import Answer
 from .clock import Clock
 from .effects import Ask, Flow, Sleep
 from .errors import CallError, RateLimitError
 from .events import Hooks, QuotaWaitEvent, logger
 from .operation import Operation
 from .quota import Demand, Quota, QuotaStore, Ticket, WindowState
-from .retry import Failure, Lost, Outcome
+from .retry import Failure, Lost, Outcome, is_refusal
 from .standby import Counter, Standby
 
 T = TypeVar("T")
@@ -40,12 +39,12 @@ class Place:
 class Gate:
     """The quota of one account at one server. Without a ``quota`` everything is let through."""
 
-    def __init__(self, quota: Quota | None, store: QuotaStore, clock: Clock, key: str, server: str) -> None:
+    def __init__(self, quota: Quota | None, store: QuotaStore, clock: Clock, account: str, server: str) -> None:
         self._quota = quota
         self._standby = Standby(store, clock)
         self._clock = clock
         # Reads count for the account, writes for the address that calls; neither name gives the key away.
-        self._account = hashlib.sha256(f"{server} {key}".encode()).hexdigest()[:16]
+        self._account = hashlib.sha256(f"{server} {account}".encode()).hexdigest()[:16]
         self._address = hashlib.sha256(server.encode()).hexdigest()[:16]
 
     def admit(self, operation: Operation, seconds: float, hooks: Hooks) -> Flow[Place | Failure | None]:
@@ -143,10 +142,10 @@ class Gate:
 
     def _report(self, place: Place, outcome: Outcome) -> None:
         demands, ticket = place.demands, place.ticket
-        if isinstance(outcome, Answer) and outcome.is_limit:
+        if is_refusal(outcome):
             seconds = outcome.retry_after(self._clock.now())
             self._standby.tell(place.counter, lambda given: given.store.refuse(demands, ticket, given.now(), seconds))
-        elif isinstance(outcome, Failure) and outcome.lost is Lost.NOT_CONNECTED:
+        elif isinstance(outcome, Failure) and not outcome.was_sent:
             self._standby.tell(place.counter, lambda given: given.store.release(demands, ticket))
         else:
             self._standby.tell(place.counter, lambda given: given.store.settle(demands, ticket, given.now()))

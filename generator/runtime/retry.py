@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from .answer import Answer, status_error
 from .checks import check_seconds, check_whole
@@ -68,6 +68,11 @@ class Failure:
 
 
 Outcome: TypeAlias = Answer | Failure
+
+
+def is_refusal(outcome: Outcome) -> TypeGuard[Answer]:
+    """Whether a limit refused the call."""
+    return isinstance(outcome, Answer) and outcome.is_limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,7 @@ class Attempt:
     @property
     def is_refused(self) -> bool:
         """Whether a limit refused it."""
-        return isinstance(self.outcome, Answer) and self.outcome.is_limit
+        return is_refusal(self.outcome)
 
 
 Decision: TypeAlias = float | CallError | None

@@ -75,9 +75,7 @@ def pool_timeout(request: httpcore.Request) -> float | None:
 
 def read_request(request: httpx.Request) -> httpcore.Request:
     """The request as httpcore takes it."""
-    url = httpcore.URL(
-        scheme=request.url.raw_scheme, host=request.url.raw_host, port=request.url.port, target=request.url.raw_path
-    )
+    url = _read_url(request.url)
     stream: Any = request.stream
     return httpcore.Request(
         request.method, url, headers=request.headers.raw, content=stream, extensions=request.extensions
@@ -117,10 +115,11 @@ def _is_socks(proxy: httpx.Proxy) -> bool:
 
 
 def _read_proxy(proxy: httpx.Proxy) -> dict[str, Any]:
-    url = httpcore.URL(
-        scheme=proxy.url.raw_scheme, host=proxy.url.raw_host, port=proxy.url.port, target=proxy.url.raw_path
-    )
-    own: dict[str, Any] = {"proxy_url": url, "proxy_auth": proxy.raw_auth}
+    own: dict[str, Any] = {"proxy_url": _read_url(proxy.url), "proxy_auth": proxy.raw_auth}
     if not _is_socks(proxy):
         own |= {"proxy_headers": proxy.headers.raw, "proxy_ssl_context": proxy.ssl_context}
     return own
+
+
+def _read_url(url: httpx.URL) -> httpcore.URL:
+    return httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)

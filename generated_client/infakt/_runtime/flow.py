@@ -17,7 +17,7 @@ from .errors import AnswerError, CallError
 from .events import Hooks, RequestEvent, ResponseEvent, RetryEvent, where
 from .gate import Gate
 from .operation import Call
-from .retry import Attempt, Failure, Lost, Outcome, Retry, decide, is_uncertain, outcome_unknown
+from .retry import Attempt, Failure, Lost, Outcome, Retry, decide, is_refusal, is_uncertain, outcome_unknown
 
 T = TypeVar("T")
 
@@ -61,7 +61,7 @@ def exchange(context: Context, call: Call) -> Flow[Exchanged]:
         left = context.retry.deadline - (context.clock.monotonic() - started)
         outcome = yield from _attempt(context, call, number, left)
         elapsed = context.clock.monotonic() - started
-        is_refused = isinstance(outcome, Answer) and outcome.is_limit
+        is_refused = is_refusal(outcome)
         refusals += is_refused
         now, chance = context.clock.now(), context.random()
         attempt = Attempt(number, call.operation.method, outcome, elapsed, now, chance, was_uncertain, refusals)
