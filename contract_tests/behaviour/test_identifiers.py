@@ -58,7 +58,7 @@ class Number(int):
     def __repr__(self) -> str:
         return "***"
 
-    __str__ = __format__ = __repr__  # type: ignore[assignment]
+    __str__ = __format__ = __repr__  # type: ignore[assignment]  # one method under three names
 
 
 class Word(StrEnum):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import ExitStack
 
-import httpx
-
-from contract_tests.script import Script, give, page
+from contract_tests.script import Script, give
+from contract_tests.table import Table
 from infakt import Infakt
 
 Make = Callable[..., Infakt]
@@ -78,17 +77,11 @@ def test_blocks_end_in_any_order(make_client: Make) -> None:
 
 def test_block_keeps_pages_asked_for_ahead(make_client: Make) -> None:
     """Pages that workers read are kept by the block that asked for them, and by no other client's."""
-    asked: list[int] = []
-
-    def serve(request: httpx.Request) -> httpx.Response:
-        offset, limit = (int(request.url.params[name]) for name in ("offset", "limit"))
-        asked.append(offset)
-        return page([{"id": number} for number in range(20)][offset : offset + limit], 20)(request)
-
-    client, other = make_client(httpx.MockTransport(serve)), make_client(script())
+    table = Table(range(20))
+    client, other = make_client(table), make_client(script())
 
     with other.with_response() as others, client.with_response() as answers:
         assert len(list(client.clients.list(limit=5, prefetch=2))) == 20
 
-    assert (len(answers), len(others)) == (len(asked), 0)
-    assert len(asked) >= 4
+    assert (len(answers), len(others)) == (len(table.offsets), 0)
+    assert len(table.offsets) >= 4

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from types import coroutine
 from typing import Any
 
 import httpx
@@ -16,7 +13,22 @@ from contract_tests.clock import FakeClock
 from contract_tests.conftest import serve
 from contract_tests.emulator import FULL_KEY, Emulator
 from contract_tests.facade import Blocking, Loop
-from contract_tests.script import Act, Script, Step, answer, give
+from contract_tests.runtime.taken import (
+    ALL,
+    BOTH,
+    DONE,
+    INVOICE,
+    KSEF,
+    ORDER,
+    ORDERS,
+    PATIENT,
+    REFERENCE,
+    SENT,
+    TAKEN,
+    Make,
+    Orders,
+)
+from contract_tests.script import Script, Step, answer, give
 from infakt import AsyncInfakt, Hooks, Infakt, RequestEvent, ResponseEvent, Retry
 from infakt.errors import (
     CallError,
@@ -33,26 +45,6 @@ from infakt.errors import (
     TaskWithoutDocumentError,
     UnusableAnswerError,
 )
-
-Make = Callable[..., Infakt]
-Orders = Callable[[Infakt], Any]
-REFERENCE = "b1a9"
-ORDER = {"services": [{"name": "x"}]}
-TAKEN = give(201, {"invoice_task_reference_number": REFERENCE, "processing_code": 100})
-PENDING = give(200, {"processing_code": 140})
-DONE = give(200, {"processing_code": 201, "invoice_uuid": "u"})
-INVOICE = give(200, {"uuid": "u"})
-PATIENT = 30
-ORDERS: dict[str, Orders] = {
-    "create": lambda client: client.invoices.create_and_wait(ORDER, deadline=PATIENT),
-    "create, then wait": lambda client: client.invoices.create(ORDER).wait(deadline=PATIENT),
-    "mark as paid": lambda client: client.invoices.mark_paid_and_wait("u", deadline=PATIENT),
-    "margin": lambda client: client.margin_invoices.create_and_wait(
-        {"margin_kind": "art", "services": []}, deadline=PATIENT
-    ),
-}
-ALL = pytest.mark.parametrize("order", ORDERS.values(), ids=ORDERS.keys())
-BOTH = pytest.mark.parametrize("order", [ORDERS["create"], ORDERS["mark as paid"]], ids=["create", "mark as paid"])
 
 
 def fail(client: Infakt, order: Orders, kind: type[TaskError] = TaskError) -> TaskError:
@@ -382,132 +374,6 @@ def test_client_closed_meanwhile_does_not_lose_the_order(make_emulator: Callable
             assert isinstance(caught.value.__cause__, LifecycleError)
 
 
-class SoftTimeLimitError(Exception):
-    """What a worker's time limit raises in the thread of a job."""
-
-
-class HardTimeLimit(BaseException):
-    """The same as a library does that wants nobody to catch it."""
-
-
-INTERRUPTIONS = [KeyboardInterrupt, SystemExit, SoftTimeLimitError, HardTimeLimit, asyncio.CancelledError, TimeoutError]
-MOMENTS = {"question": [TAKEN], "pause": [TAKEN, PENDING], "document": [TAKEN, DONE]}
-
-
-def interrupt(kind: type[BaseException]) -> Act:
-    """Return a step in which the caller is interrupted."""
-
-    def act(_: httpx.Request) -> httpx.Response:
-        raise kind
-
-    return act
-
-
-class Impatient(FakeClock):
-    """A clock that interrupts whoever sleeps."""
-
-    kind: type[BaseException] = KeyboardInterrupt
-
-    def sleep(self, seconds: float) -> None:  # noqa: ARG002 - the parameter of a clock
-        """Interrupt."""
-        raise self.kind
-
-
-@BOTH
-@pytest.mark.parametrize("moment", MOMENTS)
-@pytest.mark.parametrize("kind", INTERRUPTIONS)
-def test_interruption_gets_a_note_and_a_warning(
-    make_client: Make, caplog: pytest.LogCaptureFixture, order: Orders, moment: str, kind: type[BaseException]
-) -> None:
-    """Whoever gives up gets the very exception, with a note of the order and how to go on; the log has it too."""
-    clock = Impatient()
-    clock.kind = kind
-    steps = MOMENTS[moment] if moment == "pause" else [*MOMENTS[moment], interrupt(kind)]
-    caplog.set_level(logging.WARNING, "infakt")
-
-    with pytest.raises(kind) as caught:
-        order(make_client(Script(*steps), clock=clock))
-
-    notes = " ".join(getattr(caught.value, "__notes__", []))
-    told = [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING]
-    assert (len(getattr(caught.value, "__notes__", [])), len(told)) == (1, 1)
-    assert f"order {REFERENCE}" in notes
-    assert "document is u" in notes if moment == "document" else f"task('{REFERENCE}').wait()" in notes
-    assert notes in told[0]
-
-
-@pytest.mark.parametrize("kind", INTERRUPTIONS)
-def test_interruption_before_the_answer_names_nothing(make_client: Make, kind: type[BaseException]) -> None:
-    """While the POST is under way there is no reference to tell."""
-    with pytest.raises(kind) as caught:
-        ORDERS["create"](make_client(Script(interrupt(kind))))
-
-    assert not hasattr(caught.value, "__notes__")
-
-
-@pytest.mark.parametrize("limit", ["timeout", "cancel"])
-def test_task_that_is_cancelled_keeps_its_reference(caplog: pytest.LogCaptureFixture, limit: str) -> None:
-    """`asyncio.timeout` and a cancelled task leave the note on the cancellation, and the warning in the log."""
-
-    async def order() -> BaseException | None:
-        script = Script(TAKEN, *[PENDING] * 100)
-        async with httpx.AsyncClient(transport=script) as http:
-            client = AsyncInfakt(api_key="k", base_url="http://127.0.0.1", http_client=http, quota=None)
-            waiting = asyncio.create_task(client.invoices.create_and_wait(ORDER))
-            try:
-                if limit == "timeout":
-                    async with asyncio.timeout(0.05):
-                        await waiting
-                else:
-                    await asyncio.sleep(0.05)
-                    waiting.cancel()
-                    await waiting
-            except (TimeoutError, asyncio.CancelledError) as error:
-                return (error.__cause__ or error.__context__) if limit == "timeout" else error
-        return None
-
-    error = asyncio.run(order())
-
-    assert REFERENCE in " ".join(getattr(error, "__notes__", []))
-    assert REFERENCE in caplog.text
-
-
-class Suspended(FakeClock):
-    """A clock whose sleep never ends."""
-
-    async def asleep(self, seconds: float) -> None:  # noqa: ARG002 - the parameter of a clock
-        """Suspend for good."""
-        await suspend()
-
-
-@coroutine
-def suspend() -> Iterator[None]:
-    """Wait for nothing."""
-    yield
-
-
-def test_coroutine_that_is_dropped_is_logged(caplog: pytest.LogCaptureFixture) -> None:
-    """An order whose coroutine is closed while it waits is in the log, for nobody is left to be told."""
-    http = httpx.AsyncClient(transport=Script(TAKEN, PENDING))
-    client = AsyncInfakt(api_key="k", base_url="http://127.0.0.1", http_client=http, quota=None, clock=Suspended())
-
-    async def drop() -> None:
-        waiting = client.invoices.create_and_wait(ORDER)
-        waiting.send(None)
-        waiting.close()
-
-    asyncio.run(drop())
-
-    assert f"interrupted by GeneratorExit; order {REFERENCE} was taken and goes on" in caplog.text
-
-
-KSEF: dict[str, Orders] = {
-    "invoice": lambda client: client.invoices.send_to_ksef_and_wait("d-1", deadline=PATIENT),
-    "any document": lambda client: client.ksef.send_and_wait("d-1", deadline=PATIENT),
-}
-SENT = give(200, {"status": "sent"})
-
-
 @pytest.mark.parametrize("send", KSEF.values(), ids=KSEF.keys())
 @pytest.mark.parametrize("step", [*UNREADABLE.values(), answer(401), answer(302)], ids=[*UNREADABLE, "401", "302"])
 def test_document_sent_to_ksef_is_named_by_its_uuid(make_client: Make, send: Orders, step: Step) -> None:
@@ -530,15 +396,6 @@ def test_status_of_nobody_is_not_decided(make_client: Make, status: Any) -> None
         KSEF["invoice"](make_client(script))
 
     assert caught.value.document_uuid == "d-1"
-
-
-@pytest.mark.parametrize("kind", INTERRUPTIONS)
-def test_interruption_names_the_document(make_client: Make, kind: type[BaseException]) -> None:
-    """Whoever gives up waiting for KSeF is told how to ask for the document."""
-    with pytest.raises(kind) as caught:
-        KSEF["invoice"](make_client(Script(SENT, interrupt(kind))))
-
-    assert "client.ksef.status('d-1')" in " ".join(getattr(caught.value, "__notes__", []))
 
 
 def test_document_that_ksef_cannot_see_yet_is_pending(make_client: Make) -> None:

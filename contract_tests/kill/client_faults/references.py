@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .fault import ClientFault
 
-REFERENCES = ("runtime/test_references.py",)
+REFERENCES = ("runtime/test_references.py", "runtime/test_interruptions.py")
 WRITES = ("runtime/test_writes.py",)
 LIMITS = ("runtime/test_limits.py",)
 NUMBERS = ("behaviour/test_numbers.py",)
