@@ -18,10 +18,10 @@ BOTH = pytest.mark.parametrize("kind", [Infakt, AsyncInfakt])
 def extend(kind: type[Infakt]) -> type[Any]:
     """Return a client of an application's own, with attributes, a slot, and a part made of the client."""
 
-    class Base(kind):  # type: ignore[valid-type, misc]
+    class Base(kind):  # type: ignore[valid-type, misc]  # a base given as a value
         __slots__ = ("region",)
 
-    class Shop(Base):  # type: ignore[misc]
+    class Shop(Base):  # type: ignore[misc]  # the same
         def __init__(self, tenant: str, **options: Any) -> None:
             super().__init__(api_key="k", **options)
             self.tenant = tenant

@@ -375,7 +375,7 @@ class Slow(io.RawIOBase):
         """Say that it can be written to."""
         return True
 
-    def write(self, data: Any, /) -> int | None:  # type: ignore[override]
+    def write(self, data: Any, /) -> int | None:  # type: ignore[override]  # any buffer
         """Take a part."""
         count = self._takes.pop(0) if self._takes else 7
         self.taken += bytes(data)[: count or 0]

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 
 from contract_tests.script import Script, give
 from contract_tests.table import Table
-from infakt import Infakt
+from infakt import Answer, Infakt
 
 Make = Callable[..., Infakt]
 
@@ -17,9 +17,9 @@ def script(calls: int = 9) -> Script:
     return Script(*(give(200, {"id": number}) for number in range(1, calls + 1)))
 
 
-def ids(answers: list[object]) -> list[int]:
+def ids(answers: list[Answer]) -> list[int]:
     """Return the numbers of the answers kept."""
-    return [answer.object()["id"] for answer in answers]  # type: ignore[attr-defined]
+    return [answer.object()["id"] for answer in answers]
 
 
 def test_block_keeps_its_own_clients_answers(make_client: Make) -> None:

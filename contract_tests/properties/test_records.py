@@ -134,7 +134,7 @@ class Buyer(Client):
     __slots__ = ()
 
     @property
-    def email(self) -> str:  # type: ignore[override]
+    def email(self) -> str:  # type: ignore[override]  # the fault it is about
         """Hide what came."""
         return "***"
 

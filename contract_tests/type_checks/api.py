@@ -121,8 +121,6 @@ def download(client: Infakt, file: BinaryIO) -> None:
     client.invoices.pdf("u", document_type="original", to=Path("x.pdf"))
     client.invoices.pdf("u", document_type="original", to="x.pdf")
     client.invoices.xml("u", to=file, progress=lambda done, total: print(done + 1, total))  # noqa: T201
-    content: bytes = client.invoices.xml("u", to="x.xml")  # type: ignore[assignment]
-    print(content)  # noqa: T201
 
 
 async def use_async(client: AsyncInfakt) -> None:
@@ -164,6 +162,7 @@ def use_wrongly(client: Infakt) -> None:
     client.invoices.list(number_eq=None)  # type: ignore[arg-type]
     client.invoices.get(7)  # type: ignore[arg-type]
     client.invoices.pdf("u")  # type: ignore[call-overload]
+    _content: bytes = client.invoices.xml("u", to="x.xml")  # type: ignore[assignment]
     ServiceWrite(name="x", net_price=2.5)  # type: ignore[arg-type]
     ServiceWrite(name="x", net_price="2.50")  # type: ignore[arg-type]
     InvoiceUpdate(number=None)  # type: ignore[arg-type]

@@ -22,7 +22,7 @@ class MemoryQuotaStore(LedgerStore):
         self._ledgers: dict[str, Ledger] = {}
 
     @contextmanager
-    def _open(self, demands: Sequence[Demand], patience: float) -> Generator[list[Ledger], None, None]:  # noqa: ARG002
+    def _open(self, demands: Sequence[Demand], patience: float) -> Generator[list[Ledger], None, None]:  # noqa: ARG002 - the base's
         with self._lock:
             yield [self._find(key) for key, _ in demands]
 

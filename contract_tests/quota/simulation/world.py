@@ -89,11 +89,11 @@ class World:
         scenario = self.scenario
         made: Any = SQLiteQuotaStore(self._folder / f"{scenario.seed}.db") if scenario.in_file else MemoryQuotaStore()
         self._stores.append(made)
-        store = _Flaky(made, lambda: self._is_store_down, is_blocking=scenario.is_blocking)
+        store: Any = _Flaky(made, lambda: self._is_store_down, is_blocking=scenario.is_blocking)
         quota = Quota(scenario.windows["read"], scenario.windows["write"], max_wait=scenario.max_wait)
         clock: Any = _Clock(self)
         retry = Retry(attempts=20, deadline=scenario.deadline)
-        gate = Gate(quota, store, clock, "key", "server")  # type: ignore[arg-type]
+        gate = Gate(quota, store, clock, "key", "server")
         return Context(retry, clock, self.rng.random, gate, Hooks(), "server")
 
     def _begin(self, caller: Caller, process: Context, made: int) -> None:
