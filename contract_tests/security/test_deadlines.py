@@ -117,10 +117,11 @@ def measure(request: pytest.FixtureRequest) -> Callable[..., dict[str, str]]:
 
 @pytest.fixture(scope="module", autouse=True)
 def _loaded() -> None:
-    """Load what the first connection of a process loads, which takes time that is no server's fault."""
+    """Load what the first calls of a process load, which takes time that is no server's fault."""
     with serve({"none": lambda _: Hostile(fall_silent(b"HTTP/1.1 204 None\r\n\r\n"))}) as base_urls:
-        measure_threads(base_urls, read, None)
-        measure_tasks(base_urls, read, None)
+        for call in (read, write):
+            measure_threads(base_urls, call, None)
+            measure_tasks(base_urls, call, None)
 
 
 @contextmanager
