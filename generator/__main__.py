@@ -1,4 +1,4 @@
-"""``python -m generator build | check | diff OLD NEW | portable FOLDER | context OPERATION | render …``."""
+"""``python -m generator build | check | evidence | diff OLD NEW | portable FOLDER | context OPERATION | render …``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import bundles, diff, pipeline
+from . import bundles, counts, diff, pipeline, upgrade
 from .errors import GeneratorError
 from .render import ClientProject
 
@@ -27,6 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
         elif options.command == "check":
             pipeline.check(options.description, options.target)
             print(f"{options.target.name}/ is what the description gives ({time.monotonic() - started:.1f} s)")
+        elif options.command == "evidence":
+            _tell_evidence(options)
         elif options.command == "diff":
             return _compare(options)
         elif options.command == "portable":
@@ -42,6 +44,18 @@ def main(arguments: list[str] | None = None) -> int:
         )
         return 1
     return 0
+
+
+def _tell_evidence(options: argparse.Namespace) -> None:
+    """Prints what the description rests on; or what a run would change of that, with all but the diff on stderr."""
+    description, bundle = pipeline.survey(options.description)
+    if options.update is None:
+        print("\n".join([*counts.tabulate(bundle), "", *counts.list_guesses(description, bundle)]))
+        return
+    run = upgrade.read_run(options.update, bundle)
+    difference, notes = upgrade.propose(options.description, description, bundle, run)
+    print(difference, end="")
+    print("\n".join(notes), file=sys.stderr)
 
 
 def _compare(options: argparse.Namespace) -> int:
@@ -71,6 +85,10 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("build", help="make the client")
     commands.add_parser("check", help="say how the client differs from what the description gives")
+    evidence = commands.add_parser(
+        "evidence", help="count what is live, documented or inferred, and list what is inferred"
+    )
+    evidence.add_argument("--update", type=Path, metavar="RUN", help="print what a live run's evidence would change")
     compare = commands.add_parser("diff", help="say what changed between two bundles, and what that means for callers")
     compare.add_argument("old", help="an openapi.json, or a commit of this repository")
     compare.add_argument("new", help="the same; this working tree's is generated_client/infakt/openapi.json")

@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from . import naming
+from . import marks, naming
 from .spec import Json, list_operations, resolve, walk
 
 _PREFIX = "#/components/schemas/"
@@ -48,11 +48,11 @@ class Model:
 
 @dataclass(frozen=True)
 class Surface:
-    """All that callers see: methods by verb and path, the rest by name."""
+    """All that callers see: methods by verb and path, the rest by name; the values of an enum with their evidence."""
 
     methods: dict[str, Method]
     models: dict[str, Model]
-    enums: dict[str, tuple[str, ...]]
+    enums: dict[str, dict[str, str]]
     webhooks: dict[str, str]
     words: dict[str, str]
 
@@ -68,7 +68,11 @@ def view(bundle: Json) -> Surface:
             for name, schema in schemas.items()
             if "enum" not in schema
         },
-        enums={name: tuple(schema["enum"]) for name, schema in schemas.items() if "enum" in schema},
+        enums={
+            name: {value: _evidence(schema, value) for value in schema["enum"]}
+            for name, schema in schemas.items()
+            if "enum" in schema
+        },
         webhooks={name: item["post"]["operationId"] for name, item in bundle.get("webhooks", {}).items()},
         words=_words(bundle),
     )
@@ -147,9 +151,8 @@ def join(types: frozenset[str]) -> str:
     return " or ".join(sorted(types, key=lambda name: (name == "null", name))) or "nothing"
 
 
-def _evidence(node: Json) -> str:
-    lines = node.get("x-evidence", "")
-    return "; ".join(lines) if isinstance(lines, list) else str(lines)
+def _evidence(node: Json, value: str = "") -> str:
+    return "; ".join(marks.read(node, value))
 
 
 def _directions(bundle: Json) -> tuple[set[str], set[str]]:

@@ -146,6 +146,8 @@ def _compare_enums(before: Surface, after: Surface) -> Iterator[Change]:
         old, new = before.enums[name], after.enums[name]
         yield from _list(Effect.BREAKS, f"Removed the value {{}} of `{name}`.", set(old) - set(new))
         yield from _list(Effect.ADDS, f"Added the value {{}} to `{name}`.", set(new) - set(old))
+        told = [value for value in old.keys() & new.keys() if old[value] != new[value]]
+        yield from _list(Effect.TELLS, f"The evidence of the value {{}} of `{name}` changed.", told)
 
 
 def _compare_names(kind: str, old: Mapping[str, object], new: Mapping[str, object]) -> Iterator[Change]:

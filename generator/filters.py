@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from . import naming
+from . import marks, naming
 from .errors import Problem, join_pointer
 from .spec import Description, Json, find_rows, list_operations, resolve
 
@@ -26,7 +26,7 @@ PREDICATES = {
 """What a filter may ask of a field of each kind: what the client can hold rows against."""
 
 _FORMATS = {"date": "day", "date-time": "moment"}
-_DERIVED = "#/components/parameters/General"
+_DERIVED = "General"
 _WORDS = {
     "eq": "`{}` is this.",
     "cont": "`{}` contains this, whatever its case.",
@@ -69,7 +69,7 @@ def withhold(bundle: Json) -> Json:
     for operation in _lists(bundle):
         operation["parameters"] = [item for item in operation.get("parameters", []) if not is_derived(item)]
     parameters = bundle["components"].get("parameters", {})
-    for name in [name for name in parameters if is_derived({"$ref": _refer(name)})]:
+    for name in [name for name in parameters if is_derived_name(name)]:
         del parameters[name]
     return bundle
 
@@ -88,7 +88,12 @@ def takes_rule(operation: Json) -> bool:
 
 def is_derived(parameter: Json) -> bool:
     """Whether a parameter of an operation was added by the general rule."""
-    return str(parameter.get("$ref", "")).startswith(_DERIVED)
+    return str(parameter.get("$ref", "")).startswith(_refer(_DERIVED))
+
+
+def is_derived_name(name: str) -> bool:
+    """Whether a shared parameter of this name was added by the general rule."""
+    return name.startswith(_DERIVED)
 
 
 def find_kinds(bundle: Json, operation: Json) -> dict[str, str]:
@@ -161,10 +166,7 @@ def _annotate(parameter: Json) -> None:
     if not match and not stated:
         return
     field, predicate = match.groups() if match else ("", "eq")
-    evidence = parameter.get("x-evidence", [])
-    lines = [evidence] if isinstance(evidence, str) else evidence
-    is_guess = bool(lines) and all(line.startswith("inferred:") for line in lines)
-    basis = "general" if is_guess else "confirmed"
+    basis = "general" if marks.weigh(marks.read(parameter)) == marks.INFERRED else "confirmed"
     parameter["x-filter"] = {"field": field, "predicate": predicate, "basis": basis, **stated}
 
 
@@ -193,7 +195,7 @@ def _derive(bundle: Json, operation: Json) -> Json:
 
 def _name(*words: str) -> str:
     """The component's name. The kind is part of it: rows of other lists may have the field in another."""
-    return "General" + "".join(map(naming.to_class, words))
+    return _DERIVED + "".join(map(naming.to_class, words))
 
 
 def _types(schema: Json) -> list[str]:

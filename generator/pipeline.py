@@ -5,20 +5,27 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from . import emit, filters, portable, rules, spec
+from . import emit, filters, portable, rules, sightings, spec
 from .errors import GeneratorError, Problem
 from .render import ClientProject
-from .spec import Json
+from .spec import Description, Json
 
 
 def describe(folder: Path) -> Json:
     """The bundle of a description that keeps all rules; raises ``GeneratorError`` with every problem of a stage."""
-    sources = spec.read(folder)
-    _stop_at([problem for source in sources for problem in rules.check_shape(source)])
-    description = spec.assemble(sources)
-    bundle = filters.offer(spec.bundle(description))
+    return survey(folder)[1]
+
+
+def survey(folder: Path) -> tuple[Description, Json]:
+    """The description's files and their bundle, as ``describe`` makes it."""
+    sources, seen = spec.read(folder), sightings.read(folder)
+    _stop_at([problem for source in [*sources, seen] for problem in rules.check_shape(source)])
+    description, listed = spec.assemble(sources), sightings.list_sightings(seen)
+    bundle = spec.bundle(description)
+    _stop_at(list(sightings.check(description, bundle, listed)))
+    bundle = filters.offer(sightings.merge(bundle, listed))
     _stop_at(rules.check(description, bundle))
-    return bundle
+    return description, bundle
 
 
 def build(description: Path, target: Path) -> None:

@@ -16,7 +16,7 @@ from jsonschema.exceptions import ValidationError, best_match
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from ruamel.yaml import YAML
 
-from . import filters, meaning, twins
+from . import filters, marks, meaning, sightings, twins
 from .errors import Problem, join_pointer, shorten
 from .models import list_makers
 from .spec import ROOT, Description, Json, Source, walk
@@ -35,10 +35,16 @@ def _root_shape() -> Draft202012Validator:
     return Draft202012Validator({**_shape().schema, "required": ["openapi", "info", "servers", "tags", "paths"]})
 
 
+@cache
+def _sightings_shape() -> Draft202012Validator:
+    return Draft202012Validator({"$ref": "#/$defs/sightings", "$defs": _shape().schema["$defs"]})
+
+
 def check_shape(source: Source) -> list[Problem]:
     """What one file breaks by itself: unknown keys, missing words, malformed names."""
-    shape = _root_shape() if source.name == ROOT else _shape()
-    return [_explain(source, error) for error in shape.iter_errors(source.document)]
+    shapes = {ROOT: _root_shape, sightings.FILE: _sightings_shape}
+    shape = shapes.get(source.name, _shape)()
+    return [*(_explain(source, error) for error in shape.iter_errors(source.document)), *marks.check(source)]
 
 
 def _explain(source: Source, error: ValidationError) -> Problem:

@@ -102,12 +102,12 @@ def find_rows(bundle: Json, operation: Json) -> Json | None:
 def read(folder: Path) -> list[Source]:
     """Reads ``openapi.yaml``, the files that describe its paths, and the shared files."""
     problems: list[Problem] = []
-    root = _read(folder, ROOT, problems)
+    root = load(folder, ROOT, problems)
     if problems:
         raise GeneratorError(problems)
     names = list(dict.fromkeys(name for _, name in _listed(root)))
     shared = sorted(path.relative_to(folder).as_posix() for path in folder.glob("shared/*.yaml"))
-    sources = [Source(ROOT, root), *(Source(name, _read(folder, name, problems)) for name in [*names, *shared])]
+    sources = [Source(ROOT, root), *(Source(name, load(folder, name, problems)) for name in [*names, *shared])]
     unlisted = {path.relative_to(folder).as_posix() for path in folder.glob("resources/*.yaml")} - set(names)
     problems += [
         Problem(name, "", "this file is not part of the description", f"name its paths under paths in {ROOT}")
@@ -164,7 +164,8 @@ def assemble(sources: list[Source]) -> Description:
     return description
 
 
-def _read(folder: Path, name: str, problems: list[Problem]) -> Json:
+def load(folder: Path, name: str, problems: list[Problem]) -> Json:
+    """Reads one file; what is wrong with it as a file is added to the problems."""
     try:
         document = YAML(typ="safe", pure=True).load((folder / name).read_text(encoding="utf-8"))
     except FileNotFoundError:

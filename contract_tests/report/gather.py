@@ -113,14 +113,18 @@ def has_method(client: Infakt | AsyncInfakt, operation: Operation) -> bool:
 
 
 def read_evidence(node: Any) -> Iterator[str]:
-    """Return the word before the colon of every line of evidence in a part of the description."""
+    """Return the word before the colon of every line of evidence in a part of the description.
+
+    The evidence of an enum may stand by value.
+    """
     if isinstance(node, list):
         for item in node:
             yield from read_evidence(item)
     elif isinstance(node, Mapping):
         for name, value in node.items():
             if name == "x-evidence":
-                lines = [value] if isinstance(value, str) else value
+                told = list(value.values()) if isinstance(value, Mapping) else [value]
+                lines = (line for item in told for line in ([item] if isinstance(item, str) else item))
                 yield from (line.partition(":")[0] for line in lines)
             else:
                 yield from read_evidence(value)

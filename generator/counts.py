@@ -1,0 +1,44 @@
+"""How many of the described elements are live, documented or inferred, and which are inferred."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from . import marks
+from .elements import Kind, list_elements
+from .places import locate
+from .spec import Description, Json
+
+COMMAND = "python -m generator evidence"
+_RULED = "filters by the general rule"
+
+
+def tabulate(bundle: Json) -> list[str]:
+    """The counts as the lines of a Markdown table, which README.md shows as they are."""
+    elements = list_elements(bundle).values()
+    counted = Counter((element.kind, element.level) for element in elements if not element.is_derived)
+    rows = [[kind.value, *(str(counted[kind, level]) for level in marks.LEVELS)] for kind in Kind]
+    ruled = sum(element.is_derived for element in elements)
+    return list(_align([["", *marks.LEVELS], *rows, [_RULED, "0", "0", str(ruled)]]))
+
+
+def _align(rows: list[list[str]]) -> Iterator[str]:
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    head, *rest = [f"| {' | '.join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])])} |" for row in rows]
+    yield head
+    yield f"|{'|'.join(['-' * (widths[0] + 2), *('-' * (width + 1) + ':' for width in widths[1:])])}|"
+    yield from rest
+
+
+def list_guesses(description: Description, bundle: Json) -> Iterator[str]:
+    """Each inferred element with where it stands and why it is there."""
+    for element in list_elements(bundle).values():
+        if element.level == marks.INFERRED and not element.is_derived:
+            file, pointer = locate(description, element.mark)
+            yield f"{element.name}  {file}#{pointer}"
+            yield from (f"  {_strip(text)}" for text in element.texts)
+
+
+def _strip(text: str) -> str:
+    return text.partition(": ")[2]

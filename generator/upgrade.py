@@ -1,0 +1,139 @@
+"""What a live run of the contract suite would make `live`: an edit of ``evidence.yaml`` that is proposed, never made.
+
+The run's file is what the suite writes with ``--evidence``. Nothing of the suite is imported: this reads its JSON.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from . import marks, sightings
+from .elements import Element, list_elements
+from .errors import GeneratorError, Problem, shorten
+from .places import locate
+from .spec import Description, Json
+
+_LISTS = ("operations", "parameters", "fields", "values")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PLAIN = re.compile(r"[A-Za-z][\w.=\[\] -]*")
+_FIX = "give the file that the suite wrote with --evidence"
+
+
+@dataclass(frozen=True)
+class Run:
+    """A live run: which, when, what it has shown and what it has contradicted, as rows of the suite's drift."""
+
+    id: str
+    day: str
+    shown: tuple[str, ...]
+    drift: tuple[tuple[str, ...], ...]
+
+    @property
+    def text(self) -> str:
+        """The run in words."""
+        return f"run {self.id} of {self.day}"
+
+    def contradicts(self, name: str) -> bool:
+        """Whether an operation, or a field of this name, was answered otherwise than described."""
+        operations = {operation for operation, *_ in self.drift}
+        fields = {where.rstrip("/").rpartition("/")[2] for _, where, *_ in self.drift} - {""}
+        return name in operations or name.partition(".")[2].rpartition(".")[2] in fields
+
+
+def read_run(path: Path, bundle: Json) -> Run:
+    """Reads a run's file. Raises ``GeneratorError`` for what is none, and for a run against another server."""
+    try:
+        data: Any = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise GeneratorError([Problem(str(path), "", "this is no evidence of a run", _FIX, str(error))]) from error
+    problems = list(_check(str(path), data, bundle))
+    if problems:
+        raise GeneratorError(problems)
+    shown = dict.fromkeys(name for kind in _LISTS for name in data["shown"].get(kind, []))
+    drift = tuple(tuple(map(str, row)) for row in data.get("drift", []))
+    return Run(str(data["run"]), data["day"], tuple(shown), drift)
+
+
+def _check(file: str, data: Any, bundle: Json) -> Iterator[Problem]:
+    if not isinstance(data, dict):
+        yield Problem(file, "", "an object was expected", _FIX, shorten(data))
+        return
+    missing = [key for key in ("run", "day", "target", "shown") if not data.get(key)]
+    if missing:
+        yield Problem(file, "", f"no {' and no '.join(missing)}", _FIX)
+    elif not isinstance(data["shown"], dict) or not _DAY.fullmatch(str(data["day"])):
+        came = shorten([data["day"], data["shown"]])
+        yield Problem(file, "", "day must be YYYY-MM-DD, and shown lists of names by kind", _FIX, came)
+    elif data["target"] not in _list_targets(bundle):
+        what = f"a run against {data['target']} shows nothing of inFakt"
+        yield Problem(file, "/target", what, f"give a run against {' or '.join(sorted(_list_targets(bundle)))}")
+
+
+def _list_targets(bundle: Json) -> set[str]:
+    """What the suite calls the servers that the description names."""
+    return {"sandbox", *(urlsplit(server["url"]).hostname or "" for server in bundle["servers"])}
+
+
+def propose(folder: Path, description: Description, bundle: Json, run: Run) -> tuple[str, list[str]]:
+    """(a unified diff of ``evidence.yaml``, what to know about it); no diff where the run shows nothing new."""
+    elements = list_elements(bundle)
+    known = [elements[name] for name in run.shown if name in elements]
+    fresh = [item for item in known if item.level != marks.LIVE and not item.is_derived]
+    upgraded = [item for item in fresh if not run.contradicts(item.name)]
+    text = _write(run, [item.name for item in upgraded]) if upgraded else ""
+    return _compare(folder, text), [
+        _count(run, upgraded),
+        *_list("contradicted by the run, so not proposed", [item.name for item in fresh if item not in upgraded]),
+        *_list("drift", ["  ".join(row) for row in run.drift]),
+        *_list(
+            "filters by the general rule; describe one to count it", [item.name for item in known if item.is_derived]
+        ),
+        *_list("not described", [name for name in run.shown if name not in elements]),
+        *_list("marked as inferred, to be taken out as well", _find_marks(description, upgraded)),
+    ]
+
+
+def _count(run: Run, upgraded: list[Element]) -> str:
+    counts = Counter(item.kind.value for item in upgraded)
+    told = ", ".join(f"{kind} {number}" for kind, number in counts.items())
+    return f"{run.text} would make live: {told or 'nothing more'}"
+
+
+def _list(title: str, lines: Iterable[str]) -> list[str]:
+    found = [f"  {line}" for line in lines]
+    return [f"{title}:", *found] if found else []
+
+
+def _find_marks(description: Description, upgraded: Iterable[Element]) -> Iterator[str]:
+    for item in upgraded:
+        if item.level == marks.INFERRED:
+            file, pointer = locate(description, item.mark)
+            yield f"{item.name}  {file}#{pointer}"
+
+
+def _write(run: Run, names: Iterable[str]) -> str:
+    """The run's entry as it stands in the file."""
+    lines = [f"  - run: {json.dumps(run.id)}", f"    day: {json.dumps(run.day)}", "    shows:"]
+    lines += [f"      - {name if _PLAIN.fullmatch(name) else json.dumps(name, ensure_ascii=False)}" for name in names]
+    return "\n".join(lines) + "\n"
+
+
+def _compare(folder: Path, added: str) -> str:
+    """The difference that an entry at the end of the file makes, in a form that ``git apply`` takes."""
+    path = folder / sightings.FILE
+    old = path.read_text(encoding="utf-8") if path.exists() else ""
+    new = f"{old.rstrip()}\n\n{added}" if old else f"sources:\n{added}"
+    name = f"{folder.resolve().name}/{sightings.FILE}"
+    before = f"a/{name}" if old else "/dev/null"
+    if not added:
+        return ""
+    lines = difflib.unified_diff(old.splitlines(keepends=True), new.splitlines(keepends=True), before, f"b/{name}")
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
