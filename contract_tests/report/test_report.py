@@ -15,7 +15,7 @@ from contract_tests.recording.documented import load_documented
 from contract_tests.report.__main__ import main
 from contract_tests.report.conftest import EVIDENCE, KILL, TESTED, VERIFIED
 from contract_tests.report.facts import OperationFacts, Report
-from contract_tests.report.gather import FUZZING, find_generated, gather
+from contract_tests.report.gather import FUZZING, find_generated, gather, read_evidence
 from contract_tests.report.parsing import Element, read_elements
 from contract_tests.report.render import render
 
@@ -104,6 +104,13 @@ def test_verified_operation_shows_its_day(report: Report, page: str) -> None:
 
     assert cells[-1] == f"{told['day']} {told['target']}"
     assert f"{len(report.operations) - 1} of {len(report.operations)} operations were never seen" in page
+
+
+def test_evidence_of_an_enum_may_stand_by_value() -> None:
+    """The words of evidence are those of every value."""
+    schema = {"enum": ["a", "b"], "x-evidence": {"a": "live: so", "*": ["documented: so", "inferred: otherwise"]}}
+
+    assert list(read_evidence({"schema": schema})) == ["live", "documented", "inferred"]
 
 
 def test_words_of_evidence_are_shown(report: Report, page: str) -> None:

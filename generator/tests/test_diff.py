@@ -123,6 +123,16 @@ CHANGES: list[tuple[Edit, Effect, str]] = [
     (_demand_size, BREAKS, "Added the required field `size` to `Change`."),
     (lambda new: _schema(new, "Colour")["enum"].remove("red"), BREAKS, "Removed the value `red` of `Colour`."),
     (lambda new: _schema(new, "Colour")["enum"].append("green"), ADDS, "Added the value `green` to `Colour`."),
+    (
+        lambda new: _schema(new, "Colour").update({"x-evidence": {"red": "live: so"}}),
+        TELLS,
+        "The evidence of the value `red` of `Colour` changed.",
+    ),
+    (
+        lambda new: _schema(new, "Colour").update({"x-evidence": "live: so"}),
+        TELLS,
+        "The evidence of the values `blue`, `red` of `Colour` changed.",
+    ),
     (lambda new: _schema(new, "Thing").update({"description": "Other."}), TELLS, "1 descriptions were reworded."),
     (lambda new: _schema(new, "Thing").update({"x-evidence": "live: so"}), TELLS, "The evidence of `Thing` changed."),
     (lambda new: new["components"]["schemas"].update(Pair=_object("", {})), ADDS, "Added the class `Pair`."),
