@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from . import marks, naming
+from . import levels, naming
 from .spec import Json, list_operations, resolve, walk
 
 _PREFIX = "#/components/schemas/"
@@ -152,7 +152,7 @@ def join(types: frozenset[str]) -> str:
 
 
 def _evidence(node: Json, value: str = "") -> str:
-    return "; ".join(marks.read(node, value))
+    return "; ".join(levels.read(node, value))
 
 
 def _directions(bundle: Json) -> tuple[set[str], set[str]]:

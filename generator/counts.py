@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from . import marks
+from . import levels
 from .elements import Kind, list_elements
 from .places import locate
 from .spec import Description, Json
@@ -18,9 +18,9 @@ def tabulate(bundle: Json) -> list[str]:
     """The counts as the lines of a Markdown table, which README.md shows as they are."""
     elements = list_elements(bundle).values()
     counted = Counter((element.kind, element.level) for element in elements if not element.is_derived)
-    rows = [[kind.value, *(str(counted[kind, level]) for level in marks.LEVELS)] for kind in Kind]
+    rows = [[kind.value, *(str(counted[kind, level]) for level in levels.LEVELS)] for kind in Kind]
     ruled = sum(element.is_derived for element in elements)
-    return list(_align([["", *marks.LEVELS], *rows, [_RULED, "0", "0", str(ruled)]]))
+    return list(_align([["", *levels.LEVELS], *rows, [_RULED, "0", "0", str(ruled)]]))
 
 
 def _align(rows: list[list[str]]) -> Iterator[str]:
@@ -34,7 +34,7 @@ def _align(rows: list[list[str]]) -> Iterator[str]:
 def list_guesses(description: Description, bundle: Json) -> Iterator[str]:
     """Each inferred element with where it stands and why it is there."""
     for element in list_elements(bundle).values():
-        if element.level == marks.INFERRED and not element.is_derived:
+        if element.level == levels.INFERRED and not element.is_derived:
             file, pointer = locate(description, element.mark)
             yield f"{element.name}  {file}#{pointer}"
             yield from (f"  {_strip(text)}" for text in element.texts)

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from . import filters, marks
+from . import filters, levels
 from .spec import Json, list_operations
 
 Steps = tuple[str | int, ...]
@@ -45,19 +45,19 @@ class Element:
     @property
     def texts(self) -> list[str]:
         """What is said of its evidence."""
-        return marks.read(self.node, self.value)
+        return levels.read(self.node, self.value)
 
     @property
     def level(self) -> str:
         """What it rests on: live, documented or inferred."""
-        return marks.INFERRED if self.is_derived else marks.weigh(self.texts)
+        return levels.INFERRED if self.is_derived else levels.weigh(self.texts)
 
     @property
     def mark(self) -> Steps:
         """The steps to what is said of its evidence."""
-        said = self.node.get(marks.KEY)
-        own = (self.value if self.value in said else marks.WHOLE,) if isinstance(said, dict) else ()
-        return (*self.steps, marks.KEY, *own)
+        said = self.node.get(levels.KEY)
+        own = (self.value if self.value in said else levels.WHOLE,) if isinstance(said, dict) else ()
+        return (*self.steps, levels.KEY, *own)
 
     @property
     def is_derived(self) -> bool:

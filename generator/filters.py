@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from . import marks, naming
+from . import levels, naming
 from .errors import Problem, join_pointer
 from .spec import Description, Json, find_rows, list_operations, resolve
 
@@ -166,7 +166,7 @@ def _annotate(parameter: Json) -> None:
     if not match and not stated:
         return
     field, predicate = match.groups() if match else ("", "eq")
-    basis = "general" if marks.weigh(marks.read(parameter)) == marks.INFERRED else "confirmed"
+    basis = "general" if levels.weigh(levels.read(parameter)) == levels.INFERRED else "confirmed"
     parameter["x-filter"] = {"field": field, "predicate": predicate, "basis": basis, **stated}
 
 

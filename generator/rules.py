@@ -16,7 +16,7 @@ from jsonschema.exceptions import ValidationError, best_match
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from ruamel.yaml import YAML
 
-from . import filters, marks, meaning, sightings, twins
+from . import filters, levels, meaning, sightings, twins
 from .errors import Problem, join_pointer, shorten
 from .models import list_makers
 from .spec import ROOT, Description, Json, Source, walk
@@ -44,7 +44,7 @@ def check_shape(source: Source) -> list[Problem]:
     """What one file breaks by itself: unknown keys, missing words, malformed names."""
     shapes = {ROOT: _root_shape, sightings.FILE: _sightings_shape}
     shape = shapes.get(source.name, _shape)()
-    return [*(_explain(source, error) for error in shape.iter_errors(source.document)), *marks.check(source)]
+    return [*(_explain(source, error) for error in shape.iter_errors(source.document)), *levels.check(source)]
 
 
 def _explain(source: Source, error: ValidationError) -> Problem:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import filters, marks
+from . import filters, levels
 from .elements import Element, list_elements
 from .errors import GeneratorError, Problem, join_pointer
 from .places import locate
@@ -59,7 +59,7 @@ def check(description: Description, bundle: Json, sightings: Iterable[Sighting])
                 pointer = join_pointer("sources", index, "shows", position)
                 yield Problem(FILE, pointer, f"nothing is called {name}", advise(name, elements))
     for element in named.values():
-        if element.level == marks.INFERRED:
+        if element.level == levels.INFERRED:
             file, pointer = locate(description, element.mark)
             what = f"{FILE} shows {element.name}, which is marked only as inferred here"
             fix = "delete the text; a guess at something else stands beside a documented: or live: text"
@@ -80,8 +80,8 @@ def merge(bundle: Json, sightings: Iterable[Sighting]) -> Json:
     texts: dict[str, list[str]] = {}
     for sighting in sightings:
         for name in sighting.shows:
-            texts.setdefault(name, []).append(f"{marks.LIVE}: {sighting.text}")
+            texts.setdefault(name, []).append(f"{levels.LIVE}: {sighting.text}")
     for name, seen in texts.items():
         element = elements[name]
-        marks.add(element.node, seen, element.value)
+        levels.add(element.node, seen, element.value)
     return bundle

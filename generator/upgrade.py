@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from . import marks, sightings
+from . import levels, sightings
 from .elements import Element, list_elements
 from .errors import GeneratorError, Problem, shorten
 from .places import locate
@@ -86,7 +86,7 @@ def propose(folder: Path, description: Description, bundle: Json, run: Run) -> t
     """(a unified diff of ``evidence.yaml``, what to know about it); no diff where the run shows nothing new."""
     elements = list_elements(bundle)
     known = [elements[name] for name in run.shown if name in elements]
-    fresh = [item for item in known if item.level != marks.LIVE and not item.is_derived]
+    fresh = [item for item in known if item.level != levels.LIVE and not item.is_derived]
     upgraded = [item for item in fresh if not run.contradicts(item.name)]
     text = _write(run, [item.name for item in upgraded]) if upgraded else ""
     return _compare(folder, text), [
@@ -114,7 +114,7 @@ def _list(title: str, lines: Iterable[str]) -> list[str]:
 
 def _find_marks(description: Description, upgraded: Iterable[Element]) -> Iterator[str]:
     for item in upgraded:
-        if item.level == marks.INFERRED:
+        if item.level == levels.INFERRED:
             file, pointer = locate(description, item.mark)
             yield f"{item.name}  {file}#{pointer}"
 
