@@ -253,7 +253,8 @@ class AdvanceInvoices(Resource):
 
         Args:
             advance_invoice: A ``AdvanceInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
+                there.
 
         Returns: AdvanceInvoice.
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
@@ -340,7 +341,8 @@ class AdvanceInvoices(Resource):
 
         Args:
             advance_invoice: A ``AdvanceInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
+                there.
 
         Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
@@ -682,7 +684,8 @@ class AsyncAdvanceInvoices(AsyncResource):
 
         Args:
             advance_invoice: A ``AdvanceInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
+                there.
 
         Returns: AdvanceInvoice.
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
@@ -771,7 +774,8 @@ class AsyncAdvanceInvoices(AsyncResource):
 
         Args:
             advance_invoice: A ``AdvanceInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
+                there.
 
         Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.

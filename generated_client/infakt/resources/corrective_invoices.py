@@ -260,7 +260,8 @@ class CorrectiveInvoices(Resource):
 
         Args:
             corrective_invoice: A ``CorrectiveInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
+                there.
 
         Returns: CorrectiveInvoice.
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
@@ -357,7 +358,8 @@ class CorrectiveInvoices(Resource):
 
         Args:
             corrective_invoice: A ``CorrectiveInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
+                there.
 
         Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
@@ -709,7 +711,8 @@ class AsyncCorrectiveInvoices(AsyncResource):
 
         Args:
             corrective_invoice: A ``CorrectiveInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
+                there.
 
         Returns: CorrectiveInvoice.
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
@@ -806,7 +809,8 @@ class AsyncCorrectiveInvoices(AsyncResource):
 
         Args:
             corrective_invoice: A ``CorrectiveInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
+                there.
 
         Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.

@@ -255,7 +255,8 @@ class FinalInvoices(Resource):
 
         Args:
             final_invoice: A ``FinalInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
+                there.
 
         Returns: FinalInvoice.
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
@@ -337,7 +338,8 @@ class FinalInvoices(Resource):
 
         Args:
             final_invoice: A ``FinalInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
+                there.
 
         Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
@@ -675,7 +677,8 @@ class AsyncFinalInvoices(AsyncResource):
 
         Args:
             final_invoice: A ``FinalInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
+                there.
 
         Returns: FinalInvoice.
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
@@ -759,7 +762,8 @@ class AsyncFinalInvoices(AsyncResource):
 
         Args:
             final_invoice: A ``FinalInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
+                there.
 
         Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.

@@ -380,7 +380,8 @@ class Invoices(Resource):
 
         Args:
             invoice: A ``InvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
+                there.
 
         Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
@@ -649,7 +650,8 @@ class Invoices(Resource):
     ) -> None:
         """Send an invoice by e-mail.
 
-        Refused with 422 when neither `recipient` nor the client has an address.
+        Refused with 422 when neither `recipient` nor the client has an address. Documents of all kinds together:
+        3000 e-mails a day for accounts that have ever paid, 20 for others.
 
         Side effects: The status becomes `sent`.
 
@@ -985,7 +987,8 @@ class AsyncInvoices(AsyncResource):
 
         Args:
             invoice: A ``InvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
+                there.
 
         Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
@@ -1256,7 +1259,8 @@ class AsyncInvoices(AsyncResource):
     ) -> None:
         """Send an invoice by e-mail.
 
-        Refused with 422 when neither `recipient` nor the client has an address.
+        Refused with 422 when neither `recipient` nor the client has an address. Documents of all kinds together:
+        3000 e-mails a day for accounts that have ever paid, 20 for others.
 
         Side effects: The status becomes `sent`.
 

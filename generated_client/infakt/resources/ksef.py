@@ -104,7 +104,8 @@ class Ksef(Resource):
     def integration(self) -> KsefIntegration:
         """Read whether the account is connected to KSeF.
 
-        Connecting is done in the vendor's application alone. Answers 200 when there is no connection, too.
+        Connecting is done in the vendor's application alone, with a certificate. Answers 200 when there is no
+        connection, too. Accounts of the sandbox are connected to a test system of KSeF, whose data others may see.
 
         Returns: KsefIntegration.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -150,7 +151,7 @@ class Ksef(Resource):
     def status(self, document_uuid: str | UUID) -> KsefData:
         """Read how a document stands with KSeF.
 
-        A webhook tells the end without asking.
+        A webhook tells the end without asking. On the sandbox a document is cleared in 60 to 90 seconds.
 
         Args:
             document_uuid: Uuid of an income document.
@@ -365,7 +366,8 @@ class AsyncKsef(AsyncResource):
     async def integration(self) -> KsefIntegration:
         """Read whether the account is connected to KSeF.
 
-        Connecting is done in the vendor's application alone. Answers 200 when there is no connection, too.
+        Connecting is done in the vendor's application alone, with a certificate. Answers 200 when there is no
+        connection, too. Accounts of the sandbox are connected to a test system of KSeF, whose data others may see.
 
         Returns: KsefIntegration.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
@@ -411,7 +413,7 @@ class AsyncKsef(AsyncResource):
     async def status(self, document_uuid: str | UUID) -> KsefData:
         """Read how a document stands with KSeF.
 
-        A webhook tells the end without asking.
+        A webhook tells the end without asking. On the sandbox a document is cleared in 60 to 90 seconds.
 
         Args:
             document_uuid: Uuid of an income document.

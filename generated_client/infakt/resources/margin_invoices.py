@@ -246,7 +246,8 @@ class MarginInvoices(Resource):
 
         Args:
             margin_invoice: A ``MarginInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
+                there.
 
         Returns: MarginInvoice.
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
@@ -330,7 +331,8 @@ class MarginInvoices(Resource):
 
         Args:
             margin_invoice: A ``MarginInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
+                there.
 
         Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
@@ -668,7 +670,8 @@ class AsyncMarginInvoices(AsyncResource):
 
         Args:
             margin_invoice: A ``MarginInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
+                there.
 
         Returns: MarginInvoice.
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
@@ -752,7 +755,8 @@ class AsyncMarginInvoices(AsyncResource):
 
         Args:
             margin_invoice: A ``MarginInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
+                there.
 
         Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
