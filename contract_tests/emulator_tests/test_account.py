@@ -61,6 +61,38 @@ def test_dictionary_has_as_many_rows_as_documented(client: httpx.Client, path: s
     assert client.get(path).json()["metainfo"]["total_count"] == total
 
 
+def test_rates_have_the_documented_ids(client: httpx.Client) -> None:
+    """Ids are what documents name, so those of rates are the documented ones, not invented."""
+    vat = client.get("/vat_rates.json").json()["entities"]
+    flat = client.get("/flat_rates.json?limit=100").json()["entities"]
+
+    assert {row["symbol"]: (row["id"], row["name"], row["rate"]) for row in vat} == {
+        "23": (7, "23%", "23.0"),
+        "22": (1, "22%", "22.0"),
+        "8": (8, "8%", "8.0"),
+        "7": (2, "7%", "7.0"),
+        "5": (9, "5%", "5.0"),
+        "3": (3, "3%", "3.0"),
+        "0": (4, "0%", "0.0"),
+        "zw": (6, "zw.", "0.0"),
+        "np": (5, "np.", "0.0"),
+        "oo": (36, "o.o.", "0.0"),
+    }
+    assert {row["symbol"]: row["id"] for row in flat} == {
+        "2": 35,
+        "3": 30,
+        "5.5": 31,
+        "8.5": 32,
+        "10": 38,
+        "12": 42,
+        "12.5": 41,
+        "14": 43,
+        "15": 39,
+        "17": 33,
+        "20": 34,
+    }
+
+
 def test_dictionary_filters(client: httpx.Client) -> None:
     """The documented ones find the documented rows."""
     rate = client.get("/flat_rates.json", params={"q[rate_eq]": "20.0"}).json()["entities"]

@@ -173,3 +173,20 @@ def test_cont_takes_the_text_literally(client: httpx.Client, text: str, total: i
     body = client.get("/clients.json", params={"q[company_name_cont]": text}).json()
 
     assert body["metainfo"]["total_count"] == total
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "total"),
+    [
+        ("/clients.json", "nip=0000099903", 60),
+        ("/clients.json", "q[clean_client_nip_eq]=0000099903", 60),
+        ("/clients.json", "q[company_name_start]=zzz", 60),
+        ("/clients.json", "g[company_name_eq]=zzz", 60),
+        ("/invoices.json", "q[number_not_eq]=1", 237),
+        ("/invoices.json", "invoice_type=proforma", 237),
+        ("/documents/costs.json", "issue_date_gteq=2030-01-01", 57),
+    ],
+)
+def test_what_is_no_filter_of_a_list_is_ignored(client: httpx.Client, path: str, query: str, total: int) -> None:
+    """As seen live: a filter of another list, another predicate and a bare name bring the whole list."""
+    assert client.get(f"{path}?{query}").json()["metainfo"]["total_count"] == total

@@ -187,6 +187,25 @@ def test_deleted_invoice_is_gone(client: httpx.Client, create: Create) -> None:
     assert client.delete(path).status_code == 404
 
 
+def test_tax_number_alone_is_a_buyer(client: httpx.Client) -> None:
+    """As seen live, an invoice may name its buyer by nothing but a tax number."""
+    line = {"name": "A", "tax_symbol": "23", "net_price": 1}
+    body = {"client_tax_code": "0000099903", "payment_method": "cash", "services": [line]}
+
+    invoice = client.post("/invoices.json", json={"invoice": body}).json()
+
+    assert (invoice["client_id"], invoice["client_tax_code"]) == (None, "0000099903")
+
+
+@pytest.mark.parametrize(("currency", "kind"), [("PLN", None), ("EUR", "vat")])
+def test_foreign_invoice_names_the_day_of_its_exchange_rate(create: Create, currency: str, kind: str | None) -> None:
+    """As seen live, the kind of day is filled in for a foreign currency, and no rate is there yet."""
+    invoice = create(currency=currency)
+
+    assert invoice["vat_exchange_date_kind"] == kind
+    assert "exchange_rates_data" not in invoice
+
+
 def test_integer_id_is_not_found(client: httpx.Client, create: Create) -> None:
     """Paths take the uuid only."""
     assert client.get(f"/invoices/{create()['id']}.json").status_code == 404

@@ -72,3 +72,19 @@ def test_what_is_not_there_is_404(client: httpx.Client, method: str, path: str) 
 
     assert response.status_code == 404
     assert response.json() == {"error": "Zasób którego szukasz nie został znaleziony."}
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Accept": "application/vnd.infakt.v3+json"},
+        {"Accept": "application/vnd.infakt.v4+json"},
+        {"X-API-Version": "4"},
+    ],
+    ids=str,
+)
+def test_version_in_a_header_is_ignored(client: httpx.Client, headers: dict[str, str]) -> None:
+    """There is one version, whichever a header names."""
+    query = "/clients.json?order=id&limit=2"
+
+    assert client.get(query, headers=headers).json() == client.get(query).json()

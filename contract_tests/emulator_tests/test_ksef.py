@@ -44,6 +44,27 @@ def test_status_comes_to_an_end(client: httpx.Client, emulator: Emulator) -> Non
     assert answers[1]["ksef_number"] is not None
 
 
+def test_draft_is_not_sent_by_itself(client: httpx.Client, emulator: Emulator) -> None:
+    """A document goes to KSeF when it is sent, and not by being there."""
+    uuid = next(row["uuid"] for row in emulator.store.table("invoices") if row["status"] == "draft")
+
+    readings = [client.get(f"/invoices/{uuid}.json").json() for _ in range(3)]
+
+    assert [(row["ksef_data"], row["ksef_number"]) for row in readings] == [(None, None)] * 3
+
+
+def test_number_stands_in_the_list(client: httpx.Client, emulator: Emulator) -> None:
+    """As seen live, rows of a list bear KSeF's number, though they lack the sending."""
+    uuid = next(iter(emulator.store.table("invoices")))["uuid"]
+    client.post(f"/ksef2/documents/{uuid}/send.json")
+    numbers = [client.get(f"/ksef2/documents/{uuid}/status.json").json()["ksef_number"] for _ in range(2)]
+
+    rows = client.get("/invoices.json?order=id&limit=100").json()["entities"]
+
+    assert [row["ksef_number"] for row in rows if row["uuid"] == uuid] == numbers[1:]
+    assert numbers[1] is not None
+
+
 def test_xml_is_of_the_newer_schema(client: httpx.Client, emulator: Emulator) -> None:
     """FA(3) here, FA(2) at the document's own download."""
     uuid = next(iter(emulator.store.table("invoices")))["uuid"]

