@@ -27,7 +27,9 @@ from .vat_exchange_date_kind import VatExchangeDateKind
 
 @define(kw_only=True, repr=False)
 class InvoiceCreate(Payload):
-    """An invoice to create. What is left out is the account's own default.
+    """An invoice to create. What is left out is the account's own default. The buyer is a client, by `client_id`
+    or by its very `client_company_name`, or whoever the `client_*` texts say, of which `client_tax_code` alone
+    is enough.
 
     Fields:
         number: The next free one when absent.

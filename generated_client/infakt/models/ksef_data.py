@@ -13,7 +13,8 @@ class KsefData(Record):
     Fields:
         request_uuid: inFakt's own sending task.
         ksef_number: Given by KSeF on success.
-        status_description: Polish.
+        status_description: Polish, such as `code:message`. Refused are documents without data of seller or
+            buyer, incomplete drafts, and bank accounts that are not verified in the vendor's application.
         invoice_kind: `vat`, `corrective_invoice`, `margin`, `advance` or `final`.
     """
 

@@ -14,7 +14,7 @@ class VatRate(Record):
     Fields:
         rate: Such as `23.0`. In percent.
         name: Such as `23%` or `zw.`.
-        symbol: Such as `23`, `zw`, `np` or `oo`.
+        symbol: Such as `23`, `zw` or `np`; `oo`, the reverse charge, ended with October 2019.
         valid_until: Null while in force.
     """
 
