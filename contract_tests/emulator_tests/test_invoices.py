@@ -197,6 +197,11 @@ def test_tax_number_alone_is_a_buyer(client: httpx.Client) -> None:
     assert (invoice["client_id"], invoice["client_tax_code"]) == (None, "0000099903")
 
 
+def test_ids_of_markings_are_read_as_texts(create: Create) -> None:
+    """As seen live, what was written as numbers comes back as texts."""
+    assert create(document_markings_ids=[1, 13])["document_markings_ids"] == ["1", "13"]
+
+
 @pytest.mark.parametrize(("currency", "kind"), [("PLN", None), ("EUR", "vat")])
 def test_foreign_invoice_names_the_day_of_its_exchange_rate(create: Create, currency: str, kind: str | None) -> None:
     """As seen live, the kind of day is filled in for a foreign currency, and no rate is there yet."""

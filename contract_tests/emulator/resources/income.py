@@ -184,6 +184,8 @@ def prepare_income(
     row["third_party_addresses"] = [
         _make_party(world, party) for party in row.get("third_party_addresses") or () if not party.get("_destroy")
     ]
+    # Seen live: ids of markings are written as numbers and read as texts.
+    row["document_markings_ids"] = [str(marking) for marking in row["document_markings_ids"] or ()]
     client = _find_client(world, given)
     if client is not None:
         row["client_id"] = client["id"]
