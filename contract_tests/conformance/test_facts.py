@@ -83,7 +83,12 @@ def test_flaw_is_found(change: dict[str, Any]) -> None:
         },
         {"described": ("#/components/responses/Gone", "#/paths/~1invoices.json/get", "#/servers/1")},
         {"emulated": ("contract_tests/emulator/faults/limits.py::retry_after_zero",)},
-        {"emulated": ("contract_tests/emulator/limits.py::Limits.weight", "contract_tests/emulator/query.py::HOST")},
+        {
+            "emulated": (
+                "contract_tests/emulator/limits.py::Limits.scale",
+                "contract_tests/emulator/query.py::MAX_LIMIT",
+            )
+        },
     ],
     ids=str,
 )

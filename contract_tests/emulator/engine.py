@@ -177,6 +177,7 @@ class Emulator:
             operation=route.operation,
             resource=route.resource,
             path=route.strip(call.path),
+            host=call.header("host"),
             number=call.number,
             arguments=route.arguments(call.path),
             parameters=read_parameters(call.query, body if call.is_read else None),

@@ -59,6 +59,21 @@ def test_short_prefix_answers_with_the_long_one(client: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "linked"),
+    [
+        ("https://api.sandbox-infakt.pl", "https://api.sandbox-infakt.pl"),
+        ("https://api.infakt.pl", "https://api.infakt.pl"),
+        ("https://emulator.test", "https://api.infakt.pl"),
+    ],
+)
+def test_links_lead_to_the_server_that_was_asked(client: httpx.Client, asked: str, linked: str) -> None:
+    """On the sandbox links are the sandbox's; a server that inFakt does not have is taken for production."""
+    metainfo = client.get(f"{asked}/api/v3/clients.json?limit=1").json()["metainfo"]
+
+    assert metainfo["next"] == f"{linked}/api/v3/clients.json?limit=1&offset=1"
+
+
+@pytest.mark.parametrize(
     ("limit", "rows"), [("500", 100), ("100", 100), ("0", 10), ("-1", 10), ("many", 10), ("", 10), ("3", 3)]
 )
 def test_limit_is_clamped(client: httpx.Client, limit: str, rows: int) -> None:

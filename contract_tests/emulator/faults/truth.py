@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from contract_tests.emulator.query import HOST
 from contract_tests.emulator.tasks import REFUSED, Outcome
 from contract_tests.emulator.wire import Answer, Call, Row
 
@@ -34,7 +34,8 @@ def _change_total(call: Call, answer: Answer) -> Answer:
 
 
 def _link_elsewhere(page: Row) -> Row:
-    links = {name: text.replace(HOST, OTHER_HOST) for name, text in page["metainfo"].items() if isinstance(text, str)}
+    texts = {name: text for name, text in page["metainfo"].items() if isinstance(text, str)}
+    links = {name: re.sub(r"^https://[^/]+/api/v3", OTHER_HOST, text) for name, text in texts.items()}
     return page | {"metainfo": page["metainfo"] | links}
 
 
