@@ -93,6 +93,13 @@ def test_rates_have_the_documented_ids(client: httpx.Client) -> None:
     }
 
 
+def test_oss_rates_name_greece_as_the_union_does(client: httpx.Client) -> None:
+    """Greece is EL there, as documented, and not GR as its alpha-2 code is."""
+    rows = client.get("/moss_vat_rates.json?limit=100").json()["entities"]
+
+    assert {row["country"] for row in rows} & {"EL", "GR"} == {"EL"}
+
+
 def test_dictionary_filters(client: httpx.Client) -> None:
     """The documented ones find the documented rows."""
     rate = client.get("/flat_rates.json", params={"q[rate_eq]": "20.0"}).json()["entities"]

@@ -88,3 +88,18 @@ def test_version_in_a_header_is_ignored(client: httpx.Client, headers: dict[str,
     query = "/clients.json?order=id&limit=2"
 
     assert client.get(query, headers=headers).json() == client.get(query).json()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/webhooks.json",
+        "/invoices/x/deliver.json",
+        "/invoices/x/deliver_via_post.json",
+        "/ksef2/documents/x/upo.json",
+        "/async/invoices/send.json",
+    ],
+)
+def test_what_the_api_never_had_or_lost_is_404(client: httpx.Client, path: str) -> None:
+    """Webhooks are made in the application alone, and neither guesses nor old ways of sending are paths."""
+    assert [client.request(method, path).status_code for method in ("GET", "POST")] == [404, 404]

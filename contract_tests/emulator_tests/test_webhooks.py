@@ -58,6 +58,13 @@ def test_signature_is_the_bodys(listener: Listener, create: Create) -> None:
         assert headers["X-Infakt-Signature"] == hmac.new(SECRET.encode(), body, hashlib.sha256).hexdigest()
 
 
+def test_sender_names_itself(listener: Listener, create: Create) -> None:
+    """As seen live, deliveries bear the name and version of their sender."""
+    create()
+
+    assert {headers["User-Agent"] for _, headers in listener.deliveries} == {"Infakt-Webhooks/2"}
+
+
 def test_life_of_an_invoice_is_told(client: httpx.Client, listener: Listener, create: Create) -> None:
     """Creation, sending, payment and deletion each make their events."""
     path = f"/invoices/{create()['uuid']}"

@@ -6,7 +6,8 @@ from .._runtime.record import Field, Record
 
 
 class WebhookVerification(Record):
-    """What proves that an address is the account's own. It is answered with itself.
+    """What proves that an address is the account's own. It is answered with itself. Webhooks are set up in the
+    vendor's application alone.
 
     Fields:
         verification_code: New on every try.
