@@ -65,6 +65,7 @@ def test_other_kind_is_refused_in_every_form(make_client: Make, kind: str, resou
         lambda: InvoiceCreate.coerce({"services": LINES, "kind": kind}),
         lambda: client.invoices.create({"services": LINES, "kind": kind}),
         lambda: client.invoices.create_and_wait({"services": LINES, "kind": kind}),
+        lambda: client.invoices.create_sync_deprecated({"services": LINES, "kind": kind}),
         lambda: client.invoices.update("u", {"kind": kind}),
     ]
 

@@ -89,6 +89,19 @@ def test_document_is_created_at_once(client: Infakt, subject: Subject, emulator:
     assert subject.of(client).get(document.uuid) == document
 
 
+@each("create_sync_deprecated", "get")
+def test_undocumented_creation_makes_a_draft_at_once(client: Infakt, subject: Subject, emulator: Emulator) -> None:
+    """What answers although it is documented no more makes a draft, in one call."""
+    payload = write(client, subject.tag, "X/1")
+    asked = len(emulator.recorder)
+
+    document = subject.of(client).create_sync_deprecated(payload)
+
+    assert len(emulator.recorder) == asked + 1
+    assert (document.status, find_changed(payload, document)) == ("draft", set())
+    assert subject.of(client).get(document.uuid) == document
+
+
 @each("create_sync", "list", where=lambda subject: subject.tag in BROKEN)
 def test_broken_creation_is_of_unknown_outcome(client: Infakt, subject: Subject, emulator: Emulator) -> None:
     """Where inFakt fails on every body, the error says that something may have been made, and it is sent once."""

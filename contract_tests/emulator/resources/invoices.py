@@ -56,9 +56,10 @@ INVOICES = Resource(
     has_events=True,
     prepare=prepare_invoice,
     seed=seed_invoices,
+    # Seen live: it makes a draft, as an order does.
+    kinds={"create_sync_deprecated": "create"},
     delegates={"list_attachments": ("list", ATTACHMENTS), "get_attachment": ("get", ATTACHMENTS)},
     extras=(
-        Extra(method="POST", path="/invoices.json", kind="create", like="create_invoice", status=201),
         Extra(
             method="POST",
             path="/invoices/{invoice_uuid}/paid.json",

@@ -121,6 +121,13 @@ _LIST_INVOICES = Operation(
     order="id asc",
 )
 
+_CREATE_INVOICE_SYNC = Operation(
+    "create_invoice_sync",
+    "POST",
+    "/invoices.json",
+    is_deprecated=True,
+)
+
 _GET_INVOICE = Operation(
     "get_invoice",
     "GET",
@@ -320,6 +327,35 @@ class Invoices(Resource):
                 prefetch=prefetch,
                 strict=strict,
             )
+        )
+
+    def create_sync_deprecated(
+        self, invoice: InvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
+    ) -> Invoice:
+        """Create an invoice at once; deprecated and documented no more, so use `create`.
+
+        Deprecated.
+
+        Use `create`, or `create_and_wait`, which returns the invoice as well. Support was announced to end after
+        2025: this may stop answering any day.
+
+        Args:
+            invoice: A ``InvoiceCreate``, or a mapping of its fields.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
+                there.
+
+        Returns: Invoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /invoices.json; scope api:invoices:write.
+        """
+        return self._call(
+            make_call(
+                _CREATE_INVOICE_SYNC,
+                {},
+                {},
+                {"send_to_ksef": send_to_ksef, "invoice": models.InvoiceCreate.coerce(invoice)},
+            ),
+            reader(models.Invoice),
         )
 
     def get(self, invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> Invoice:
@@ -925,6 +961,35 @@ class AsyncInvoices(AsyncResource):
                 prefetch=prefetch,
                 strict=strict,
             )
+        )
+
+    async def create_sync_deprecated(
+        self, invoice: InvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
+    ) -> Invoice:
+        """Create an invoice at once; deprecated and documented no more, so use `create`.
+
+        Deprecated.
+
+        Use `create`, or `create_and_wait`, which returns the invoice as well. Support was announced to end after
+        2025: this may stop answering any day.
+
+        Args:
+            invoice: A ``InvoiceCreate``, or a mapping of its fields.
+            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
+                there.
+
+        Returns: Invoice.
+        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
+        Calls POST /invoices.json; scope api:invoices:write.
+        """
+        return await self._call(
+            make_call(
+                _CREATE_INVOICE_SYNC,
+                {},
+                {},
+                {"send_to_ksef": send_to_ksef, "invoice": models.InvoiceCreate.coerce(invoice)},
+            ),
+            reader(models.Invoice),
         )
 
     async def get(self, invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> Invoice:
