@@ -103,6 +103,28 @@ class Model:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """A field by which a caller knows a document. ``filters`` are those of the list that narrow it down."""
+
+    wire: str
+    name: str
+    annotation: str
+    filters: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Poll:
+    """The operation that asks what KSeF makes of a document. ``parameter`` of its path is the document."""
+
+    operation_id: str
+    verb: str
+    path: str
+    parameter: str
+    method: str
+    """The method of the client that asks, such as ``ksef.status``."""
+
+
+@dataclass(frozen=True)
 class Method:
     """A method of a resource. ``result`` is list, task, download, record or nothing; ``returns`` its class."""
 
@@ -132,15 +154,15 @@ class Method:
     task_result: str = ""
     models: tuple[str, ...] = ()
     enums: tuple[str, ...] = ()
-    poll: str = ""
-    """The operation that tells how KSeF answers what this one sends."""
+    poll: Poll | None = None
+    """How to ask what KSeF makes of what this one sends."""
     is_form: bool = False
     is_deprecated: bool = False
     has_fields: bool = False
     has_order: bool = False
     filters_class: str = ""
-    marks: tuple[tuple[str, str], ...] = ()
-    """(field, annotation) of what tells one row of a list from another, to a caller."""
+    marks: tuple[Mark, ...] = ()
+    """What tells one row of a list from another, to a caller."""
 
     @property
     def leading(self) -> list[Attribute]:
@@ -220,6 +242,16 @@ class Method:
         return f"make_form({values}, files={files!r})"
 
     @property
+    def polled_values(self) -> str:
+        """What fills the path of the operation that asks: the document that this one names."""
+        return _print_dict([(self.poll.parameter, self.path_parameters[0].name)] if self.poll else [])
+
+    @property
+    def mark_values(self) -> str:
+        """The marks of a list with the filters that narrow it down, as the runtime is told."""
+        return _print_dict((mark.wire, repr(mark.filters)) for mark in self.marks)
+
+    @property
     def batched(self) -> Attribute | None:
         """The argument that is split over several calls."""
         return next((item for item in (*self.query, *self.body) if item.batch), None)
@@ -271,11 +303,13 @@ class Finder:
 
     @property
     def signature(self) -> str:
-        return ", ".join(["self", "*", *(f"{name}: {kind} | None = None" for name, kind in self.listing.marks)])
+        return ", ".join(
+            ["self", "*", *(f"{mark.name}: {mark.annotation} | None = None" for mark in self.listing.marks)]
+        )
 
     @property
     def values(self) -> str:
-        return _print_dict((name, name) for name, _ in self.listing.marks)
+        return _print_dict((mark.wire, mark.name) for mark in self.listing.marks)
 
 
 @dataclass(frozen=True)
@@ -302,8 +336,7 @@ class Resource:
     @property
     def findable(self) -> Finder | None:
         """How to look for what a creation of unknown outcome may have made."""
-        lists = [method for method in self.methods if method.name == "list" and method.marks]
-        return Finder(lists[0]) if lists and any(method.result == "task" for method in self.methods) else None
+        return next((Finder(method) for method in self.methods if method.marks), None)
 
     @property
     def orders(self) -> list[Order]:

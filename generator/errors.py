@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -36,6 +38,13 @@ def shorten(fragment: object, width: int = 160) -> str:
     """The offending piece on one line, cut to ``width`` characters."""
     text = json.dumps(fragment, ensure_ascii=False, default=str)
     return text if len(text) <= width else text[: width - 1] + "…"
+
+
+def suggest(unknown: Iterable[object], known: Iterable[str], fix: str = "") -> str:
+    """What to write in place of unknown names: those that are near; else ``fix``, which is to use one of the known."""
+    names = list(known)
+    near = [match for name in unknown for match in difflib.get_close_matches(str(name), names, 1)]
+    return f"did you mean {', '.join(near)}?" if near else fix or f"use one of {', '.join(names)}"
 
 
 def join_pointer(*steps: str | int) -> str:

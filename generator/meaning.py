@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .errors import Problem, join_pointer
-from .spec import Description, Json, find_fields, find_rows, list_operations, resolve
+from . import marks
+from .errors import Problem, join_pointer, suggest
+from .spec import Description, Json, find_fields, find_rows, list_operations, list_path
 
 STATUS_FIELDS = {"x-task": "processing_code", "x-poll": "status"}
 """What the answer of a status operation is read for."""
@@ -19,7 +20,7 @@ def check(description: Description, bundle: Json) -> Iterator[Problem]:
     reader = _Reader(bundle)
     for source, path, verb, operation in description.operations():
         pointer = join_pointer("paths", path, verb)
-        for key, what, fix in reader.find_mistakes(operation["operationId"]):
+        for key, what, fix in reader.find_mistakes(path, operation["operationId"]):
             yield Problem(source.name, f"{pointer}/{key}", what, fix)
 
 
@@ -30,11 +31,15 @@ class _Reader:
         self._bundle = bundle
         self._operations = {operation["operationId"]: operation for _, _, operation in list_operations(bundle)}
 
-    def find_mistakes(self, operation_id: str) -> Iterator[tuple[str, str, str]]:
+    def find_mistakes(self, path: str, operation_id: str) -> Iterator[tuple[str, str, str]]:
         """(key, what is wrong, fix) of each promise that an operation does not keep."""
         operation = self._operations[operation_id]
         if "x-page" in operation:
             yield from self._check_page(operation)
+        if marks.KEY in operation or self._is_searched(operation):
+            yield from ((marks.KEY, *mistake) for mistake in self._check_marks(path, operation))
+        if "x-poll" in operation and len(list_path(self._bundle, operation)) != 1:
+            yield "x-poll", "its path does not name one document", "leave it to operations that send one document"
         for key in STATUS_FIELDS.keys() & operation.keys():
             for role, target in operation[key].items():
                 if target in self._operations:
@@ -48,14 +53,34 @@ class _Reader:
         page = operation["x-page"]
         for key, name in {"identity": page["identity"], "order": page.get("order", "").partition(" ")[0]}.items():
             if name and name not in rows:
-                yield f"x-page/{key}", f"the rows have no field {name}", f"name one of {', '.join(sorted(rows))}"
+                fix = suggest([name], rows, f"name one of {', '.join(sorted(rows))}")
+                yield f"x-page/{key}", f"the rows have no field {name}", fix
+
+    def _is_searched(self, operation: Json) -> bool:
+        """Whether a list holds what its resource creates by order, so that a lost order is looked up there."""
+        group = [item for item in self._operations.values() if item["tags"] == operation["tags"]]
+        return (
+            operation["x-method"] == "list"
+            and "x-page" in operation
+            and any("x-task" in item and item["x-method"] == "create" for item in group)
+        )
+
+    def _check_marks(self, path: str, operation: Json) -> Iterator[tuple[str, str]]:
+        """A resource has one list that its documents are recognised in, by fields that its rows have."""
+        if marks.KEY not in operation:
+            yield "its documents are created by order, and nothing says how to recognise one", "name fields of the rows"
+            return
+        marked = [item for item in self._operations.values() if marks.KEY in item and item["tags"] == operation["tags"]]
+        if len(marked) > 1:
+            names = " and ".join(sorted(item["operationId"] for item in marked))
+            yield f"{names} both have it", "leave it to the one list that documents are looked up in"
+        yield from marks.find_mistakes(self._bundle, path, operation)
 
     def _check_target(self, key: str, role: str, target: str) -> Iterator[tuple[str, str, str]]:
         """The operation that a task leads to reads one thing, named by one value in its path."""
         operation = self._operations[target]
         fields = find_fields(self._bundle, operation)
-        parameters = [resolve(self._bundle, item) for item in operation.get("parameters", [])]
-        in_path = [item for item in parameters if item["in"] == "path"]
+        in_path = list_path(self._bundle, operation)
         if "x-page" in operation or "entities" in fields:
             yield f"{key}/{role}", f"the {role} {target} is a list", "name an operation that reads one object"
         elif len(in_path) != 1:

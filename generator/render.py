@@ -80,9 +80,6 @@ class ClientProject(Project):
         self.bundle = bundle
         self.env.loader = jinja2.FileSystemLoader([TEMPLATES / "overrides", TEMPLATES / "own"])
         self.env.undefined = jinja2.StrictUndefined
-        self.env.globals["resource_paths"] = {
-            operation["operationId"]: path for path, _, operation in list_operations(bundle)
-        }
         self.env.filters["quoted"] = json.dumps
         self.env.filters["constant"] = lambda name: f"_{name.upper()}"
         self.env.filters["docstring"] = _print_docstring

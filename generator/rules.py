@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -17,7 +16,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from ruamel.yaml import YAML
 
 from . import filters, levels, meaning, sightings, twins
-from .errors import Problem, join_pointer, shorten
+from .errors import Problem, join_pointer, shorten, suggest
 from .models import list_makers
 from .spec import ROOT, Description, Json, Source, walk
 
@@ -56,9 +55,8 @@ def _explain(source: Source, error: ValidationError) -> Problem:
     if cause.validator == "additionalProperties":
         known = [*schema.get("properties", {}), *schema.get("patternProperties", {})]
         unknown = [key for key in cause.instance if key not in schema.get("properties", {})]
-        near = [match for key in unknown for match in difflib.get_close_matches(str(key), known, 1)]
-        hint = f"did you mean {', '.join(near)}?" if near else f"use one of {', '.join(known)}"
-        return Problem(source.name, pointer, f"unknown key {', '.join(map(str, unknown))}", hint, came)
+        what = f"unknown key {', '.join(map(str, unknown))}"
+        return Problem(source.name, pointer, what, suggest(unknown, known), came)
     if cause.validator == "required":
         return Problem(source.name, pointer, cause.message.replace("property", "key"), "add it", came)
     if cause.validator == "enum":
@@ -101,9 +99,12 @@ def _check_names(description: Description) -> Iterator[Problem]:
             yield Problem(source.name, pointer, f"{tag}.{method} is taken", "choose another x-method")
         if tag not in tags:
             yield Problem(source.name, pointer, f"tag {tag} is not declared", "add it under tags in openapi.yaml")
-        for role, target in {**operation.get("x-task", {}), **operation.get("x-poll", {})}.items():
-            if target not in ids:
-                yield Problem(source.name, pointer, f"the {role} {target} is no operation", "name an operationId")
+        for key in ("x-task", "x-poll"):
+            for role, target in operation.get(key, {}).items():
+                if target not in ids:
+                    fix = suggest([target], ids, "name an operationId")
+                    what = f"the {role} {target} is no operation"
+                    yield Problem(source.name, f"{pointer}/{key}/{role}", what, fix)
 
 
 def _check_kinds(description: Description, bundle: Json) -> Iterator[Problem]:

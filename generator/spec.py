@@ -82,6 +82,13 @@ def resolve(bundle: Json, node: Json) -> Json:
     return node
 
 
+def list_path(bundle: Json, operation: Json) -> list[Json]:
+    """The parameters of an operation that stand in its path."""
+    return [
+        item for item in (resolve(bundle, item) for item in operation.get("parameters", [])) if item["in"] == "path"
+    ]
+
+
 def find_fields(bundle: Json, operation: Json) -> Json:
     """The properties of the object that a success of an operation brings."""
     status = min((status for status in operation.get("responses", {}) if status.startswith("2")), default="")

@@ -6,14 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Protocol
 
-from . import docs, filters, naming
-from .context import Attribute, Method, Resource, Sieved, Type, Value, Webhooks, walk_names
+from . import docs, filters, marks, naming
+from .context import Attribute, Method, Poll, Resource, Sieved, Type, Value, Webhooks, walk_names
 from .errors import GeneratorError, Problem, join_pointer
 from .models import write_annotation
-from .spec import Json, list_operations, resolve
+from .spec import Json, list_operations, list_path, resolve
 
-MARKS = {"number": "str", "client_id": "int", "invoice_date": "date | str", "gross_price": "int"}
-"""What a caller knows of a document that may have been created."""
 JSON = "application/json"
 PAGING = {"fields", "order", "offset", "limit"}
 
@@ -47,6 +45,7 @@ class _Builder:
     def __init__(self, bundle: Json, types: Types) -> None:
         self._bundle = bundle
         self._types = types
+        self._found = {found[2]["operationId"]: found for found in list_operations(bundle)}
 
     def build(self, path: str, verb: str, operation: Json) -> Method:
         given = operation.get("parameters", [])
@@ -93,8 +92,8 @@ class _Builder:
             enums=self._named("enum", [*query, *body]),
             is_form="multipart/form-data" in content,
             is_deprecated=operation.get("deprecated", False),
-            poll=operation.get("x-poll", {}).get("status", ""),
-            marks=self._marks(returns) if page else (),
+            poll=self._poll(operation),
+            marks=marks.read_marks(self._bundle, operation),
             has_fields="fields" in names,
             has_order="order" in names,
             filters_class=f"{returns}Filters" if listed or ruled else "",
@@ -106,9 +105,14 @@ class _Builder:
         """The parameters that the runtime fills in: all of paging for a list, else the choice of fields."""
         return PAGING if "x-page" in operation else {"fields"}
 
-    def _marks(self, record: str) -> tuple[tuple[str, str], ...]:
-        properties = self._bundle["components"]["schemas"].get(record, {}).get("properties", {})
-        return tuple((name, kind) for name, kind in MARKS.items() if name in properties)
+    def _poll(self, operation: Json) -> Poll | None:
+        """How to ask what KSeF makes of what an operation sends."""
+        if "x-poll" not in operation:
+            return None
+        path, verb, status = self._found[operation["x-poll"]["status"]]
+        (parameter,) = (item["name"] for item in list_path(self._bundle, status))
+        method = f"{status['tags'][0]}.{naming.to_method(status['x-method'])}"
+        return Poll(status["operationId"], verb.upper(), path, parameter, method)
 
     def _named(self, kind: str, attributes: Iterable[Attribute], *others: str) -> tuple[str, ...]:
         """The models of a kind that attributes name, and others if they are models."""
@@ -172,7 +176,7 @@ class _Builder:
     def _result(self, operation: Json) -> tuple[str, str, tuple[str, ...]]:
         """(kind, class, media types) of what a method answers with."""
         if "x-task" in operation:
-            return "task", self._record_of(self._operation(operation["x-task"]["result"])), (JSON,)
+            return "task", self._result(self._found[operation["x-task"]["result"]][2])[1], (JSON,)
         status = min(status for status in operation["responses"] if status.startswith("2"))
         content = resolve(self._bundle, operation["responses"][status]).get("content", {})
         if not content:
@@ -187,13 +191,6 @@ class _Builder:
         if "$ref" not in media["schema"]:
             raise GeneratorError([_unnamed(operation)])
         return "record", media["schema"]["$ref"].rpartition("/")[2], (JSON,)
-
-    def _record_of(self, operation: Json) -> str:
-        return self._result(operation)[1]
-
-    def _operation(self, operation_id: str) -> Json:
-        found = (operation for _, _, operation in list_operations(self._bundle))
-        return next(operation for operation in found if operation["operationId"] == operation_id)
 
 
 def _take(name: str, kind: Type, *, required: bool) -> str:

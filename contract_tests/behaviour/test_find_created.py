@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from urllib.parse import parse_qsl
 
 import pytest
 
@@ -53,6 +54,19 @@ def test_list_without_filters_is_searched_all_the_same(client: Infakt) -> None:
 
     assert some.uuid in [item.uuid for item in found]
     assert {item.gross_price for item in found} == {some.gross_price}
+
+
+def test_listed_filters_narrow_the_search(client: Infakt, emulator: Emulator) -> None:
+    """What invoices can be filtered by is asked for, so that not all of them are read."""
+    client.invoices.find_created(number="X/1", client_id=7, invoice_date=date(2026, 11, 5), gross_price=12300)
+
+    (asked,) = [dict(parse_qsl(exchange.query)) for exchange in emulator.recorder]
+    assert {name: value for name, value in asked.items() if name.startswith("q[")} == {
+        "q[number_eq]": "X/1",
+        "q[client_id_eq]": "7",
+        "q[invoice_date_gteq]": "2026-11-05",
+        "q[invoice_date_lteq]": "2026-11-05",
+    }
 
 
 def test_lost_answer_is_looked_up(make_emulator: Callable[..., Emulator], make_client: Callable[..., Infakt]) -> None:

@@ -44,7 +44,7 @@ class Handle:
 
     def identify(self, error: TaskError) -> TaskError:
         """The error, with what names the order."""
-        locate(error, "GET", self.status.path, error.attempts, error.elapsed)
+        locate(error, self.status.method, self.status.path, error.attempts, error.elapsed)
         error.document_uuid = self.document_uuid
         setattr(error, self.attribute, self.name)
         return error

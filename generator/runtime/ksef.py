@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from .answer import Answer
@@ -9,7 +10,7 @@ from .effects import Flow
 from .errors import KsefRefusedError, TaskPendingError
 from .flow import Context, fetch
 from .handle import Handle, hold
-from .operation import Call
+from .operation import Call, Identifier
 from .poll import check_deadline, poll
 
 PENDING = frozenset({"pending", "sent"})
@@ -18,22 +19,28 @@ FIRST_PAUSE = 2.0
 LONGEST_PAUSE = 15.0
 
 
-def send_to_ksef(
-    context: Context, send: Call, status: Call, document_uuid: str, deadline: float | None
-) -> Flow[Answer]:
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """How to ask what KSeF makes of a document. ``method`` is the client's own that asks the same."""
+
+    call: Call
+    document_uuid: Identifier
+    method: str
+
+    def handle(self) -> Handle:
+        """What keeps hold of the document once it was sent."""
+        how = f"client.{self.method}({{!r}})"
+        return Handle(self.call.operation, "document", "document_uuid", how, lambda _: str(self.document_uuid))
+
+
+def send_to_ksef(context: Context, send: Call, asking: Asking, deadline: float | None) -> Flow[Answer]:
     """Sends a document and asks until KSeF has decided on it; the answer that says success.
 
     Raises ``KsefRefusedError`` with the reason, or ``TaskPendingError`` at the deadline, when it may still succeed.
     """
     check_deadline(deadline)
-    handle = Handle(
-        status.operation,
-        "document",
-        "document_uuid",
-        "client.ksef.status({!r})",
-        lambda _: str(document_uuid),
-    )
-    return (yield from hold(_send_to_ksef(context, send, status, deadline, handle), handle))
+    handle = asking.handle()
+    return (yield from hold(_send_to_ksef(context, send, asking.call, deadline, handle), handle))
 
 
 def _send_to_ksef(context: Context, send: Call, status: Call, deadline: float | None, handle: Handle) -> Flow[Answer]:

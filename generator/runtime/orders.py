@@ -153,10 +153,10 @@ class Progress(Generic[T]):
         error: TaskPendingError | TaskWithoutDocumentError
         if self.state.is_done:
             summary = f"order {reference} is done (code {code}), and no document of it is named; look for it"
-            error = TaskWithoutDocumentError(summary, method="GET", path=self._order.status.path)
+            error = TaskWithoutDocumentError(summary, method=self._order.status.method, path=self._order.status.path)
         else:
             summary = f"order {reference} is still under way (code {code})"
-            error = TaskPendingError(summary, method="GET", path=self._order.status.path)
+            error = TaskPendingError(summary, method=self._order.status.method, path=self._order.status.path)
         error.reference, error.code = reference, code
         return error
 
@@ -164,7 +164,7 @@ class Progress(Generic[T]):
         state = self.state
         names = ", ".join(state.field_errors)
         summary = f"order {state.reference} was refused ({state.code}{': ' + names if names else ''})"
-        error = TaskFailedError(summary, method="GET", path=self._order.status.path)
+        error = TaskFailedError(summary, method=self._order.status.method, path=self._order.status.path)
         error.reference, error.message, error.field_errors = state.reference, state.description, state.field_errors
         return error
 

@@ -62,6 +62,8 @@ components:
       properties: {name: {type: [string, "null"]}}
 """
 
+THING = "/things/{thing_id}.json"
+
 _numbers = itertools.count()
 
 
@@ -85,6 +87,36 @@ class Description:
 
     def write(self, file: str, text: str) -> None:
         (self.folder / f"{file}.yaml").write_text(text, encoding="utf-8")
+
+    def add(self, path: str, verb: str, **keys: Any) -> None:
+        """Adds an operation that is like the one that reads a thing, but for the keys given."""
+
+        def edit(document: Any) -> None:
+            document["paths"].setdefault(path, {})[verb] = {**document["paths"][THING]["get"], **keys}
+
+        self.change("resources/things", edit)
+        reference = f"resources/things.yaml#/paths/{path.replace('/', '~1')}"
+        self.change("openapi", lambda root: root["paths"].update({path: {"$ref": reference}}))
+
+    def add_list(self, **keys: Any) -> None:
+        """Adds a list of things with the keys given, and an operation that asks how one stands."""
+        rows = {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}}
+        states = {"processing_code": {"type": "integer"}, "status": {"type": "string"}}
+        schemas = {
+            "Status": {"type": "object", "description": "How it stands.", "properties": states},
+            "Page": {"type": "object", "description": "Things.", "properties": {"entities": rows}},
+        }
+        self.change("resources/things", lambda document: document["components"]["schemas"].update(schemas))
+        listed = {"operationId": "list_things", "x-method": "list", "responses": answer_with("Page"), "parameters": []}
+        self.add("/things.json", "get", **{**listed, **keys})
+        status = {"operationId": "get_status", "x-method": "status", "responses": answer_with("Status")}
+        self.add("/things/{thing_id}/status.json", "get", **status)
+
+
+def answer_with(schema: str) -> dict[str, Any]:
+    """A success that brings a schema."""
+    content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
+    return {"200": {"description": "It.", "content": content}}
 
 
 @pytest.fixture

@@ -9,46 +9,13 @@ import pytest
 from generator import pipeline
 from generator.errors import GeneratorError
 
-from .conftest import Description
-
-THING = "/things/{thing_id}.json"
+from .conftest import THING, Description
 
 
 def _describe(description: Description, **keys: Any) -> Any:
     """Make the one operation a list of things that also orders and polls, with the keys given."""
-
-    def edit(document: Any) -> None:
-        schemas = document["components"]["schemas"]
-        schemas["Status"] = {
-            "type": "object",
-            "description": "How it stands.",
-            "properties": {"processing_code": {"type": "integer"}, "status": {"type": "string"}},
-        }
-        rows = {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}}
-        schemas["Page"] = {"type": "object", "description": "Things.", "properties": {"entities": rows}}
-        read = document["paths"][THING]["get"]
-        document["paths"]["/things.json"] = {
-            "get": _operation(read, "list_things", "list", "Page", [], **keys),
-        }
-        document["paths"]["/things/{thing_id}/status.json"] = {
-            "get": _operation(read, "get_status", "status", "Status", read["parameters"])
-        }
-
-    description.change("resources/things", edit)
-    description.change("openapi", _name_paths)
+    description.add_list(**keys)
     return pipeline.describe(description.folder)
-
-
-def _operation(read: Any, name: str, method: str, schema: str, parameters: Any, **keys: Any) -> Any:
-    content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
-    responses = {"200": {"description": "It.", "content": content}}
-    named = {"operationId": name, "x-method": method, "responses": responses, "parameters": parameters}
-    return {**read, **named, **keys}
-
-
-def _name_paths(root: Any) -> None:
-    for path in ("/things.json", "/things/{thing_id}/status.json"):
-        root["paths"][path] = {"$ref": f"resources/things.yaml#/paths/{path.replace('/', '~1')}"}
 
 
 @pytest.mark.parametrize(
@@ -57,7 +24,7 @@ def _name_paths(root: Any) -> None:
         {},
         {"x-page": {"identity": "count", "order": "name desc"}},
         {"x-task": {"status": "get_status", "result": "get_thing"}},
-        {"x-poll": {"status": "get_status"}},
+        {"x-find-created": ["name", "count"], "x-page": {"identity": "count"}},
     ],
 )
 def test_what_makes_sense_is_no_problem(description: Description, keys: Any) -> None:
@@ -69,11 +36,15 @@ def test_what_makes_sense_is_no_problem(description: Description, keys: Any) -> 
     ("keys", "pointer", "complaint"),
     [
         ({"x-page": {"identity": "id"}}, "x-page/identity", "the rows have no field id"),
+        ({"x-page": {"identity": "nmae"}}, "x-page/identity", "did you mean name?"),
         ({"x-page": {"identity": "name", "order": "id asc"}}, "x-page/order", "name one of count, name"),
         ({"x-task": {"status": "get_status", "result": "list_things"}}, "x-task/result", "list_things is a list"),
         ({"x-task": {"status": "list_things", "result": "get_thing"}}, "x-task/status", "list_things is a list"),
         ({"x-task": {"status": "get_thing", "result": "get_thing"}}, "x-task/status", "without processing_code"),
+        ({"x-task": {"status": "get_status", "result": "get_things"}}, "x-task/result", "did you mean get_thing?"),
         ({"x-poll": {"status": "get_thing"}}, "x-poll/status", "answers without status"),
+        ({"x-poll": {"status": "get_statuses"}}, "x-poll/status", "did you mean get_status?"),
+        ({"x-poll": {"status": "get_status"}}, "x-poll", "its path does not name one document"),
     ],
 )
 def test_promise_that_is_not_kept_is_told(description: Description, keys: Any, pointer: str, complaint: str) -> None:

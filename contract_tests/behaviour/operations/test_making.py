@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
@@ -74,6 +75,19 @@ def test_order_is_taken_and_then_done(client: Infakt, subject: Subject, scratch:
     assert codes | {task.code} <= CODES
     assert task.code == 201
     assert document == resource.get(task.document_uuid)
+
+
+@each("create", "list", where=is_ordered("create"))
+def test_created_document_is_found_by_its_marks(client: Infakt, subject: Subject, document: Any) -> None:
+    """Every kind of document that is created by order is found by all that a caller knows of it, and by each alone."""
+    known = {name: document[name] for name in subject["list"].node["x-find-created"] if document[name] is not None}
+    find = subject.of(client).find_created
+
+    found = find(**known)
+
+    assert [row.id for row in found] == [document.id]
+    for name, value in known.items():
+        assert document.id in {row.id for row in find(**{name: value})}
 
 
 @each("create_sync", "get", where=lambda subject: subject.tag not in BROKEN)

@@ -13,9 +13,9 @@ from .batch import merge, telling_progress
 from .calls import list_narrowed
 from .download import FileSink, Progress, Target, noting_effects, read_whole
 from .flow import fetch
-from .ksef import send_to_ksef
+from .ksef import Asking, send_to_ksef
 from .listing import Listing
-from .operation import Call, Identifier, Operation
+from .operation import Call, Operation
 from .orders import Order, place, place_and_wait, resume
 from .pagination import AsyncPages, Pages
 from .record import Record
@@ -50,11 +50,8 @@ class Resource:
         told = write_marks(marks)
         return list(filter(bears(told), self._list(list_narrowed(operation, record, told))))
 
-    def _send_to_ksef(
-        self, send: Call, status: Call, document_uuid: Identifier, deadline: float | None, record: type[R]
-    ) -> R:
-        context = self._transport.context
-        flow = send_to_ksef(context, send, status, str(document_uuid), deadline)
+    def _send_to_ksef(self, send: Call, asking: Asking, deadline: float | None, record: type[R]) -> R:
+        flow = send_to_ksef(self._transport.context, send, asking, deadline)
         return record.from_dict(self._transport.run(flow).object())
 
     def _order(self, call: Call, order: Order[T]) -> Task[T]:
@@ -101,11 +98,8 @@ class AsyncResource:
         bears_all = bears(told)
         return [item async for item in self._list(list_narrowed(operation, record, told)) if bears_all(item)]
 
-    async def _send_to_ksef(
-        self, send: Call, status: Call, document_uuid: Identifier, deadline: float | None, record: type[R]
-    ) -> R:
-        context = self._transport.context
-        flow = send_to_ksef(context, send, status, str(document_uuid), deadline)
+    async def _send_to_ksef(self, send: Call, asking: Asking, deadline: float | None, record: type[R]) -> R:
+        flow = send_to_ksef(self._transport.context, send, asking, deadline)
         return record.from_dict((await self._transport.run(flow)).object())
 
     async def _order(self, call: Call, order: Order[T]) -> AsyncTask[T]:

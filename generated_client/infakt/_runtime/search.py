@@ -12,13 +12,6 @@ from .dates import write_day
 from .operation import Operation
 from .record import Record
 
-_FILTERS: dict[str, tuple[str, ...]] = {
-    "number": ("number_eq",),
-    "client_id": ("client_id_eq",),
-    "invoice_date": ("invoice_date_gteq", "invoice_date_lteq"),
-}
-"""Which filters narrow a list down by a mark, where the list has them."""
-
 
 def write_marks(marks: Mapping[str, Any]) -> dict[str, Any]:
     """The marks that were given, as the wire has them. Raises ``ValueError`` when there is none."""
@@ -32,9 +25,7 @@ def write_marks(marks: Mapping[str, Any]) -> dict[str, Any]:
 
 def narrow(operation: Operation, marks: Mapping[str, Any]) -> dict[str, Any]:
     """The filters of a list that its marks allow; the rest is compared when the rows are here."""
-    return {
-        name: value for mark, value in marks.items() for name in _FILTERS.get(mark, ()) if name in operation.filters
-    }
+    return {name: value for mark, value in marks.items() for name in operation.marks[mark]}
 
 
 def bears(marks: Mapping[str, Any]) -> Callable[[Record], bool]:

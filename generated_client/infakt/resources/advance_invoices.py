@@ -14,6 +14,7 @@ from .._runtime.body import OMIT, Omit
 from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
 from .._runtime.filters import Filter
+from .._runtime.ksef import Asking
 from .._runtime.operation import Operation, write_fields
 from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
@@ -100,6 +101,7 @@ _LIST_ADVANCE_INVOICES = Operation(
     },
     identity="uuid",
     order="id asc",
+    marks={"number": ("number_eq",), "client_id": (), "invoice_date": (), "gross_price": ()},
 )
 
 _CREATE_ADVANCE_INVOICE_SYNC = Operation(
@@ -447,11 +449,10 @@ class AdvanceInvoices(Resource):
         and an interruption a note.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
-        asked = make_call(status, {"document_uuid": advance_invoice_uuid})
+        asked = Asking(make_call(status, {"document_uuid": advance_invoice_uuid}), advance_invoice_uuid, "ksef.status")
         return self._send_to_ksef(
             make_call(_SEND_ADVANCE_INVOICE_TO_KSEF, {"advance_invoice_uuid": advance_invoice_uuid}, {}, {}),
             asked,
-            advance_invoice_uuid,
             deadline,
             models.KsefData,
         )
@@ -882,11 +883,10 @@ class AsyncAdvanceInvoices(AsyncResource):
         and an interruption a note.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
-        asked = make_call(status, {"document_uuid": advance_invoice_uuid})
+        asked = Asking(make_call(status, {"document_uuid": advance_invoice_uuid}), advance_invoice_uuid, "ksef.status")
         return await self._send_to_ksef(
             make_call(_SEND_ADVANCE_INVOICE_TO_KSEF, {"advance_invoice_uuid": advance_invoice_uuid}, {}, {}),
             asked,
-            advance_invoice_uuid,
             deadline,
             models.KsefData,
         )

@@ -14,6 +14,7 @@ from .._runtime.body import OMIT, Omit
 from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
 from .._runtime.filters import Filter
+from .._runtime.ksef import Asking
 from .._runtime.operation import Operation, write_fields
 from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
@@ -108,6 +109,7 @@ _LIST_CORRECTIVE_INVOICES = Operation(
     },
     identity="uuid",
     order="id asc",
+    marks={"number": ("number_eq",), "client_id": (), "invoice_date": (), "gross_price": ()},
 )
 
 _CREATE_CORRECTIVE_INVOICE_SYNC = Operation(
@@ -473,11 +475,12 @@ class CorrectiveInvoices(Resource):
         and an interruption a note.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
-        asked = make_call(status, {"document_uuid": corrective_invoice_uuid})
+        asked = Asking(
+            make_call(status, {"document_uuid": corrective_invoice_uuid}), corrective_invoice_uuid, "ksef.status"
+        )
         return self._send_to_ksef(
             make_call(_SEND_CORRECTIVE_INVOICE_TO_KSEF, {"corrective_invoice_uuid": corrective_invoice_uuid}, {}, {}),
             asked,
-            corrective_invoice_uuid,
             deadline,
             models.KsefData,
         )
@@ -926,11 +929,12 @@ class AsyncCorrectiveInvoices(AsyncResource):
         and an interruption a note.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
-        asked = make_call(status, {"document_uuid": corrective_invoice_uuid})
+        asked = Asking(
+            make_call(status, {"document_uuid": corrective_invoice_uuid}), corrective_invoice_uuid, "ksef.status"
+        )
         return await self._send_to_ksef(
             make_call(_SEND_CORRECTIVE_INVOICE_TO_KSEF, {"corrective_invoice_uuid": corrective_invoice_uuid}, {}, {}),
             asked,
-            corrective_invoice_uuid,
             deadline,
             models.KsefData,
         )

@@ -68,6 +68,7 @@ _LIST_CORRECTIVE_OSS_INVOICES = Operation(
     },
     identity="uuid",
     order="id asc",
+    marks={"number": (), "issue_date": (), "gross_price": ()},
 )
 
 _CREATE_CORRECTIVE_OSS_INVOICE_SYNC = Operation(
@@ -382,7 +383,7 @@ class CorrectiveOssInvoices(Resource):
         )
 
     def find_created(
-        self, *, number: str | None = None, gross_price: int | None = None
+        self, *, number: str | None = None, issue_date: date | str | None = None, gross_price: int | None = None
     ) -> Sequence[CorrectiveOssInvoice]:
         """Find what bears your own marks, to learn how a creation of unknown outcome ended.
 
@@ -393,7 +394,7 @@ class CorrectiveOssInvoices(Resource):
         return self._find(
             _LIST_CORRECTIVE_OSS_INVOICES,
             models.CorrectiveOssInvoice,
-            {"number": number, "gross_price": gross_price},
+            {"number": number, "issue_date": issue_date, "gross_price": gross_price},
         )
 
     def task(self, reference: str) -> Task[CorrectiveOssInvoice]:
@@ -661,7 +662,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
         )
 
     async def find_created(
-        self, *, number: str | None = None, gross_price: int | None = None
+        self, *, number: str | None = None, issue_date: date | str | None = None, gross_price: int | None = None
     ) -> Sequence[CorrectiveOssInvoice]:
         """Find what bears your own marks, to learn how a creation of unknown outcome ended.
 
@@ -672,7 +673,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
         return await self._find(
             _LIST_CORRECTIVE_OSS_INVOICES,
             models.CorrectiveOssInvoice,
-            {"number": number, "gross_price": gross_price},
+            {"number": number, "issue_date": issue_date, "gross_price": gross_price},
         )
 
     def task(self, reference: str) -> AsyncTask[CorrectiveOssInvoice]:

@@ -48,6 +48,7 @@ _LIST_DAILY_REVENUES = Operation(
     },
     identity="uuid",
     order="id asc",
+    marks={"number": ("number_eq",), "issue_date": ()},
 )
 
 _CREATE_DAILY_REVENUE_SYNC = Operation(
@@ -365,7 +366,9 @@ class DailyRevenues(Resource):
         """
         return self._call(make_call(_GET_NEXT_DAILY_REVENUE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber))
 
-    def find_created(self, *, number: str | None = None) -> Sequence[DailyRevenue]:
+    def find_created(
+        self, *, number: str | None = None, issue_date: date | str | None = None
+    ) -> Sequence[DailyRevenue]:
         """Find what bears your own marks, to learn how a creation of unknown outcome ended.
 
         Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
@@ -375,7 +378,7 @@ class DailyRevenues(Resource):
         return self._find(
             _LIST_DAILY_REVENUES,
             models.DailyRevenue,
-            {"number": number},
+            {"number": number, "issue_date": issue_date},
         )
 
     def task(self, reference: str) -> Task[DailyRevenue]:
@@ -643,7 +646,9 @@ class AsyncDailyRevenues(AsyncResource):
             make_call(_GET_NEXT_DAILY_REVENUE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
         )
 
-    async def find_created(self, *, number: str | None = None) -> Sequence[DailyRevenue]:
+    async def find_created(
+        self, *, number: str | None = None, issue_date: date | str | None = None
+    ) -> Sequence[DailyRevenue]:
         """Find what bears your own marks, to learn how a creation of unknown outcome ended.
 
         Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
@@ -653,7 +658,7 @@ class AsyncDailyRevenues(AsyncResource):
         return await self._find(
             _LIST_DAILY_REVENUES,
             models.DailyRevenue,
-            {"number": number},
+            {"number": number, "issue_date": issue_date},
         )
 
     def task(self, reference: str) -> AsyncTask[DailyRevenue]:

@@ -48,6 +48,7 @@ _LIST_FISCAL_REPORTS = Operation(
     },
     identity="uuid",
     order="id asc",
+    marks={"number": ("number_eq",), "invoice_date": (), "gross_price": ()},
 )
 
 _CREATE_FISCAL_REPORT_SYNC = Operation(

@@ -53,6 +53,7 @@ _LIST_INTERNAL_EVIDENCES = Operation(
     },
     identity="uuid",
     order="id asc",
+    marks={"number": ("number_eq",), "invoice_date": (), "total_price": ()},
 )
 
 _CREATE_INTERNAL_EVIDENCE_SYNC = Operation(
@@ -388,7 +389,7 @@ class InternalEvidences(Resource):
         )
 
     def find_created(
-        self, *, number: str | None = None, invoice_date: date | str | None = None
+        self, *, number: str | None = None, invoice_date: date | str | None = None, total_price: int | None = None
     ) -> Sequence[InternalEvidence]:
         """Find what bears your own marks, to learn how a creation of unknown outcome ended.
 
@@ -399,7 +400,7 @@ class InternalEvidences(Resource):
         return self._find(
             _LIST_INTERNAL_EVIDENCES,
             models.InternalEvidence,
-            {"number": number, "invoice_date": invoice_date},
+            {"number": number, "invoice_date": invoice_date, "total_price": total_price},
         )
 
     def task(self, reference: str) -> Task[InternalEvidence]:
@@ -685,7 +686,7 @@ class AsyncInternalEvidences(AsyncResource):
         )
 
     async def find_created(
-        self, *, number: str | None = None, invoice_date: date | str | None = None
+        self, *, number: str | None = None, invoice_date: date | str | None = None, total_price: int | None = None
     ) -> Sequence[InternalEvidence]:
         """Find what bears your own marks, to learn how a creation of unknown outcome ended.
 
@@ -696,7 +697,7 @@ class AsyncInternalEvidences(AsyncResource):
         return await self._find(
             _LIST_INTERNAL_EVIDENCES,
             models.InternalEvidence,
-            {"number": number, "invoice_date": invoice_date},
+            {"number": number, "invoice_date": invoice_date, "total_price": total_price},
         )
 
     def task(self, reference: str) -> AsyncTask[InternalEvidence]:

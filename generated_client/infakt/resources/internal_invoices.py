@@ -48,6 +48,7 @@ _LIST_INTERNAL_INVOICES = Operation(
     },
     identity="uuid",
     order="id asc",
+    marks={"number": ("number_eq",), "invoice_date": (), "gross_price": ()},
 )
 
 _CREATE_INTERNAL_INVOICE_SYNC = Operation(

@@ -14,6 +14,7 @@ from .._runtime.body import OMIT, Omit, to_day
 from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
 from .._runtime.filters import Filter
+from .._runtime.ksef import Asking
 from .._runtime.operation import Operation, write_fields
 from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
@@ -119,6 +120,12 @@ _LIST_INVOICES = Operation(
     },
     identity="uuid",
     order="id asc",
+    marks={
+        "number": ("number_eq",),
+        "client_id": ("client_id_eq",),
+        "invoice_date": ("invoice_date_gteq", "invoice_date_lteq"),
+        "gross_price": (),
+    },
 )
 
 _CREATE_INVOICE_SYNC = Operation(
@@ -580,7 +587,7 @@ class Invoices(Resource):
         and an interruption a note.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
-        asked = make_call(status, {"document_uuid": invoice_uuid})
+        asked = Asking(make_call(status, {"document_uuid": invoice_uuid}), invoice_uuid, "ksef.status")
         return self._send_to_ksef(
             make_call(
                 _SEND_INVOICE_TO_KSEF,
@@ -589,7 +596,6 @@ class Invoices(Resource):
                 {"inform_via_email": models.InformViaEmail.coerce_given(inform_via_email)},
             ),
             asked,
-            invoice_uuid,
             deadline,
             models.KsefData,
         )
@@ -1216,7 +1222,7 @@ class AsyncInvoices(AsyncResource):
         and an interruption a note.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
-        asked = make_call(status, {"document_uuid": invoice_uuid})
+        asked = Asking(make_call(status, {"document_uuid": invoice_uuid}), invoice_uuid, "ksef.status")
         return await self._send_to_ksef(
             make_call(
                 _SEND_INVOICE_TO_KSEF,
@@ -1225,7 +1231,6 @@ class AsyncInvoices(AsyncResource):
                 {"inform_via_email": models.InformViaEmail.coerce_given(inform_via_email)},
             ),
             asked,
-            invoice_uuid,
             deadline,
             models.KsefData,
         )

@@ -12,6 +12,7 @@ from .._runtime.answer import Answer
 from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
 from .._runtime.filters import Filter
+from .._runtime.ksef import Asking
 from .._runtime.operation import Operation
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
@@ -139,11 +140,10 @@ class Ksef(Resource):
         and an interruption a note.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
-        asked = make_call(status, {"document_uuid": document_uuid})
+        asked = Asking(make_call(status, {"document_uuid": document_uuid}), document_uuid, "ksef.status")
         return self._send_to_ksef(
             make_call(_SEND_DOCUMENT_TO_KSEF, {"document_uuid": document_uuid}, {}, {}),
             asked,
-            document_uuid,
             deadline,
             models.KsefData,
         )
@@ -401,11 +401,10 @@ class AsyncKsef(AsyncResource):
         and an interruption a note.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
-        asked = make_call(status, {"document_uuid": document_uuid})
+        asked = Asking(make_call(status, {"document_uuid": document_uuid}), document_uuid, "ksef.status")
         return await self._send_to_ksef(
             make_call(_SEND_DOCUMENT_TO_KSEF, {"document_uuid": document_uuid}, {}, {}),
             asked,
-            document_uuid,
             deadline,
             models.KsefData,
         )

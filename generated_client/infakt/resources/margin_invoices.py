@@ -14,6 +14,7 @@ from .._runtime.body import OMIT, Omit
 from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
 from .._runtime.filters import Filter
+from .._runtime.ksef import Asking
 from .._runtime.operation import Operation, write_fields
 from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
@@ -93,6 +94,7 @@ _LIST_MARGIN_INVOICES = Operation(
     },
     identity="uuid",
     order="id asc",
+    marks={"number": ("number_eq",), "client_id": (), "invoice_date": (), "gross_price": ()},
 )
 
 _CREATE_MARGIN_INVOICE_SYNC = Operation(
@@ -437,11 +439,10 @@ class MarginInvoices(Resource):
         and an interruption a note.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
-        asked = make_call(status, {"document_uuid": margin_invoice_uuid})
+        asked = Asking(make_call(status, {"document_uuid": margin_invoice_uuid}), margin_invoice_uuid, "ksef.status")
         return self._send_to_ksef(
             make_call(_SEND_MARGIN_INVOICE_TO_KSEF, {"margin_invoice_uuid": margin_invoice_uuid}, {}, {}),
             asked,
-            margin_invoice_uuid,
             deadline,
             models.KsefData,
         )
@@ -863,11 +864,10 @@ class AsyncMarginInvoices(AsyncResource):
         and an interruption a note.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
-        asked = make_call(status, {"document_uuid": margin_invoice_uuid})
+        asked = Asking(make_call(status, {"document_uuid": margin_invoice_uuid}), margin_invoice_uuid, "ksef.status")
         return await self._send_to_ksef(
             make_call(_SEND_MARGIN_INVOICE_TO_KSEF, {"margin_invoice_uuid": margin_invoice_uuid}, {}, {}),
             asked,
-            margin_invoice_uuid,
             deadline,
             models.KsefData,
         )

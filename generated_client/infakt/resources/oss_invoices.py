@@ -67,6 +67,7 @@ _LIST_OSS_INVOICES = Operation(
     },
     identity="id",
     order="id asc",
+    marks={"number": (), "issue_date": (), "gross_price": ()},
 )
 
 _CREATE_OSS_INVOICE_SYNC = Operation(
@@ -378,7 +379,9 @@ class OssInvoices(Resource):
         """
         return self._call(make_call(_GET_NEXT_OSS_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber))
 
-    def find_created(self, *, number: str | None = None, gross_price: int | None = None) -> Sequence[OssInvoice]:
+    def find_created(
+        self, *, number: str | None = None, issue_date: date | str | None = None, gross_price: int | None = None
+    ) -> Sequence[OssInvoice]:
         """Find what bears your own marks, to learn how a creation of unknown outcome ended.
 
         Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
@@ -388,7 +391,7 @@ class OssInvoices(Resource):
         return self._find(
             _LIST_OSS_INVOICES,
             models.OssInvoice,
-            {"number": number, "gross_price": gross_price},
+            {"number": number, "issue_date": issue_date, "gross_price": gross_price},
         )
 
     def task(self, reference: str) -> Task[OssInvoice]:
@@ -652,7 +655,9 @@ class AsyncOssInvoices(AsyncResource):
             make_call(_GET_NEXT_OSS_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
         )
 
-    async def find_created(self, *, number: str | None = None, gross_price: int | None = None) -> Sequence[OssInvoice]:
+    async def find_created(
+        self, *, number: str | None = None, issue_date: date | str | None = None, gross_price: int | None = None
+    ) -> Sequence[OssInvoice]:
         """Find what bears your own marks, to learn how a creation of unknown outcome ended.
 
         Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
@@ -662,7 +667,7 @@ class AsyncOssInvoices(AsyncResource):
         return await self._find(
             _LIST_OSS_INVOICES,
             models.OssInvoice,
-            {"number": number, "gross_price": gross_price},
+            {"number": number, "issue_date": issue_date, "gross_price": gross_price},
         )
 
     def task(self, reference: str) -> AsyncTask[OssInvoice]:

@@ -1,0 +1,60 @@
+"""The marks by which a caller knows a document that may have been created (``x-find-created``).
+
+A list names the fields of its rows that a caller gives, or can compute, when creating. The client reads the list and
+compares; the filters that narrow it down follow from those that the list has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from . import filters, naming
+from .context import Mark
+from .errors import suggest
+from .spec import Json, find_rows, resolve
+
+KEY = "x-find-created"
+ANNOTATIONS = {"text": "str", "whole": "int", "day": "date | str"}
+"""The kinds of fields that a caller knows exactly, each with what a method takes of it."""
+NARROWING = {"eq", "gteq", "lteq"}
+"""The predicates that hold for a row which has exactly the value."""
+
+
+def read_marks(bundle: Json, operation: Json) -> tuple[Mark, ...]:
+    """The marks of a list, none where it says nothing of them."""
+    kinds = filters.find_kinds(bundle, operation)
+    return tuple(
+        Mark(field, naming.to_identifier(field), ANNOTATIONS[kinds[field]], tuple(_narrow(bundle, operation, field)))
+        for field in operation.get(KEY, [])
+    )
+
+
+def _narrow(bundle: Json, operation: Json, field: str) -> Iterator[str]:
+    """The listed filters that every row with the mark matches.
+
+    Those of the general rule are left out: one that the API reads otherwise would hide the document.
+    """
+    for item in operation.get("parameters", []):
+        parameter = resolve(bundle, item)
+        stated = parameter.get("x-filter", {})
+        if filters.is_derived(item) or "reading" in stated or stated.get("acts_on") == "total":
+            continue
+        if stated.get("field") == field and stated["predicate"] in NARROWING:
+            yield naming.to_identifier(parameter["name"])
+
+
+def find_mistakes(bundle: Json, path: str, operation: Json) -> Iterator[tuple[str, str]]:
+    """(what is wrong, fix) of the marks of an operation."""
+    if "x-page" not in operation:
+        yield "it is no list", f"move {KEY} to the operation with x-page whose rows are the documents"
+        return
+    if "{" in path:
+        yield "its path wants a value, which a search does not have", f"move {KEY} to a list without values in its path"
+    rows, kinds = find_rows(bundle, operation) or {}, filters.find_kinds(bundle, operation)
+    known = sorted(name for name, kind in kinds.items() if kind in ANNOTATIONS)
+    for field in operation[KEY]:
+        if field not in rows:
+            yield f"the rows have no field {field}", suggest([field], known)
+        elif field not in known:
+            what = f"{field} is {kinds.get(field) or 'no single value'}, which a caller does not know exactly"
+            yield what, f"name fields that are {', '.join(ANNOTATIONS)}: {', '.join(known)}"
