@@ -30,6 +30,7 @@ class _Reader:
     def __init__(self, bundle: Json) -> None:
         self._bundle = bundle
         self._operations = {operation["operationId"]: operation for _, _, operation in list_operations(bundle)}
+        self._verbs = {operation["operationId"]: verb for _, verb, operation in list_operations(bundle)}
 
     def find_mistakes(self, path: str, operation_id: str) -> Iterator[tuple[str, str, str]]:
         """(key, what is wrong, fix) of each promise that an operation does not keep."""
@@ -44,6 +45,9 @@ class _Reader:
             for role, target in operation[key].items():
                 if target in self._operations:
                     yield from self._check_target(key, role, target)
+                    if key == "x-task" and self._operations[target]["tags"] != operation["tags"]:
+                        what = f"the {role} {target} is of another resource"
+                        yield f"{key}/{role}", what, f"name an operation of {operation['tags'][0]}"
 
     def _check_page(self, operation: Json) -> Iterator[tuple[str, str, str]]:
         rows = find_rows(self._bundle, operation)
@@ -89,3 +93,6 @@ class _Reader:
         elif role == "status" and STATUS_FIELDS[key] not in fields:
             what = f"the status {target} answers without {STATUS_FIELDS[key]}"
             yield f"{key}/{role}", what, "name the operation that asks how it stands"
+        elif role == "result" and (self._verbs[target] != "get" or not fields or STATUS_FIELDS[key] in fields):
+            what = f"the result {target} does not read what came of it"
+            yield f"{key}/{role}", what, "name the operation that reads the document"

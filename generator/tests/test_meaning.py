@@ -18,6 +18,15 @@ def _describe(description: Description, **keys: Any) -> Any:
     return pipeline.describe(description.folder)
 
 
+def _add_targets(description: Description) -> None:
+    """Add what an order does not end with: a deletion, a change, and a thing of another resource."""
+    gone = {"204": {"description": "Gone."}}
+    description.add(THING, "delete", **{"operationId": "delete_thing", "x-method": "delete", "responses": gone})
+    description.add(THING, "put", **{"operationId": "touch_thing", "x-method": "touch"})
+    description.change("openapi", lambda root: root["tags"].append({"name": "parts", "description": "Parts."}))
+    description.add("/parts/{thing_id}.json", "get", operationId="get_part", tags=["parts"])
+
+
 @pytest.mark.parametrize(
     "keys",
     [
@@ -39,6 +48,10 @@ def test_what_makes_sense_is_no_problem(description: Description, keys: Any) -> 
         ({"x-page": {"identity": "nmae"}}, "x-page/identity", "did you mean name?"),
         ({"x-page": {"identity": "name", "order": "id asc"}}, "x-page/order", "name one of count, name"),
         ({"x-task": {"status": "get_status", "result": "list_things"}}, "x-task/result", "list_things is a list"),
+        ({"x-task": {"status": "get_status", "result": "delete_thing"}}, "x-task/result", "does not read what came"),
+        ({"x-task": {"status": "get_status", "result": "get_status"}}, "x-task/result", "does not read what came"),
+        ({"x-task": {"status": "get_status", "result": "touch_thing"}}, "x-task/result", "does not read what came"),
+        ({"x-task": {"status": "get_status", "result": "get_part"}}, "x-task/result", "name an operation of things"),
         ({"x-task": {"status": "list_things", "result": "get_thing"}}, "x-task/status", "list_things is a list"),
         ({"x-task": {"status": "get_thing", "result": "get_thing"}}, "x-task/status", "without processing_code"),
         ({"x-task": {"status": "get_status", "result": "get_things"}}, "x-task/result", "did you mean get_thing?"),
@@ -49,6 +62,8 @@ def test_what_makes_sense_is_no_problem(description: Description, keys: Any) -> 
 )
 def test_promise_that_is_not_kept_is_told(description: Description, keys: Any, pointer: str, complaint: str) -> None:
     """A field that rows lack, a list in place of one object, and a status that says nothing are problems."""
+    _add_targets(description)
+
     with pytest.raises(GeneratorError) as caught:
         _describe(description, **keys)
 
@@ -79,3 +94,24 @@ def test_unknown_type_is_told_with_the_known_ones(description: Description, kind
 
     with pytest.raises(GeneratorError, match="use one of object, array, string, integer, number, boolean, null"):
         pipeline.describe(description.folder)
+
+
+def test_unknown_type_is_reported_wherever_it_stands(description: Description) -> None:
+    """A header and what is posted to others are described with the same types."""
+    wrong = {"schema": {"type": "txt"}}
+    webhook = {"post": {"operationId": "be_told", "requestBody": {"content": {"application/json": wrong}}}}
+    description.change("openapi", lambda root: root.update(webhooks={"told": webhook}))
+    headers = {"X-Left": {"description": "How many.", **wrong}}
+    description.change(
+        "shared/answers", lambda file: file["components"]["responses"]["Missing"].update(headers=headers)
+    )
+
+    with pytest.raises(GeneratorError) as caught:
+        pipeline.describe(description.folder)
+
+    pointers = [problem.pointer for problem in caught.value.problems]
+    assert pointers == [
+        "/webhooks/told/post/requestBody/content/application~1json/schema/type",
+        "/components/responses/Missing/headers/X-Left/schema/type",
+    ]
+    assert {problem.fix.partition(",")[0] for problem in caught.value.problems} == {"use one of object"}
