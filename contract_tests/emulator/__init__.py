@@ -5,6 +5,16 @@ from .engine import Emulator
 from .faults import FAULTS
 from .inprocess import InProcessTransport, make_client
 from .keys import FULL_KEY, READ_KEY
-from .world import Account
+from .world import Account, Unsettled
 
-__all__ = ["FAULTS", "FULL_KEY", "READ_KEY", "Account", "Emulator", "InProcessTransport", "create_app", "make_client"]
+__all__ = [
+    "FAULTS",
+    "FULL_KEY",
+    "READ_KEY",
+    "Account",
+    "Emulator",
+    "InProcessTransport",
+    "Unsettled",
+    "create_app",
+    "make_client",
+]

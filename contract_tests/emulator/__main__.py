@@ -16,6 +16,7 @@ from .bundle import DEFAULT_BUNDLE
 from .engine import Emulator
 from .faults import FAULTS
 from .limits import POLICIES
+from .world import Unsettled
 
 # Seen live: orders are done within two seconds.
 SETTLE_SECONDS = 2.0
@@ -45,6 +46,12 @@ def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--faults", type=read_faults, default=[], help=f"comma separated: {', '.join(FAULTS)}")
     parser.add_argument("--api-key", action="append", default=[], help="one more key with every scope")
+    parser.add_argument(
+        "--any-nip", action="store_true", help="take Polish tax numbers whatever their check digit; else it is checked"
+    )
+    parser.add_argument(
+        "--accept-ids", action="store_true", help="take integer ids of documents in paths; else they are not found"
+    )
     parser.add_argument("--bundle", type=Path, default=DEFAULT_BUNDLE)
     parser.add_argument("--control", action="store_true", help="open the control plane under /__emulator__/")
     return parser.parse_args(arguments)
@@ -79,6 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         faults=options.faults,
         keys=dict.fromkeys(options.api_key),
         settle_seconds=SETTLE_SECONDS,
+        unsettled=Unsettled(checks_nip=not options.any_nip, accepts_ids=options.accept_ids),
         bundle=options.bundle,
     )
     try:

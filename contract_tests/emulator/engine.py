@@ -29,7 +29,7 @@ from .store import Store
 from .tasks import Tasks
 from .webhooks import Webhooks
 from .wire import Answer, Call, RefusedError, bad_request, forbidden, json_answer, not_found, unauthorized
-from .world import Account, World
+from .world import Account, Unsettled, World
 
 
 @cache
@@ -60,6 +60,7 @@ class Emulator:
     faults: names of ways to misbehave.
     keys: further keys with their scopes, None for every scope.
     pending_polls, settle_seconds: how soon an order is done, see `Tasks`.
+    unsettled: how it takes what is not settled of the API.
     bundle: the description it obeys.
     observe: is shown each call and its answer, as they leave.
     """
@@ -76,6 +77,7 @@ class Emulator:
         clock: Callable[[], float] = time.time,
         pending_polls: int = 1,
         settle_seconds: float | None = None,
+        unsettled: Unsettled | None = None,
         bundle: Path = DEFAULT_BUNDLE,
         observe: Callable[[Call, Answer], None] = ignore,
     ) -> None:
@@ -91,6 +93,7 @@ class Emulator:
         self._account = account or Account()
         self._limits = (limits, limit_scale)
         self._pace = (pending_polls, settle_seconds)
+        self._unsettled = unsettled or Unsettled()
         self._lock = RLock()
         self.seed = seed
         self.routes = read_routes(bundle)
@@ -113,6 +116,8 @@ class Emulator:
                 limits=self.limits,
                 clock=self.clock,
                 notify=self.webhooks.add,
+                checks_nip=self._unsettled.checks_nip,
+                accepts_ids=self._unsettled.accepts_ids,
             )
             self.recorder.clear()
             self.webhooks.clear(self.seed)

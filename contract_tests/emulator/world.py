@@ -30,6 +30,18 @@ class Account:
     is_ksef_integrated: bool = True
 
 
+@dataclass(frozen=True, kw_only=True)
+class Unsettled:
+    """How the emulator takes what reports of the API contradict each other about; by default strictly.
+
+    checks_nip: whether a wrong check digit of a Polish tax number is refused.
+    accepts_ids: whether paths take a document's integer id in place of its uuid.
+    """
+
+    checks_nip: bool = True
+    accepts_ids: bool = False
+
+
 def ignore_event(_name: str, _resource: Row) -> None:
     """Tell nobody."""
 
@@ -40,7 +52,8 @@ class World:
 
     notify: takes the name of what happened and to what.
     ksef_verdict: what KSeF makes of a document that is sent there.
-    copies: how many rows a creation makes; accepts_ids: whether an id does in place of a uuid. Both are for faults.
+    checks_nip, accepts_ids: see `Unsettled`.
+    copies: how many rows a creation makes; it is for faults.
     """
 
     account: Account
@@ -50,8 +63,9 @@ class World:
     clock: Callable[[], float]
     notify: Callable[[str, Row], None] = field(default=ignore_event)
     ksef_verdict: Literal["success", "error"] = "success"
-    copies: int = 1
+    checks_nip: bool = True
     accepts_ids: bool = False
+    copies: int = 1
 
     def today(self) -> date:
         """Return the day it is in Poland."""

@@ -58,6 +58,7 @@ ADVANCE_INVOICES = Resource(
     numberings={"advance_invoice": NUMBERINGS["advance"]},
     task_kind="advance_invoice",
     has_events=True,
+    line_stand_ins=("previous_advance_id",),
     show=show_next_advances,
     list_row=show_next_advances,
     prepare=prepare_advance,

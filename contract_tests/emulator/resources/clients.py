@@ -57,17 +57,21 @@ def find_missing_names(row: Row, prefix: str = "") -> Errors:
     return {prefix + name: [MISSING] for name in needed if not row.get(prefix + name)}
 
 
-def find_wrong_nip(nip: str | None, country: str | None, field: str) -> Errors:
-    """Return a complaint about a Polish number with a wrong check digit; seen live: its form does not matter."""
+def find_wrong_nip(world: World, nip: str | None, country: str | None, field: str) -> Errors:
+    """Return a complaint about a Polish number with a wrong check digit, unless the account takes any.
+
+    Seen live: its form does not matter. Not settled: one report has a wrong digit refused, another has it taken.
+    """
     text = (nip or "").strip()
     is_foreign = (text[:2].isalpha() and text[:2].upper() != "PL") or country not in ("PL", "", None)
-    return {} if not text or is_foreign or is_nip(text) else {field: [WRONG_NIP]}
+    is_taken = not world.checks_nip or not text or is_foreign or is_nip(text)
+    return {} if is_taken else {field: [WRONG_NIP]}
 
 
-def prepare_client(_world: World, row: Row, _given: Row) -> Errors:
+def prepare_client(world: World, row: Row, _given: Row) -> Errors:
     """Check a client; inFakt never looks for another with the same NIP."""
     missing = {} if row["country"] else {"country": [MISSING]}
-    return {**missing, **find_missing_names(row), **find_wrong_nip(row["nip"], row["country"], "nip")}
+    return {**missing, **find_missing_names(row), **find_wrong_nip(world, row["nip"], row["country"], "nip")}
 
 
 def seed_clients(world: World) -> Iterable[Row]:

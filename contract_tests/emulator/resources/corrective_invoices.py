@@ -8,12 +8,12 @@ from typing import Any
 
 from contract_tests.emulator.money import AMOUNTS
 from contract_tests.emulator.payload import Errors
-from contract_tests.emulator.texts import WRONG_VALUE
+from contract_tests.emulator.texts import NO_LINES, WRONG_VALUE
 from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
 
 from . import samples
-from .income import BUYER, DETAIL_ONLY, NO_LINES, UNSHOWN, make_blank, prepare_income, price_services
+from .income import BUYER, DETAIL_ONLY, UNSHOWN, make_blank, prepare_income, price_services
 from .resource import Resource
 
 PATTERN = "{n}/KOR/{month}/{year}"
@@ -155,6 +155,7 @@ CORRECTIVE_INVOICES = Resource(
     numberings={"corrective_invoice": PATTERN},
     task_kind="corrective_invoice",
     has_events=True,
+    line_stand_ins=tuple(BEFORE),
     # Seen live: 500 whatever is sent.
     kinds={"create_sync": "break_down"},
     prepare=prepare_correction,

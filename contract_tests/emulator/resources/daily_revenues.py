@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from contract_tests.emulator.payload import Errors
-from contract_tests.emulator.texts import MISSING
+from contract_tests.emulator.texts import MISSING, NO_LINES
 from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
 
 from . import samples
-from .income import NO_LINES
 from .records import NUMBERED, complete, multiply
 from .resource import Resource
 

@@ -41,6 +41,7 @@ FINAL_INVOICES = Resource(
     numberings={"final_invoice": NUMBERINGS["final"]},
     task_kind="final_invoice",
     has_events=True,
+    line_stand_ins=("previous_advance_id",),
     prepare=prepare_final,
     seed=seed_finals,
 )

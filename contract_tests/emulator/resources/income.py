@@ -12,10 +12,12 @@ from contract_tests.emulator.filters import Search
 from contract_tests.emulator.money import price_line, sum_lines
 from contract_tests.emulator.numbering import next_number
 from contract_tests.emulator.payload import Errors
+from contract_tests.emulator.texts import NO_LINES
 from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
 
 from .clients import find_missing_names, find_wrong_nip
+from .local_government import spell_addresses
 
 STATUSES = frozenset({"draft", "sent", "printed", "paid"})
 # Documented, but for proforma's, which is inferred.
@@ -26,7 +28,6 @@ NUMBERINGS: Mapping[str, str] = {
     "final": "{n}/RZL/{month}/{year}",
     "margin": "{n}/MAR/{month}/{year}",
 }
-NO_LINES = "Proszę dodać pozycję na fakturze."
 WRONG_GROSS = "Wartość brutto jest nieprawidłowa."
 WRONG_TAX = "Wartość podatku jest nieprawidłowa."
 # The buyer on a document, from the client kept in the account: the names differ.
@@ -181,6 +182,7 @@ def prepare_income(
 ) -> Errors:
     """Complete a document and return what is wrong with it."""
     _fill_settings(world, row, given)
+    row |= spell_addresses(row)
     row["third_party_addresses"] = [
         _make_party(world, party) for party in row.get("third_party_addresses") or () if not party.get("_destroy")
     ]
@@ -192,7 +194,7 @@ def prepare_income(
         row |= {name: client[source] for name, source in BUYER.items() if name not in given}
     errors = {
         **_check_client(given, client),
-        **_check_buyer(row),
+        **_check_buyer(world, row),
         **_check_dates(row),
         **_check_bank(row),
         **find_duplicate_number(world, row, given),
@@ -239,11 +241,11 @@ def _check_client(given: Row, client: Row | None) -> Errors:
     return {"client_id": ["Klient nie istnieje."]} if given.get("client_id") and client is None else {}
 
 
-def _check_buyer(row: Row) -> Errors:
+def _check_buyer(world: World, row: Row) -> Errors:
     # Seen live: client_uuid is ignored, and without anything else client_id is missed; a tax number alone is enough.
     if not row["client_id"] and not any(row[name] for name in BUYER):
         return {"client_id": ["Proszę podać klienta."]}
-    wrong = find_wrong_nip(row["client_tax_code"], row["client_country"], "client_tax_code")
+    wrong = find_wrong_nip(world, row["client_tax_code"], row["client_country"], "client_tax_code")
     named = find_missing_names(row, "client_") if row["client_business_activity_kind"] else {}
     return {**wrong, **named}
 

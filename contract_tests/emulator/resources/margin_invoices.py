@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from contract_tests.emulator.payload import Errors
-from contract_tests.emulator.texts import MISSING, WRONG_VALUE
+from contract_tests.emulator.texts import MISSING, NO_LINES, WRONG_VALUE
 from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
 
 from . import samples
-from .income import DETAIL_ONLY, NO_LINES, NUMBERINGS, SEARCHES, UNSHOWN, make_blank, prepare_income
+from .income import DETAIL_ONLY, NUMBERINGS, SEARCHES, UNSHOWN, make_blank, prepare_income
 from .resource import Resource
 
 # Documented, but for the last name, which is inferred. Ids are invented.

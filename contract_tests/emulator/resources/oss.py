@@ -8,10 +8,11 @@ from typing import Any
 
 from contract_tests.emulator.money import read_quantity, read_rate, round_half_up
 from contract_tests.emulator.payload import Errors
+from contract_tests.emulator.texts import NO_LINES
 from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
 
-from .income import NO_LINES, fill_number, find_duplicate_number
+from .income import fill_number, find_duplicate_number
 
 BLANK: Mapping[str, Any] = {
     "number": None,

@@ -8,11 +8,11 @@ from typing import Any
 
 from contract_tests.emulator.money import price_line, read_quantity, round_half_up
 from contract_tests.emulator.payload import Errors
-from contract_tests.emulator.texts import WRONG_VALUE
+from contract_tests.emulator.texts import NO_LINES, WRONG_VALUE
 from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
 
-from .income import NO_LINES, WRONG_GROSS, WRONG_TAX, fill_number, find_duplicate_number
+from .income import WRONG_GROSS, WRONG_TAX, fill_number, find_duplicate_number
 
 NUMBERED: Mapping[str, Any] = {"number": None, "status": "draft", "notes": None}
 

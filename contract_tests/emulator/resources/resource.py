@@ -56,6 +56,7 @@ class Resource:
     numberings: kind of document, or an empty text where answers tell none, to the pattern of its numbers.
     task_kind: the `invoice_kind` of its orders; accounted_status: what being taken into accounting makes of the status.
     has_events: whether what is done to its rows is told to webhooks.
+    line_stand_ins: fields that make lines needless, such as the advance whose lines are taken.
     prepare: completes a row before it is kept, given what was just written, and returns what is wrong with it.
     seed: the rows that a new account has.
     kinds: methods of the bundle that are another kind of operation here; `only_kind` stands for all of them.
@@ -81,9 +82,15 @@ class Resource:
     task_kind: str = "invoice"
     accounted_status: str = "printed"
     has_events: bool = False
+    line_stand_ins: tuple[str, ...] = ()
     prepare: Callable[[World, Row, Row], Errors] = accept
     seed: Callable[[World], Iterable[Row]] = seed_nothing
     kinds: Mapping[str, str] = field(default_factory=dict)
     only_kind: str | None = None
     delegates: Mapping[str, tuple[str, Resource]] = field(default_factory=dict)
     extras: tuple[Extra, ...] = ()
+
+    @property
+    def is_document(self) -> bool:
+        """Whether its rows are documents of the ledger, which are numbered."""
+        return bool(self.numberings)

@@ -40,7 +40,8 @@ class AdvanceInvoiceCreate(Payload):
         bdo_code: Number in the waste register.
         document_markings_ids: Ids of document markings.
         client_id: A client of the account; the `client_*` texts are for a buyer who is not.
-        client_tax_code: NIP; a wrong check digit is refused.
+        client_tax_code: NIP, with or without separators and country. A wrong check digit may be refused with
+            422.
         client_country: Alpha-2 code.
         vat_exemption_reason: Id of a VAT exemption; an exempt sale wants it unless the account has one of its
             own.

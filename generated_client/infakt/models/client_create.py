@@ -17,7 +17,7 @@ class ClientCreate(Payload):
     Fields:
         country: Alpha-2 code.
         postal_code: Such as `01-056` in Poland.
-        nip: Kept as written; a wrong check digit is refused.
+        nip: Kept as written. A wrong check digit may be refused with 422.
         phone_number: KSeF takes 16 characters at most.
         email: May be a list separated by commas; KSeF takes 255 characters at most.
         same_forward_address: True when absent.

@@ -10,15 +10,24 @@ from .._runtime.payload import Payload, accepts
 
 @define(kw_only=True, repr=False)
 class LocalGovernmentAddressWrite(Payload):
-    """A local government unit.
+    """A local government unit. Four keys may be written under either of two names; give one of each. What is read
+    has the short one.
 
     Fields:
+        tax_id: The same as `nip`.
+        building_number: The same as `street_number`.
+        door_number: The same as `flat_number`.
+        post_code: The same as `postal_code`.
         country: Alpha-2 code.
     """
 
     company_name: str | Omit = field(default=OMIT, validator=accepts(str))
-    tax_id: str | Omit = field(default=OMIT, validator=accepts(str))
+    nip: str | Omit = field(default=OMIT, validator=accepts(str))
     street: str | Omit = field(default=OMIT, validator=accepts(str))
+    street_number: str | Omit = field(default=OMIT, validator=accepts(str))
+    flat_number: str | Omit = field(default=OMIT, validator=accepts(str))
+    postal_code: str | Omit = field(default=OMIT, validator=accepts(str))
+    tax_id: str | Omit = field(default=OMIT, validator=accepts(str))
     building_number: str | Omit = field(default=OMIT, validator=accepts(str))
     door_number: str | Omit = field(default=OMIT, validator=accepts(str))
     post_code: str | Omit = field(default=OMIT, validator=accepts(str))

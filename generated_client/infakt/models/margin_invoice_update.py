@@ -40,7 +40,8 @@ class MarginInvoiceUpdate(Payload):
         bdo_code: Number in the waste register.
         document_markings_ids: Ids of document markings.
         client_id: A client of the account; the `client_*` texts are for a buyer who is not.
-        client_tax_code: NIP; a wrong check digit is refused.
+        client_tax_code: NIP, with or without separators and country. A wrong check digit may be refused with
+            422.
         client_country: Alpha-2 code.
         paid_price: In grosze.
         margin_kind: The symbol.
