@@ -106,6 +106,7 @@ OUTCOMES: dict[str, Callable[[Sequence[Exchange]], Any]] = {
     "invoices/create_invoice__codes": lambda items: [item.response_json()["processing_code"] for item in items],
     "invoices/create_invoice__done": last,
     "invoices/create_invoice__refused": lambda items: last(items)["invoice_errors"],
+    "invoices/create_invoice__without_lines": refusal,
     "invoices/mark_invoice_paid__codes": lambda items: [item.response_json()["processing_code"] for item in items[-3:]],
     "invoices/download_invoice_pdf__bytes": lambda items: items[-1].response_body,
     "invoices/send_invoice_email__accepted": lambda items: items[-1].response_body or None,

@@ -77,6 +77,11 @@ class Bundle:
             node = target
         return node
 
+    def resolve_written(self, node: Schema) -> Schema:
+        """Return the first way in which a value may be written."""
+        node = self.resolve(node)
+        return self.resolve_written(node["anyOf"][0]) if "anyOf" in node else node
+
     def schema(self, name: str) -> Schema:
         """Return a named schema."""
         return self.resolve({"$ref": f"#/components/schemas/{name}"})

@@ -11,7 +11,18 @@ from .wire import Row
 
 # Rates that are words: exempt, not subject to VAT, reverse charge.
 WORDED_RATES = frozenset({"zw", "np", "oo"})
+# The percentages of the dictionary `vat_rates`, former ones included.
+VAT_RATES = frozenset({0, 3, 5, 7, 8, 22, 23})
 AMOUNTS = ("net_price", "tax_price", "gross_price")
+
+
+def read_vat_rate(symbol: Any) -> Fraction:
+    """Return the Polish VAT rate behind a symbol; raises ValueError for one that is not in the dictionary of rates."""
+    rate = read_rate(symbol)
+    if rate not in VAT_RATES:
+        msg = f"a VAT rate is one of {', '.join(map(str, sorted(VAT_RATES)))} percent, got {rate}"
+        raise ValueError(msg)
+    return rate
 
 
 def read_rate(symbol: Any) -> Fraction:
@@ -35,7 +46,7 @@ def price_line(line: Row) -> Row:
     Documented: with a net amount given, all is counted from net, otherwise from gross. Inferred: a unit's price beats
     the line's, and a line without any amount costs nothing.
     """
-    rate, quantity = read_rate(line.get("tax_symbol")), read_quantity(line)
+    rate, quantity = read_vat_rate(line.get("tax_symbol")), read_quantity(line)
     unit, net, gross = _unit_price(line), line.get("net_price"), line.get("gross_price")
     if unit is None and net is None and gross is not None:
         net = round_half_up(Fraction(gross) * 100 / (100 + rate))

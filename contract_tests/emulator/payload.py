@@ -21,7 +21,7 @@ def read_values(bundle: Bundle, fields: Mapping[str, Schema], given: Row, prefix
     values: Row = {}
     errors: Errors = {}
     for name in fields.keys() & given.keys():
-        value, problems = _cast(bundle, _written_schema(bundle, fields[name]), given[name], prefix + name)
+        value, problems = _cast(bundle, bundle.resolve_written(fields[name]), given[name], prefix + name)
         errors |= problems
         if value is not IGNORED:
             values[name] = value
@@ -56,12 +56,6 @@ READERS: Mapping[str, Callable[[Any], Any]] = {
 }
 
 
-def _written_schema(bundle: Bundle, schema: Schema) -> Schema:
-    """Return the first way in which a value may be written."""
-    schema = bundle.resolve(schema)
-    return _written_schema(bundle, schema["anyOf"][0]) if "anyOf" in schema else schema
-
-
 def _cast(bundle: Bundle, schema: Schema, value: Any, name: str) -> tuple[Any, Errors]:
     types = schema.get("type", "string")
     kind = types if isinstance(types, str) else types[0]
@@ -80,7 +74,7 @@ def _cast(bundle: Bundle, schema: Schema, value: Any, name: str) -> tuple[Any, E
 
 
 def _cast_items(bundle: Bundle, schema: Schema, values: list[Any], name: str) -> tuple[Any, Errors]:
-    item = _written_schema(bundle, schema["items"])
+    item = bundle.resolve_written(schema["items"])
     cast = [_cast(bundle, item, value, name) for value in values]
     kept = [value for value, _ in cast if value is not IGNORED and value is not None]
     return kept, {key: texts for _, problems in cast for key, texts in problems.items()}

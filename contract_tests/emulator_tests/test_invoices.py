@@ -25,7 +25,6 @@ AMOUNTS = ("unit_net_price", "net_price", "tax_price", "gross_price")
         ({"tax_symbol": "23", "unit_net_price_before_discount": 1000, "discount": 15}, (850, 850, 196, 1046)),
         ({"tax_symbol": "23", "net_price": "283.74 PLN"}, (283, 283, 65, 348)),
         ({"tax_symbol": "23", "unit_net_price": "500.00"}, (500, 500, 115, 615)),
-        ({"tax_symbol": "23", "net_price": -50}, (-50, -50, -12, -62)),
     ],
 )
 def test_line_is_priced(create: Create, line: dict[str, Any], amounts: tuple[int, ...]) -> None:

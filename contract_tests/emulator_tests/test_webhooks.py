@@ -86,7 +86,7 @@ def test_life_of_an_invoice_is_told(client: httpx.Client, listener: Listener, cr
 def test_every_event_is_described(client: httpx.Client, listener: Listener, create: Create, order: Create) -> None:
     """A body is what the bundle's webhook of its name says, for a refused order too."""
     path = f"/invoices/{create()['uuid']}"
-    order(services=[])
+    order(client_tax_code="0000010005")
     client.post(f"{path}/send_to_ksef.json")
     client.get(f"{path}.json")
     client.get(f"{path}.json")

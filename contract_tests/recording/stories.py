@@ -56,8 +56,15 @@ def create_and_wait(client: Infakt) -> dict[str, Any]:
     return client.invoices.create_and_wait(INVOICE).to_dict()
 
 
+def order_untaxed(client: Infakt) -> dict[str, Any]:
+    """Order an invoice whose line has no VAT rate, which its task refuses."""
+    [line] = INVOICE["services"]
+    untaxed = {name: value for name, value in line.items() if name != "tax_symbol"}
+    return client.invoices.create_and_wait({**INVOICE, "services": [untaxed]}).to_dict()
+
+
 def order_nothing(client: Infakt) -> dict[str, Any]:
-    """Order an invoice without lines, which is refused."""
+    """Order an invoice without lines, which is refused before it becomes a task."""
     return client.invoices.create_and_wait({**INVOICE, "services": []}).to_dict()
 
 
@@ -118,7 +125,8 @@ STORIES = {
         Story("clients", "create_client__invalid", create_invalid_client),
         Story("invoices", "create_invoice__codes", follow_order),
         Story("invoices", "create_invoice__done", create_and_wait),
-        Story("invoices", "create_invoice__refused", order_nothing),
+        Story("invoices", "create_invoice__refused", order_untaxed),
+        Story("invoices", "create_invoice__without_lines", order_nothing),
         Story("invoices", "mark_invoice_paid__codes", follow_payment),
         Story("invoices", "download_invoice_pdf__bytes", download_pdf),
         Story("invoices", "send_invoice_email__accepted", send_email, is_for_sandbox=False),

@@ -9,6 +9,7 @@ from contract_tests.emulator.filters import Conditions, read_filters
 from contract_tests.emulator.payload import Errors, read_values
 from contract_tests.emulator.query import read_page, shake_rows, sort_rows
 from contract_tests.emulator.resources.resource import Resource
+from contract_tests.emulator.structure import find_missing_lines, find_wrong_values
 from contract_tests.emulator.tasks import CREATED, REFUSED, Outcome, Task
 from contract_tests.emulator.texts import MISSING
 from contract_tests.emulator.wire import Answer, Row, invalid, not_found
@@ -75,7 +76,7 @@ def create_row(context: Context) -> Answer:
     values, errors = _read_new(context)
     row, problems = prepare_row(context.world, context.resource, values)
     if errors or problems:
-        raise invalid({**errors, **problems})
+        raise invalid({**problems, **errors})
     _keep(context, row)
     return context.answer(context.show(row))
 
@@ -87,9 +88,11 @@ def break_down(_context: Context) -> Answer:
 
 def _read_new(context: Context) -> tuple[Row, Errors]:
     """Return what a body says of a new row, and what it says wrongly or not at all."""
-    values, errors = read_values(context.bundle, context.operation.writable, context.payload())
+    values, errors = _read_given(context)
     missing = {name: [MISSING] for name in context.operation.required if values.get(name) is None}
-    return values, {**missing, **errors}
+    if context.resource.is_document:
+        missing |= find_missing_lines(context.operation, context.payload(), context.resource.line_stand_ins)
+    return values, {**errors, **missing}
 
 
 def _keep(context: Context, row: Row) -> None:
@@ -104,14 +107,16 @@ def _keep(context: Context, row: Row) -> None:
 
 
 def order_row(context: Context) -> Answer:
-    """Take the order to make a row; what is wrong with it shows only once the order is done."""
+    """Take the order to make a row, unless its body alone is wrong; all else shows only once the order is done."""
     world, resource = context.world, context.resource
     values, errors = _read_new(context)
+    if errors:
+        raise invalid(errors)
 
     def run() -> Outcome:
         row, problems = prepare_row(world, resource, values)
-        if errors or problems:
-            return Outcome(code=REFUSED, errors={**errors, **problems})
+        if problems:
+            return Outcome(code=REFUSED, errors=problems)
         _keep(context, row)
         return Outcome(code=CREATED, uuid=row["uuid"])
 
@@ -167,8 +172,17 @@ def make_row(world: World, resource: Resource, given: Row) -> Row:
     return world.store.table(resource.noun).put(row)
 
 
+def _read_given(context: Context) -> tuple[Row, Errors]:
+    """Return what a body says, and what of it cannot be, whatever the account holds."""
+    given = context.payload()
+    values, errors = read_values(context.bundle, context.operation.writable, given)
+    if context.resource.is_document:
+        errors |= find_wrong_values(context.bundle, context.operation, given)
+    return values, errors
+
+
 def _read_payload(context: Context) -> Row:
-    values, errors = read_values(context.bundle, context.operation.writable, context.payload())
+    values, errors = _read_given(context)
     if errors:
         raise invalid(errors)
     return values

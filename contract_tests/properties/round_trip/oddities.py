@@ -28,6 +28,7 @@ NAMES_ANOTHER = "names another row, see test_references"
 NIPS = st.integers(0, 99_999).map(fake_nip)
 DISCOUNTS = ("0.0", "10.0", "12.5")
 RATES = st.sampled_from(["23", "8", "0", "zw", "np"])
+CURRENCIES = st.sampled_from(["PLN", "EUR", "USD"])
 LONG_NAMES = ("tax_id", "building_number", "door_number", "post_code")
 
 
@@ -129,6 +130,12 @@ ODDITIES = (
         tags=INCOME,
         reason="documented: not before the day of issue",
         takes=st.dates(date(2027, 1, 1), date(2030, 1, 1)).map(date.isoformat),
+    ),
+    Oddity(
+        field="currency",
+        tags=(*INCOME, *OSS),
+        reason="documented: an ISO 4217 code; inferred: any other text is refused",
+        takes=CURRENCIES,
     ),
     Oddity(field="client_tax_code", tags=INCOME, reason="seen live: a wrong check digit is refused", takes=NIPS),
     Oddity(field="nip", tags=("clients",), reason="seen live: a wrong check digit is refused", takes=NIPS),
