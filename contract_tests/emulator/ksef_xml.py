@@ -1,29 +1,27 @@
-"""The document for KSeF: an outline of its schemas, amounts in zloty with a decimal point."""
+"""The document for KSeF: an outline of its schema, amounts in zloty with a decimal point."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from .wire import Row
 from .world import Account
 
-KsefSchema = Literal["FA (2)", "FA (3)"]
-NAMESPACES: Mapping[KsefSchema, str] = {
-    "FA (2)": "http://crd.gov.pl/wzor/2023/06/29/12648/",
-    "FA (3)": "http://crd.gov.pl/wzor/2025/06/25/13775/",
-}
+# Documented by the ministry: the structure FA(3), the only one that KSeF 2.0 knows.
+NAMESPACE = "http://crd.gov.pl/wzor/2025/06/25/13775/"
+FORM: Mapping[str, str] = {"kodSystemowy": "FA (3)", "wersjaSchemy": "1-0E"}
+VARIANT = "3"
 KINDS: Mapping[str, str] = {"correction": "KOR", "advance": "ZAL", "final": "ROZ"}
 
 
-def make_xml(row: Row, account: Account, schema: KsefSchema = "FA (2)") -> bytes:
+def make_xml(row: Row, account: Account) -> bytes:
     """Return a document as XML."""
-    root = Element("Faktura", xmlns=NAMESPACES[schema])
+    root = Element("Faktura", xmlns=NAMESPACE)
     header = SubElement(root, "Naglowek")
-    form = SubElement(header, "KodFormularza", kodSystemowy=schema, wersjaSchemy="1-0E")
+    form = SubElement(header, "KodFormularza", dict(FORM))
     form.text = "FA"
-    _add(header, {"WariantFormularza": schema[4], "SystemInfo": "inFakt"})
+    _add(header, {"WariantFormularza": VARIANT, "SystemInfo": "inFakt"})
     _add_party(root, "Podmiot1", account.nip, account.company_name)
     buyer = row["client_company_name"] or f"{row['client_first_name'] or ''} {row['client_last_name'] or ''}".strip()
     _add_party(root, "Podmiot2", row["client_tax_code"], buyer)

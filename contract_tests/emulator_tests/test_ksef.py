@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from xml.etree import ElementTree as ET
 
 import httpx
 import pytest
@@ -65,16 +66,25 @@ def test_number_stands_in_the_list(client: httpx.Client, emulator: Emulator) -> 
     assert numbers[1] is not None
 
 
-def test_xml_is_of_the_newer_schema(client: httpx.Client, emulator: Emulator) -> None:
-    """FA(3) here, FA(2) at the document's own download."""
+def test_xml_is_fa_3_wherever_it_comes_from(client: httpx.Client, emulator: Emulator) -> None:
+    """A document's own download, that of KSeF 2.0 and a fetched invoice all have the ministry's header of FA(3)."""
     uuid = next(iter(emulator.store.table("invoices")))["uuid"]
-
-    contents = [
-        client.get(path).content
-        for path in (f"/ksef2/documents/{uuid}/download_xml.json", f"/invoices/{uuid}/download_xml.json")
+    imported = client.get("/ksef2/import/costs.json").json()["entities"][0]["ksef_number"]
+    paths = [
+        f"/invoices/{uuid}/download_xml.json",
+        f"/ksef2/documents/{uuid}/download_xml.json",
+        f"/ksef2/import/{imported}.json",
     ]
 
-    assert [b"FA (3)" in content for content in contents] == [True, False]
+    roots = [ET.fromstring(client.get(path).content) for path in paths]  # noqa: S314 - our own XML
+
+    namespace = "{http://crd.gov.pl/wzor/2025/06/25/13775/}"
+    forms = [root.find(f"{namespace}Naglowek/{namespace}KodFormularza") for root in roots]
+    variants = [root.findtext(f"{namespace}Naglowek/{namespace}WariantFormularza") for root in roots]
+    assert [form.attrib for form in forms if form is not None] == [
+        {"kodSystemowy": "FA (3)", "wersjaSchemy": "1-0E"}
+    ] * 3
+    assert variants == ["3"] * 3
 
 
 def test_integration_is_told(

@@ -39,7 +39,7 @@ def download_xml(context: Context) -> Answer:
     row = context.row()
     if row["status"] == "draft":
         row["status"] = "printed"
-    body = make_xml(row, context.world.account, context.resource.schema)
+    body = make_xml(row, context.world.account)
     return Answer(status=context.operation.status, body=body, content_type="application/xml")
 
 

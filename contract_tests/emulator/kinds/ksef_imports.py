@@ -72,7 +72,7 @@ def _count(context: Context, name: str, windows: Windows) -> None:
 def _write_xml(world: World, row: Row) -> bytes:
     line = {"name": "Pozycja", "quantity": 1, "unit_net_price": row["net_price"], "net_price": row["net_price"]}
     buyer = {"client_company_name": row["client_name"], "kind": "vat", "number": row["invoice_number"]}
-    return make_xml({**row, **buyer, "services": [{**line, "tax_symbol": "23"}]}, world.account, "FA (3)")
+    return make_xml({**row, **buyer, "services": [{**line, "tax_symbol": "23"}]}, world.account)
 
 
 def _write_pdf(_world: World, row: Row) -> bytes:

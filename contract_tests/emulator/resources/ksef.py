@@ -51,7 +51,6 @@ KSEF = Resource(
     noun="ksef",
     identity="uuid",
     tables=("invoices", "corrective_invoices", "margin_invoices", "advance_invoices", "final_invoices"),
-    schema="FA (3)",
     kinds={"send": "send_to_ksef", "status": "ksef_status", "integration": "ksef_integration"},
     delegates={name: (name, IMPORTS) for name in ("import_incomes", "import_costs", "import_invoice")},
 )

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from contract_tests.emulator.filters import Search
-from contract_tests.emulator.ksef_xml import KsefSchema
 from contract_tests.emulator.payload import Errors
 from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
@@ -52,7 +51,6 @@ class Resource:
     show, list_row: change what one row, or a row of a list, shows.
     searches: fields that exist only as filters, with the field searched and how its texts are read.
     tables: the nouns whose rows paths may name, where it is not the resource's own alone.
-    schema: the version of KSeF's XML that downloads have.
     numberings: kind of document, or an empty text where answers tell none, to the pattern of its numbers.
     task_kind: the `invoice_kind` of its orders; accounted_status: what being taken into accounting makes of the status.
     has_events: whether what is done to its rows is told to webhooks.
@@ -77,7 +75,6 @@ class Resource:
     show: Callable[[World, Row], Row] = show_all
     list_row: Callable[[World, Row], Row] = show_all
     tables: tuple[str, ...] = ()
-    schema: KsefSchema = "FA (2)"
     numberings: Mapping[str, str] = field(default_factory=dict)
     task_kind: str = "invoice"
     accounted_status: str = "printed"

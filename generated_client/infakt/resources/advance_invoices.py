@@ -466,7 +466,7 @@ class AdvanceInvoices(Resource):
     ) -> bytes | None:
         """Download an advance invoice as KSeF's XML.
 
-        Schema FA(2).
+        Schema FA(3).
 
         Side effects: A draft changes its status and is booked.
 
@@ -902,7 +902,7 @@ class AsyncAdvanceInvoices(AsyncResource):
     ) -> bytes | None:
         """Download an advance invoice as KSeF's XML.
 
-        Schema FA(2).
+        Schema FA(3).
 
         Side effects: A draft changes its status and is booked.
 

@@ -496,7 +496,7 @@ class CorrectiveInvoices(Resource):
     ) -> bytes | None:
         """Download a corrective invoice as KSeF's XML.
 
-        Schema FA(2).
+        Schema FA(3).
 
         Side effects: A draft changes its status and is booked.
 
@@ -952,7 +952,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
     ) -> bytes | None:
         """Download a corrective invoice as KSeF's XML.
 
-        Schema FA(2).
+        Schema FA(3).
 
         Side effects: A draft changes its status and is booked.
 

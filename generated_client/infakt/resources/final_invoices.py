@@ -463,7 +463,7 @@ class FinalInvoices(Resource):
     ) -> bytes | None:
         """Download a final invoice as KSeF's XML.
 
-        Schema FA(2).
+        Schema FA(3).
 
         Side effects: A draft changes its status and is booked.
 
@@ -888,7 +888,7 @@ class AsyncFinalInvoices(AsyncResource):
     ) -> bytes | None:
         """Download a final invoice as KSeF's XML.
 
-        Schema FA(2).
+        Schema FA(3).
 
         Side effects: A draft changes its status and is booked.
 

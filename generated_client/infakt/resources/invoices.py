@@ -609,7 +609,7 @@ class Invoices(Resource):
     ) -> bytes | None:
         """Download an invoice as KSeF's XML.
 
-        Schema FA(2).
+        Schema FA(3).
 
         Side effects: A draft changes its status and is booked.
 
@@ -1244,7 +1244,7 @@ class AsyncInvoices(AsyncResource):
     ) -> bytes | None:
         """Download an invoice as KSeF's XML.
 
-        Schema FA(2).
+        Schema FA(3).
 
         Side effects: A draft changes its status and is booked.
 

@@ -456,7 +456,7 @@ class MarginInvoices(Resource):
     ) -> bytes | None:
         """Download a margin invoice as KSeF's XML.
 
-        Schema FA(2).
+        Schema FA(3).
 
         Side effects: A draft changes its status and is booked.
 
@@ -883,7 +883,7 @@ class AsyncMarginInvoices(AsyncResource):
     ) -> bytes | None:
         """Download a margin invoice as KSeF's XML.
 
-        Schema FA(2).
+        Schema FA(3).
 
         Side effects: A draft changes its status and is booked.
 
