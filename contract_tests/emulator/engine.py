@@ -28,7 +28,17 @@ from .routes import Route, read_routes
 from .store import Store
 from .tasks import Tasks
 from .webhooks import Webhooks
-from .wire import Answer, Call, RefusedError, bad_request, forbidden, json_answer, not_found, unauthorized
+from .wire import (
+    Answer,
+    Call,
+    RefusedError,
+    bad_request,
+    forbidden,
+    json_answer,
+    not_acceptable,
+    not_found,
+    unauthorized,
+)
 from .world import Account, Unsettled, World
 
 
@@ -151,9 +161,11 @@ class Emulator:
         return next((answer for answer in answers if answer is not None), None)
 
     def _serve(self, call: Call, route: Route | None) -> Answer:
-        """Answer as inFakt would. Inferred: the key is looked at first, then the rate, then the rest."""
+        """Answer as inFakt would. Inferred: the path's data type is looked at first, then key, rate and the rest."""
         self.world.tasks.settle(self.clock())
         try:
+            if self.routes.lacks_format(call.path):
+                raise not_acceptable()
             scopes = self._find_scopes(call)
             refusal = self.limits.check(is_read=call.is_read, key=call.header(KEY_HEADER), address=call.address)
             if refusal is not None:
@@ -167,10 +179,11 @@ class Emulator:
             return refused.answer
 
     def _find_scopes(self, call: Call) -> frozenset[str]:
-        scopes = self.keys.get(call.header(KEY_HEADER))
-        if scopes is None:
-            raise unauthorized()
-        return frozenset(scopes)
+        key = call.header(KEY_HEADER)
+        scopes = self.keys.get(key)
+        if scopes is not None:
+            return frozenset(scopes)
+        raise forbidden() if not key and self.routes.is_unknown(call.path) else unauthorized(key)
 
     def _act(self, call: Call, route: Route) -> Answer:
         if route.resource is None or route.action is None:

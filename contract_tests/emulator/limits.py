@@ -61,9 +61,9 @@ def find_wait(windows: Windows, calls: Sequence[float], now: float, scale: float
 class Limits:
     """Counts calls against a policy.
 
-    `scale` shortens every window. Whether a refused call counts, and whether Retry-After comes at all, was never
-    recorded: by default a refused call does not count and Retry-After gives seconds. `refuse` makes the refusal from
-    the whole seconds to wait and the time; `weight` is what a call counts for.
+    `scale` shortens every window. Seen live: Retry-After comes with a 429, may be 0 (the fault `retry_after_zero`), and
+    no X-RateLimit header beside it. Inferred: a refused call does not count, and Retry-After gives the seconds left.
+    `refuse` makes the refusal from the whole seconds to wait and the time; `weight` is what a call counts for.
     """
 
     policy: Policy

@@ -15,6 +15,7 @@ from .resources.resource import Resource
 
 # Seen live: both prefixes answer; v1 and v2 do not.
 PREFIX = re.compile(r"^/(?:api/)?v3(?=/)")
+FORMAT = ".json"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +60,15 @@ class Routes:
         stripped, count = PREFIX.subn("", path)
         matching = (route for route in self._routes if route.operation.method == method)
         return next((route for route in matching if count and route.operation.pattern.match(stripped)), None)
+
+    def lacks_format(self, path: str) -> bool:
+        """Whether a path of the API asks for no data type, or for another than JSON."""
+        return PREFIX.match(path) is not None and not path.endswith(FORMAT)
+
+    def is_unknown(self, path: str) -> bool:
+        """Whether a path of the API leads nowhere, whatever it is asked with."""
+        stripped, count = PREFIX.subn("", path)
+        return bool(count) and not any(route.operation.pattern.match(stripped) for route in self._routes)
 
     def _documented(self, bundle: Bundle) -> Iterator[Route]:
         for operation in bundle.operations.values():

@@ -79,25 +79,30 @@ class RefusedError(Exception):
         self.answer = json_answer(status, {"error": error, **({"errors": self.errors} if self.errors else {})})
 
 
-# Texts of 404 and 422 were seen live; the other refusals were never recorded, so their wording is inferred.
+# Texts of 401, 404 and 422 were seen live; the other refusals were never recorded, so their wording is inferred.
 def bad_request(error: str = "Nieprawidłowe zapytanie.") -> RefusedError:
     """Refuse a call whose parameters cannot be read at all."""
     return RefusedError(400, error)
 
 
-def unauthorized() -> RefusedError:
-    """Refuse a call without a known key."""
-    return RefusedError(401, "Nieprawidłowy klucz API.")
+def unauthorized(key: str) -> RefusedError:
+    """Refuse a call without a key, or with a key that is not known."""
+    return RefusedError(401, "Klucz API który podałeś jest nieprawidłowy." if key else "Musisz podać klucz API.")
 
 
 def forbidden() -> RefusedError:
-    """Refuse a call that the key's scopes do not cover."""
+    """Refuse a call that the key's scopes do not cover; seen live: also one without a key to an unknown path."""
     return RefusedError(403, "Klucz API nie ma uprawnień do tej akcji.")
 
 
 def not_found() -> RefusedError:
     """Refuse a call about something that is not there."""
     return RefusedError(404, "Zasób którego szukasz nie został znaleziony.")
+
+
+def not_acceptable() -> RefusedError:
+    """Refuse a path that does not end in `.json`."""
+    return RefusedError(406, "Nieprawidłowy typ danych.")
 
 
 def invalid(errors: Mapping[str, Any]) -> RefusedError:

@@ -66,7 +66,7 @@ def test_window_slides(clock: Clock, make_emulator: Make, connect: Connect) -> N
 
 
 def test_refusal_says_how_long(clock: Clock, make_emulator: Make, connect: Connect) -> None:
-    """429 with JSON and the seconds until there is room, after which there is."""
+    """429 with JSON and the seconds until there is room, after which there is; no other header tells of limits."""
     client = connect(make_emulator(limits="seed"))
     count_accepted(client, "DELETE", 10)
     clock.now += 18.5
@@ -74,6 +74,7 @@ def test_refusal_says_how_long(clock: Clock, make_emulator: Make, connect: Conne
     response = client.delete("/clients/1.json")
 
     assert (response.status_code, response.headers["retry-after"]) == (429, "42")
+    assert [name for name in response.headers if "ratelimit" in name] == []
     assert list(response.json()) == ["error"]
     clock.now += 42
     assert count_accepted(client, "DELETE", 1) == 1

@@ -157,7 +157,7 @@ class NotFoundError(StatusError):
 
 
 class NotAcceptableError(StatusError):
-    """406: the wrong data type was asked for."""
+    """406: the wrong data type was asked for, as by a path without ``.json``."""
 
 
 class KsefGoneError(StatusError):

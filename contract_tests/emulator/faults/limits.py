@@ -52,7 +52,7 @@ FAULTS = (
     ),
     Fault(
         name="retry_after_zero",
-        description="Retry-After is 0, though it is too soon.",
+        description="Retry-After is 0, though it is too soon, as seen live.",
         install=_say("0"),
     ),
     Fault(

@@ -103,7 +103,7 @@ class BankAccounts(Resource):
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /bank_accounts.json; scope api:sensitive:bank_accounts:write.
+        Calls GET /bank_accounts.json; scope api:sensitive:bank_accounts:read.
         """
         return self._list(
             make_listing(
@@ -146,7 +146,7 @@ class BankAccounts(Resource):
 
         Returns: BankAccount.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /bank_accounts/{bank_account_id}.json; scope api:sensitive:bank_accounts:write.
+        Calls GET /bank_accounts/{bank_account_id}.json; scope api:sensitive:bank_accounts:read.
         """
         return self._call(
             make_call(_GET_BANK_ACCOUNT, {"bank_account_id": bank_account_id}, {}, {}), reader(models.BankAccount)
@@ -229,7 +229,7 @@ class AsyncBankAccounts(AsyncResource):
 
         Returns: A lazy list; iterate over its items or its ``pages()``.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /bank_accounts.json; scope api:sensitive:bank_accounts:write.
+        Calls GET /bank_accounts.json; scope api:sensitive:bank_accounts:read.
         """
         return self._list(
             make_listing(
@@ -272,7 +272,7 @@ class AsyncBankAccounts(AsyncResource):
 
         Returns: BankAccount.
         Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /bank_accounts/{bank_account_id}.json; scope api:sensitive:bank_accounts:write.
+        Calls GET /bank_accounts/{bank_account_id}.json; scope api:sensitive:bank_accounts:read.
         """
         return await self._call(
             make_call(_GET_BANK_ACCOUNT, {"bank_account_id": bank_account_id}, {}, {}), reader(models.BankAccount)
