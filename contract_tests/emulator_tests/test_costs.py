@@ -106,6 +106,17 @@ def test_day_of_issue_changes_the_total_alone(client: httpx.Client, predicate: s
     assert 0 < found["metainfo"]["total_count"] < everything["metainfo"]["total_count"]
 
 
+def test_day_of_issue_is_ignored_without_its_brackets(client: httpx.Client) -> None:
+    """As seen live, the flat name is no filter at all, neither of the total nor of the rows."""
+    query = {"limit": "100", "order": "created_at"}
+
+    found = client.get("/documents/costs.json", params={**query, "issue_date_gteq": "2999-01-01"}).json()
+
+    everything = client.get("/documents/costs.json", params=query).json()
+    assert found["entities"] == everything["entities"]
+    assert found["metainfo"]["total_count"] == everything["metainfo"]["total_count"] > 0
+
+
 def symbols(row: dict[str, Any]) -> set[str]:
     """Return the symbols of a cost's states."""
     return {state["symbol"] for state in row["statuses"]}

@@ -12,7 +12,15 @@ from datetime import date
 from decimal import Decimal
 from typing import TypedDict
 
-from .models import CostAccountingStatus, CostKind, CostPaymentStatus, CostStatusSymbol, InvoiceKind, InvoiceStatus
+from .models import (
+    CostAccountingStatus,
+    CostKind,
+    CostPaymentStatus,
+    CostSource,
+    CostStatusSymbol,
+    InvoiceKind,
+    InvoiceStatus,
+)
 
 
 class AdvanceInvoiceFilters(TypedDict, total=False):
@@ -802,8 +810,8 @@ class CostFilters(TypedDict, total=False):
     """With one of these states of accounting."""
     document_statuses_symbol_in: Sequence[CostStatusSymbol | str]
     """With one of these states, be it of payment or of accounting."""
-    source_eq: str
-    """Where it came from, such as `infakt`."""
+    source_eq: CostSource | str
+    """Where it came from."""
     created_at_gteq: date | str
     """Added on this day or later."""
     created_at_lteq: date | str

@@ -11,6 +11,7 @@ import pytest
 from contract_tests.emulator import Emulator
 from infakt import Infakt
 from infakt.errors import NotFoundError, ValidationError
+from infakt.models import CostSource
 
 from .described import UNKNOWN, Subject, each
 
@@ -53,6 +54,16 @@ def test_file_becomes_a_cost(client: Infakt, subject: Subject, tmp_path: Path) -
     assert numbers == [path.name for path in paths[:2]]
     listed = [row.uuid for row in subject.of(client).list(kind_in=["document_scan"])]
     assert [listed.count(upload.document_scan_uuid) for upload in uploads] == [1, 1, 0]
+
+
+@each("list", where=lambda subject: subject.tag == "costs")
+def test_costs_are_found_by_their_source(client: Infakt, subject: Subject) -> None:
+    """Costs that came from KSeF and those added in inFakt are all there are, and each is found by its source."""
+    found = {source: subject.of(client).list(source_eq=source).to_list() for source in CostSource}
+
+    assert {row.source for rows in found.values() for row in rows} == {CostSource.KSEF, CostSource.INFAKT}
+    assert all(row.source is source for source, rows in found.items() for row in rows)
+    assert sum(map(len, found.values())) == len(subject.of(client).list().to_list())
 
 
 @each("mark_paid", "mark_unpaid", "get", where=lambda subject: subject.tag == "costs")

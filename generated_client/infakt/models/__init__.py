@@ -74,6 +74,7 @@ if TYPE_CHECKING:
     from .cost_related_note import CostRelatedNote as CostRelatedNote
     from .cost_result import CostResult as CostResult
     from .cost_result_status import CostResultStatus as CostResultStatus
+    from .cost_source import CostSource as CostSource
     from .cost_status import CostStatus as CostStatus
     from .cost_status_group import CostStatusGroup as CostStatusGroup
     from .cost_status_symbol import CostStatusSymbol as CostStatusSymbol
@@ -284,6 +285,7 @@ _MODULES = {
     "CostRelatedNote": "cost_related_note",
     "CostResult": "cost_result",
     "CostResultStatus": "cost_result_status",
+    "CostSource": "cost_source",
     "CostStatus": "cost_status",
     "CostStatusGroup": "cost_status_group",
     "CostStatusSymbol": "cost_status_symbol",
@@ -495,6 +497,7 @@ __all__ = [
     "CostRelatedNote",
     "CostResult",
     "CostResultStatus",
+    "CostSource",
     "CostsResult",
     "CostStatus",
     "CostStatusGroup",

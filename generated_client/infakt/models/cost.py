@@ -12,6 +12,7 @@ from .cost_attachment import CostAttachment
 from .cost_kind import CostKind
 from .cost_note import CostNote
 from .cost_related_note import CostRelatedNote
+from .cost_source import CostSource
 from .cost_status import CostStatus
 
 
@@ -29,7 +30,6 @@ class Cost(Record):
         accounted_at: Null until accounted.
         seller_bank_account: Or an empty text.
         added_by: Often an empty text.
-        source: Such as `infakt`.
         attachments: Not in lists.
         created_by: Its maker's uuid; not in lists.
         source_created_by: Uuid of who uploaded the file; not in lists.
@@ -57,7 +57,7 @@ class Cost(Record):
     seller_bank_account: Field[str] = Field("seller_bank_account")
     description: Field[str] = Field("description")
     added_by: Field[str] = Field("added_by")
-    source: Field[str] = Field("source")
+    source: Field[CostSource | str | str] = Field("source", read=member(CostSource))
     duplicated: Field[bool] = Field("duplicated")
     reconciliation_id: Field[int] = Field("reconciliation_id")
     statuses: Field[Sequence[CostStatus]] = Field("statuses", decode=CostStatus.decode_list)

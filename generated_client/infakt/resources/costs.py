@@ -186,7 +186,7 @@ class Costs(Resource):
             payment_document_statuses_symbol_in: With one of these states of payment.
             cost_accounting_document_statuses_symbol_in: With one of these states of accounting.
             document_statuses_symbol_in: With one of these states, be it of payment or of accounting.
-            source_eq: Where it came from, such as `infakt`.
+            source_eq: Where it came from.
             created_at_gteq: Added on this day or later.
             created_at_lteq: Added on this day or earlier.
             issue_date_gteq: Issued on this day or later; the server sends other rows too, which the client leaves
@@ -481,7 +481,7 @@ class AsyncCosts(AsyncResource):
             payment_document_statuses_symbol_in: With one of these states of payment.
             cost_accounting_document_statuses_symbol_in: With one of these states of accounting.
             document_statuses_symbol_in: With one of these states, be it of payment or of accounting.
-            source_eq: Where it came from, such as `infakt`.
+            source_eq: Where it came from.
             created_at_gteq: Added on this day or later.
             created_at_lteq: Added on this day or earlier.
             issue_date_gteq: Issued on this day or later; the server sends other rows too, which the client leaves

@@ -1,0 +1,12 @@
+# Generated: do not edit. Change openapi/ or generator/templates/overrides/str_enum.py.jinja,
+# then run: python -m generator build
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class CostSource(StrEnum):
+    """Where a cost came from, added in inFakt or fetched from KSeF."""
+
+    INFAKT = "infakt"
+    KSEF = "ksef"
