@@ -356,6 +356,8 @@ class Webhooks:
     event: str
     """The record under ``event``."""
     events: dict[str, str]
+    guesses: tuple[tuple[tuple[str, ...], str], ...]
+    """(words of a name that is not known for certain, its record), most words first."""
     verification: str
     code: str
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from . import marks
 from .errors import Problem, join_pointer, suggest
-from .spec import Description, Json, find_fields, find_rows, list_operations, list_path
+from .spec import ROOT, Description, Json, find_fields, find_rows, list_operations, list_path
 
 STATUS_FIELDS = {"x-task": "processing_code", "x-poll": "status"}
 """What the answer of a status operation is read for."""
@@ -22,6 +22,23 @@ def check(description: Description, bundle: Json) -> Iterator[Problem]:
         pointer = join_pointer("paths", path, verb)
         for key, what, fix in reader.find_mistakes(path, operation["operationId"]):
             yield Problem(source.name, f"{pointer}/{key}", what, fix)
+
+
+def check_webhooks(bundle: Json) -> Iterator[Problem]:
+    """The words of a webhook whose name is a guess are in that name, and in the name of no webhook that is known."""
+    posts = {name: item["post"] for name, item in bundle.get("webhooks", {}).items()}
+    known = [name for name, post in posts.items() if "x-event-words" not in post]
+    for name, post in posts.items():
+        words = post.get("x-event-words", name.split("_"))
+        pointer = join_pointer("webhooks", name, "post", "x-event-words")
+        lacking = [word for word in words if word not in name]
+        if lacking:
+            yield Problem(ROOT, pointer, f"the name {name} lacks {', '.join(lacking)}", "use words of the name")
+        taken = [other for other in known if other != name and all(word in other for word in words)]
+        if taken:
+            yield Problem(
+                ROOT, pointer, f"the words are those of {', '.join(taken)} too", "add a word that sets it apart"
+            )
 
 
 class _Reader:

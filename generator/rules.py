@@ -75,6 +75,7 @@ def check(description: Description, bundle: Json) -> list[Problem]:
         *_check_paths(description),
         *_check_components(description),
         *meaning.check(description, bundle),
+        *meaning.check_webhooks(bundle),
         *twins.check(description, bundle),
         *_check_kinds(description, bundle),
         *filters.check(description, bundle),

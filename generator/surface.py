@@ -242,7 +242,17 @@ def build_webhooks(bundle: Json) -> Webhooks | None:
         what = "; ".join(f"{name}: {', '.join(sorted(values)) or 'none'}" for name, values in found.items())
         fix = "describe one verification of one field, one header of the signature, and one schema under event"
         raise GeneratorError([Problem("openapi.json", join_pointer("webhooks"), what, fix)])
-    return Webhooks(headers.pop(), _name_of(envelopes.pop()), events, bodies[others[0]], codes[0])
+    guesses = tuple(
+        (tuple(post["x-event-words"]), bodies[name]) for name, post in posts.items() if "x-event-words" in post
+    )
+    return Webhooks(
+        header=headers.pop(),
+        event=_name_of(envelopes.pop()),
+        events=events,
+        guesses=tuple(sorted(guesses, key=lambda guess: (-len(guess[0]), guess))),
+        verification=bodies[others[0]],
+        code=codes[0],
+    )
 
 
 def _name_body(post: Json) -> str:

@@ -16,7 +16,8 @@ import pytest
 from django.test import Client, override_settings
 from django.urls import path
 
-from infakt.webhooks import SIGNATURE_HEADER, sign
+from infakt.models import WebhookEventName
+from infakt.webhooks import SIGNATURE_HEADER, parse, sign
 
 DOCS = Path(__file__).parents[2] / "docs"
 SNIPPETS = sorted((DOCS / "snippets").glob("webhook_*.py"))
@@ -105,6 +106,20 @@ def post(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setenv("INFAKT_WEBHOOK_SECRET", SECRET)
     yield FRAMEWORKS[request.param]()
     assert (tmp_path / "webhooks.sqlite3").is_file()
+
+
+def test_page_names_every_event_and_its_record() -> None:
+    """The page has a row for each event of the form, with its record, and its name where that is known."""
+    page = (DOCS / "webhooks.md").read_text("utf-8")
+    records = {name.value: type(parse({"event": {"name": name.value}})).__name__ for name in WebhookEventName}
+    known = {name for name in records if "async_api" not in name}
+
+    rows = re.findall(r"^\| .+ \| (.+) \| `(\w+)` \|$", page, re.MULTILINE)
+
+    named = {name.strip("`"): record for name, record in rows if name.startswith("`")}
+    guessed = [record for name, record in rows if name.startswith("not known")]
+    assert named == {name: records[name] for name in known}
+    assert guessed == [records[name] for name in records.keys() - known]
 
 
 def test_signed_event_is_handled_once(post: Post, capsys: pytest.CaptureFixture[str]) -> None:

@@ -36,6 +36,8 @@ KINDS = {
     "async_invoice_creation_success": TaskWebhook,
     "draft_invoice_created": InvoiceWebhook,
     "invoice_deleted": InvoiceWebhook,
+    "invoice_marked_as_paid_via_async_api": TaskWebhook,
+    "invoice_marked_as_paid_via_async_api_error": TaskWebhook,
     "invoice_paid": InvoiceWebhook,
     "send_to_ksef_error": KsefWebhook,
     "send_to_ksef_success": KsefWebhook,

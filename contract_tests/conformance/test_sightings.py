@@ -85,6 +85,25 @@ def test_retry_after_was_seen(description: Description) -> None:
     assert [line.partition(":")[0] for line in headers["Retry-After"]["x-evidence"]][:2] == ["live", "live"]
 
 
+def test_nine_events_are_described(description: Description) -> None:
+    """The form offers nine events; the two whose names nobody has seen say so, and what their names have in them."""
+    posts = {name: item["post"] for name, item in description.document["webhooks"].items()}
+    guessed = {name: post["x-event-words"] for name, post in posts.items() if "x-event-words" in post}
+    names = set(description.find_enum({"$ref": "#/components/schemas/WebhookEventName"}))
+
+    assert names == posts.keys() - {"verification"}
+    assert (len(names), len(guessed)) == (9, 2)
+    assert all({"async", "paid"} <= set(words) for words in guessed.values())
+    assert all("inferred: this name" in " ".join(posts[name]["x-evidence"]) for name in guessed)
+
+
+def test_first_number_of_a_try_is_not_settled(description: Description) -> None:
+    """The counter of tries has both a sighting and the documentation behind it, which differ."""
+    counter = description.find_property({"$ref": "#/components/schemas/WebhookEvent"}, "retry_counter") or {}
+
+    assert [line.split(" on ")[0] for line in counter["x-evidence"]] == ["live: 1", "documented: 0"]
+
+
 def test_xml_is_of_one_schema(description: Description) -> None:
     """Whichever operation gives KSeF's XML of today, it is FA(3)."""
     downloads = [item for item in description.by_id.values() if item.node["x-method"] == "xml" and item.tag != "ksef1"]

@@ -40,11 +40,13 @@ class Subscription:
 class Webhooks:
     """Every subscription, and what is still to be told.
 
-    `copies` is how often each event is delivered, `sign` how a body is signed: faults change them.
+    `copies` is how often each event is delivered, `sign` how a body is signed: faults change them. `first_counter` is
+    the `retry_counter` of a first try, which is not settled: 1 was seen live, and 0 is documented.
     """
 
     def __init__(self, *, clock: Callable[[], float]) -> None:
         self.clock = clock
+        self.first_counter = 1
         self._subscriptions: list[Subscription] = []
         self.clear(0)
 
@@ -69,7 +71,6 @@ class Webhooks:
         event = {
             "uuid": str(uuid.UUID(int=self._random.getrandbits(128), version=4)),
             "name": name,
-            "retry_counter": 0,
             # The form was seen live; the documentation has milliseconds and an offset.
             "created_at": moment.replace("+00:00", "Z"),
         }
@@ -93,7 +94,7 @@ class Webhooks:
         # Inferred: an order is told by its document's uuid, null where there is none.
         uuid_only = {"uuid": resource.get("uuid") or resource.get("invoice_uuid")}
         shown = resource if subscription.has_data else uuid_only
-        for counter in range(MAX_TRIES):
+        for counter in range(self.first_counter, self.first_counter + MAX_TRIES):
             if not subscription.is_active:
                 return
             content = {"event": {**event, "retry_counter": counter}, "resource": shown}

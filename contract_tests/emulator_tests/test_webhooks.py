@@ -79,23 +79,39 @@ def test_life_of_an_invoice_is_told(client: httpx.Client, listener: Listener, cr
         "async_invoice_creation_success",
         "send_to_ksef_success",
         "invoice_paid",
+        "invoice_marked_as_paid_via_async_api",
         "invoice_deleted",
     ]
 
 
+def test_refused_payment_is_told(client: httpx.Client, listener: Listener, create: Create) -> None:
+    """An order to mark as paid what is paid ends in an event of its own, which has the order and its errors."""
+    path = f"/async/invoices/{create()['uuid']}/paid.json"
+    finish(client, client.post(path))
+    refused = finish(client, client.post(path))
+
+    *_, last = listener.contents
+
+    assert last["event"]["name"] == "invoice_marked_as_paid_via_async_api_error"
+    assert (last["resource"], last["resource"]["processing_code"]) == (refused, 422)
+
+
 def test_every_event_is_described(client: httpx.Client, listener: Listener, create: Create, order: Create) -> None:
-    """A body is what the bundle's webhook of its name says, for a refused order too."""
+    """A body is what the bundle's webhook of its name says, for refused orders too, and each webhook is told."""
     path = f"/invoices/{create()['uuid']}"
     order(client_tax_code="0000010005")
+    for _ in range(2):
+        finish(client, client.post(f"/async{path}/paid.json"))
     client.post(f"{path}/send_to_ksef.json")
     client.get(f"{path}.json")
     client.get(f"{path}.json")
+    client.delete(f"{path}.json")
 
     description = load_description()
     for content in listener.contents:
         request = description.document["webhooks"][content["event"]["name"]]["post"]["requestBody"]
         assert description.find_strays(request["content"]["application/json"]["schema"], content) == []
-    assert "async_invoice_creation_error" in listener.names
+    assert set(listener.names) == description.document["webhooks"].keys() - {"verification", "send_to_ksef_error"}
 
 
 def test_document_comes_without_lines(listener: Listener, create: Create) -> None:
@@ -118,15 +134,17 @@ def test_confidential_data_can_be_left_out(emulator: Emulator, create: Create) -
     assert [content["resource"] for content in listener.contents] == [{"uuid": invoice["uuid"]}] * 2
 
 
-def test_failure_is_tried_again(emulator: Emulator, create: Create) -> None:
-    """Anything but 200 and 201 brings the same event again, counted."""
+@pytest.mark.parametrize("first", [0, 1])
+def test_failure_is_tried_again(emulator: Emulator, create: Create, first: int) -> None:
+    """Anything but 200 and 201 brings the same event again, counted from either number that a first try may have."""
+    emulator.webhooks.first_counter = first
     listener = Listener(500, 202, 201)
     emulator.webhooks.subscribe(listener, secret=SECRET)
 
     create()
 
     events = [content["event"] for content in listener.contents]
-    assert [event["retry_counter"] for event in events] == [0, 1, 2, 0]
+    assert [event["retry_counter"] for event in events] == [first, first + 1, first + 2, first]
     assert len({event["uuid"] for event in events}) == 2
 
 

@@ -115,3 +115,53 @@ def test_unknown_type_is_reported_wherever_it_stands(description: Description) -
         "/components/responses/Missing/headers/X-Left/schema/type",
     ]
     assert {problem.fix.partition(",")[0] for problem in caught.value.problems} == {"use one of object"}
+
+
+def _post(description: Description, **words: list[str]) -> Any:
+    """Describe webhooks that carry a thing, each with the words given."""
+    body = {"application/json": {"schema": {"$ref": "resources/things.yaml#/components/schemas/Thing"}}}
+    posts: dict[str, Any] = {
+        name: {"post": {"requestBody": {"content": body}, "responses": {"200": {"description": "Taken."}}}}
+        for name in ("thing_paid", "thing_paid_async", "thing_paid_async_error")
+    }
+    for name, given in words.items():
+        posts[name]["post"]["x-event-words"] = given
+    description.change("openapi", lambda root: root.update(webhooks=posts))
+    return pipeline.describe(description.folder)
+
+
+def test_webhook_may_be_known_by_its_words(description: Description) -> None:
+    """Words that the webhook's own name has, and no known name has all of, are fine."""
+    bundle = _post(description, thing_paid_async=["async", "paid"], thing_paid_async_error=["async", "paid", "error"])
+
+    assert bundle["webhooks"]["thing_paid_async"]["post"]["x-event-words"] == ["async", "paid"]
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["async", "deleted"], "the name thing_paid_async lacks deleted"),
+        (["thing", "paid"], "the words are those of thing_paid, thing_paid_async_error too"),
+        (["paid"], "x-event-words"),
+        (["paid", "paid"], "x-event-words"),
+        (["paid", "A B"], "x-event-words"),
+    ],
+)
+def test_words_that_tell_nothing_apart_are_a_problem(
+    description: Description, words: list[str], complaint: str
+) -> None:
+    """Words that are not those of the name, that a known event has too, or that are too few, are told with the fix."""
+    with pytest.raises(GeneratorError) as caught:
+        _post(description, thing_paid_async=words)
+
+    assert complaint in str(caught.value)
+    assert "/webhooks/thing_paid_async/post/x-event-words" in str(caught.value)
+
+
+def test_unknown_key_of_a_webhook_is_a_problem(description: Description) -> None:
+    """A misspelt key of ours at a webhook is no silent key."""
+    posts = {"told": {"post": {"x-event-word": ["a", "b"], "responses": {"200": {"description": "Taken."}}}}}
+    description.change("openapi", lambda root: root.update(webhooks=posts))
+
+    with pytest.raises(GeneratorError, match="/webhooks/told/post"):
+        pipeline.describe(description.folder)

@@ -8,7 +8,7 @@ from .webhook_event import WebhookEvent
 
 
 class TaskWebhook(Record):
-    """An event of an order to create a document.
+    """An event of an order, to create a document or to mark one as paid.
 
     Fields:
         resource: The order as its status would show it.

@@ -14,7 +14,8 @@ class WebhookEvent(Record):
 
     Fields:
         uuid: The same on every try: drop what has been seen.
-        retry_counter: Tries before this one.
+        retry_counter: Grows by one with each try. What it begins with is not settled, so only its growth means
+            something.
         created_at: Such as `2026-06-30T19:37:15.340293Z`.
     """
 
