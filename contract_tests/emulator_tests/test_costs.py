@@ -106,6 +106,14 @@ def test_day_of_issue_changes_the_total_alone(client: httpx.Client, predicate: s
     assert 0 < found["metainfo"]["total_count"] < everything["metainfo"]["total_count"]
 
 
+def test_moment_of_adding_has_the_offset_of_its_day(client: httpx.Client) -> None:
+    """Summer time and winter time differ by their offset, as they do in Poland."""
+    moments = [row["created_at"] for row in client.get("/documents/costs.json?limit=100").json()["entities"]]
+
+    offsets = {moment[5:7]: moment[-5:] for moment in moments}
+    assert (offsets["07"], offsets["01"]) == ("+0200", "+0100")
+
+
 def test_day_of_issue_is_ignored_without_its_brackets(client: httpx.Client) -> None:
     """As seen live, the flat name is no filter at all, neither of the total nor of the rows."""
     query = {"limit": "100", "order": "created_at"}

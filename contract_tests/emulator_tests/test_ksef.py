@@ -64,6 +64,7 @@ def test_number_stands_in_the_list(client: httpx.Client, emulator: Emulator) -> 
 
     assert [row["ksef_number"] for row in rows if row["uuid"] == uuid] == numbers[1:]
     assert numbers[1] is not None
+    assert [row for row in rows if "ksef_data" in row] == []
 
 
 def test_xml_is_fa_3_wherever_it_comes_from(client: httpx.Client, emulator: Emulator) -> None:

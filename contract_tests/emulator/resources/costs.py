@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from contract_tests.emulator.fakes import fake_account, fake_nip
 from contract_tests.emulator.wire import Row
-from contract_tests.emulator.world import World
+from contract_tests.emulator.world import WARSAW, World
 
 from . import samples
 from .resource import Resource
@@ -140,7 +140,7 @@ def seed_costs(world: World) -> Iterable[Row]:
 def _make_cost(world: World, number: int) -> Row:
     chance = world.store.random
     issued = samples.FIRST_DAY + timedelta(days=12 * number)
-    added = f"{(issued + timedelta(days=2)).isoformat()} 11:{number:02d}:57 +0100"
+    added = f"{datetime.combine(issued + timedelta(days=2), time(11, number, 57), WARSAW):%Y-%m-%d %H:%M:%S %z}"
     if number % 5 == 0:
         return make_scan(world, f"skan_{number}.pdf") | {"created_at": added}
     kind = KINDS[1 + (number % 4 if number % 7 == 0 else 0)]
