@@ -88,6 +88,7 @@ def _method(bundle: Json, node: Json) -> Method:
         arguments |= {naming.to_identifier(name): value for name, value in _attributes(body).items()}
     facts = {
         "the order of its rows": node.get("x-page", {}).get("order", ""),
+        "the order to fall back on": node.get("x-page", {}).get("fallback", ""),
         "what tells its rows apart": node.get("x-page", {}).get("identity", ""),
         "the scopes it needs": ", ".join(node["security"][0].get("ApiKey", [])) if node.get("security") else "",
         "its rate class": node.get("x-rate-class", ""),

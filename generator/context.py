@@ -149,6 +149,8 @@ class Method:
     side_effects: str = ""
     identity: str = ""
     order: str = ""
+    fallback: str = ""
+    sortable: tuple[str, ...] = ()
     rate_class: str = ""
     task_status: str = ""
     task_result: str = ""

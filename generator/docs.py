@@ -127,7 +127,13 @@ def _common_arguments(method: Method) -> list[str]:
             "strict",
             *(["q"] if method.filters_class else []),
         ]
-    return [_COMMON[name] for name in [*names, *(["to"] if method.result == "download" else [])]]
+    common = {**_COMMON, "order": _describe_order(method)}
+    return [common[name] for name in [*names, *(["to"] if method.result == "download" else [])]]
+
+
+def _describe_order(method: Method) -> str:
+    documented = ", ".join(f"``{name}``" for name in method.sortable)
+    return f"{_COMMON['order']} Documented: {documented or 'none'}."
 
 
 def _tell(item: Attribute) -> str:

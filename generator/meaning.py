@@ -5,11 +5,12 @@ The runtime relies on all of it, and would fail at the first call, or worse, tak
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from . import marks
 from .errors import Problem, join_pointer, suggest
-from .spec import ROOT, Description, Json, find_fields, find_rows, list_operations, list_path
+from .spec import ROOT, Description, Json, find_fields, find_rows, list_operations, list_path, resolve
 
 STATUS_FIELDS = {"x-task": "processing_code", "x-poll": "status"}
 """What the answer of a status operation is read for."""
@@ -39,6 +40,30 @@ def check_webhooks(bundle: Json) -> Iterator[Problem]:
             yield Problem(
                 ROOT, pointer, f"the words are those of {', '.join(taken)} too", "add a word that sets it apart"
             )
+
+
+def _name_fields(page: Json) -> list[tuple[str, str]]:
+    """(key, field) of the rows' fields that a list in pages counts on."""
+    orders = [(key, page[key].partition(" ")[0]) for key in ("order", "fallback") if key in page]
+    return [("identity", page["identity"]), *orders, *(("sortable", name) for name in page.get("sortable", ()))]
+
+
+def _check_orders(page: Json) -> Iterator[tuple[str, str, str]]:
+    """An order that is not documented says so, and has a documented one to fall back on where there is any."""
+    sortable = page.get("sortable", ())
+    fields = dict(_name_fields(page))
+    is_inferred = "order" in page and fields["order"] not in sortable
+    evidence = page.get("x-evidence", ())
+    lines = [evidence] if isinstance(evidence, str) else evidence
+    if is_inferred and not any(line.startswith("inferred:") for line in lines):
+        what = f"{fields['order']} is no documented field to order by"
+        yield "x-page/order", what, "name it under sortable if it is, else add x-evidence, inferred: …"
+    if is_inferred and sortable and "fallback" not in page:
+        yield "x-page/order", "it is inferred and has no fallback", f"add fallback, by one of {', '.join(sortable)}"
+    if "fallback" in page and fields["fallback"] not in sortable:
+        yield "x-page/fallback", f"{fields['fallback']} is not among sortable", "fall back on a documented order"
+    if "fallback" in page and not is_inferred:
+        yield "x-page/fallback", "the order is documented or missing", "drop fallback"
 
 
 class _Reader:
@@ -72,10 +97,12 @@ class _Reader:
             yield "x-page", "the answer has no list of entities", "describe entities as an array, or drop x-page"
             return
         page = operation["x-page"]
-        for key, name in {"identity": page["identity"], "order": page.get("order", "").partition(" ")[0]}.items():
-            if name and name not in rows:
+        for key, name in _name_fields(page):
+            if name not in rows:
                 fix = suggest([name], rows, f"name one of {', '.join(sorted(rows))}")
                 yield f"x-page/{key}", f"the rows have no field {name}", fix
+        yield from _check_orders(page)
+        yield from self._check_pattern(operation)
 
     def _is_searched(self, operation: Json) -> bool:
         """Whether a list holds what its resource creates by order, so that a lost order is looked up there."""
@@ -96,6 +123,14 @@ class _Reader:
             names = " and ".join(sorted(item["operationId"] for item in marked))
             yield f"{names} both have it", "leave it to the one list that documents are looked up in"
         yield from marks.find_mistakes(self._bundle, path, operation)
+
+    def _check_pattern(self, operation: Json) -> Iterator[tuple[str, str, str]]:
+        """The list takes every order that it is said to take."""
+        parameters = [resolve(self._bundle, item) for item in operation.get("parameters", [])]
+        pattern = next((item["schema"].get("pattern", "") for item in parameters if item["name"] == "order"), "")
+        for key, name in _name_fields(operation["x-page"]):
+            if key != "identity" and not re.search(pattern, f"{name} asc"):
+                yield f"x-page/{key}", f"the parameter order does not take {name}", f"let its pattern {pattern} take it"
 
     def _check_target(self, key: str, role: str, target: str) -> Iterator[tuple[str, str, str]]:
         """The operation that a task leads to reads one thing, named by one value in its path."""

@@ -85,6 +85,8 @@ class _Builder:
             side_effects=operation.get("x-side-effects", "") if result == "download" else "",
             identity=page.get("identity", ""),
             order=page.get("order", ""),
+            fallback=page.get("fallback", ""),
+            sortable=tuple(page.get("sortable", ())),
             rate_class=operation.get("x-rate-class", ""),
             task_status=task.get("status", ""),
             task_result=task.get("result", ""),

@@ -81,7 +81,8 @@ def _form(bundle: Json, tag: str, call: str, operation: Json) -> Form:
         "scopes": operation["security"],
         "deprecated": operation.get("deprecated", False),
         "side effects": "x-side-effects" in operation,
-        **{key: operation.get(key, {}) for key in ("x-page", "x-task", "x-poll", "x-rate-class")},
+        **{key: operation.get(key, {}) for key in ("x-task", "x-poll", "x-rate-class")},
+        "x-page": {key: value for key, value in operation.get("x-page", {}).items() if key != "sortable"},
         **{
             f"answer {status}": answer.get("$ref") or answer.get("content", "empty")
             for status, answer in answers.items()

@@ -29,8 +29,9 @@ class Operation:
 
     ``filters`` are those that are listed one by one; ``fields`` are the kinds of the rows' fields where the general
     rule goes for the list. ``marks`` are the fields by which a caller knows a row, each with the filters that narrow
-    the list down by it. ``media_types`` are what a success may bring, the usual one first, ``side_effects`` says what a
-    download changes.
+    the list down by it. ``order`` is what a list asks for when its caller gives none, ``fallback`` what it asks for
+    where that is refused or not kept. ``media_types`` are what a success may bring, the usual one first,
+    ``side_effects`` says what a download changes.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Operation:
     marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"], hash=False)
     identity: str = "id"
     order: str | None = None
+    fallback: str | None = None
     media_types: tuple[str, ...] = ("application/json",)
     rate_class: str | None = None
     is_deprecated: bool = False

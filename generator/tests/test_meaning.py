@@ -11,6 +11,14 @@ from generator.errors import GeneratorError
 
 from .conftest import THING, Description
 
+INFERRED = ["documented: nothing", "inferred: it goes elsewhere"]
+GUESSED: dict[str, Any] = {"identity": "name", "order": "count asc", "sortable": ["name"], "x-evidence": INFERRED}
+
+
+def _order(pattern: str) -> dict[str, Any]:
+    """Return the parameter `order` of a list that takes what the pattern does."""
+    return {"name": "order", "in": "query", "description": "Which.", "schema": {"type": "string", "pattern": pattern}}
+
 
 def _describe(description: Description, **keys: Any) -> Any:
     """Make the one operation a list of things that also orders and polls, with the keys given."""
@@ -31,7 +39,9 @@ def _add_targets(description: Description) -> None:
     "keys",
     [
         {},
-        {"x-page": {"identity": "count", "order": "name desc"}},
+        {"x-page": {"identity": "count", "order": "name desc", "sortable": ["name"]}},
+        {"x-page": {"identity": "count", "order": "name desc", "x-evidence": INFERRED}},
+        {"x-page": {**GUESSED, "fallback": "name desc"}},
         {"x-task": {"status": "get_status", "result": "get_thing"}},
         {"x-find-created": ["name", "count"], "x-page": {"identity": "count"}},
     ],
@@ -47,6 +57,17 @@ def test_what_makes_sense_is_no_problem(description: Description, keys: Any) -> 
         ({"x-page": {"identity": "id"}}, "x-page/identity", "the rows have no field id"),
         ({"x-page": {"identity": "nmae"}}, "x-page/identity", "did you mean name?"),
         ({"x-page": {"identity": "name", "order": "id asc"}}, "x-page/order", "name one of count, name"),
+        ({"x-page": {**GUESSED, "fallback": "id asc"}}, "x-page/fallback", "the rows have no field id"),
+        ({"x-page": {**GUESSED, "sortable": ["id"]}}, "x-page/sortable", "the rows have no field id"),
+        ({"x-page": {"identity": "name", "order": "count asc"}}, "x-page/order", "no documented field to order by"),
+        ({"x-page": GUESSED}, "x-page/order", "add fallback, by one of name"),
+        ({"x-page": {**GUESSED, "fallback": "count asc"}}, "x-page/fallback", "count is not among sortable"),
+        ({"x-page": {**GUESSED, "order": "name asc", "fallback": "name asc"}}, "x-page/fallback", "drop fallback"),
+        (
+            {"x-page": {**GUESSED, "fallback": "name asc"}, "parameters": [_order("^count( asc)?$")]},
+            "x-page/fallback",
+            "the parameter order does not take name",
+        ),
         ({"x-task": {"status": "get_status", "result": "list_things"}}, "x-task/result", "list_things is a list"),
         ({"x-task": {"status": "get_status", "result": "delete_thing"}}, "x-task/result", "does not read what came"),
         ({"x-task": {"status": "get_status", "result": "get_status"}}, "x-task/result", "does not read what came"),

@@ -39,6 +39,7 @@ _LIST_BANK_ACCOUNTS = Operation(
     },
     identity="id",
     order="id asc",
+    fallback="account_number asc",
 )
 
 _CREATE_BANK_ACCOUNT = Operation(
@@ -95,7 +96,7 @@ class BankAccounts(Resource):
             bank_name_eq: This very name of a bank.
             account_number_eq: This very number, as it was entered.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``account_number``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -221,7 +222,7 @@ class AsyncBankAccounts(AsyncResource):
             bank_name_eq: This very name of a bank.
             account_number_eq: This very number, as it was entered.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``account_number``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.

@@ -109,6 +109,7 @@ _LIST_CORRECTIVE_INVOICES = Operation(
     },
     identity="uuid",
     order="id asc",
+    fallback="invoice_date asc",
     marks={"number": ("number_eq",), "client_id": (), "invoice_date": (), "gross_price": ()},
 )
 
@@ -225,7 +226,7 @@ class CorrectiveInvoices(Resource):
         Args:
             number_eq: This very number, such as `1/09/2013`.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -677,7 +678,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
         Args:
             number_eq: This very number, such as `1/09/2013`.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.

@@ -202,7 +202,9 @@ class Costs(Resource):
             currency_in: In one of these currencies, ISO 4217 codes.
             currency_eq: In this currency, an ISO 4217 code.
             seller_tax_code_eq: From the seller with this very tax number.
-            order: A field's name, then ``asc`` or ``desc``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``gross_price``, ``net_price``,
+                ``tax_price``, ``category``, ``issue_date``, ``received_date``, ``due_date``, ``accounted_at``,
+                ``created_at``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -497,7 +499,9 @@ class AsyncCosts(AsyncResource):
             currency_in: In one of these currencies, ISO 4217 codes.
             currency_eq: In this currency, an ISO 4217 code.
             seller_tax_code_eq: From the seller with this very tax number.
-            order: A field's name, then ``asc`` or ``desc``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``gross_price``, ``net_price``,
+                ``tax_price``, ``category``, ``issue_date``, ``received_date``, ``due_date``, ``accounted_at``,
+                ``created_at``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.

@@ -48,6 +48,7 @@ _LIST_FISCAL_REPORTS = Operation(
     },
     identity="uuid",
     order="id asc",
+    fallback="invoice_date asc",
     marks={"number": ("number_eq",), "invoice_date": (), "gross_price": ()},
 )
 
@@ -136,7 +137,7 @@ class FiscalReports(Resource):
         Args:
             number_eq: This very number, such as `1/09/2013`.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -373,7 +374,7 @@ class AsyncFiscalReports(AsyncResource):
         Args:
             number_eq: This very number, such as `1/09/2013`.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.

@@ -48,6 +48,7 @@ _LIST_INTERNAL_INVOICES = Operation(
     },
     identity="uuid",
     order="id asc",
+    fallback="invoice_date asc",
     marks={"number": ("number_eq",), "invoice_date": (), "gross_price": ()},
 )
 
@@ -136,7 +137,7 @@ class InternalInvoices(Resource):
         Args:
             number_eq: This very number, such as `1/09/2013`.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -390,7 +391,7 @@ class AsyncInternalInvoices(AsyncResource):
         Args:
             number_eq: This very number, such as `1/09/2013`.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.

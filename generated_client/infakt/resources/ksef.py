@@ -236,7 +236,7 @@ class Ksef(Resource):
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -284,7 +284,7 @@ class Ksef(Resource):
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -501,7 +501,7 @@ class AsyncKsef(AsyncResource):
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -549,7 +549,7 @@ class AsyncKsef(AsyncResource):
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.

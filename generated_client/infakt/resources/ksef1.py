@@ -259,7 +259,7 @@ class Ksef1(Resource):
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -308,7 +308,7 @@ class Ksef1(Resource):
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -536,7 +536,7 @@ class AsyncKsef1(AsyncResource):
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -585,7 +585,7 @@ class AsyncKsef1(AsyncResource):
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.

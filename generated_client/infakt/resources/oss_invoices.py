@@ -67,6 +67,7 @@ _LIST_OSS_INVOICES = Operation(
     },
     identity="id",
     order="id asc",
+    fallback="country asc",
     marks={"number": (), "issue_date": (), "gross_price": ()},
 )
 
@@ -154,7 +155,7 @@ class OssInvoices(Resource):
             client_name_eq: This very name of a buyer.
             country_eq: Buyers of this country; alpha-2 code.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``country``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -428,7 +429,7 @@ class AsyncOssInvoices(AsyncResource):
             client_name_eq: This very name of a buyer.
             country_eq: Buyers of this country; alpha-2 code.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``country``.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
