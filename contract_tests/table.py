@@ -37,6 +37,7 @@ class Table(httpx.MockTransport):
         self.lasting = set(rows)
         self.offsets: list[int] = []
         self.limits: list[int] = []
+        self.orders: list[str | None] = []
         self.fields: set[str | None] = set()
         self._changes = changes or {}
         self._total = total
@@ -50,6 +51,7 @@ class Table(httpx.MockTransport):
         offset, limit = (int(request.url.params[name]) for name in ("offset", "limit"))
         self.offsets.append(offset)
         self.limits.append(limit)
+        self.orders.append(request.url.params.get("order"))
         self.fields.add(request.url.params.get("fields"))
         assert len(self.offsets) <= MOST_CALLS, "the list does not end"
         if change := self._changes.get(len(self.offsets)):
@@ -75,13 +77,16 @@ class Reading:
         return len(self.ids) != len(set(self.ids))
 
 
-def read(client: Infakt, **options: Any) -> Reading:
-    """Read the clients of a table; a report is a warning, or with `strict` an error, and there is one at most."""
+def read(client: Infakt, resource: str = "clients", **options: Any) -> Reading:
+    """Read the rows of a table as those of a resource.
+
+    A report is a warning, or with `strict` an error, and there is one at most.
+    """
     reading = Reading()
     with warnings.catch_warnings(record=True, category=PaginationDriftWarning) as reports:
         warnings.simplefilter("always")
         try:
-            reading.ids.extend(item.id for item in client.clients.list(**options))
+            reading.ids.extend(item.id for item in getattr(client, resource).list(**options))
         except PaginationDriftError:
             assert options.get("strict"), "an error in place of a warning"
             reading.is_reported = True

@@ -104,6 +104,7 @@ THIRD = see("GET", "/clients.json?order=id", times=3)
 DATED = see("GET", "/invoices.json?order=id", params={"q[invoice_date_lteq]": "2025-06-04", "order": "id"})
 RULED = see("GET", "/invoices.json?order=id", params={"q[payment_date_gt]": "2025-06-04", "order": "id"})
 PART = see("GET", "/clients.json?order=id", params={"q[company_name_cont]": "ŻÓŁĆ", "order": "id"})
+BY_ID = see("GET", "/invoices.json?limit=5&offset=20&order=id+asc")
 FIELDS = see("GET", "/invoices.json?fields=number&order=id")
 SEEN: Mapping[str, See] = {
     **dict.fromkeys(("filters_ignored", "lteq_excludes_equal", "filters_inverted"), DATED),
@@ -111,6 +112,8 @@ SEEN: Mapping[str, See] = {
     "filters_counted": see("GET", "/invoices.json", params={"q[status_eq]": "sent", "order": "id"}),
     "parts_in_their_case": PART,
     **dict.fromkeys(("page_off_by_one", "pages_overlap", "limit_ignored", "order_ignored", "order_reversed"), LIST),
+    **dict.fromkeys(("id_order_refused", "every_order_refused", "id_order_ignored", "id_order_reversed"), BY_ID),
+    "id_order_on_first_page_only": BY_ID,
     **dict.fromkeys(("fields_ignored", "id_not_in_fields"), FIELDS),
     **dict.fromkeys(("amount_is_text", "amount_is_float", "id_is_text", "field_missing", "field_is_null"), LIST),
     **dict.fromkeys(("enum_value_unknown", "field_new", "content_type_wrong"), LIST),

@@ -111,6 +111,26 @@ def test_no_row_is_lost_in_silence(make_client: Make, change: Change) -> None:
         assert reading.is_reported or table.lasting <= set(reading.ids)
 
 
+class Named(Table):
+    """A server whose rows have names, of which nobody can say whether they are in order."""
+
+    def choose(self, offset: int, limit: int) -> list[Any]:
+        """Return rows with a text for an id."""
+        return [row | {"id": f"row {row['id']}"} for row in super().choose(offset, limit)]
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_no_row_is_lost_in_silence_where_no_order_shows(make_client: Make, change: Change) -> None:
+    """Where neither an order nor a total shows a change, those that stay come once all the same, or it is reported."""
+    for number, prefetch in product((2, 3), (0, 2)):
+        table = Named(range(30), {number: change}, total=None)
+
+        reading = read(make_client(table), limit=8, prefetch=prefetch)
+
+        assert not reading.has_doubles
+        assert reading.is_reported or {f"row {number}" for number in table.lasting} <= set(reading.ids)
+
+
 def test_row_is_not_made_up_for(make_client: Make) -> None:
     """A row that moved to where was read is missed, whatever a later change does to the number of rows."""
     table = Table(range(30), {2: move(20, 3), 3: together(delete(0), append())})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl
 
@@ -16,6 +16,7 @@ from .matching import read_conditions
 from .multipart import write_parts
 from .operation import Call, Identifier, Operation, fill_path, write_fields, write_query
 from .record import Record
+from .row_order import RowOrder
 from .search import narrow
 
 R = TypeVar("R", bound=Record)
@@ -84,9 +85,27 @@ def make_listing(
     asked = write_filters(operation, filters, q) + write_query(query or {})
     conditions = read_conditions(operation, asked)
     needed = [operation.identity, *(condition.filter.field for condition in conditions)]
-    shared = {"fields": write_fields(fields, needed), "order": order or operation.order}
-    call = Call(operation, fill_path(operation.path, path or {}), asked + write_query(shared))
-    return Listing(call, record.decode, offset, limit, strict, prefetch, conditions)
+    call = Call(operation, fill_path(operation.path, path or {}), asked)
+    orders = _choose_orders(operation, order, fields, needed)
+    return Listing(call, record.decode, offset, limit, strict, prefetch, conditions, orders)
+
+
+def _choose_orders(
+    operation: Operation, given: str | None, fields: str | Iterable[str] | None, needed: Sequence[str]
+) -> tuple[RowOrder, ...]:
+    """The caller's order alone, or else the operation's, each for where the one before is refused or not kept.
+
+    What the order to fall back on looks at is among the fields, since it may not tell all rows apart.
+    """
+    fields = fields if isinstance(fields, str) or fields is None else list(fields)
+    if given:
+        return (RowOrder(given, write_query({"fields": write_fields(fields, needed), "order": given}), True),)
+    orders: list[RowOrder] = []
+    for order in dict.fromkeys((operation.order, operation.fallback, None)):
+        shown = [order.partition(" ")[0]] if order and order == operation.fallback else []
+        shared = {"fields": write_fields(fields, [*needed, *shown]), "order": order}
+        orders.append(RowOrder(order, write_query(shared)))
+    return tuple(orders)
 
 
 def list_narrowed(operation: Operation, record: type[R], marks: Mapping[str, Any]) -> Listing[R]:
@@ -94,8 +113,9 @@ def list_narrowed(operation: Operation, record: type[R], marks: Mapping[str, Any
 
     Its rows are not held against its filters: ``bears`` looks at every mark.
     """
-    query = write_filters(operation, narrow(operation, marks), None) + write_query({"order": operation.order})
-    return Listing(Call(operation, operation.path, query), record.decode, 0, MAX_LIMIT, strict=True)
+    call = Call(operation, operation.path, write_filters(operation, narrow(operation, marks), None))
+    orders = _choose_orders(operation, None, None, ())
+    return Listing(call, record.decode, 0, MAX_LIMIT, strict=True, orders=orders)
 
 
 def make_raw_call(

@@ -26,6 +26,16 @@ class KnownRows:
         values = (row.get(name) for name in self._fields) if is_object(row) else ()
         return next((value for value in values if type(value) in {str, int} and value != ""), None)
 
+    @property
+    def names(self) -> frozenset[Identity]:
+        """The identities of all of them."""
+        return frozenset(self._names)
+
+    @property
+    def are_named(self) -> bool:
+        """Whether every row had an identity."""
+        return not self._nameless_pages
+
     def take(self, rows: list[Any], names: Sequence[Identity | None]) -> list[bool]:
         """Which rows of a page are new, on it or among all before; from now on they are known.
 

@@ -23,6 +23,17 @@ end: after 10 calls without a new row, and two for each call with one, nothing i
 Among rows that keep their order, as those ordered by ``id`` do, none is lost without a report. Among rows that change
 places, one can be: if it moves to where was read already while a row is deleted there and another is added at the end,
 all between the same two calls, every page is as it would be had nothing happened.
+
+**The order** is the caller's, or one that the client chooses. Where rows do not come in the chosen one, or the server
+refuses it, the list is read again from its beginning in a documented one, and rows that were given are not given again.
+Where there is none, or it is not kept either, the list goes on with what was said above, and is reported. A list that
+came whole in one answer needs no order. A caller's order is never replaced: where it is not kept, that is reported.
+
+**Ties.** An order such as ``invoice_date`` leaves rows of one value in any order, and in another one with each call.
+Where a page shows that they changed places, they are read again, all of them on one page of 100 rows, which costs one
+call, and from then on every page is of 100 rows and begins with the first of those that the page before ended with. So
+rows of one value that fit on one page all come. Of more of them one can be missed, and then another comes twice, which
+is reported.
 """
 
 from __future__ import annotations
@@ -40,11 +51,14 @@ from .errors import (
     FilterIgnoredWarning,
     PaginationDriftError,
     PaginationDriftWarning,
+    StatusError,
     UnusableAnswerError,
 )
+from .events import logger
 from .known import Identity, KnownRows, count_places
 from .matching import Condition, Sieve
 from .operation import Call
+from .row_order import RowOrder, Ties, is_refusal_of_order
 from .wire import is_list, is_object
 
 T = TypeVar("T")
@@ -71,7 +85,10 @@ class Page(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Listing(Generic[T]):
-    """What a list asks for: a call without offset and limit, and how to read a row."""
+    """What a list asks for: a call without order, offset and limit, and how to read a row.
+
+    Each of the ``orders`` is for where the one before it is refused or not kept.
+    """
 
     call: Call
     decode: Callable[[Mapping[str, Any]], T]
@@ -80,6 +97,7 @@ class Listing(Generic[T]):
     strict: bool = False
     prefetch: int = 0
     conditions: tuple[Condition, ...] = ()
+    orders: tuple[RowOrder, ...] = (RowOrder(),)
 
     def __post_init__(self) -> None:
         check_whole("limit", self.limit, least=1, most=MAX_LIMIT)
@@ -92,18 +110,28 @@ class Cursor(Generic[T]):
 
     def __init__(self, listing: Listing[T]) -> None:
         self._listing = listing
-        self._known = KnownRows(listing.call.operation.identity)
-        self._offset: int = listing.offset
-        self._overlap: int = 0  # how many rows that are known the next page should begin with
-        self._last: Identity | None = None
-        self._total: int | None = None
-        self._given = 0
-        self._cap: int = 0  # the most rows of a page that was shorter than asked for and not the last
+        self._place = 0  # of the order among those of the listing
+        self._given: frozenset[Identity] = frozenset()  # what was given before the list was begun again
         self._patience = MAX_IDLE
-        self._step: int = max(1, listing.limit // 2)
         self._drift: str | None = None
+        self._disorder: str | None = None
         self._sieve = Sieve(listing.conditions)
         self.is_done = False
+        self._begin()
+
+    def _begin(self) -> None:
+        self._known = KnownRows(self._listing.call.operation.identity)
+        self._ties = Ties(self._order)
+        self._offset: int = self._listing.offset
+        self._overlap: int = 0  # how many rows that are known the next page should begin with
+        self._last: Identity | None = None
+        self._before: Any = None  # the row that the next page's first should not come before
+        self._total: int | None = None
+        self._count_read = 0
+        self._pages = 0
+        self._cap: int = 0  # the most rows of a page that was shorter than asked for and not the last
+        self._are_ties_loose = False
+        self._step: int = max(1, self._listing.limit // 2)
 
     @property
     def offset(self) -> int:
@@ -111,14 +139,23 @@ class Cursor(Generic[T]):
         return self._offset
 
     @property
+    def is_at_start(self) -> bool:
+        """Whether no page was taken, or the list is to be read again in another order."""
+        return self._pages == 0
+
+    @property
+    def _order(self) -> RowOrder:
+        return self._listing.orders[self._place]
+
+    @property
     def _limit(self) -> int:
-        return min(MAX_LIMIT, self._listing.limit + self._overlap)
+        return MAX_LIMIT if self._are_ties_loose else min(MAX_LIMIT, self._listing.limit + self._overlap)
 
     def call(self, offset: int | None = None) -> Call:
         """The call for the next page, or for the one at ``offset``."""
         start = self._offset if offset is None else offset
         paging = (("offset", str(start)), ("limit", str(self._limit)))
-        return replace(self._listing.call, query=self._listing.call.query + paging)
+        return replace(self._listing.call, query=self._listing.call.query + self._order.query + paging)
 
     def offsets_ahead(self) -> Iterator[int]:
         """Where the pages after the next begin, if the list stays as it is."""
@@ -130,21 +167,89 @@ class Cursor(Generic[T]):
         # Where rows came that the filters leave out, the total may count the others alone: it says nothing of the rows.
         total = None if self._sieve.left_out else told
         names = [self._known.identify(row) for row in rows]
+        passed = self._offset
+        if self._changes_order(rows, names, total) or self._reads_ties_again(rows, names):
+            return Page([], passed, told, metainfo)
         vanished = self._compare_total(total)
-        self._note_signs(names)
-        if not self._joins(names) and self._patience > 0:
-            passed = self._offset
+        is_tied = self._is_tied(rows, names)
+        self._note_signs(names, is_tied=is_tied)
+        self._pages += 1
+        if not (is_tied or self._joins(names)) and self._patience > 0:
             self._go_back(vanished)
             return Page([], passed, told, metainfo)
         is_new = self._known.take(rows, names)
-        fresh = [row for row, new in zip(rows, is_new, strict=True) if new]
+        fresh = [row for row, name, new in zip(rows, names, is_new, strict=True) if new and name not in self._given]
         kept = self._sieve.keep(fresh)
         if self._sieve.left_out:
             self._total = total = None
         start = self._offset + (is_new.index(True) if fresh else 0)
-        self._count(len(fresh))
-        self._advance(names, total)
+        self._count(sum(is_new))
+        self._advance(rows, names, total)
         return Page([self._listing.decode(row) for row in kept], start, told, metainfo)
+
+    def passes_over(self, error: StatusError) -> bool:
+        """Whether an error only refuses the order that the client chose; the list is then read in another."""
+        if self._order.is_callers or self._order.text is None or not is_refusal_of_order(error):
+            return False
+        if self._pages and not self._can_begin_again():
+            return False
+        if self._listing.orders[self._place + 1].text is None:
+            self._disorder = f"the server takes no order that is known, such as {self._order.text}"
+        self._begin_again("is refused")
+        return True
+
+    def _changes_order(self, rows: Sequence[Any], names: Sequence[Identity | None], total: int | None) -> bool:
+        """Whether rows do not come in the order asked for, and the list is read again in another."""
+        is_next = bool(names) and names[0] not in self._known
+        if self._disorder is not None or self._order.is_kept(rows, self._before if is_next else None):
+            return False
+        is_whole = self._offset == 0 and total == count_places(names) and len(names) < self._limit
+        others = self._listing.orders[self._place + 1 :]
+        if not is_whole and others and others[0].text is not None and self._can_begin_again():
+            if self._listing.offset:
+                self._note(f"offset counts rows in the order {others[0].text}, since {self._order.text} is not kept")
+            self._begin_again("is not kept")
+            return True
+        self._disorder = f"rows do not come in the order {self._order.text}"
+        return False
+
+    def _can_begin_again(self) -> bool:
+        """Whether what was given can be told from what is still to be given."""
+        return self._known.are_named and (self._listing.offset == 0 or self._pages == 0)
+
+    def _begin_again(self, why: str) -> None:
+        """Begins the list again in the next order; nothing that was seen of it in this one counts."""
+        path, before = self._listing.call.operation.path, self._order.text
+        self._place += 1
+        logger.info("%s: order=%s %s, reading with order=%s", path, before, why, self._order.text)
+        self._given |= self._known.names
+        if not self._listing.offset:
+            self._drift = None
+        self._begin()
+
+    def _reads_ties_again(self, rows: Sequence[Any], names: Sequence[Identity | None]) -> bool:
+        """Whether rows of one value changed places, and the next page begins with the first of them."""
+        count = len(self._ties)
+        again = self._find_again(names)
+        is_quiet = names[:1] == [self._last] and not again
+        if self._overlap != 1 or is_quiet or not 1 < count < (self._cap or MAX_LIMIT) or self._patience <= 0:
+            return False
+        if not self._ties.explain(rows, again):
+            return False
+        self._are_ties_loose = True
+        self._offset -= count - self._overlap
+        self._overlap = count
+        self._patience -= 1
+        return True
+
+    def _is_tied(self, rows: Sequence[Any], names: Sequence[Identity | None]) -> bool:
+        """Whether a page that begins with the rows of one value that are known has all of them."""
+        is_whole = bool(self._overlap) and self._overlap == len(self._ties) and self._ties.are_among(names)
+        return is_whole and self._ties.explain(rows, self._find_again(names))
+
+    def _find_again(self, names: Sequence[Identity | None]) -> list[Identity | None]:
+        """The rows that had been read, but for the last of them."""
+        return [name for name in names if name != self._last and name in self._known]
 
     def accept_located(self, answer: Answer) -> Page[T]:
         """``accept``; an error is told which call it was."""
@@ -162,14 +267,16 @@ class Cursor(Generic[T]):
         self._note(f"the total changed from {before} to {total} while the list was read")
         return max(0, before - total)
 
-    def _note_signs(self, names: Sequence[Identity | None]) -> None:
+    def _note_signs(self, names: Sequence[Identity | None], *, is_tied: bool) -> None:
         """Notes what a list that stays as it is would not show."""
+        if is_tied:
+            return
         if self._overlap and names[:1] != [self._last]:
             self._note(f"the page at offset {self._offset} does not begin with the last row of the page before")
         is_further = not self._overlap and self._offset > self._listing.offset
         if is_further and (names or (self._last is None and self._total is None)):
             self._note(f"the page at offset {self._offset} has no row to compare with the page before")
-        if any(name in self._known for name in names if name != self._last):
+        if self._find_again(names):
             self._note("rows came again that had been read")
 
     def _joins(self, names: Sequence[Identity | None]) -> bool:
@@ -180,34 +287,42 @@ class Cursor(Generic[T]):
     def _go_back(self, vanished: int) -> None:
         """Reads again from further back: by as many rows as vanished, or four times as many as the last time."""
         self._offset = max(self._listing.offset, self._offset - max(vanished, self._step))
+        self._before = None
         self._step *= 4
         self._patience -= 1
 
     def _count(self, fresh: int) -> None:
         """Counts new rows; a list that goes on and on is ended."""
-        self._given += fresh
+        self._count_read += fresh
         self._patience += 2 if fresh else -1
         if fresh:
             self._step = max(1, self._listing.limit // 2)
-        if self._patience <= -MAX_IDLE or (self._total is not None and self._given > self._total + MAX_BEYOND):
+        if self._patience <= -MAX_IDLE or (self._total is not None and self._count_read > self._total + MAX_BEYOND):
             self._note("it goes on without an end")
             self.is_done = True
 
-    def _advance(self, names: Sequence[Identity | None], total: int | None) -> None:
+    def _advance(self, rows: Sequence[Any], names: Sequence[Identity | None], total: int | None) -> None:
         """Decides what comes next: the end, the next page, or a look at what is behind the last row."""
+        self._before = rows[-1] if rows else self._before
+        self._ties.follow(rows, names)
         end = self._offset + count_places(names)
         if total == end and 0 < len(names) < (self._cap or self._limit):
             self.is_done = True
         elif end - self._offset > self._overlap:
             self._cap = max(self._cap, len(names)) if len(names) < self._limit else self._cap
             self._last = names[-1]
-            self._overlap = 0 if self._last is None else 1
+            self._overlap = 0 if self._last is None else self._choose_overlap()
             self._offset = end - self._overlap
         elif not names or self._listing.call.operation.rate_class:
             self.is_done = True
         else:
             self._last = names[-1]
             self._offset, self._overlap = end, 0
+
+    def _choose_overlap(self) -> int:
+        """How many rows come again on the next page: the last, or where ties are loose all that are tied to it."""
+        is_wide = self._are_ties_loose and 1 < len(self._ties) < (self._cap or MAX_LIMIT)
+        return len(self._ties) if is_wide else 1
 
     def _note(self, sign: str) -> None:
         """Keeps the first sign of a change."""
@@ -219,10 +334,13 @@ class Cursor(Generic[T]):
         if ignored is not None:
             self._report(ignored, FilterIgnoredError, FilterIgnoredWarning)
         expected = 0 if self._total is None else self._total - self._listing.offset
-        if self._given < expected:
-            self._drift = f"{self._given} different rows came where the total says {expected}"
+        if self._count_read < expected:
+            self._drift = f"{self._count_read} different rows came where the total says {expected}"
         if self._drift is not None:
             self._report(f"{self._drift}; read the list again", PaginationDriftError, PaginationDriftWarning)
+        elif self._disorder is not None and (self._order.is_callers or self._pages > 1):
+            what = f"{self._disorder}, so some may be missing; compare their number with total_count()"
+            self._report(what, PaginationDriftError, PaginationDriftWarning)
 
     def _report(self, what: str, error: type[Exception], warning: type[Warning]) -> None:
         msg = f"{self._listing.call.operation.path}: {what}"

@@ -7,7 +7,9 @@ from contextlib import aclosing
 from itertools import islice
 from typing import Generic, NoReturn, TypeVar
 
-from .flow import fetch
+from .effects import Flow
+from .errors import StatusError
+from .flow import Context, fetch
 from .listing import Cursor, Listing, Page
 from .pool import check_asyncio
 from .transport import AsyncTransport, Transport
@@ -94,7 +96,13 @@ class Pages(_Pages[T]):
                     ahead.ask(offset, cursor.call(offset))
                 if ahead.next_offset != cursor.offset:
                     return
-                yield self._keep_total(cursor.accept_located(ahead.take()))
+                try:
+                    answer = ahead.take()
+                except StatusError as error:
+                    if cursor.passes_over(error):
+                        return
+                    raise
+                yield self._keep_total(cursor.accept_located(answer))
 
     def first(self) -> T | None:
         """The first item, or None for an empty list."""
@@ -118,7 +126,7 @@ class Pages(_Pages[T]):
         return list(islice(iter(self), max_items))
 
     def _read(self, cursor: Cursor[T]) -> Page[T]:
-        return self._keep_total(self._transport.run(fetch(self._transport.context, cursor.call(), cursor.accept)))
+        return self._keep_total(self._transport.run(_read_page(self._transport.context, cursor)))
 
     def _first_page(self) -> Page[T]:
         if self._kept is None:
@@ -172,7 +180,13 @@ class AsyncPages(_Pages[T]):
                     ahead.ask(offset, cursor.call(offset))
                 if ahead.next_offset != cursor.offset:
                     return
-                yield self._keep_total(cursor.accept_located(await ahead.take()))
+                try:
+                    answer = await ahead.take()
+                except StatusError as error:
+                    if cursor.passes_over(error):
+                        return
+                    raise
+                yield self._keep_total(cursor.accept_located(answer))
 
     async def first(self) -> T | None:
         """The first item, or None for an empty list."""
@@ -204,13 +218,26 @@ class AsyncPages(_Pages[T]):
         return items
 
     async def _read(self, cursor: Cursor[T]) -> Page[T]:
-        return self._keep_total(await self._transport.run(fetch(self._transport.context, cursor.call(), cursor.accept)))
+        return self._keep_total(await self._transport.run(_read_page(self._transport.context, cursor)))
 
     async def _first_page(self) -> Page[T]:
         if self._kept is None:
             cursor = Cursor(self._listing)
             self._kept = cursor, await self._read(cursor)
         return self._kept[1]
+
+
+def _read_page(context: Context, cursor: Cursor[T]) -> Flow[Page[T]]:
+    """Reads the next page; where the order turns out to be none, the first of the list in another."""
+    while True:
+        try:
+            page = yield from fetch(context, cursor.call(), cursor.accept)
+        except StatusError as error:
+            if not cursor.passes_over(error):
+                raise
+        else:
+            if not cursor.is_at_start:
+                return page
 
 
 def _check_count(max_items: int | None) -> None:

@@ -45,9 +45,9 @@ FAULTS = (
         name="next_followed",
         description="The next page is the one that `next` says.",
         file="listing.py",
-        old="        self._advance(names, total)\n",
+        old="        self._advance(rows, names, total)\n",
         new=(
-            "        self._advance(names, total)\n"
+            "        self._advance(rows, names, total)\n"
             '        link = str(metainfo.get("next")).partition("offset=")[2].partition("&")[0]\n'
             "        self._offset = int(link) if link.isdigit() else self._offset\n"
         ),
@@ -65,16 +65,16 @@ FAULTS = (
         name="order_not_asked_for",
         description="A list without an order of the caller's asks for none, so pages overlap.",
         file="calls.py",
-        old='{"fields": write_fields(fields, needed), "order": order or operation.order}',
-        new='{"fields": write_fields(fields, needed), "order": order}',
+        old="in dict.fromkeys((operation.order, operation.fallback, None))",
+        new="in (None,)",
         where=LISTS,
     ),
     ClientFault(
         name="callers_order_lost",
         description="The order that the caller gave is not asked for.",
         file="calls.py",
-        old='{"fields": write_fields(fields, needed), "order": order or operation.order}',
-        new='{"fields": write_fields(fields, needed), "order": operation.order}',
+        old="    if given:\n",
+        new="    if False:\n",
         where=LISTS,
     ),
     ClientFault(
@@ -89,7 +89,7 @@ FAULTS = (
         name="offset_of_the_caller_lost",
         description="A list begins at its first row, wherever it should.",
         file="listing.py",
-        old="        self._offset: int = listing.offset\n",
+        old="        self._offset: int = self._listing.offset\n",
         new="        self._offset: int = 0\n",
         where=LISTS,
     ),
@@ -97,15 +97,15 @@ FAULTS = (
         name="row_given_twice",
         description="A row that came on an earlier page is given again.",
         file="listing.py",
-        old="fresh = [row for row, new in zip(rows, is_new, strict=True) if new]",
-        new="fresh = rows",
+        old="if new and name not in self._given]",
+        new="]",
         where=DRIFT,
     ),
     ClientFault(
         name="rows_that_moved_up_lost",
         description="Rows that moved up while the list was read are passed over.",
         file="listing.py",
-        old="if not self._joins(names) and self._patience > 0:",
+        old="if not (is_tied or self._joins(names)) and self._patience > 0:",
         new="if False:",
         where=DRIFT,
     ),
