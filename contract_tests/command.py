@@ -24,7 +24,7 @@ infakt-contract emulator [OPTIONS]   serve the emulator on this machine; --help 
   --target WHERE      emulator (default, in this process), loopback, sandbox, or a base URL
   --api-key KEY       the key for that server; better kept in INFAKT_SANDBOX_API_KEY
   --write             let tests create, change and delete what is theirs there; else it is only read
-  --limits NAME       seed (default), documented or none: the limits to stay within
+  --limits NAME       seed (default), published or none: the limits to stay within
   --max-wait SECONDS  the longest wait for a window of the limits, 120 by default
   --evidence FILE     write what the run has shown, as JSON
   --i-know-this-is-production   read, and only read, from production

@@ -36,6 +36,7 @@ from contract_tests.left_out import MARK, LeftOut
 from contract_tests.recording.description import load_description
 from contract_tests.selection import keep, read_params
 from contract_tests.target.budget import Budget
+from contract_tests.target.measured import Measured
 from contract_tests.target.place import LOOPBACK_HOSTS, Place, choose_place
 from contract_tests.target.scratch import Scratch, make_marks
 from contract_tests.target.transport import LiveTransport
@@ -45,6 +46,7 @@ from infakt import AsyncInfakt, Infakt, SystemClock
 PLACE = pytest.StashKey[Place]()
 WATCH = pytest.StashKey[Watch]()
 BUDGET = pytest.StashKey[Budget]()
+MEASURED = pytest.StashKey[Measured]()
 LEFT = pytest.StashKey[list[str]]()
 MARKS = pytest.StashKey[Iterator[str]]()
 SEEING = {"emulator", "make_emulator"}
@@ -112,6 +114,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[PLACE] = place
     config.stash[WATCH] = Watch(load_description())
     config.stash[BUDGET] = Budget(limits, max_wait_seconds=config.getoption("--max-wait"))
+    config.stash[MEASURED] = Measured()
     config.stash[LEFT] = []
     config.stash[MARKS] = make_marks()
     config.addinivalue_line("markers", f"{MARK}(name): runs only where this system package is installed")
@@ -237,7 +240,8 @@ def place(pytestconfig: pytest.Config) -> Place:
 def target(request: pytest.FixtureRequest, place: Place, watch: Watch) -> Iterator[tuple[str, str, Any]]:
     """Where the server is, a key that may do everything there, and the transport that leads to it."""
     if place.is_live:
-        yield place.base_url, place.api_key, LiveTransport(place, request.config.stash[BUDGET], watch)
+        stash = request.config.stash
+        yield place.base_url, place.api_key, LiveTransport(place, stash[BUDGET], watch, measured=stash[MEASURED])
         return
     emulator: Emulator = request.getfixturevalue("emulator")
     if place.name == "loopback":
@@ -311,7 +315,9 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if path:
         place = config.stash[PLACE]
         facts = {"target": place.name, "day": datetime.now(UTC).date().isoformat(), "wrote": place.may_write}
-        evidence.write(path, facts, config.stash[BUDGET].lines(time.monotonic()) if place.is_live else [])
+        limits = {"limits": config.stash[MEASURED].as_data()} if place.is_live else {}
+        lines = config.stash[BUDGET].lines(time.monotonic()) if place.is_live else []
+        evidence.write(path, {**facts, **limits}, lines)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
@@ -321,6 +327,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         return
     terminalreporter.section(f"requests to {place.name}")
     for line in config.stash[BUDGET].lines(time.monotonic()):
+        terminalreporter.line(line)
+    terminalreporter.section(f"limits of {place.name}, as far as they were seen")
+    for line in config.stash[MEASURED].lines():
         terminalreporter.line(line)
     terminalreporter.section(f"drift at {place.name}")
     for line in tabulate(watch.evidence.drift) or ["no answer went beyond the description"]:

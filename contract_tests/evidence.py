@@ -52,7 +52,10 @@ class Evidence:
         self.drift.update((row[0], row[1], row[2], row[3]) for row in data["drift"])
 
     def write(self, path: Path, facts: Mapping[str, Any], lines: Iterable[str]) -> None:
-        """Write a file: `facts` of the run, such as its day and its server, its `requests`, and what was shown."""
+        """Write a file: `facts` of the run, such as its day and server, its `requests`, and what was shown.
+
+        A run against a live server has the `limits` that it saw among its facts.
+        """
         path.parent.mkdir(parents=True, exist_ok=True)
         data = {**facts, "requests": list(lines), **self.as_data()}
         path.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -22,7 +22,8 @@ def count_accepted(client: httpx.Client, method: str, tries: int) -> int:
 
 
 @pytest.mark.parametrize(
-    ("policy", "reads", "writes"), [("seed", 50, 10), ("documented", 300, 150), ("none", 400, 400)]
+    ("policy", "reads", "writes"),
+    [("seed", 50, 10), ("published", 300, 150), ("documented", 300, 150), ("none", 400, 400)],
 )
 def test_minute_holds_so_many(make_emulator: Make, connect: Connect, policy: str, reads: int, writes: int) -> None:
     """Reads and writes have budgets of their own."""

@@ -150,7 +150,7 @@ def _limits(windows: Sequence[Window]) -> list[tuple[int, float]]:
 
 
 def test_presets_are_the_stated_limits() -> None:
-    """The default and the published limits are those that inFakt states."""
+    """The default and the published limits are those of their sources."""
     assert _limits(Quota().reads) == [(50, 60), (200, 3600), (1000, 86400)]
     assert _limits(Quota().writes) == [(10, 60), (100, 3600), (500, 86400)]
     assert (_limits(Quota.published().reads), _limits(Quota.published().writes)) == ([(300, 60)], [(150, 60)])

@@ -22,7 +22,7 @@ class BudgetSpentError(RuntimeError):
 class Budget:
     """Counts the requests of a run, retries included, and says how long the next one has to wait.
 
-    policy: the name of the limits, `seed`, `documented` or `none`; a tenth of each is left alone.
+    policy: the name of the limits, `seed`, `published` or `none`; a tenth of each is left alone.
     max_wait_seconds: the longest wait for a window.
     """
 

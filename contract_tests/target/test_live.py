@@ -86,6 +86,11 @@ def test_run_that_reads_reports_and_does_not_fail(run: Run, tmp_path: Path) -> N
     assert "1 passed, 7 deselected" in told
     assert [exchange.method for exchange in emulator.recorder] == ["GET"]
     assert read_section(told, "requests to 127.0.0.1") == used
+    assert read_section(told, "limits of 127.0.0.1, as far as they were seen") == [
+        "reads: 1 answered, at most 1 a minute, 1 an hour, 1 a day; 0 refused",
+        "writes: 0 answered; 0 refused",
+    ]
+    assert written["limits"]["read"]["most"] == {"60": 1, "3600": 1, "86400": 1}
     assert [line.split("  ") for line in read_section(told, "drift at 127.0.0.1")[1:]] == [row]
     assert [written[name] for name in ("target", "wrote", "requests", "drift")] == ["127.0.0.1", False, used, [row]]
     assert SECRET not in told + evidence.read_text(encoding="utf-8")

@@ -12,6 +12,7 @@ from contract_tests.recording.description import Description
 from contract_tests.watch import Watch
 
 from .budget import Budget, Kind
+from .measured import Measured
 from .place import Place
 
 
@@ -22,7 +23,8 @@ class ReadOnlyError(RuntimeError):
 class LiveTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     """Stands innermost, so that it counts each attempt of a client.
 
-    `now` is seconds on any steady clock; `sleep` waits for a window.
+    `measured` counts what was answered and what was refused; `now` is seconds on any steady clock; `sleep` waits for a
+    window.
     """
 
     def __init__(
@@ -31,6 +33,7 @@ class LiveTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         budget: Budget,
         watch: Watch,
         *,
+        measured: Measured | None = None,
         inner: httpx.BaseTransport | None = None,
         inner_async: httpx.AsyncBaseTransport | None = None,
         now: Callable[[], float] = time.monotonic,
@@ -39,6 +42,7 @@ class LiveTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         self._place = place
         self._budget = budget
         self._watch = watch
+        self._measured = measured or Measured()
         self._inner = inner or httpx.HTTPTransport()
         self._inner_async = inner_async or httpx.AsyncHTTPTransport()
         self._now = now
@@ -52,7 +56,7 @@ class LiveTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         self._budget.count(kind, self._now())
         response = self._inner.handle_request(request)
         response.read()
-        return self._see(request, response)
+        return self._see(kind, request, response)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Return the server's answer, read whole."""
@@ -62,7 +66,7 @@ class LiveTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         self._budget.count(kind, self._now())
         response = await self._inner_async.handle_async_request(request)
         await response.aread()
-        return self._see(request, response)
+        return self._see(kind, request, response)
 
     def close(self) -> None:
         """Close the connections."""
@@ -83,9 +87,10 @@ class LiveTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
             raise ReadOnlyError(msg)
         return "read" if request.method == "GET" else "write"
 
-    def _see(self, request: httpx.Request, response: httpx.Response) -> httpx.Response:
-        kind = response.headers.get("content-type", "")
-        self._watch.see(request.method, request.url.path, response.status_code, kind, response.content)
+    def _see(self, kind: Kind, request: httpx.Request, response: httpx.Response) -> httpx.Response:
+        self._measured.note(kind, response.status_code, response.headers, self._now())
+        media_type = response.headers.get("content-type", "")
+        self._watch.see(request.method, request.url.path, response.status_code, media_type, response.content)
         return response
 
 

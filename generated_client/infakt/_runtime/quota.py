@@ -6,9 +6,13 @@ A window allows so many calls in any stretch of so many seconds. Reads count per
 is the authority: a call whose wait would be longer than ``max_wait`` goes though the forecast has no place, one such
 call at a time, and a refusal holds back every caller of the same account until the moment it names.
 
-Three sources state limits: 50, 200 and 1000 reads and 10, 100 and 500 writes a minute, an hour and a day (``Quota()``,
-the strictest); 300 reads and 150 writes a minute (the vendor's page, ``Quota.published()``); and 6 imports from KSeF an
-hour. None of them is confirmed by a live server.
+There are three sources of limits for reads and writes, and no live server has confirmed any of them. ``Quota()``, the
+strictest, holds a statement that no public source has: 50, 200 and 1000 reads and 10, 100 and 500 writes a minute, an
+hour and a day. ``Quota.published()`` holds the vendor's newest readme: 300 reads and 150 writes in 60 seconds for each
+address. A program on a production account was refused at sequential speed in 2026-09, so the real limit may be below
+that. The third is measuring: a run of the contract suite against a live server counts what was answered and refused,
+and writes it under ``limits`` of its evidence, from which a ``Quota`` can be made. 6 imports from KSeF an hour are
+documented.
 
 A call counts from the moment its answer came, not from when it was sent: the server saw it somewhere in between, so the
 forecast frees a place never earlier than the server does.
@@ -45,8 +49,9 @@ class Window:
 class Quota:
     """The windows of reads (GET), of writes (all else) and of imports from KSeF, and the longest wait for a place.
 
-    ``Quota()`` holds the limits stated for plans other than accountants': 50 reads a minute, 200 an hour, 1000 a day,
-    and 10, 100 and 500 writes.
+    ``Quota()`` holds what is stated for plans other than accountants', by no public source: 50 reads a minute, 200 an
+    hour, 1000 a day, and 10, 100 and 500 writes. ``Quota.published()`` holds the vendor's page. Neither is confirmed by
+    a live server; give windows of your own where you have measured them.
     """
 
     reads: tuple[Window, ...] = (Window(50, 60), Window(200, 3600), Window(1000, 86400))
@@ -59,7 +64,10 @@ class Quota:
 
     @classmethod
     def published(cls, *, max_wait: float = 60.0) -> Quota:
-        """The limits of the vendor's public page: 300 reads and 150 writes in 60 seconds."""
+        """The limits of the vendor's public page: 300 reads and 150 writes in 60 seconds.
+
+        No live server has confirmed them, and the real ones may be lower: what is refused is waited for all the same.
+        """
         return cls(reads=(Window(300, 60),), writes=(Window(150, 60),), max_wait=max_wait)
 
 

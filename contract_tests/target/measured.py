@@ -1,0 +1,90 @@
+"""What a run shows of a server's limits: how many calls were answered in a window, and after how many one was refused.
+
+Nothing is done to meet a limit. A window in which no call was refused allows at least what was answered in it; where
+one was refused, one of the windows before it was full, and which of them is not told.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from .budget import WORDS, Kind
+
+# The values of other headers may name somebody, so only their names are kept.
+SHOWN = ("retry-after", "x-ratelimit", "ratelimit")
+LONGEST = 60
+
+
+@dataclass(frozen=True, kw_only=True)
+class Refusal:
+    """A call that was refused for the rate.
+
+    answered: how many were answered in so many seconds before it.
+    headers: its headers, those that speak of a limit with their values.
+    """
+
+    status: int
+    answered: Mapping[int, int]
+    headers: Mapping[str, str | None]
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{name}: {value}" for name, value in self.headers.items() if value is not None)
+        return f"{self.status} after {_count(self.answered)} ({told or 'no header says for how long'})"
+
+
+class Measured:
+    """Counts the calls of a run, answered and refused."""
+
+    def __init__(self) -> None:
+        self._answered: defaultdict[Kind, list[float]] = defaultdict(list)
+        self._refused: defaultdict[Kind, list[Refusal]] = defaultdict(list)
+
+    def note(self, kind: Kind, status: int, headers: Mapping[str, str], now: float) -> None:
+        """Take in an answer: 429 is a refusal, and so is a 503 that says when to come back."""
+        if status != 429 and not (status == 503 and "retry-after" in headers):
+            self._answered[kind].append(now)
+            return
+        shown = {name: value[:LONGEST] if name.startswith(SHOWN) else None for name, value in headers.items()}
+        moments = self._answered[kind]
+        answered = {seconds: len(moments) - bisect_right(moments, now - seconds) for seconds in WORDS}
+        self._refused[kind].append(Refusal(status=status, answered=answered, headers=shown))
+
+    def find_most(self, kind: Kind) -> dict[int, int]:
+        """Return for each window the most calls that were answered within one; nothing where none was."""
+        moments = self._answered[kind]
+        if not moments:
+            return {}
+        return {
+            seconds: max(place - bisect_right(moments, moment - seconds) for place, moment in enumerate(moments, 1))
+            for seconds in WORDS
+        }
+
+    def as_data(self) -> dict[str, Any]:
+        """Return what was seen of reads and of writes, as plain data."""
+        return {
+            kind: {
+                "answered": len(self._answered[kind]),
+                "refused": len(self._refused[kind]),
+                "most": self.find_most(kind),
+                "refusals": [asdict(refusal) for refusal in self._refused[kind]],
+            }
+            for kind in ("read", "write")
+        }
+
+    def lines(self) -> list[str]:
+        """Return what was seen of each kind, in words."""
+        lines: list[str] = []
+        for kind in ("read", "write"):
+            most, refused = self.find_most(kind), self._refused[kind]
+            told = f", at most {_count(most)}" if most else ""
+            lines.append(f"{kind}s: {len(self._answered[kind])} answered{told}; {len(refused)} refused")
+            lines += [f"{kind}s: {refusal}" for refusal in refused]
+        return lines
+
+
+def _count(windows: Mapping[int, int]) -> str:
+    return ", ".join(f"{count} {WORDS[seconds]}" for seconds, count in windows.items())
