@@ -133,7 +133,7 @@ def _common_arguments(method: Method) -> list[str]:
 
 def _describe_order(method: Method) -> str:
     documented = ", ".join(f"``{name}``" for name in method.sortable)
-    return f"{_COMMON['order']} Documented: {documented or 'none'}."
+    return f"{_COMMON['order']} Documented: {documented or 'none'}. Where rows come in another, that is reported."
 
 
 def _tell(item: Attribute) -> str:

@@ -298,8 +298,8 @@ class FilterIgnoredWarning(UserWarning):
 
 
 class PaginationDriftError(InfaktError):
-    """A list changed while it was read, or its end is in doubt, so rows may be missing."""
+    """A list changed while it was read, does not come in its order, or its end is in doubt, so rows may be missing."""
 
 
 class PaginationDriftWarning(UserWarning):
-    """A list changed while it was read, or its end is in doubt, so rows may be missing."""
+    """A list changed while it was read, does not come in its order, or its end is in doubt, so rows may be missing."""

@@ -96,7 +96,8 @@ class BankAccounts(Resource):
             bank_name_eq: This very name of a bank.
             account_number_eq: This very number, as it was entered.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``account_number``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``account_number``. Where rows come in
+                another, that is reported.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -222,7 +223,8 @@ class AsyncBankAccounts(AsyncResource):
             bank_name_eq: This very name of a bank.
             account_number_eq: This very number, as it was entered.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``account_number``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``account_number``. Where rows come in
+                another, that is reported.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.

@@ -131,7 +131,8 @@ class Clients(Resource):
             email_eq: This very e-mail text.
             phone_number_eq: The phone number as it was entered.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``id``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``id``. Where rows come in another, that is
+                reported.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -255,7 +256,8 @@ class AsyncClients(AsyncResource):
             email_eq: This very e-mail text.
             phone_number_eq: The phone number as it was entered.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``id``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``id``. Where rows come in another, that is
+                reported.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.

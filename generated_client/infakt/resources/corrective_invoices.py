@@ -226,7 +226,8 @@ class CorrectiveInvoices(Resource):
         Args:
             number_eq: This very number, such as `1/09/2013`.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
+                another, that is reported.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -678,7 +679,8 @@ class AsyncCorrectiveInvoices(AsyncResource):
         Args:
             number_eq: This very number, such as `1/09/2013`.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
+                another, that is reported.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.

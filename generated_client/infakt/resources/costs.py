@@ -204,7 +204,7 @@ class Costs(Resource):
             seller_tax_code_eq: From the seller with this very tax number.
             order: A field's name, then ``asc`` or ``desc``. Documented: ``gross_price``, ``net_price``,
                 ``tax_price``, ``category``, ``issue_date``, ``received_date``, ``due_date``, ``accounted_at``,
-                ``created_at``.
+                ``created_at``. Where rows come in another, that is reported.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -501,7 +501,7 @@ class AsyncCosts(AsyncResource):
             seller_tax_code_eq: From the seller with this very tax number.
             order: A field's name, then ``asc`` or ``desc``. Documented: ``gross_price``, ``net_price``,
                 ``tax_price``, ``category``, ``issue_date``, ``received_date``, ``due_date``, ``accounted_at``,
-                ``created_at``.
+                ``created_at``. Where rows come in another, that is reported.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.

@@ -221,7 +221,8 @@ class FinalInvoices(Resource):
             number_eq: This very number, such as `1/09/2013`.
             clean_client_nip_eq: The buyer's NIP, digits only, however it was written.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``. Where
+                rows come in another, that is reported.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -642,7 +643,8 @@ class AsyncFinalInvoices(AsyncResource):
             number_eq: This very number, such as `1/09/2013`.
             clean_client_nip_eq: The buyer's NIP, digits only, however it was written.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``. Where
+                rows come in another, that is reported.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.

@@ -311,7 +311,8 @@ class Invoices(Resource):
             sale_date_eq: Sold on this day.
             paid_date_null: True for documents without a day of payment.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``. Where
+                rows come in another, that is reported.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -944,7 +945,8 @@ class AsyncInvoices(AsyncResource):
             sale_date_eq: Sold on this day.
             paid_date_null: True for documents without a day of payment.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``. Where
+                rows come in another, that is reported.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.

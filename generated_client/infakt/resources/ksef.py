@@ -236,7 +236,8 @@ class Ksef(Resource):
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
+                another, that is reported.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -284,7 +285,8 @@ class Ksef(Resource):
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
+                another, that is reported.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -501,7 +503,8 @@ class AsyncKsef(AsyncResource):
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
+                another, that is reported.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -549,7 +552,8 @@ class AsyncKsef(AsyncResource):
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
+                another, that is reported.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.

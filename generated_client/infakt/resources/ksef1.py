@@ -259,7 +259,8 @@ class Ksef1(Resource):
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
+                another, that is reported.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -308,7 +309,8 @@ class Ksef1(Resource):
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
+                another, that is reported.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -536,7 +538,8 @@ class AsyncKsef1(AsyncResource):
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
+                another, that is reported.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -585,7 +588,8 @@ class AsyncKsef1(AsyncResource):
         Args:
             invoice_date_gteq: Issued on this day or later.
             invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
+                another, that is reported.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.

@@ -110,7 +110,8 @@ class Products(Resource):
             name_eq: This very name.
             unit_net_price_gt: Products whose unit costs more than this, net, in grosze.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``id``, ``name``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``id``, ``name``. Where rows come in
+                another, that is reported.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
@@ -229,7 +230,8 @@ class AsyncProducts(AsyncResource):
             name_eq: This very name.
             unit_net_price_gt: Products whose unit costs more than this, net, in grosze.
             fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``id``, ``name``.
+            order: A field's name, then ``asc`` or ``desc``. Documented: ``id``, ``name``. Where rows come in
+                another, that is reported.
             offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
             prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
