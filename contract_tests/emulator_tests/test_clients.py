@@ -23,6 +23,20 @@ def test_created_client_comes_unwrapped(client: httpx.Client) -> None:
     assert "colour" not in row
 
 
+def test_every_client_says_what_it_owes_and_where_it_is(client: httpx.Client) -> None:
+    """Seen live in every row: whether it can be reminded, of how many invoices, and its country's Polish name."""
+    rows = client.get("/clients.json", params={"limit": "100"}).json()["entities"]
+
+    assert len(rows) == 60
+    assert {(type(row["is_vindicable"]), type(row["vindicable_invoices_count"])) for row in rows} == {(bool, int)}
+    assert {(row["country"], row["country_full_name"]) for row in rows} == {
+        ("PL", "Polska"),
+        ("DE", "Niemcy"),
+        ("CZ", "Czechy"),
+        ("FR", "Francja"),
+    }
+
+
 def test_person_has_no_company(client: httpx.Client) -> None:
     """A private person's company name is null."""
     person = {"business_activity_kind": "private_person", "first_name": "A", "last_name": "B", "country": "PL"}

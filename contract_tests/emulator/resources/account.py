@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
+from contract_tests.emulator.fakes import fake_account
 from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
 
@@ -15,6 +16,10 @@ from .resource import Resource
 ACTIONS = {"login": "Zalogowanie", "create": "Dodanie", "settings/pit_type": "Zmiana formy opodatkowania"}
 USERS = ("Fikcja Przykładna", "Wzoromir Ćwiczebny")
 SEEDED = 23
+PIT_HISTORY = [
+    {"value": "flat_rate", "label": "ryczałt", "start_on": "2024-03-06", "finish_on": "2024-12-31"},
+    {"value": "regular", "label": "na zasadach ogólnych", "start_on": "2025-01-01", "finish_on": None},
+]
 
 
 def make_user_uuid(number: int) -> str:
@@ -48,7 +53,8 @@ def seed_activities(_world: World) -> Iterable[Row]:
 
 def make_details(world: World) -> Row:
     """Return what the account is."""
-    account, blank = world.account, dict.fromkeys(("company_name", "street", "city", "postal_code"))
+    account = world.account
+    mailing = {"company_name": account.company_name, "street": "Próbna 2", "city": "Testowo", "postal_code": "00-001"}
     return {
         "account_data": {
             "uuid": make_user_uuid(0),
@@ -74,7 +80,7 @@ def make_details(world: World) -> Row:
             "pesel": "000000*****",
             "regon": "000000000",
             "phone_number": "000000000",
-            **{f"mailing_{name}": value for name, value in blank.items()},
+            **{f"mailing_{name}": value for name, value in mailing.items()},
             "business_activity_code": "90099",
         },
         "current_subscription": {
@@ -82,29 +88,49 @@ def make_details(world: World) -> Row:
             "expired_on": "2027-01-01",
             "days_until_expiration": 57,
             "user_type_symbol": "obr_self_employed",
+            "recurring_payment": True,
         },
         "accounting_settings": {
             "status": "finished",
             "accounting_data_filled": True,
             "pit_type": {"value": "regular", "label": "na zasadach ogólnych"},
+            "pit_history": PIT_HISTORY,
+            "vat_method": {"value": "regular", "label": "na zasadach ogólnych"},
             "vat_sales": {"value": "taxed", "label": "tylko czynności opodatkowane", "ratio": 0},
             "started_at_in_infakt": "2024-03-01",
             "business_activity_code": "90099",
-            "insurance_fee_account_number": None,
-            "individual_tax_account_number": None,
+            "insurance_fee_account_number": fake_account(801),
+            "individual_tax_account_number": fake_account(802),
             "zus": {"label": "ZUS obniżony", "value": "cutted_zus"},
         },
-        "accounting_office_service": {"active": True, "last_accounted_month": None},
-        "foundation_process": {"in_progress": False, "completed": True, "obr_type": "self_employed_foundation"},
+        "accounting_office_service": {
+            "active": True,
+            "last_accounted_month": "2026-09-01",
+            "service_global_name": "Biuro Rachunkowe",
+        },
+        "foundation_process": {
+            "in_progress": False,
+            "completed": True,
+            "obr_type": "self_employed_foundation",
+            "current_step": "finished",
+            "with_bank_account": False,
+            "show_company_status_details": False,
+        },
+        "aml_process": {"status": "finished", "in_progress": False, "completed": True},
         "extentions": {
             "ambassador": {
                 "name": "Program Ambasador",
                 "active": False,
-                "details": {"link": None, "pending_withdraw": 0},
+                "details": {"link": "https://www.infakt.pl/polecam/przyklad", "pending_withdraw": 0},
             },
             "ksef": {"name": "eFaktury", "active": account.is_ksef_integrated},
             "pragma": {"name": "Odroczona płatność", "active": True},
             "merit": {"name": "Księgowość 360", "active": False},
+            "autopay": {
+                "name": "Płatności automatyczne",
+                "max_single_transaction_limit_in_cents": 500_000,
+                "integration_confirmed": False,
+            },
         },
     }
 

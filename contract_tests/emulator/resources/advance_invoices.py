@@ -8,11 +8,20 @@ from contract_tests.emulator.payload import Errors
 from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
 
-from . import samples
+from . import rarities, samples
 from .advances import BLANK, LACKING, REFERENCE, fill_settled, follow_advance
 from .income import DETAIL_ONLY, NUMBERINGS, SEARCHES, UNSHOWN, make_blank, prepare_income
 from .resource import Resource
 
+RARITIES: Row = {
+    **rarities.ANY,
+    **rarities.TAXED,
+    **rarities.ORIGINAL,
+    **rarities.ADVANCE,
+    **rarities.make_sending("0000000000-20250101-00000000B005-00", "advance", "2025-01-20"),
+    # Its shape is not documented.
+    "parent_invoice_data": {},
+}
 SEEDED = 14
 
 
@@ -38,7 +47,8 @@ def seed_advances(world: World) -> Iterable[Row]:
         row = samples.make_invoice(world.store.random, 16 * number, clients)
         del row["sale_date"]
         previous = {"previous_advance_id": list(table)[-1]["id"]} if number % 3 == 1 else {}
-        yield row | {"advance_price": world.store.random.choice((10_000, 40_000))} | previous
+        rare = RARITIES if number == rarities.RARE else {}
+        yield row | {"advance_price": world.store.random.choice((10_000, 40_000))} | previous | rare
 
 
 ADVANCE_INVOICES = Resource(

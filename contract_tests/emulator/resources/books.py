@@ -21,6 +21,7 @@ COLUMNS = (
     "expense_sum",
     "expense_research",
 )
+DOCUMENT = {"number": "1/01/2024", "client_name": "Piekarnia Pod Wzorem", "client_address": "Wymyślona 7, Testowo"}
 
 
 def seed_books(world: World) -> Iterable[Row]:
@@ -42,7 +43,7 @@ def seed_books(world: World) -> Iterable[Row]:
             "lines": [
                 _make_line(None, f"Spis z natury na dzień {month['period']}") | zeros,
                 _make_line(1, "Sprzedaż i koszty")
-                | {"date": month["period"]}
+                | {"date": month["period"], **DOCUMENT}
                 | zeros
                 | amounts
                 | {"expense_sum": expense},

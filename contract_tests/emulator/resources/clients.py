@@ -11,6 +11,7 @@ from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
 
 from . import samples
+from .countries import POLISH_NAMES
 from .resource import Resource
 
 # Seen live: what was never set is null in some fields and an empty text in others.
@@ -21,6 +22,7 @@ BLANK: Mapping[str, object] = {
     "flat_number": None,
     "city": None,
     "country": None,
+    "country_full_name": None,
     "postal_code": None,
     "nip": None,
     "phone_number": None,
@@ -39,6 +41,9 @@ BLANK: Mapping[str, object] = {
     "first_name": None,
     "last_name": None,
     "business_activity_kind": None,
+    # Seen live, in every row.
+    "is_vindicable": False,
+    "vindicable_invoices_count": 0,
 }
 # Documented: which names a buyer of each kind needs.
 NAMES_NEEDED: Mapping[str | None, tuple[str, ...]] = {
@@ -71,6 +76,7 @@ def find_wrong_nip(world: World, nip: str | None, country: str | None, field: st
 def prepare_client(world: World, row: Row, _given: Row) -> Errors:
     """Check a client; inFakt never looks for another with the same NIP."""
     missing = {} if row["country"] else {"country": [MISSING]}
+    row["country_full_name"] = POLISH_NAMES.get(row["country"])
     return {**missing, **find_missing_names(row), **find_wrong_nip(world, row["nip"], row["country"], "nip")}
 
 

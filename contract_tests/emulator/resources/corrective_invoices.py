@@ -12,7 +12,7 @@ from contract_tests.emulator.texts import NO_LINES, WRONG_VALUE
 from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
 
-from . import samples
+from . import rarities, samples
 from .income import BUYER, DETAIL_ONLY, UNSHOWN, make_blank, prepare_income, price_services
 from .resource import Resource
 
@@ -124,13 +124,33 @@ def seed_corrections(world: World) -> Iterable[Row]:
         after = {"correction": True, "quantity": 0 if number % 3 == 0 else line["quantity"]}
         row = samples.make_invoice(world.store.random, number, [{"id": invoice["client_id"]}])
         dates = {name: invoice[name] for name in ("invoice_date", "sale_date", "payment_date", "created_at")}
-        yield {**row, **dates} | {
+        correction = {**row, **dates} | {
             "status": ("draft", "sent")[number % 2],
             "paid_date": None,
             "corrected_invoice_uuid": invoice["uuid"],
             "correction_reason": ("mistake", "other")[number % 2],
             "services": [line | {"correction": False}, line | after],
         }
+        if number == rarities.RARE:
+            correction = rarities.add_to_lines(correction, **rarities.LINE) | _make_rare(invoice)
+        yield _correct_dates(world, correction) if number == rarities.RARE + 1 else correction
+
+
+def _make_rare(invoice: Row) -> Row:
+    """Return what a correction can have besides."""
+    sending = rarities.make_sending("0000000000-20241101-00000000C005-00", "corrective_invoice", "2024-11-20")
+    paid = {"status": "paid", "paid_date": invoice["invoice_date"]}
+    checked = {"check_correction_obligation": True, "confirmation": True, "confirmation_date": invoice["invoice_date"]}
+    return {**rarities.ANY, **rarities.TAXED, **rarities.PERIOD, **sending, **paid, **checked}
+
+
+def _correct_dates(world: World, correction: Row) -> Row:
+    """Return a correction of an invoice's dates, which has no lines."""
+    invoice = list(world.store.table("invoices"))[rarities.RARE]
+    dates = {name: invoice[name] for name in ("invoice_date", "payment_date", "created_at")}
+    before = {name: invoice[own] for name, own in BEFORE.items()}
+    after: Row = {"sale_date": "2024-11-30", "corrected_invoice_uuid": invoice["uuid"], "services": []}
+    return {**correction, **dates, **before, **after}
 
 
 CORRECTIVE_INVOICES = Resource(
@@ -138,7 +158,12 @@ CORRECTIVE_INVOICES = Resource(
     identity="uuid",
     hidden=UNSHOWN,
     blank=make_blank(
-        without=("extensions", "related_documents", *(name for name in DETAIL_ONLY if name.startswith("local_"))),
+        without=(
+            "amount_in_words",
+            "extensions",
+            "related_documents",
+            *(name for name in DETAIL_ONLY if name.startswith("local_")),
+        ),
         corrected_invoice_uuid=None,
         corrected_invoice_number=None,
         corrected_invoice_date=None,

@@ -11,6 +11,7 @@ from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import WARSAW, World
 
 from . import samples
+from .account import make_user_uuid
 from .resource import Resource
 
 # Documented, as are the names below. Accounting and payment are groups of states; a cost has at most one in each.
@@ -74,6 +75,8 @@ CATEGORIES: Mapping[str, str] = {
 KINDS = ("document_scan", "cost", "internal_evidence", "work_fund_evidence", "health_fee_evidence")
 FILE_PAGE = "https://app.infakt.pl/app/twoja-faktura/{}"
 SEEDED = 57
+RARE = 11
+"""The number of the seeded cost that has what few have."""
 
 
 def make_state(symbol: str) -> Row:
@@ -114,7 +117,7 @@ def make_attachment(world: World, name: str) -> Row:
         "kind_id": 20,
         "file_name": name,
         "file_url": FILE_PAGE.format(link),
-        "document_scan_uuid": None,
+        "document_scan_uuid": link,
         "download_url": f"/app/uploads/{link}",
         "notes": [],
     }
@@ -151,6 +154,7 @@ def _make_cost(world: World, number: int) -> Row:
         "cost_accounted" if accounted else chance.choice(("to_clarify", "cost_rejected", "cost_not_accounted")),
         "payment_not_applicable" if is_evidence else chance.choice(("paid", "unpaid", "partial_payment")),
     )
+    rare = _make_rare(added) if number == RARE else {}
     return {
         "number": f"{number}/{issued:%m/%Y}",
         "kind": kind,
@@ -171,6 +175,31 @@ def _make_cost(world: World, number: int) -> Row:
         "created_at": added,
         "statuses": [make_state(symbol) for symbol in states],
         "attachments": [make_attachment(world, f"koszt_{number}_{place}.pdf") for place in range(number % 3)],
+        **rare,
+    }
+
+
+def _make_rare(added: str) -> Row:
+    """Return what few costs have."""
+    note = {
+        "kind": "general",
+        "content": "Proszę o opis.",
+        "created_by": make_user_uuid(1),
+        "author_first_name": "Wzoromir",
+        "author_last_name": "Ćwiczebny",
+        "author_avatar": "/app/avatars/1.png",
+        "created_at": added,
+    }
+    return {
+        "description": "Zakup przykładowy",
+        # Seen live as null; inferred: an id.
+        "reconciliation_id": 1,
+        "notes": [note],
+        "notes_count": 1,
+        "newest_note": note,
+        "created_by": make_user_uuid(0),
+        "source_created_by": make_user_uuid(1),
+        "related_internal_note": {"number": "NW/1/11/2024", "url": "/app/noty/1"},
     }
 
 

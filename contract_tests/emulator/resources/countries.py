@@ -53,6 +53,8 @@ US|USA|United States|Stany Zjednoczone|Ameryka Północna|USD
 NAMES = ("alpha_2", "alpha_3", "english_name", "polish_name", "continent", "currency")
 DOCUMENTED_IDS = {"AF": 1, "AL": 3, "DE": 83}
 
+POLISH_NAMES = {line.split("|")[0]: line.split("|")[3] for line in COUNTRIES.split("\n")[1:-1]}
+
 COUNTRY_LIST = make_dictionary(
     "countries",
     [

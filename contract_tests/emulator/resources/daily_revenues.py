@@ -10,11 +10,18 @@ from contract_tests.emulator.texts import MISSING, NO_LINES
 from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
 
-from . import samples
+from . import rarities, samples
 from .records import NUMBERED, complete, multiply
 from .resource import Resource
 
 PATTERN = "{n}/UD/{month}/{year}"
+RARITIES: Row = {
+    "notes": "Dokument przykładowy.",
+    # Inferred: the kind that it has there.
+    "ksef_data": rarities.make_sending("0000000000-20250101-00000000E005-00", "daily_revenue", "2025-01-20")[
+        "ksef_data"
+    ],
+}
 SEEDED = 13
 
 
@@ -46,6 +53,7 @@ def seed_revenues(world: World) -> Iterable[Row]:
             "status": "printed" if number % 3 == 0 else "draft",
             "vat_exemption_reason": 1 if number % 2 else None,
             "services": [{"unit_price": world.store.random.choice((10_000, 2_550)), "quantity": 2}],
+            **(RARITIES if number == rarities.RARE else {}),
         }
 
 

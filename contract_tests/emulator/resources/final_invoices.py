@@ -8,11 +8,21 @@ from contract_tests.emulator.payload import Errors
 from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
 
-from . import samples
+from . import rarities, samples
 from .advances import BLANK, LACKING, fill_settled, follow_advance
 from .income import DETAIL_ONLY, NUMBERINGS, SEARCHES, UNSHOWN, make_blank, prepare_income
 from .resource import Resource
 
+RARITIES: Row = {
+    **rarities.ANY,
+    **rarities.TAXED,
+    **rarities.PERIOD,
+    **rarities.ORIGINAL,
+    **rarities.ADVANCE,
+    **rarities.make_sending("0000000000-20250101-00000000D005-00", "final", "2025-01-20"),
+    # Its shape is not documented.
+    "exchange_rates_data": {},
+}
 SEEDED = 11
 
 
@@ -27,7 +37,9 @@ def seed_finals(world: World) -> Iterable[Row]:
     """Return a final invoice of most advances, with the advance's buyer and lines."""
     for number, advance in enumerate(list(world.store.table("advance_invoices"))[:SEEDED]):
         row = samples.make_invoice(world.store.random, 20 * number + 1, [{"id": None}])
-        yield row | {"services": [], "client_id": advance["client_id"], "previous_advance_id": advance["id"]}
+        rare = RARITIES if number == rarities.RARE else {}
+        settled: Row = {"services": [], "client_id": advance["client_id"], "previous_advance_id": advance["id"]}
+        yield row | settled | rare
 
 
 FINAL_INVOICES = Resource(

@@ -9,11 +9,18 @@ from contract_tests.emulator.payload import Errors
 from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
 
-from . import samples
+from . import rarities, samples
 from .records import NUMBERED, complete, fill_taxed_lines
 from .resource import Resource
 
 PATTERN = "RO/{n}/{month}/{year}"
+RARITIES: Row = {
+    "notes": "Dokument przykładowy.",
+    # Inferred: the kind that it has there.
+    "ksef_data": rarities.make_sending("0000000000-20250101-00000000E005-00", "fiscal_report", "2025-01-20")[
+        "ksef_data"
+    ],
+}
 SEEDED = 12
 
 
@@ -30,6 +37,7 @@ def seed_fiscal_reports(_world: World) -> Iterable[Row]:
             "invoice_date": (samples.FIRST_DAY + timedelta(days=55 * number)).isoformat(),
             "status": "paid" if number % 4 == 0 else "draft",
             "services": [{"tax_symbol": "23", "gross_price": 14_760 + number}, {"tax_symbol": "8", "net_price": 500}],
+            **(RARITIES if number == rarities.RARE else {}),
         }
 
 

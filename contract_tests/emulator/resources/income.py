@@ -14,6 +14,7 @@ from contract_tests.emulator.numbering import next_number
 from contract_tests.emulator.payload import Errors
 from contract_tests.emulator.texts import NO_LINES
 from contract_tests.emulator.wire import Row
+from contract_tests.emulator.words import write_amount
 from contract_tests.emulator.world import World
 
 from .clients import find_missing_names, find_wrong_nip
@@ -93,6 +94,7 @@ BLANK: Mapping[str, Any] = {
     "tax_price": 0,
     "gross_price": 0,
     "left_to_pay": 0,
+    "amount_in_words": None,
     "client_id": None,
     "client_uuid": None,
     "client_company_name": None,
@@ -202,6 +204,8 @@ def prepare_income(
     }
     if not errors:
         fill_number(world, row, pattern, row["invoice_date"])
+        if "amount_in_words" in row:
+            row["amount_in_words"] = write_amount(row["gross_price"], row["currency"])
     return errors
 
 

@@ -35,6 +35,7 @@ def seed_evidences(_world: World) -> Iterable[Row]:
             "invoice_date": (samples.FIRST_DAY + timedelta(days=60 * number)).isoformat(),
             "status": "printed" if number % 3 == 0 else "draft",
             "service_name": "Premia przykładowa",
+            "notes": "Dokument przykładowy." if number % 3 == 0 else None,
             "quantity": 2,
             "unit_price": 1_000 + number,
         }

@@ -36,6 +36,7 @@ def seed_internal_invoices(_world: World) -> Iterable[Row]:
             "invoice_date": (samples.FIRST_DAY + timedelta(days=50 * number)).isoformat(),
             "status": "printed" if number % 3 == 0 else "draft",
             "services": [{"tax_symbol": "23", "net_price": 10_000 + number}],
+            "notes": "Dokument przykładowy." if number % 3 == 0 else None,
         }
 
 

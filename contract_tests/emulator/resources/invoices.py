@@ -8,7 +8,7 @@ from contract_tests.emulator.payload import Errors
 from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
 
-from . import samples
+from . import rarities, samples
 from .income import BLANK, DETAIL_ONLY, NUMBERINGS, SEARCHES, UNSHOWN, prepare_income
 from .resource import Extra, Resource
 
@@ -26,7 +26,8 @@ def seed_invoices(world: World) -> Iterable[Row]:
     """Return invoices of two years in every status, kind and currency that an account may hold."""
     clients = list(world.store.table("clients"))
     for number in range(SEEDED):
-        yield samples.make_invoice(world.store.random, number, clients)
+        row = samples.make_invoice(world.store.random, number, clients)
+        yield rarities.add_to_lines(row, **rarities.LINE) | rarities.INVOICE if number == rarities.RARE else row
 
 
 def seed_attachments(world: World) -> Iterable[Row]:

@@ -10,7 +10,7 @@ from contract_tests.emulator.texts import MISSING, NO_LINES, WRONG_VALUE
 from contract_tests.emulator.wire import Row
 from contract_tests.emulator.world import World
 
-from . import samples
+from . import rarities, samples
 from .income import DETAIL_ONLY, NUMBERINGS, SEARCHES, UNSHOWN, make_blank, prepare_income
 from .resource import Resource
 
@@ -44,6 +44,11 @@ UNTAXED = (
     "continuous_service_start_on",
     "continuous_service_end_on",
 )
+RARITIES: Row = {
+    **rarities.ANY,
+    **rarities.ORIGINAL,
+    **rarities.make_sending("0000000000-20250101-00000000A005-00", "margin", "2025-01-20"),
+}
 SEEDED = 13
 
 
@@ -90,10 +95,11 @@ def seed_margins(world: World) -> Iterable[Row]:
     for number in range(SEEDED):
         gross = world.store.random.randint(2_000, 500_000)
         line = {"name": "Używany przykład", "gross_with_margin_amount_price": gross, "margin_amount_price": gross // 5}
-        yield samples.make_invoice(world.store.random, 18 * number, clients) | {
+        row = samples.make_invoice(world.store.random, 18 * number, clients) | {
             "margin_kind": symbols[number % len(symbols)],
             "services": [line],
         }
+        yield rarities.add_to_lines(row, gtu_id=12) | RARITIES if number == rarities.RARE else row
 
 
 MARGIN_INVOICES = Resource(

@@ -23,6 +23,7 @@ MONTHS = (
     "Listopad",
     "Grudzień",
 )
+OFFER = "https://app.infakt.pl/app/odroczona-platnosc/00000000-0000-4000-8000-000000000007"
 FIRST_YEAR, SEEDED = 2024, 31
 PAYABLE_DETAILS = frozenset({"tax_office", "extensions"})
 
@@ -47,10 +48,11 @@ def make_payable(amount: int, *, is_paid: bool) -> Mapping[str, Any]:
     """Return what everything that is paid has; as in an example, a paid one has the whole amount in `real_pay`."""
     return {
         "real_pay": amount,
-        "automatically_paid": False,
-        "automatically_paid_on": None,
+        "automatically_paid": is_paid,
+        # Inferred: a day.
+        "automatically_paid_on": "2026-01-20" if is_paid else None,
         "status": "paid" if is_paid else "draft",
-        "extensions": {"payments": {"enabled": False, "pragma_offer_details_link": None}},
+        "extensions": {"payments": {"enabled": not is_paid, "pragma_offer_details_link": None if is_paid else OFFER}},
     }
 
 

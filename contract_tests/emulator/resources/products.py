@@ -46,7 +46,8 @@ def seed_products(world: World) -> Iterable[Row]:
         odd = samples.ODD_NAMES[number : number + 1]
         line = samples.make_line(world.store.random)
         name = odd[0] if odd else f"{line['name']} {number}"
-        yield {**line, "name": name, "gtu_id": 12 if number % 9 == 0 else None}
+        codes = {"gtu_id": 12, "cn": "6201 20 00", "pkob": "1110"} if number % 9 == 0 else {}
+        yield {**line, "name": name, **codes}
 
 
 PRODUCTS = Resource(

@@ -115,7 +115,13 @@ def make_oss_invoice(chance: Random, number: int) -> Row:
     """Return an invoice to a consumer abroad."""
     issued = (FIRST_DAY + timedelta(days=number * 45)).isoformat()
     country, rate = (("AT", 20), ("DE", 19), ("FR", 5.5))[number % 3]
-    line = {"name": chance.choice(LINES), "tax_rate": rate, "quantity": chance.choice((1, 4)), "unit_net_price": 6_867}
+    line: Row = {
+        "name": chance.choice(LINES),
+        "tax_rate": rate,
+        "quantity": chance.choice((1, 4)),
+        "unit_net_price": 6_867,
+        "unit": "szt." if number % 2 else None,
+    }
     return {
         "country": country,
         "currency": chance.choice(("EUR", "PLN")),
@@ -133,4 +139,7 @@ def make_oss_invoice(chance: Random, number: int) -> Row:
         "service_type": "electronic" if number % 5 == 4 else None,
         "service_place_primary": "Musterstraße 30, Musterhausen",
         "services": [line | {"additional_price": chance.choice((0, 300))}],
+        **(
+            {"client_flat_number": "4", "service_place_secondary": "Wien", "notes": "Danke."} if number % 5 == 0 else {}
+        ),
     }

@@ -217,6 +217,13 @@ ODDITIES = (
         Oddity(field=name, tags=tags, reason="the total of the lines", follows=("services",))
         for name, tags in TOTALS.items()
     ),
+    Oddity(
+        field="amount_in_words",
+        tags=tuple(tag for tag in INCOME if tag != "corrective_invoices"),
+        reason="the total in words",
+        follows=("services", "currency"),
+    ),
+    Oddity(field="country_full_name", tags=("clients",), reason="the country's Polish name", follows=("country",)),
     # Read in another form.
     *lost(
         "documented: read under the short name",
