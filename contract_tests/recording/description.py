@@ -54,7 +54,11 @@ class Operation:
 
 
 class Description:
-    """One bundle."""
+    """One bundle.
+
+    operations: by method and path; `by_id`: the same, by name.
+    webhooks: what is posted to a caller's address, by event, which stands in place of a path.
+    """
 
     def __init__(self, document: Mapping[str, Any]) -> None:
         self.document = document
@@ -62,6 +66,8 @@ class Description:
         self.by_id = {operation.id: operation for operation in self.operations.values()}
         # Fixed paths before templates: `/invoices/next_number.json` before `/invoices/{invoice_uuid}.json`.
         self._ordered = sorted(self.operations.values(), key=lambda item: item.path.count("{"))
+        webhooks = document.get("webhooks", {}).items()
+        self.webhooks = {event: Operation("POST", event, item["post"], ()) for event, item in webhooks}
         self._closed = Closed(document["components"])
 
     def _read(self) -> Iterator[Operation]:
