@@ -27,6 +27,7 @@ infakt-contract emulator [OPTIONS]   serve the emulator on this machine; --help 
   --limits NAME       seed (default), published or none: the limits to stay within
   --max-wait SECONDS  the longest wait for a window of the limits, 120 by default
   --evidence FILE     write what the run has shown, as JSON
+  --run-id ID         what the run is called there, its day and a random part by default
   --i-know-this-is-production   read, and only read, from production
   -k, -x, -v, …       any option of pytest
   --version

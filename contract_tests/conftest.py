@@ -38,7 +38,7 @@ from contract_tests.selection import keep, read_params
 from contract_tests.target.budget import Budget
 from contract_tests.target.measured import Measured
 from contract_tests.target.place import LOOPBACK_HOSTS, Place, choose_place
-from contract_tests.target.scratch import Scratch, make_marks
+from contract_tests.target.scratch import Scratch, make_marks, make_run
 from contract_tests.target.transport import LiveTransport
 from contract_tests.watch import Watch
 from infakt import AsyncInfakt, Infakt, SystemClock
@@ -48,6 +48,7 @@ WATCH = pytest.StashKey[Watch]()
 BUDGET = pytest.StashKey[Budget]()
 MEASURED = pytest.StashKey[Measured]()
 LEFT = pytest.StashKey[list[str]]()
+RUN = pytest.StashKey[str]()
 MARKS = pytest.StashKey[Iterator[str]]()
 SEEING = {"emulator", "make_emulator"}
 
@@ -88,6 +89,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--max-wait", type=float, default=120.0, help="seconds to wait at most for a window of the limits")
     group.addoption("--clients", choices=["both", "sync"], help="which clients to test; on a live server only one")
     group.addoption("--faults", default="", help="faults of the emulator, comma separated: the suite should notice")
+    group.addoption("--run-id", metavar="ID", help="what the run is called there; its day and a random part by default")
     group.addoption("--evidence", type=Path, help="a file to write what the run has shown, as JSON")
 
 
@@ -116,7 +118,8 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[BUDGET] = Budget(limits, max_wait_seconds=config.getoption("--max-wait"))
     config.stash[MEASURED] = Measured()
     config.stash[LEFT] = []
-    config.stash[MARKS] = make_marks()
+    config.stash[RUN] = make_run()
+    config.stash[MARKS] = make_marks(config.stash[RUN])
     config.addinivalue_line("markers", f"{MARK}(name): runs only where this system package is installed")
     config.pluginmanager.register(LeftOut())
     if not config.getoption("--hypothesis-profile"):
@@ -215,7 +218,7 @@ def make_emulator(pytestconfig: pytest.Config, clock: FakeClock, watch: Watch) -
     seed = pytestconfig.getoption("--hypothesis-seed", None) or 1
 
     def observe(call: Call, answer: Answer) -> None:
-        watch.see(call.method, call.path, answer.status, answer.content_type or "", answer.body)
+        watch.see(call.method, call.path, answer.status, answer.content_type or "", answer.body, query=call.query)
 
     def make(**given: Any) -> Emulator:
         watched = {} if given.get("faults") else {"observe": observe, "faults": asked}
@@ -314,7 +317,9 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     path: Path | None = config.getoption("--evidence")
     if path:
         place = config.stash[PLACE]
-        facts = {"target": place.name, "day": datetime.now(UTC).date().isoformat(), "wrote": place.may_write}
+        day = datetime.now(UTC).date().isoformat()
+        run = config.getoption("--run-id") or f"{day}-{config.stash[RUN]}"
+        facts = {"run": run, "target": place.name, "day": day, "wrote": place.may_write}
         limits = {"limits": config.stash[MEASURED].as_data()} if place.is_live else {}
         lines = config.stash[BUDGET].lines(time.monotonic()) if place.is_live else []
         evidence.write(path, {**facts, **limits}, lines)

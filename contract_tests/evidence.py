@@ -1,4 +1,4 @@
-"""What a run has shown: which tests called which operation, which answers drifted, and on which day, where.
+"""What a run has shown: who called what, which answers drifted, which facts of the description came; when and where.
 
 Kept as plain data, so that the processes of one run can put theirs together and a report can read it later.
 """
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from contract_tests.conformance.drift import Row
+from contract_tests.conformance.shown import KINDS, Fact
 
 
 @dataclass
@@ -22,6 +23,7 @@ class Evidence:
     calls: operation to room (`behaviour`, `properties`, …) to the tests that called it there.
     succeeded: the operations that answered with success at least once.
     drift: operation, place, seen, described.
+    shown: what answers have shown of the description, by kind: the names of operations, parameters, fields, and values.
     """
 
     calls: defaultdict[str, defaultdict[str, set[str]]] = field(
@@ -29,11 +31,17 @@ class Evidence:
     )
     succeeded: set[str] = field(default_factory=set)
     drift: set[Row] = field(default_factory=set)
+    shown: Mapping[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in KINDS})
 
     def add_call(self, operation: str, test: str) -> None:
         """Note that a test called an operation; `test` is its node id, which begins with its room."""
         name = test.partition("contract_tests/")[2] or test
         self.calls[operation][name.partition("/")[0]].add(name)
+
+    def add_shown(self, facts: Iterable[Fact]) -> None:
+        """Note what an answer has shown."""
+        for kind, name in facts:
+            self.shown[kind].add(name)
 
     def as_data(self) -> dict[str, Any]:
         """Return all of it as plain data."""
@@ -41,7 +49,12 @@ class Evidence:
             operation: {room: sorted(tests) for room, tests in sorted(rooms.items())}
             for operation, rooms in sorted(self.calls.items())
         }
-        return {"calls": calls, "succeeded": sorted(self.succeeded), "drift": sorted(map(list, self.drift))}
+        return {
+            "calls": calls,
+            "succeeded": sorted(self.succeeded),
+            "drift": sorted(map(list, self.drift)),
+            "shown": {kind: sorted(names) for kind, names in self.shown.items()},
+        }
 
     def add_data(self, data: Mapping[str, Any]) -> None:
         """Add what another process has shown."""
@@ -50,9 +63,11 @@ class Evidence:
                 self.calls[operation][room].update(tests)
         self.succeeded.update(data["succeeded"])
         self.drift.update((row[0], row[1], row[2], row[3]) for row in data["drift"])
+        for kind, names in data["shown"].items():
+            self.shown[kind].update(names)
 
     def write(self, path: Path, facts: Mapping[str, Any], lines: Iterable[str]) -> None:
-        """Write a file: `facts` of the run, such as its day and server, its `requests`, and what was shown.
+        """Write a file: `facts` of the run, such as its id, day and server, its `requests`, and what was shown.
 
         A run against a live server has the `limits` that it saw among its facts.
         """

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from contract_tests.conformance.drift import Drift, Row
+from contract_tests.conformance.honoured import Honoured
+from contract_tests.conformance.shown import Shown
 from contract_tests.evidence import Evidence
 from contract_tests.recording.description import Description
 
@@ -16,6 +18,8 @@ class Watch:
     def __init__(self, description: Description) -> None:
         self.description = description
         self.drift = Drift(description)
+        self.shown = Shown(description)
+        self.honoured = Honoured(description)
         self.evidence = Evidence()
         self._test: str | None = None
         self._found: list[Row] = []
@@ -34,7 +38,7 @@ class Watch:
         if self._test is not None:
             self.evidence.add_call(operation, self._test)
 
-    def see(self, method: str, path: str, status: int, media_type: str, body: bytes) -> None:
+    def see(self, method: str, path: str, status: int, media_type: str, body: bytes, *, query: str = "") -> None:
         """Look at one answer; `path` may carry the API's prefix, `media_type` parameters of its own."""
         found = self.description.find(method, path)
         if found is None:
@@ -46,3 +50,5 @@ class Watch:
         rows = self.drift.see(operation, status, media_type.partition(";")[0].strip().lower(), body)
         self.evidence.drift.update(rows)
         self._found += rows
+        self.evidence.add_shown(self.shown.see(operation, status, body))
+        self.evidence.add_shown(self.honoured.see(operation, query, status, body))

@@ -16,8 +16,9 @@ from contract_tests.recording.closed import Schema
 from contract_tests.recording.description import Description, Operation
 
 Fact: TypeAlias = tuple[str, str]
-"""What it is (`operations`, `fields`, `values`, `parameters`), and its name."""
+"""Which of the kinds it is, and its name."""
 
+KINDS = ("operations", "parameters", "fields", "values")
 GUESS = "inferred:"
 LEFT_OUT = ("live answers lack it", "in no example")
 """What evidence says of a field that is documented and known not to come."""
@@ -146,5 +147,5 @@ def is_left_out(field: Schema) -> bool:
 
 def read_evidence(node: Schema) -> list[str]:
     """Return the texts of a node's evidence."""
-    evidence = node.get("x-evidence", [])
+    evidence: str | list[str] = node.get("x-evidence", [])
     return [evidence] if isinstance(evidence, str) else list(evidence)

@@ -11,9 +11,13 @@ from typing import Any
 from infakt.errors import InfaktError, NotFoundError
 
 
-def make_marks() -> Iterator[str]:
+def make_run() -> str:
+    """Return an id for a run."""
+    return uuid.uuid4().hex[:8]
+
+
+def make_marks(run: str) -> Iterator[str]:
     """Yield a mark for each test of a run: the run's own id, and a number."""
-    run = uuid.uuid4().hex[:8]
     # Three digits, so that no mark is the beginning of another.
     return (f"contract-{run}-{number:03d}" for number in itertools.count(1))
 

@@ -96,6 +96,19 @@ def test_run_that_reads_reports_and_does_not_fail(run: Run, tmp_path: Path) -> N
     assert SECRET not in told + evidence.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(("options", "name"), [((), r"{day}-[0-9a-f]{{8}}"), (("--run-id", "nightly-7"), "nightly-7")])
+def test_run_has_a_name_and_says_what_was_shown(run: Run, tmp_path: Path, options: tuple[str, ...], name: str) -> None:
+    """The file has the name that was given, or the day and a random part, and the facts that answers have shown."""
+    evidence = tmp_path / "live.json"
+    with serve(Emulator(keys={SECRET: None})) as url:
+        run("--target", url, "--api-key", SECRET, "--evidence", str(evidence), *options)
+
+    written = json.loads(evidence.read_text(encoding="utf-8"))
+    assert re.fullmatch(name.format(day=written["day"]), written["run"])
+    assert written["shown"]["operations"] == ["list_clients"]
+    assert "Client.company_name" in written["shown"]["fields"]
+
+
 def test_run_that_writes_marks_and_cleans_up(run: Run) -> None:
     """With leave to write, what is made bears the run's mark and is gone at the end, and what cannot go is named.
 

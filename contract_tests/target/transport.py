@@ -88,9 +88,10 @@ class LiveTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         return "read" if request.method == "GET" else "write"
 
     def _see(self, kind: Kind, request: httpx.Request, response: httpx.Response) -> httpx.Response:
-        self._measured.note(kind, response.status_code, response.headers, self._now())
+        url, status = request.url, response.status_code
+        self._measured.note(kind, status, response.headers, self._now())
         media_type = response.headers.get("content-type", "")
-        self._watch.see(request.method, request.url.path, response.status_code, media_type, response.content)
+        self._watch.see(request.method, url.path, status, media_type, response.content, query=url.query.decode())
         return response
 
 
