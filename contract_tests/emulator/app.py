@@ -54,6 +54,7 @@ async def read_call(request: Request) -> Call:
         headers=dict(request.headers),
         body=await request.body(),
         address=request.client.host if request.client else "",
+        scheme=request.url.scheme,
     )
 
 

@@ -10,7 +10,6 @@ from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 Schema = Mapping[str, Any]
 
@@ -62,11 +61,6 @@ class Bundle:
     def scopes(self) -> frozenset[str]:
         """Return every scope that some operation asks for."""
         return frozenset(scope for operation in self.operations.values() for scope in operation.scopes)
-
-    def find_server(self, host: str) -> str:
-        """Return the address of the described server with a host, production's for any other."""
-        servers: list[str] = [server["url"] for server in self.document["servers"]]
-        return next((server for server in servers if urlsplit(server).netloc == host), servers[0])
 
     def resolve(self, node: Schema) -> Schema:
         """Return what a node stands for, following references."""

@@ -27,6 +27,7 @@ class InProcessTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
             headers=dict(request.headers),
             body=request.read(),
             address=self.address,
+            scheme=request.url.scheme,
         )
         answer = self.emulator.answer(call)
         _fail_like_network(request, answer)

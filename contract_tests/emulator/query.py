@@ -76,27 +76,27 @@ class Page:
         """Return the rows on the page."""
         return rows[self.offset : self.offset + self.limit]
 
-    def metainfo(self, address: str, parameters: Parameters, total: int) -> Row:
-        """Return what the list at an address says of itself.
+    def metainfo(self, url: str, parameters: Parameters, total: int) -> Row:
+        """Return what the list says of itself.
 
-        Seen live: `count` is not the number of rows (limit=2 of 25 answers 10), and both links are always there, with
-        the caller's parameters first.
+        Seen live: `count` is not the number of rows (limit=2 of 25 answers 10), both links are always there, with
+        the caller's parameters first. Inferred: they lead to the host that was asked.
         """
         return {
             "count": min(DEFAULT_LIMIT, total),
             "total_count": total,
-            "next": self._link(address, parameters, self.offset + self.limit),
-            "previous": self._link(address, parameters, max(0, self.offset - self.limit)),
+            "next": self._link(url, parameters, self.offset + self.limit),
+            "previous": self._link(url, parameters, max(0, self.offset - self.limit)),
         }
 
-    def _link(self, address: str, parameters: Parameters, offset: int) -> str:
+    def _link(self, url: str, parameters: Parameters, offset: int) -> str:
         place = {"offset": str(offset), "limit": str(self.limit)}
         pairs = [
             (name, item)
             for name, text in (parameters | place).items()
             for item in (text.split(SEPARATOR) if name.endswith("[]") else [text])
         ]
-        return f"{address}?{urlencode(pairs)}"
+        return f"{url}?{urlencode(pairs)}"
 
 
 def read_page(parameters: Parameters) -> Page:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+PRODUCTION_HOST = "api.infakt.pl"
 Row = dict[str, Any]
 """One object of the account, as the API shows it."""
 
@@ -21,7 +22,13 @@ class Call:
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
     address: str = "127.0.0.1"
+    scheme: str = "https"
     number: int = 0
+
+    @property
+    def base_url(self) -> str:
+        """Return the API as the caller reached it; one who names no host means production."""
+        return f"{self.scheme}://{self.header('host') or PRODUCTION_HOST}/api/v3"
 
     @property
     def is_read(self) -> bool:

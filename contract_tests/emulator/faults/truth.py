@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from contract_tests.emulator.tasks import REFUSED, Outcome
 from contract_tests.emulator.wire import Answer, Call, Row
@@ -14,7 +14,7 @@ from .fault import Fault
 if TYPE_CHECKING:
     from contract_tests.emulator.engine import Emulator
 
-OTHER_HOST = "https://api.example.com/api/v3"
+OTHER_HOST = "api.example.com"
 
 
 def _claim_deletion(call: Call) -> Answer | None:
@@ -35,7 +35,7 @@ def _change_total(call: Call, answer: Answer) -> Answer:
 
 def _link_elsewhere(page: Row) -> Row:
     texts = {name: text for name, text in page["metainfo"].items() if isinstance(text, str)}
-    links = {name: re.sub(r"^https://[^/]+/api/v3", OTHER_HOST, text) for name, text in texts.items()}
+    links = {name: urlsplit(text)._replace(netloc=OTHER_HOST).geturl() for name, text in texts.items()}
     return page | {"metainfo": page["metainfo"] | links}
 
 

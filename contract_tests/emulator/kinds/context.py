@@ -24,8 +24,7 @@ class Context:
     bundle: Bundle
     operation: Operation
     resource: Resource
-    path: str
-    host: str
+    url: str
     number: int
     arguments: Mapping[str, str]
     parameters: Parameters
@@ -38,11 +37,6 @@ class Context:
     def table(self) -> Table:
         """Return the rows of the resource."""
         return self.world.store.table(self.resource.noun)
-
-    @property
-    def address(self) -> str:
-        """Return where the call went, as links tell it; inferred: on the sandbox they lead to the sandbox."""
-        return self.bundle.find_server(self.host) + self.path
 
     def parents(self) -> Mapping[str, str]:
         """Return the arguments that name what the rows belong to, all of which must be there."""

@@ -39,7 +39,7 @@ def show_page(context: Context, rows: Iterable[Row]) -> Answer:
     page, parameters, rows = read_page(context.parameters), context.parameters, list(rows)
     entities = [context.show(row, is_listed=True) for row in page.cut(find_rows(context, rows))]
     total = find_conditions(context).count(rows)
-    return context.answer({"metainfo": page.metainfo(context.address, parameters, total), "entities": entities})
+    return context.answer({"metainfo": page.metainfo(context.url, parameters, total), "entities": entities})
 
 
 def find_conditions(context: Context) -> Conditions:
