@@ -5,12 +5,14 @@ from __future__ import annotations
 import itertools
 import random
 import uuid
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
 from .wire import Row
 
-FIRST_ID = 1_000_001
+FIRST_ID, BLOCK, BLOCKS = 1_000_001, 10_000, 1_009
+"""Ids come in blocks: a table's seeded rows have the one that its name chooses, and what is made later the last."""
 
 
 class Table:
@@ -41,13 +43,18 @@ class Table:
 
 
 class Store:
-    """Every table of the account, and the source of ids: the same seed gives the same ones."""
+    """Every table of the account, and the source of chance and ids: the same seed gives the same ones."""
 
     def __init__(self, seed: int) -> None:
         self.seed = seed
-        self.random = random.Random(seed)
         self._tables: dict[str, Table] = {}
-        self._last_id = FIRST_ID - 1
+        self.turn_to(None)
+
+    def turn_to(self, noun: str | None) -> None:
+        """Have chance and ids of its own for a table, whatever other tables there are; None is for all later rows."""
+        self.random = random.Random(f"{self.seed}:{noun}")
+        place = BLOCKS if noun is None else zlib.crc32(noun.encode()) % BLOCKS
+        self._last_id = FIRST_ID + place * BLOCK - 1
 
     def table(self, noun: str) -> Table:
         """Return the table of a resource, empty at first."""
@@ -58,7 +65,7 @@ class Store:
         return itertools.chain.from_iterable(self._tables.values())
 
     def next_id(self) -> int:
-        """Return an id that nothing in the account has."""
+        """Return an id that nothing of its kind has."""
         self._last_id += 1
         return self._last_id
 

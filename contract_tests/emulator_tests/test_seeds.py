@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import httpx
 import pytest
@@ -10,8 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contract_tests.emulator import Emulator
+from contract_tests.emulator.engine import seed_store
 from contract_tests.emulator.fakes import NIP_PREFIX, fake_account, fake_nip, is_nip
 from contract_tests.emulator.resources import RESOURCES
+from contract_tests.emulator.resources.resource import Resource
+from contract_tests.emulator.world import Account, World
 
 from .conftest import read_all
 
@@ -27,6 +31,24 @@ def test_same_seed_is_the_same_account(make_emulator: Callable[..., Emulator]) -
 
     assert first == second
     assert first != other
+
+
+def test_further_table_leaves_the_others_alone() -> None:
+    """Each table has chance and ids of its own, so a new one in front of the others changes none of them."""
+
+    def seed_labels(world: World) -> Iterator[dict[str, Any]]:
+        for _ in range(3):
+            yield {"line": world.store.next_id(), "colour": world.store.random.random()}
+
+    labels = Resource(noun="labels", seed=seed_labels)
+
+    with_labels = seed_store(1, Account(), [labels, *RESOURCES.values()])
+
+    without = seed_store(1, Account(), RESOURCES.values())
+    assert len(with_labels.table("labels")) == 3
+    assert {noun: list(with_labels.table(noun)) for noun in RESOURCES} == {
+        noun: list(without.table(noun)) for noun in RESOURCES
+    }
 
 
 def test_reset_starts_again(emulator: Emulator, client: httpx.Client) -> None:

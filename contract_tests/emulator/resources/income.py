@@ -269,7 +269,9 @@ def find_duplicate_number(world: World, row: Row, given: Row) -> Errors:
     """Return a complaint about a number in use; seen live: only when the caller asks for that."""
     if not given.get("check_duplicate_number") or not row["number"]:
         return {}
-    is_used = any(other.get("number") == row["number"] and other["id"] != row["id"] for other in world.store.rows())
+    is_used = any(
+        other.get("number") == row["number"] and other.get("uuid") != row["uuid"] for other in world.store.rows()
+    )
     return {"duplicated_number": ["Faktura o podanym numerze już istnieje."]} if is_used else {}
 
 
