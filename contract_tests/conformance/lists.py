@@ -6,22 +6,27 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from contract_tests.recording.description import load_description
+
 Row = Mapping[str, Any]
 Tree = dict[str, "Tree"]
 
 FILTER = re.compile(r"q\[(?P<field>\w+)_(?P<predicate>eq|cont|lt|gt|lteq|gteq|null)\]")
-CLEANED = frozenset({"clean_nip", "clean_client_nip"})
-# Documented: fields that are only there to search in, and the ones that are looked into.
-SEARCHED = {
-    "clean_nip": "nip",
-    "clean_client_nip": "client_tax_code",
-    "net_in_cents": "net_price",
-    "gross_in_cents": "gross_price",
-    "document_statuses_symbol": "statuses",
-    "payment_document_statuses_symbol": "statuses",
-    "cost_accounting_document_statuses_symbol": "statuses",
-    "blame_uuid": "blame",
-}
+
+
+def _read_searched() -> Iterator[tuple[str, str, str]]:
+    """Return the fields that exist only as filters: each with the rows' field that it looks into, and how."""
+    for operation in load_description().operations.values():
+        for parameter in operation.parameters:
+            fact = parameter.get("x-filter", {})
+            wire = re.sub(r"\W+", "_", parameter["name"].removeprefix("q[")).strip("_")
+            name, field = wire.removesuffix(f"_{fact.get('predicate')}"), fact.get("field", "").partition(".")[0]
+            if field and name != field:
+                yield name, field, fact.get("reading", "")
+
+
+CLEANED = frozenset(name for name, _, reading in _read_searched() if reading == "nip")
+SEARCHED = {name: field for name, field, _ in _read_searched()}
 
 COMPARISONS: Mapping[str, Callable[[Any, Any], bool]] = {
     "eq": lambda value, operand: bool(value == operand),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
-from contract_tests.emulator import Emulator
+from contract_tests.emulator import Emulator, make_client
+from contract_tests.emulator.bundle import DEFAULT_BUNDLE
 
 from .conftest import read_all
 
@@ -115,6 +118,23 @@ def test_flag_finds_something(client: httpx.Client) -> None:
     ]
 
     assert all(totals)
+
+
+@pytest.mark.parametrize(("name", "value", "count"), [("q[default_eq]", "true", 1), ("q[bank_name_cont]", "zmyśl", 6)])
+def test_filter_stands_alone(
+    make_emulator: Callable[..., Emulator], tmp_path: Path, name: str, value: str, count: int
+) -> None:
+    """A flag's filter, or a part of a text, acts on a list that has no other."""
+    document = json.loads(DEFAULT_BUNDLE.read_text(encoding="utf-8"))
+    kind = {"type": "boolean" if value == "true" else "string"}
+    document["paths"]["/bank_accounts.json"]["get"]["parameters"] = [{"name": name, "in": "query", "schema": kind}]
+    bundle = tmp_path / "openapi.json"
+    bundle.write_text(json.dumps(document), encoding="utf-8")
+
+    with make_client(make_emulator(bundle=bundle)) as client:
+        metainfo = client.get("/bank_accounts.json", params={name: value}).json()["metainfo"]
+
+    assert metainfo["total_count"] == count
 
 
 def test_each_filter_can_be_switched(emulator: Emulator, client: httpx.Client) -> None:
