@@ -96,6 +96,14 @@ def is_derived_name(name: str) -> bool:
     return name.startswith(_DERIVED)
 
 
+def list_derived(bundle: Json) -> Iterator[str]:
+    """The filters by the general rule as a run names them: `list_clients q[city_cont]`."""
+    for _, _, operation in list_operations(bundle):
+        for parameter in operation.get("parameters", []):
+            if is_derived(parameter):
+                yield f"{operation['operationId']} {resolve(bundle, parameter)['name']}"
+
+
 def find_kinds(bundle: Json, operation: Json) -> dict[str, str]:
     """The scalar fields of a list's rows, each with its kind."""
     kinds = {name: find_kind(bundle, schema) for name, schema in (find_rows(bundle, operation) or {}).items()}

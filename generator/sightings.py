@@ -5,14 +5,13 @@ The bundler puts each entry as a ``live:`` text at the elements that it names; s
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from . import filters, levels
 from .elements import Element, list_elements
-from .errors import GeneratorError, Problem, join_pointer
+from .errors import GeneratorError, Problem, join_pointer, suggest
 from .places import locate
 from .spec import Description, Json, Source, load
 
@@ -70,8 +69,7 @@ def advise(name: str, elements: Mapping[str, Element]) -> str:
     """What to write in place of an unknown name."""
     if filters.is_derived_name(name):
         return "it follows from the general rule: list the filter in its resource's file, and name that"
-    near = difflib.get_close_matches(name, elements, 3)
-    return f"did you mean {', '.join(near)}?" if near else "see generator/elements.py for the names"
+    return suggest([name], elements, "see generator/elements.py for the names")
 
 
 def merge(bundle: Json, sightings: Iterable[Sighting]) -> Json:

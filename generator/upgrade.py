@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from . import levels, sightings
+from . import filters, levels, sightings
 from .elements import Element, list_elements
 from .errors import GeneratorError, Problem, shorten
 from .places import locate
@@ -85,6 +85,7 @@ def _list_targets(bundle: Json) -> set[str]:
 def propose(folder: Path, description: Description, bundle: Json, run: Run) -> tuple[str, list[str]]:
     """(a unified diff of ``evidence.yaml``, what to know about it); no diff where the run shows nothing new."""
     elements = list_elements(bundle)
+    derived = set(filters.list_derived(bundle))
     known = [elements[name] for name in run.shown if name in elements]
     fresh = [item for item in known if item.level != levels.LIVE and not item.is_derived]
     upgraded = [item for item in fresh if not run.contradicts(item.name)]
@@ -93,10 +94,8 @@ def propose(folder: Path, description: Description, bundle: Json, run: Run) -> t
         _count(run, upgraded),
         *_list("contradicted by the run, so not proposed", [item.name for item in fresh if item not in upgraded]),
         *_list("drift", ["  ".join(row) for row in run.drift]),
-        *_list(
-            "filters by the general rule; describe one to count it", [item.name for item in known if item.is_derived]
-        ),
-        *_list("not described", [name for name in run.shown if name not in elements]),
+        *_list("filters by the general rule; list one to count it", [name for name in run.shown if name in derived]),
+        *_list("not described", [name for name in run.shown if name not in elements and name not in derived]),
         *_list("marked as inferred, to be taken out as well", _find_marks(description, upgraded)),
     ]
 

@@ -42,6 +42,13 @@ def asks_the_same(sent: Any, recorded: Any) -> bool:
     return bool(_read_query(sent) == _read_query(recorded))
 
 
+def asks_for_the_same_rows(sent: Any, recorded: Any) -> bool:
+    """Whether two queries are equal, but for the order, which examples have none of, and the fields that it needs."""
+    asked, given = dict(_read_query(sent)), dict(_read_query(recorded))
+    has_fields = asked.pop("fields", "").startswith(given.pop("fields", ""))
+    return has_fields and {**asked, "order": ""} == {**given, "order": ""}
+
+
 def _read_query(request: Any) -> list[tuple[str, str]]:
     return [(name, text.removesuffix(",id").removesuffix(",uuid")) for name, text in request.query]
 
@@ -60,14 +67,18 @@ def refuse(request: httpx.Request) -> httpx.Response:
 
 @pytest.fixture
 def play(make_client: Callable[..., Infakt]) -> Callable[[Cassette, Callable[[Infakt], Any]], Any]:
-    """What lets a client meet a cassette, every exchange of it once, and returns what `tell` told."""
+    """What lets a client meet a cassette, all of it, and returns what `tell` told.
+
+    Every exchange is played once, but that an example is played again to a client that does not find it in order.
+    """
 
     def run(cassette: Cassette, tell: Callable[[Infakt], Any]) -> Any:
         path = FOLDER / cassette.resource / f"{cassette.name}.yaml"
         client = make_client(httpx.MockTransport(refuse))
         player = VCR(**VCR_CONFIG)
-        player.register_matcher("asked", asks_the_same)
-        with player.use_cassette(str(path), allow_playback_repeats=False) as tape:
+        is_example = cassette.source == "documentation"
+        player.register_matcher("asked", asks_for_the_same_rows if is_example else asks_the_same)
+        with player.use_cassette(str(path), allow_playback_repeats=is_example) as tape:
             told = tell(client)
         assert tape.all_played
         return told
@@ -128,6 +139,7 @@ def tell_story(name: str) -> Callable[[Infakt], Any]:
     return tell
 
 
+@pytest.mark.filterwarnings("ignore::infakt.PaginationDriftWarning")  # an example is one page of a list in no order
 @pytest.mark.parametrize("cassette", DOCUMENTATION, ids=str)
 def test_documented_answer_is_what_a_caller_gets(
     cassette: Cassette, description: Description, play: Callable[..., Any]

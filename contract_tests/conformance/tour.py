@@ -95,7 +95,7 @@ def tell_documents(client: httpx.Client) -> None:
     client.get(f"{path}/share_links.json")
     client.post(f"{path}/quick_payments.json")
     client.get(f"{path}/quick_payments.json")
-    refused: dict[str, Any] = {**ORDER, "services": []}
+    refused: dict[str, Any] = {**ORDER, "client_tax_code": "0000010005"}
     finish(client, client.post("/async/invoices.json", json={"invoice": refused}))
     task = finish(client, client.post("/async/invoices.json", json={"invoice": ORDER}))
     finish(client, client.post(f"/async/invoices/{task['invoice_uuid']}/paid.json"))

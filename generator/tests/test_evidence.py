@@ -395,6 +395,24 @@ def test_filters_of_the_general_rule_are_counted_apart() -> None:
     assert counts.tabulate(bundle)[-1].split("|")[4].strip() == str(len(derived))
 
 
+def test_filter_of_the_general_rule_that_a_run_has_shown_is_named_apart(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A run names such a filter after its list; it is described, and counts once it is listed itself."""
+    shown = {"parameters": ["list_clients q[city_cont]", "list_clients q[nothing_cont]"]}
+    run = {"run": "1", "day": "2026-11-25", "target": "sandbox", "shown": shown}
+    (tmp_path / "run.json").write_text(json.dumps(run), encoding="utf-8")
+
+    assert main(["evidence", "--update", str(tmp_path / "run.json")]) == 0
+
+    assert capsys.readouterr().err.splitlines()[1:] == [
+        "filters by the general rule; list one to count it:",
+        "  list_clients q[city_cont]",
+        "not described:",
+        "  list_clients q[nothing_cont]",
+    ]
+
+
 def test_readme_has_the_counts() -> None:
     """README.md shows what `python -m generator evidence` counts."""
     table = "\n".join(counts.tabulate(pipeline.describe(ROOT / "openapi")))
