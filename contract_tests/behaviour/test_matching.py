@@ -208,6 +208,7 @@ def test_way_out_is_looked_at_as_far_as_it_is_known(
         ("id,status_text", {"status_eq": "sent"}, "id,status_text,status"),
         ("id", {"clean_client_nip_eq": "1"}, "id,client_tax_code"),
         ("id", {"invoice_date_gt": JUNE, "invoice_date_lt": JUNE}, "id,invoice_date"),
+        ("id", {"status_eq": "sent", "order": "number desc"}, "id,status"),
         ("id", {"q": {"no_such_field_eq": "x"}}, "id"),
         ("id", {"q": {"status_in": ["sent"]}}, "id,status"),
     ],

@@ -102,8 +102,8 @@ FAULTS = (
     make_fault(
         "field_of_a_filter_not_asked_for",
         "With a choice of fields nothing can be compared.",
-        "write_fields(fields, needed)",
-        "write_fields(fields)",
+        "needed = [operation.identity, *(condition.filter.field for condition in conditions)]",
+        "needed = [operation.identity]",
         "calls.py",
     ),
     make_fault(
