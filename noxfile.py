@@ -14,8 +14,29 @@ nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.reuse_venv = "yes"
 
 PROJECT = nox.project.load_toml("pyproject.toml")
-CLIENT, SUITE = "generated_client", "contract_tests"
+CLIENT, EMULATOR, SUITE = "generated_client", "contract_tests/emulator", "contract_tests/suite"
 PARALLEL = ["--numprocesses=2"]
+QUICK = ["-q", "--clients", "sync", "-k", "test_pages or test_refusals"]
+# Each distribution: the wheels that it needs, and what is called, behind the exit code that it should end with.
+ALONE: dict[str, tuple[list[str], list[tuple[int, list[str]]]]] = {
+    CLIENT: ([CLIENT], [(0, ["python", "-c", "import infakt, infakt.webhooks, infakt.models"])]),
+    EMULATOR: (
+        [EMULATOR],
+        [
+            (0, ["infakt-emulator", "--help"]),
+            (0, ["python", "-c", "import infakt_emulator as it, sys; it.Emulator(); sys.exit('httpx' in sys.modules)"]),
+        ],
+    ),
+    SUITE: (
+        [CLIENT, EMULATOR, SUITE],
+        [
+            (0, ["infakt-contract", "--version"]),
+            (4, ["infakt-contract", "--target", "sandbox"]),
+            (5, ["infakt-contract", "-q", "-k", "nothing_is_called_so"]),
+            (0, ["infakt-contract", *QUICK]),
+        ],
+    ),
+}
 
 
 def install_packages(session: nox.Session, *arguments: str) -> None:
@@ -55,9 +76,10 @@ def install_wheels(session: nox.Session, *folders: str) -> None:
 
 
 def install_suite(session: nox.Session) -> None:
-    """Installs what the suite needs, and the client's wheel."""
+    """Installs what the suite needs, and the client's wheel; emulator and suite are those of the checkout."""
     install(session, "tests")
     install_wheels(session, CLIENT)
+    session.env["PYTHONPATH"] = os.pathsep.join(str(Path(folder).resolve()) for folder in (EMULATOR, SUITE))
 
 
 @nox.session
@@ -86,7 +108,13 @@ def generate(session: nox.Session) -> None:
 def typing(session: nox.Session) -> None:
     """Strict mypy and pyright on the client, its public uses, and what is written by hand."""
     install(session, "typing")
-    packages = ["generated_client/infakt", "contract_tests/type_checks", "contract_tests/emulator", "generator"]
+    packages = [
+        "generated_client/infakt",
+        "contract_tests/client/type_checks",
+        f"{EMULATOR}/infakt_emulator",
+        f"{SUITE}/infakt_contract",
+        "generator",
+    ]
     session.run("mypy", *packages, "noxfile.py", "scripts/start.py", "scripts/install.py", "scripts/tests", silent=True)
     python = Path(session.bin) / "python"
     session.run("basedpyright", "--level", "error", "--pythonpath", str(python), silent=True)
@@ -127,7 +155,7 @@ def live(session: nox.Session) -> None:
 def kill(session: nox.Session) -> None:
     """The kill matrix: each fault of the emulator and of the client in turn, and which tests notice it."""
     install_suite(session)
-    session.run("python", "-m", "contract_tests.kill", *session.posargs)
+    session.run("python", "-m", "contract_tests.evidence.kill", *session.posargs)
 
 
 @nox.session(default=False)
@@ -136,9 +164,10 @@ def report(session: nox.Session) -> None:
     install_suite(session)
     evidence, matrix = "build/evidence.json", "build/kill.json"
     session.run("pytest", "--quiet", "contract_tests", *PARALLEL, "--evidence", evidence)
-    session.run("python", "-m", "contract_tests.kill", "--json", matrix, success_codes=[0, 1])  # survivors are shown
+    shown = [0, 1]  # survivors are shown
+    session.run("python", "-m", "contract_tests.evidence.kill", "--json", matrix, success_codes=shown)
     page = ["--evidence", evidence, "--kill", matrix, "--to", "build/report.html"]
-    session.run("python", "-m", "contract_tests.report", *page)
+    session.run("python", "-m", "contract_tests.evidence.report", *page)
 
 
 @nox.session(name="build", default=False)
@@ -147,28 +176,27 @@ def build_all(session: nox.Session) -> None:
     install(session, "build", "generator")
     for old in Path("dist").glob("infakt_*"):
         old.unlink()
-    for project in sorted(Path().glob("*/pyproject.toml")):
-        build(session, str(project.parent), Path("dist"))
+    for folder in (CLIENT, EMULATOR, SUITE):
+        build(session, folder, Path("dist"))
     session.run("python", "-m", "generator", "portable", "dist", silent=True)
     session.log("dist/ holds %s", ", ".join(sorted(path.name for path in Path("dist").iterdir())))
 
 
 @nox.session
-def package(session: nox.Session) -> None:
-    """The suite as a downstream team gets it: both wheels alone, called where a stranger's tests and settings are."""
-    install_wheels(session, CLIENT, SUITE)
+@nox.parametrize("folder", [nox.param(folder, id=Path(folder).name) for folder in ALONE])
+def package(session: nox.Session, folder: str) -> None:
+    """A distribution as strangers get it: its wheel and what that needs, where folders are called as ours are."""
+    wanted, calls = ALONE[folder]
+    install_wheels(session, *wanted)
     elsewhere = Path(session.create_tmp()) / "elsewhere"
-    (elsewhere / "contract_tests").mkdir(parents=True, exist_ok=True)
+    for place in (".", "contract_tests", "tests", "emulator", "suite"):
+        (elsewhere / place).mkdir(parents=True, exist_ok=True)
+        for name in ("__init__.py", "conftest.py"):
+            (elsewhere / place / name).write_text('raise SystemExit("a stranger")\n', encoding="utf-8")
     (elsewhere / "pytest.ini").write_text("[pytest]\naddopts = --no-such-option\n", encoding="utf-8")
-    for name in ("conftest.py", "contract_tests/__init__.py", "contract_tests/conftest.py"):
-        (elsewhere / name).write_text('raise SystemExit("a stranger")\n', encoding="utf-8")
-    no_key = {"INFAKT_SANDBOX_API_KEY": ""}
     with session.chdir(elsewhere):
-        session.run("infakt-contract", "--version")
-        session.run("infakt-contract", "--target", "sandbox", env=no_key, success_codes=[4])
-        session.run("infakt-contract", "-q", "-k", "nothing_is_called_so", success_codes=[5])
-        quick = ["--clients", "sync", "-k", "test_pages or test_refusals"]
-        session.run("infakt-contract", "-q", *(session.posargs or quick))
+        for code, command in calls:
+            session.run(*command, env={"INFAKT_SANDBOX_API_KEY": ""}, success_codes=[code])
 
 
 @nox.session(default=False)
@@ -183,7 +211,7 @@ def lowest(session: nox.Session) -> None:
 def record(session: nox.Session) -> None:
     """Records cassettes anew: the documented examples and the emulator, or `-- sandbox`."""
     install_suite(session)
-    session.run("python", "-m", "contract_tests.recording", *session.posargs)
+    session.run("python", "-m", "contract_tests.evidence.recording", *session.posargs)
 
 
 @nox.session(default=False)

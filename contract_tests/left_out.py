@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from contract_tests.selection import keep
 from contract_tests.system_packages import SUMMARY_VARIABLE, SYSTEM_PACKAGES, SystemPackage, must_be_complete
+from infakt_contract.selection import keep
 
 MARK = "needs_package"
 

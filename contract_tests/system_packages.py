@@ -1,7 +1,7 @@
 """What the tests need beyond Python: the one list of system packages, and what each is for.
 
-Run as `python -m contract_tests.system_packages` it installs what is missing. Standard library only: it runs before
-anything is installed.
+Run as `python -m contract_tests.system_packages` it installs what is missing. Standard library only: it runs
+before anything is installed.
 """
 
 from __future__ import annotations

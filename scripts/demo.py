@@ -22,6 +22,7 @@ from rich.console import Console
 from rich.table import Table
 
 ROOT = Path(__file__).parent.parent
+EMULATOR = ROOT / "contract_tests" / "emulator"
 sys.path[:0] = [str(ROOT), str(ROOT / "generated_client")]  # as if both were installed
 
 if TYPE_CHECKING:
@@ -154,8 +155,9 @@ def _check_client() -> None:
 
 @contextmanager
 def _emulator(port: int, *options: str) -> Iterator[str]:
-    command = [sys.executable, "-m", "contract_tests.emulator", "--host", "127.0.0.1", "--port", str(port), *options]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)  # noqa: S603  # our own module
+    command = [sys.executable, "-m", "infakt_emulator", "--host", "127.0.0.1", "--port", str(port), *options]
+    pipe, variables = subprocess.PIPE, {**os.environ, "PYTHONPATH": str(EMULATOR)}
+    process = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=pipe, stderr=pipe, text=True)  # noqa: S603  # our own module
     try:
         url = process.stdout.readline().strip() if process.stdout else ""
         if not url:

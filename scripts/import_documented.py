@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write contract_tests/documented/ anew from a folder of notes: operations/*.json, objects.json, general.json.
+"""Write contract_tests/evidence/documented/ anew from a folder of notes: operations/*.json, objects.json, general.json.
 
 Usage: scripts/import_documented.py REFERENCE_FOLDER
 """
@@ -12,10 +12,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from contract_tests.recording.importing import import_reference  # noqa: E402 - the project is not installed
+from contract_tests.evidence.recording.importing import import_reference  # noqa: E402 - the project is not installed
 
 if __name__ == "__main__":
     if len(sys.argv) != 2:  # noqa: PLR2004 - the script and its one argument
         sys.exit(str(__doc__))
-    names = import_reference(Path(sys.argv[1]), ROOT / "contract_tests" / "documented")
-    print(f"{len(names)} files in contract_tests/documented")
+    names = import_reference(Path(sys.argv[1]), ROOT / "contract_tests" / "evidence" / "documented")
+    print(f"{len(names)} files in contract_tests/evidence/documented")

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).parents[2]
-PROJECTS = sorted(path.parent.relative_to(REPOSITORY) for path in REPOSITORY.glob("*/pyproject.toml"))
+FILES = [*REPOSITORY.glob("*/pyproject.toml"), *REPOSITORY.glob("contract_tests/*/pyproject.toml")]
+PROJECTS = sorted(path.parent.relative_to(REPOSITORY) for path in FILES)
 
 
 def test_every_distribution_is_known() -> None:
     """There are these, and whichever is added is held to the same."""
-    assert {Path("contract_tests"), Path("generated_client")} <= set(PROJECTS)
+    assert {Path("contract_tests/emulator"), Path("contract_tests/suite"), Path("generated_client")} <= set(PROJECTS)
 
 
 @pytest.mark.parametrize("project", PROJECTS, ids=str)

@@ -1,0 +1,170 @@
+"""What may import what: the arrows of ARCHITECTURE.md, and no other."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from importlib.util import find_spec, resolve_name
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[3]
+TESTS = REPOSITORY / "contract_tests"
+RUNTIME = {f"infakt._runtime.{name}" for name in ("body", "dates", "payload", "record")}
+OURS = {"contract_tests", "generator", "infakt", "infakt_contract", "infakt_emulator"}
+SHIPPED = {"infakt", "infakt_emulator", "infakt_contract"}
+LACKING = {"contract_tests.left_out", "contract_tests.system_packages"}
+PRIVATE = re.compile(r"\._(?!_)")
+A_LIBRARY = "a library"
+"""Whatever others wrote and is installed for the tests."""
+# A room may import itself, the standard library and what stands here. The longest name that fits is a module's room.
+ARROWS: dict[str, set[str]] = {
+    "infakt._runtime": {"httpx", "httpcore", "attrs", "anyio"},
+    "infakt.models": {"attrs"} | RUNTIME,
+    "infakt.filters": {"infakt.models"},
+    "infakt.resources": {"infakt.models", "infakt.filters", "infakt._runtime"},
+    "infakt": {"httpx"},
+    "generator.runtime": {"httpx", "httpcore", "attrs", "anyio"},
+    "generator.tests": {"generator", "pytest", "hypothesis", "httpx", "openapi_spec_validator", "ruamel"},
+    "generator.render": {"generator", "openapi_python_client", "jinja2", "ruamel"},
+    "generator": {"jinja2", "ruamel", "jsonschema", "openapi_spec_validator"},
+    "infakt_emulator.inprocess": {"infakt_emulator", "httpx"},
+    "infakt_emulator.pytest_plugin": {"infakt_emulator", "infakt", "httpx", "pytest"},
+    "infakt_emulator": {"starlette", "uvicorn"},
+    "infakt_contract": {"infakt", "infakt_emulator", "httpx", "hypothesis", "jsonschema_rs", "pytest", "uvicorn"},
+    "contract_tests.conftest": {"infakt_contract", "contract_tests.left_out", "pytest"},
+    "contract_tests.left_out": {"infakt_contract", "contract_tests.system_packages", "pytest"},
+    "contract_tests.system_packages": set(),
+    "contract_tests": set(),
+    "contract_tests.emulator": {"infakt_emulator", "infakt_contract", A_LIBRARY},
+    "contract_tests.evidence": {*SHIPPED, *LACKING, A_LIBRARY},
+    "contract_tests.client": {*SHIPPED, *LACKING, "contract_tests.evidence.recording", A_LIBRARY},
+    "contract_tests.suite": {*SHIPPED, "contract_tests.evidence.recording", "contract_tests.client.script", A_LIBRARY},
+    "contract_tests.client.quota.simulation": {"infakt", "infakt._runtime"},  # drives flows without their drivers
+}
+
+
+def fits(module: str, room: str) -> bool:
+    """Whether a module lies in a room."""
+    return module == room or module.startswith(room + ".")
+
+
+def find_room(module: str) -> str:
+    """Return the smallest room that a module lies in."""
+    return max((room for room in ARROWS if fits(module, room)), key=len)
+
+
+def find_reached(target: str) -> str | None:
+    """Return the room that an arrow leads to, unless it leads to others' code."""
+    return max((room for room in ARROWS if fits(target, room)), key=len, default=None)
+
+
+def list_modules() -> Iterator[tuple[str, Path]]:
+    """Return every module under a room, with its file."""
+    spec = find_spec("infakt")
+    assert spec is not None
+    assert spec.origin is not None
+    roots = {
+        "infakt": Path(spec.origin).parent,
+        "generator": REPOSITORY / "generator",
+        "infakt_emulator": TESTS / "emulator" / "infakt_emulator",
+        "infakt_contract": TESTS / "suite" / "infakt_contract",
+        "contract_tests": TESTS,
+    }
+    for name, root in roots.items():
+        for path in sorted(root.rglob("*.py")):
+            if name != "contract_tests" or not SHIPPED & set(path.parts):
+                parts = path.relative_to(root).with_suffix("").parts
+                yield ".".join([name, *parts]).removesuffix(".__init__"), path
+
+
+def list_imports(module: str, path: Path) -> Iterator[tuple[int, str]]:
+    """Return line and name of everything that a module imports, wherever it stands in it."""
+    package = module if path.name == "__init__.py" else module.rpartition(".")[0]
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            origin = resolve_name("." * node.level + (node.module or ""), package)
+            yield from ((node.lineno, f"{origin}.{alias.name}" if node.level else origin) for alias in node.names)
+
+
+def may_import(room: str, name: str) -> bool:
+    """Whether an arrow leads from a room to a name; one to a package does not reach what is private in it."""
+    top = name.partition(".")[0]
+    if top in sys.stdlib_module_names or (A_LIBRARY in ARROWS[room] and top not in OURS):
+        return True
+    allowed = ARROWS[room] | ({"infakt"} if room == "infakt" else {room})
+    is_inside = fits(room, "infakt")
+    return any(
+        fits(name, target) and (is_inside or not PRIVATE.search(name) or PRIVATE.search(target) is not None)
+        for target in allowed
+    )
+
+
+@pytest.mark.parametrize("room", ARROWS)
+def test_room_imports_only_what_its_arrows_say(room: str) -> None:
+    """Every import follows an arrow; a wrong one is told as file and line."""
+    modules = [(module, path) for module, path in list_modules() if find_room(module) == room]
+    wrong = [
+        f"{path}:{line}: {module} imports {name}"
+        for module, path in modules
+        for line, name in list_imports(module, path)
+        if not may_import(room, name)
+    ]
+
+    assert modules
+    assert wrong == []
+
+
+def test_rooms_have_no_loop() -> None:
+    """No room is reached from one that it reaches itself."""
+    rooms = {
+        room: {found for target in targets if (found := find_reached(target)) and not fits(room, found)}
+        for room, targets in ARROWS.items()
+    }
+
+    assert set(TopologicalSorter(rooms).static_order()) == set(ARROWS)
+
+
+def test_wrong_arrow_is_seen() -> None:
+    """The rules above do refuse what they are there for."""
+    wrong = [
+        ("infakt._runtime", "infakt.models.invoice"),
+        ("infakt._runtime", "infakt.client"),
+        ("infakt.models", "infakt._runtime.session"),
+        ("infakt.models", "httpx"),
+        ("infakt.resources", "infakt.client"),
+        ("generator", "openapi_python_client"),
+        ("generator", "infakt"),
+        ("generator", "infakt_emulator"),
+        ("infakt_emulator", "infakt"),
+        ("infakt_emulator", "httpx"),
+        ("infakt_emulator", "generator.spec"),
+        ("infakt_emulator", "infakt_contract"),
+        ("infakt_contract", "contract_tests.client.script"),
+        ("infakt_contract", "infakt._runtime.session"),
+        ("contract_tests.client", "infakt._runtime.session"),
+        ("contract_tests.client", "generator.spec"),
+        ("contract_tests.evidence", "contract_tests.client.script"),
+        ("contract_tests.client", "contract_tests.evidence.kill"),
+    ]
+
+    assert [arrow for arrow in wrong if may_import(*arrow)] == []
+
+
+def test_nobody_imports_the_runtime_that_is_copied() -> None:
+    """The client's runtime exists once in a program: as `infakt._runtime`."""
+    wrong = [
+        f"{path}:{line}"
+        for module, path in list_modules()
+        if find_room(module) != "generator.runtime"
+        for line, name in list_imports(module, path)
+        if fits(name, "generator.runtime")
+    ]
+
+    assert wrong == []

@@ -1,0 +1,60 @@
+"""Actions on more objects than one call of the API takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from contract_tests.client.script import Script, give
+from infakt import Infakt
+from infakt.errors import ValidationError
+
+Make = Callable[..., Infakt]
+UUIDS = [f"cost-{number}" for number in range(205)]
+DONE = {"successful": True, "errors": []}
+
+
+def read_uuids(script: Script) -> list[list[str]]:
+    """Return the identifiers that each request named."""
+    return [request.url.params["uuids"].split(",") for request in script.requests]
+
+
+def test_every_object_is_acted_on(make_client: Make) -> None:
+    """Identifiers beyond the hundred that one call takes go into further calls, in their order and each once."""
+    script = Script(*[give(200, DONE)] * 3)
+
+    make_client(script).costs.mark_unpaid(iter([*UUIDS, UUIDS[0]]))
+
+    assert read_uuids(script) == [UUIDS[:100], UUIDS[100:200], UUIDS[200:]]
+
+
+def test_answers_to_the_parts_are_one(make_client: Make) -> None:
+    """The answer is that to the whole: lists joined, and a success only if every part was one."""
+    errors = [{"uuid": UUIDS[0]}, {"uuid": UUIDS[204]}]
+    parts = [{"successful": False, "errors": errors[:1]}, DONE, {"successful": True, "errors": errors[1:]}]
+
+    result = make_client(Script(*[give(200, part) for part in parts])).costs.mark_unpaid(UUIDS)
+
+    assert result.to_dict() == {"successful": False, "errors": errors}
+
+
+def test_refused_part_tells_what_was_done_before(make_client: Make) -> None:
+    """An error says how many calls were done before it, and no further part is sent."""
+    script = Script(give(200, DONE), give(422, {"error": "Nie."}))
+
+    with pytest.raises(ValidationError, match="422") as caught:
+        make_client(script).costs.mark_unpaid(UUIDS)
+
+    assert caught.value.__notes__ == ["1 of 3 calls were done before this one; their changes stand"]
+
+
+@pytest.mark.parametrize("uuids", [[], ["a,b"], ["a", ""], "a/b"], ids=["none", "joined", "empty", "slash"])
+def test_what_is_no_identifier_is_refused(make_client: Make, uuids: list[str] | str) -> None:
+    """None at all, which the API may take for all, and texts that are not one identifier send nothing."""
+    script = Script()
+
+    with pytest.raises(ValueError, match="identifier"):
+        make_client(script).costs.mark_unpaid(uuids)
+
+    assert script.requests == []

@@ -1,0 +1,78 @@
+"""After a creation of unknown outcome, the caller's own marks tell whether it was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from urllib.parse import parse_qsl
+
+import pytest
+
+from infakt import Infakt
+from infakt.errors import OutcomeUnknownError
+from infakt_emulator import Emulator, InProcessTransport
+
+ORDER = {
+    "number": "X/1",
+    "invoice_date": date(2026, 11, 5),
+    "client_company_name": "Example Sp. z o.o.",
+    "payment_method": "cash",
+    "services": [{"name": "Consulting", "net_price": 10000, "tax_symbol": "23"}],
+}
+
+
+def test_document_is_found_by_its_marks(client: Infakt) -> None:
+    """Number, day and total together name one document."""
+    created = client.invoices.create_and_wait(ORDER)
+
+    found = client.invoices.find_created(number="X/1", invoice_date=date(2026, 11, 5), gross_price=12300)
+
+    assert [item.uuid for item in found] == [created.uuid]
+
+
+@pytest.mark.parametrize("other", [{"number": "X/2"}, {"gross_price": 12301}, {"invoice_date": "2026-11-06"}])
+def test_every_mark_has_to_fit(client: Infakt, other: dict[str, object]) -> None:
+    """A document that differs in one mark is another document."""
+    client.invoices.create_and_wait(ORDER)
+    marks = {"number": "X/1", "gross_price": 12300, "invoice_date": "2026-11-05", **other}
+
+    assert list(client.invoices.find_created(**marks)) == []  # type: ignore[arg-type]  # one of several kinds of marks
+
+
+def test_search_without_a_mark_is_refused(client: Infakt) -> None:
+    """Without a mark every document would be found."""
+    with pytest.raises(ValueError, match="at least one of number, client_id, invoice_date, gross_price"):
+        client.invoices.find_created()
+
+
+def test_list_without_filters_is_searched_all_the_same(client: Infakt) -> None:
+    """A mark that the list cannot be filtered by is compared when the rows are here."""
+    some = client.margin_invoices.list().first()
+    assert some is not None
+
+    found = client.margin_invoices.find_created(gross_price=some.gross_price)
+
+    assert some.uuid in [item.uuid for item in found]
+    assert {item.gross_price for item in found} == {some.gross_price}
+
+
+def test_listed_filters_narrow_the_search(client: Infakt, emulator: Emulator) -> None:
+    """What invoices can be filtered by is asked for, so that not all of them are read."""
+    client.invoices.find_created(number="X/1", client_id=7, invoice_date=date(2026, 11, 5), gross_price=12300)
+
+    (asked,) = [dict(parse_qsl(exchange.query)) for exchange in emulator.recorder]
+    assert {name: value for name, value in asked.items() if name.startswith("q[")} == {
+        "q[number_eq]": "X/1",
+        "q[client_id_eq]": "7",
+        "q[invoice_date_gteq]": "2026-11-05",
+        "q[invoice_date_lteq]": "2026-11-05",
+    }
+
+
+def test_lost_answer_is_looked_up(make_emulator: Callable[..., Emulator], make_client: Callable[..., Infakt]) -> None:
+    """A creation whose answer was lost is found by its number, and is there once."""
+    client = make_client(InProcessTransport(make_emulator(faults=["post_answer_lost"], settle_seconds=0)))
+    with pytest.raises(OutcomeUnknownError, match="may have been processed"):
+        client.invoices.create(ORDER)
+
+    assert [item.number for item in client.invoices.find_created(number="X/1")] == ["X/1"]

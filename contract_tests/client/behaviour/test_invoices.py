@@ -1,0 +1,231 @@
+"""Reading, creating, changing and deleting invoices."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from infakt import OMIT, Infakt
+from infakt.errors import NotFoundError, TaskFailedError, TaskPendingError, ValidationError
+from infakt.models import Invoice, InvoiceCreate, InvoiceStatus, InvoiceUpdate, ServiceWrite
+from infakt_emulator import Emulator, InProcessTransport
+
+LINE = {"name": "Usługa", "tax_symbol": 23, "net_price": 10_000}
+ORDER: dict[str, Any] = {"client_company_name": "Nowa", "payment_method": "cash", "services": [LINE]}
+
+
+def bodies(emulator: Emulator) -> list[Any]:
+    """Return the body of each write that the emulator got."""
+    return [json.loads(exchange.body) for exchange in emulator.recorder if not exchange.is_read]
+
+
+def sent(emulator: Emulator) -> list[str]:
+    """Return method and path of each request, below the server's own path."""
+    return [f"{exchange.method} {exchange.path.removeprefix('/api/v3')}" for exchange in emulator.recorder]
+
+
+@pytest.fixture
+def row(emulator: Emulator) -> dict[str, Any]:
+    """An invoice of the account, as the emulator keeps it."""
+    return next(row for row in emulator.store.table("invoices") if row["status"] == "draft")
+
+
+def test_get_gives_the_whole_invoice(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:
+    """`get` reads one invoice by its uuid."""
+    invoice = client.invoices.get(row["uuid"])
+
+    assert invoice == Invoice.from_dict(row)
+    assert sent(emulator) == [f"GET /invoices/{row['uuid']}.json"]
+
+
+def test_get_of_chosen_fields(client: Infakt, row: dict[str, Any]) -> None:
+    """`fields` leaves out everything else but the id."""
+    invoice = client.invoices.get(row["uuid"], fields=["number", "gross_price"])
+
+    assert invoice.to_dict() == {"number": row["number"], "gross_price": row["gross_price"], "id": row["id"]}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ORDER,
+        InvoiceCreate.coerce(ORDER),
+        InvoiceCreate(
+            client_company_name="Nowa",
+            payment_method="cash",
+            services=[ServiceWrite(name="Usługa", tax_symbol=23, net_price=10_000)],
+        ),
+    ],
+    ids=["mapping", "coerced", "model"],
+)
+def test_create_sends_what_was_given(client: Infakt, emulator: Emulator, given: InvoiceCreate) -> None:
+    """A mapping and a model of the same fields are the same order, and nothing is added to it."""
+    task = client.invoices.create(given)
+
+    assert (task.code, task.description, task.is_pending, task.document_uuid) == (100, "Zlecenie przyjęte", True, None)
+    assert sent(emulator) == ["POST /async/invoices.json"]
+    assert bodies(emulator) == [{"invoice": ORDER}]
+
+
+@pytest.mark.parametrize(("given", "body"), [(True, {"send_to_ksef": True}), (False, {"send_to_ksef": False})])
+def test_sending_on_to_ksef_stands_beside_the_invoice(
+    client: Infakt, emulator: Emulator, body: dict[str, Any], *, given: bool
+) -> None:
+    """`send_to_ksef` is a sibling of the invoice in the body."""
+    client.invoices.create(ORDER, send_to_ksef=given)
+
+    assert bodies(emulator) == [{"invoice": ORDER, **body}]
+
+
+def test_create_and_wait_gives_the_invoice(client: Infakt, emulator: Emulator) -> None:
+    """One call orders, asks until the order is done, and reads the document."""
+    invoice = client.invoices.create_and_wait(ORDER)
+
+    assert (invoice.status, invoice.gross_price, invoice.tax_price) == (InvoiceStatus.DRAFT, 12_300, 2_300)
+    path, asked = sent(emulator)[0], sent(emulator)[1]
+    assert path == "POST /async/invoices.json"
+    assert sent(emulator)[1:] == [asked, asked, f"GET /invoices/{invoice.uuid}.json"]
+    assert asked.startswith("GET /async/invoices/status/")
+
+
+def test_task_is_rebuilt_from_its_reference(client: Infakt, emulator: Emulator) -> None:
+    """A reference kept over a crash is enough to ask again, and making the task sends nothing."""
+    reference = client.invoices.create(ORDER).reference
+
+    task = client.invoices.task(reference)
+
+    assert (task.reference, task.code, task.is_pending, len(emulator.recorder)) == (reference, None, True, 1)
+    assert task.wait().gross_price == 12_300
+
+
+def test_refresh_asks_once(client: Infakt, emulator: Emulator) -> None:
+    """`refresh` asks how the order stands and waits for nothing."""
+    task = client.invoices.create(ORDER)
+
+    task.refresh()
+
+    assert (task.code, task.is_pending) == (140, True)
+    assert sent(emulator)[1:] == [f"GET /async/invoices/status/{task.reference}.json"]
+
+
+def test_task_status_is_what_the_api_says(client: Infakt) -> None:
+    """`task_status` gives the answer itself, uninterpreted."""
+    reference = client.invoices.create(ORDER).reference
+
+    status = client.invoices.task_status(reference)
+
+    assert (status.processing_code, status.invoice_task_reference_number) == (140, reference)
+
+
+def test_refused_order_tells_why(client: Infakt, emulator: Emulator) -> None:
+    """An order that the API refuses is an error with the messages of each field, and no document."""
+    with pytest.raises(TaskFailedError, match=r"was refused \(422: client_tax_code\)") as caught:
+        client.invoices.create_and_wait({**ORDER, "client_tax_code": "0000010005"})
+
+    assert caught.value.field_errors == {"client_tax_code": ["NIP jest nieprawidłowy."]}
+    assert caught.value.message == "Nie udało się stworzyć faktury"
+    assert caught.value.reference is not None
+    assert "0000010005" not in str(caught.value)
+    assert len(emulator.store.table("invoices")) == 237
+
+
+def test_order_still_under_way_is_pending(
+    make_emulator: Callable[..., Emulator], make_client: Callable[..., Infakt]
+) -> None:
+    """At the deadline the order goes on, and its reference is what to ask with."""
+    client = make_client(InProcessTransport(make_emulator(pending_polls=10_000)))
+    task = client.invoices.create(ORDER)
+
+    with pytest.raises(TaskPendingError, match=r"is still under way \(code 140\)") as caught:
+        task.wait(deadline=20)
+
+    assert (caught.value.reference, caught.value.code) == (task.reference, 140)
+
+
+def test_order_carried_out_meanwhile_needs_no_second_order(
+    make_emulator: Callable[..., Emulator], make_client: Callable[..., Infakt]
+) -> None:
+    """Waiting again after the deadline finds the one document."""
+    emulator = make_emulator(pending_polls=4)
+    task = make_client(InProcessTransport(emulator)).invoices.create(ORDER)
+    with pytest.raises(TaskPendingError, match="still under way"):
+        task.wait(deadline=0.1)
+
+    invoice = task.wait()
+
+    assert invoice.uuid == task.document_uuid
+    assert len(emulator.store.table("invoices")) == 238
+
+
+@pytest.mark.parametrize(
+    "given", [{"notes": "Nowa uwaga"}, InvoiceUpdate(notes="Nowa uwaga")], ids=["mapping", "model"]
+)
+def test_update_changes_only_what_is_given(
+    client: Infakt, emulator: Emulator, row: dict[str, Any], given: InvoiceUpdate
+) -> None:
+    """`update` sends the given field alone and gives the whole invoice back."""
+    before = dict(row)
+
+    invoice = client.invoices.update(row["uuid"], given)
+
+    assert invoice == Invoice.from_dict({**before, "notes": "Nowa uwaga"})
+    assert sent(emulator) == [f"PUT /invoices/{row['uuid']}.json"]
+    assert bodies(emulator) == [{"invoice": {"notes": "Nowa uwaga"}}]
+
+
+def test_none_is_sent_and_omit_is_not(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:
+    """None makes a field null, `OMIT` leaves it alone."""
+    client.invoices.update(row["uuid"], InvoiceUpdate(notes=None, number=OMIT))
+
+    assert bodies(emulator) == [{"invoice": {"notes": None}}]
+
+
+def test_refused_update_tells_why(client: Infakt, row: dict[str, Any]) -> None:
+    """A value that the API refuses is a `ValidationError` with the messages of each field."""
+    with pytest.raises(ValidationError, match=r"422 \(paid_date\)$") as caught:
+        client.invoices.update(row["uuid"], {"paid_date": "2001-01-01"})
+
+    assert caught.value.field_errors == {"paid_date": ["Data zapłaty nie może być wcześniejsza niż data wystawienia."]}
+    assert caught.value.message == "Nieprawidłowe parametry."
+
+
+def test_delete_takes_the_invoice_away(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:
+    """After `delete` the invoice is not found."""
+    client.invoices.delete(row["uuid"])
+
+    assert sent(emulator) == [f"DELETE /invoices/{row['uuid']}.json"]
+    with pytest.raises(NotFoundError, match="404"):
+        client.invoices.get(row["uuid"])
+
+
+def test_mark_paid_and_wait_gives_the_paid_invoice(client: Infakt, emulator: Emulator) -> None:
+    """An invoice is paid once its order is done; the day is sent as the API writes days."""
+    row = next(row for row in emulator.store.table("invoices") if row["paid_date"] is None)
+
+    invoice = client.invoices.mark_paid_and_wait(row["uuid"], paid_date=date(2026, 11, 4))
+
+    assert (invoice.uuid, invoice.paid_date) == (row["uuid"], date(2026, 11, 4))
+    assert sent(emulator)[0] == f"POST /async/invoices/{row['uuid']}/paid.json"
+    assert bodies(emulator) == [{"paid_date": "2026-11-04"}]
+
+
+def test_mark_paid_without_a_day_sends_no_body(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:
+    """The API takes today when no day is given."""
+    invoice = client.invoices.mark_paid(row["uuid"]).wait()
+
+    assert invoice.paid_date == date(2026, 11, 5)
+    assert emulator.recorder[0].body == ""
+
+
+def test_paying_twice_is_refused_in_words(client: Infakt, emulator: Emulator) -> None:
+    """A refusal whose messages are plain texts reads as lists too."""
+    row = next(row for row in emulator.store.table("invoices") if row["paid_date"] is not None)
+
+    with pytest.raises(TaskFailedError, match="was refused") as caught:
+        client.invoices.mark_paid_and_wait(row["uuid"])
+
+    assert caught.value.field_errors == {"status": ["Faktura już została oznaczona jako zapłacona."]}

@@ -1,0 +1,258 @@
+"""Lists of the API as iterables: what comes, in which order, and at what cost."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable
+from itertools import islice
+from operator import length_hint
+from typing import Any
+from urllib.parse import parse_qsl
+
+import httpx
+import pytest
+
+from contract_tests.client.script import Script, page
+from contract_tests.client.table import Table
+from infakt import AsyncInfakt, Infakt, Page, PaginationDriftWarning
+from infakt.models import Client, Invoice
+from infakt_emulator import FULL_KEY, Emulator, InProcessTransport
+
+
+def queries(emulator: Emulator) -> list[dict[str, str]]:
+    """Return the query of each request that the emulator got."""
+    return [dict(parse_qsl(exchange.query)) for exchange in emulator.recorder]
+
+
+def numbers(emulator: Emulator) -> list[str]:
+    """Return the numbers of all invoices in the order of their ids."""
+    return [row["number"] for row in sorted(emulator.store.table("invoices"), key=lambda row: int(row["id"]))]
+
+
+def test_iteration_goes_on_over_all_pages(client: Infakt, emulator: Emulator) -> None:
+    """Iterating over a list gives every row of every page."""
+    read = [invoice.number for invoice in client.invoices.list()]
+
+    assert read == numbers(emulator)
+    assert queries(emulator) == [
+        {"order": "id asc", "offset": "0", "limit": "100"},
+        {"order": "id asc", "offset": "99", "limit": "100"},
+        {"order": "id asc", "offset": "198", "limit": "100"},
+    ]
+
+
+def test_list_sends_nothing_before_it_is_read(client: Infakt, emulator: Emulator) -> None:
+    """Making a list costs no call."""
+    client.invoices.list(status_eq="sent")
+
+    assert queries(emulator) == []
+
+
+def test_breaking_off_early_costs_no_call(client: Infakt, emulator: Emulator) -> None:
+    """A page is asked for when its turn comes."""
+    read = [invoice.number for invoice in islice(client.invoices.list(limit=20), 21)]
+
+    assert read == numbers(emulator)[:21]
+    assert [(query["offset"], query["limit"]) for query in queries(emulator)] == [("0", "20"), ("19", "21")]
+
+
+def test_each_iteration_reads_anew(client: Infakt, emulator: Emulator) -> None:
+    """A second iteration sees what changed since the first."""
+    invoices = client.invoices.list(fields="number")
+    before = [invoice.number for invoice in invoices]
+    row = next(iter(emulator.store.table("invoices")))
+    emulator.store.table("invoices").remove(row)
+
+    after = [invoice.number for invoice in invoices]
+
+    assert before == [row["number"], *after]
+
+
+def test_first_is_the_first_row(client: Infakt, emulator: Emulator) -> None:
+    """`first` asks once and gives the first row."""
+    first = client.clients.list().first()
+
+    assert first == Client.from_dict(next(iter(emulator.store.table("clients"))))
+    assert len(emulator.recorder) == 1
+
+
+def test_first_of_an_empty_list_is_none(client: Infakt) -> None:
+    """`first` of a list without rows is None, not an error."""
+    assert client.invoices.list(number_eq="there is none").first() is None
+
+
+def test_page_asked_for_by_first_is_not_asked_for_again(client: Infakt, emulator: Emulator) -> None:
+    """The iteration after `first` uses the page that it brought."""
+    clients = client.clients.list()
+    first = clients.first()
+
+    rows = list(iter(clients))
+
+    assert (len(rows), rows[0]) == (60, first)
+    assert len(emulator.recorder) == 1
+
+
+@pytest.mark.parametrize("total", [60, 10**12])
+def test_list_of_a_list_asks_for_no_length(total: int) -> None:
+    """`list()` asks for the rows and for nothing else, so a total that nobody can have fills no memory."""
+    table = Table(range(60), total=total)
+    with httpx.Client(transport=table) as http, warnings.catch_warnings():
+        warnings.simplefilter("ignore", PaginationDriftWarning)
+        clients = Infakt(api_key=FULL_KEY, base_url="https://emulator.test/api/v3", http_client=http).clients.list()
+        rows = list(clients)
+
+    assert [client.id for client in rows] == list(range(60))
+    assert length_hint(clients, -1) == -1
+    assert table.offsets[:1] == [0]
+
+
+@pytest.mark.parametrize("make", [Infakt, AsyncInfakt])
+def test_list_has_neither_length_nor_truth(make: type[Infakt | AsyncInfakt]) -> None:
+    """Nothing that looks free sends a call: there is no `len`, and a list in a condition is a mistake that says so."""
+    clients: Any = make(api_key=FULL_KEY, base_url="https://emulator.test/api/v3").clients.list()
+
+    with pytest.raises(TypeError, match=r"has no len\(\)"):
+        len(clients)
+    with pytest.raises(TypeError, match=r"is lazy.*first\(\) is None"):
+        bool(clients)
+
+
+def test_total_count_is_of_all_pages(client: Infakt, emulator: Emulator) -> None:
+    """`total_count` counts what matches, not what the page holds, and costs one call."""
+    assert client.invoices.list(limit=3).total_count() == 237
+    assert len(emulator.recorder) == 1
+
+
+@pytest.mark.parametrize(("max_items", "offsets"), [(0, []), (3, ["0"]), (5, ["0"]), (6, ["0", "4"])])
+def test_to_list_stops_at_its_limit(client: Infakt, emulator: Emulator, max_items: int, offsets: list[str]) -> None:
+    """`to_list` gives at most as many rows as asked for, with no call too many."""
+    read = client.invoices.list(limit=5).to_list(max_items=max_items)
+
+    assert [invoice.number for invoice in read] == numbers(emulator)[:max_items]
+    assert [query["offset"] for query in queries(emulator)] == offsets
+
+
+def test_to_list_refuses_a_negative_limit(client: Infakt) -> None:
+    """A negative number of rows is a mistake, in both kinds of client."""
+    with pytest.raises(ValueError, match=r"max_items|islice"):
+        client.clients.list().to_list(max_items=-1)
+
+
+def test_pages_tell_where_they_are(client: Infakt, emulator: Emulator) -> None:
+    """`pages` gives each page with its offset, its rows and what the server said of the list."""
+    pages = list(client.clients.list(offset=40, limit=15, fields="email").pages())
+
+    rows = list(emulator.store.table("clients"))[40:]
+    expected = [Client.from_dict({"email": row["email"], "id": row["id"]}) for row in rows]
+    assert pages == [
+        Page(expected[:15], 40, 60, pages[0].metainfo),
+        Page(expected[15:], 55, 60, pages[1].metainfo),
+    ]
+    assert [page.metainfo["count"] for page in pages] == [10, 10]
+
+
+def test_given_order_is_sent_and_kept(client: Infakt, emulator: Emulator) -> None:
+    """An order given by the caller replaces the stable one of the client."""
+    days = [invoice.invoice_date for invoice in client.invoices.list(order="invoice_date desc")]
+
+    assert days == sorted(days, reverse=True, key=str)
+    assert {query["order"] for query in queries(emulator)} == {"invoice_date desc"}
+
+
+@pytest.mark.parametrize(
+    "fields", ["number,services(name)", ["number", "services(name)"], ("number", "services(name)")]
+)
+def test_fields_choose_what_comes(client: Infakt, emulator: Emulator, fields: str | list[str]) -> None:
+    """`fields` as a text or as names brings these fields, the id, and what tells one row from another."""
+    row = next(iter(emulator.store.table("invoices")))
+
+    invoice = client.invoices.list(fields=fields).first()
+
+    services = [{"name": line["name"], "id": line["id"]} for line in row["services"]]
+    assert invoice == Invoice.from_dict(
+        {"number": row["number"], "services": services, "uuid": row["uuid"], "id": row["id"]}
+    )
+    assert queries(emulator)[0]["fields"] == "number,services(name),uuid"
+
+
+@pytest.mark.parametrize(
+    ("fields", "asked"),
+    [
+        ("number", "number,uuid"),
+        ("uuid", "uuid"),
+        (" number, uuid ", " number, uuid "),
+        (["uuid", "number"], "uuid,number"),
+        ({"number": 1}.keys(), "number,uuid"),
+        ("services(name,uuid),number", "services(name,uuid),number,uuid"),
+        ("services(name,uuid,unit),number", "services(name,uuid,unit),number,uuid"),
+        ("services(name(a,b),uuid),number", "services(name(a,b),uuid),number,uuid"),
+        ("uuid_of_another,auuid", "uuid_of_another,auuid,uuid"),
+    ],
+)
+def test_identity_is_always_asked_for(client: Infakt, emulator: Emulator, fields: Any, asked: str) -> None:
+    """What tells rows apart is added to `fields` where it is left out, once, whatever stands in brackets."""
+    client.invoices.list(fields=fields).first()
+
+    assert queries(emulator)[0]["fields"] == asked
+
+
+def test_rows_without_the_identity_come_as_they_are(make_client: Callable[..., Infakt]) -> None:
+    """Where the server leaves the identity out all the same, a row is what came."""
+    rows = [{"number": "1"}, {"number": "1"}]
+
+    read = make_client(Script(page(rows, 2))).invoices.list(fields="number").to_list()
+
+    assert [invoice.to_dict() for invoice in read] == rows
+
+
+def test_row_that_comes_again_is_dropped_whatever_its_fields(make_client: Callable[..., Infakt]) -> None:
+    """A row on two pages is given once, also where its fields were chosen without its identity."""
+    table = Table(range(10), {2: lambda rows: rows.insert(0, 99)})
+
+    with pytest.warns(PaginationDriftWarning, match="read the list again"):
+        rows = make_client(table).clients.list(fields="nip", limit=4).to_list()
+
+    assert len(rows) == 10
+    assert table.fields == {"nip,id"}
+
+
+@pytest.mark.parametrize("fields", ["", [], [""]])
+def test_choice_of_no_fields_is_refused(client: Infakt, emulator: Emulator, fields: str | list[str]) -> None:
+    """An empty choice of fields would bring everything, so it is refused before anything is sent."""
+    with pytest.raises(ValueError, match="names at least one field"):
+        client.invoices.list(fields=fields)
+
+    assert len(emulator.recorder) == 0
+
+
+@pytest.mark.parametrize(("offset", "limit"), [(-1, 10), (0, 0), (0, 101), (0, -5)])
+def test_impossible_page_is_refused(client: Infakt, offset: int, limit: int) -> None:
+    """The API would cut such a page in silence; the client refuses it."""
+    with pytest.raises(ValueError, match=r"(limit must be 1 to 100|offset must be at least 0), got"):
+        client.clients.list(offset=offset, limit=limit)
+
+
+def test_no_match_is_an_empty_list(client: Infakt, emulator: Emulator) -> None:
+    """A filter that finds nothing is an empty list after one call."""
+    assert client.clients.list(nip_eq="nobody").to_list() == []
+    assert len(emulator.recorder) == 1
+
+
+def test_links_of_the_server_are_not_followed(client: Infakt, emulator: Emulator) -> None:
+    """Every page is asked of the configured server, whatever host the links name."""
+    client.clients.list(limit=25).to_list()
+
+    assert [exchange.path for exchange in emulator.recorder] == ["/api/v3/clients.json"] * 3
+
+
+def test_gateway_failing_between_pages_costs_no_row(
+    make_emulator: Callable[..., Emulator], make_client: Callable[..., Infakt]
+) -> None:
+    """Pages that a gateway refused are asked for again."""
+    emulator = make_emulator(faults=["gateway_fails"])
+    client = make_client(InProcessTransport(emulator))
+
+    read = [invoice.number for invoice in client.invoices.list(limit=50)]
+
+    assert read == numbers(emulator)
+    assert [exchange.status for exchange in emulator.recorder] == [200, 200, 502, 200, 200, 502, 200]

@@ -1,0 +1,115 @@
+"""The general rule of filters: what the description, the annotations and the client offer is the same."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from importlib import import_module
+from typing import Any, get_type_hints
+
+import pytest
+
+from contract_tests.client.script import Script
+from infakt import Infakt, filters, models
+from infakt_contract.checks.reading.lists.listed import LISTS, Listed
+
+SAMPLES = {"string": "x", "integer": 1, "number": Decimal("1.5"), "boolean": True, "array": ["x"]}
+WRONG: dict[str, Any] = {"integer": "x", "number": "1,5", "boolean": "x", "string": None}
+
+
+def find_type(schema: Any) -> str:
+    """Return the first type of a filter, an enum's too."""
+    types = schema.get("type", "string")
+    return str(types if isinstance(types, str) else types[0])
+
+
+def sample(schema: Any) -> Any:
+    """Return a value that a filter takes."""
+    return date(2025, 1, 1) if schema.get("format") == "date" else SAMPLES[find_type(schema)]
+
+
+def find_offered(listed: Listed) -> dict[str, Any]:
+    """Return the schemas of a list's filters by the client's keyword."""
+    parameters = [item for item in listed.operation.parameters if item["name"].startswith("q[")]
+    return {item["name"].removeprefix("q[").partition("]")[0]: item["schema"] for item in parameters}
+
+
+def find_class(tag: str, prefix: str = "") -> Any:
+    """Return the class of a resource, for threads or, with a prefix, for tasks."""
+    name = "".join(word.capitalize() for word in tag.split("_"))
+    return getattr(import_module(f"infakt.resources.{tag}"), f"{prefix}{name}")
+
+
+def make(client: Infakt, listed: Listed, **asked: Any) -> Any:
+    """Make a list, of which nothing is sent before it is read."""
+    path = dict.fromkeys((item["name"] for item in listed.operation.parameters if item["in"] == "path"), "x")
+    return getattr(getattr(client, listed.operation.tag), listed.operation.node["x-method"])(**path, **asked)
+
+
+@pytest.mark.parametrize("listed", LISTS, ids=str)
+def test_every_described_filter_is_taken(make_client: Any, listed: Listed) -> None:
+    """Each filter of the bundle is a keyword of the list, takes a value of its type, and refuses another."""
+    client = make_client(Script())
+
+    for name, schema in find_offered(listed).items():
+        make(client, listed, **{name: sample(schema)})
+        with pytest.raises(ValueError, match=f"^filter {name} "):
+            make(client, listed, **{name: WRONG.get(find_type(schema))})
+
+
+@pytest.mark.parametrize("listed", [item for item in LISTS if find_offered(item)], ids=str)
+def test_annotations_are_the_filters(listed: Listed) -> None:
+    """A type checker knows each filter of a list, and no other."""
+    method = getattr(find_class(listed.operation.tag), listed.operation.node["x-method"])
+    name = method.__annotations__["filters"].removeprefix("Unpack[").removesuffix("]")
+    known = get_type_hints(getattr(filters, name), vars(models))
+
+    assert known.keys() == find_offered(listed).keys()
+
+
+@pytest.mark.parametrize(
+    ("resource", "name", "near"),
+    [
+        ("invoices", "payment_date_before", "payment_date"),
+        ("invoices", "gross_price_cont", "gross_price"),
+        ("invoices", "number_lt", "number"),
+        ("invoices", "services_null", "there are|did you mean"),
+        ("invoices", "ksef_data_eq", "there are|did you mean"),
+        ("invoices", "created_at_eq", "created_at"),
+        ("bank_accounts", "default_cont", "default"),
+        ("vat_exemptions", "id_eq", "unexpected keyword"),
+        ("gtus", "name_cont", "unexpected keyword"),
+    ],
+)
+def test_predicate_that_the_kind_does_not_take_is_refused(
+    make_client: Any, resource: str, name: str, near: str
+) -> None:
+    """The rule goes by a field's kind: no part of a number, no order of texts, nothing of objects and dictionaries."""
+    client = make_client(Script())
+
+    with pytest.raises(TypeError, match=near):
+        getattr(client, resource).list(**{name: "x"})
+
+
+def test_ksef_takes_its_own_filters_alone(make_client: Any) -> None:
+    """Lists that are handed on to KSeF, which answers six calls an hour, are not under the rule."""
+    ksef = make_client(Script()).ksef
+
+    ksef.import_costs(invoice_date_gteq=date(2025, 1, 1))
+    with pytest.raises(TypeError, match="has no filter 'invoice_date_lt'"):
+        ksef.import_costs(invoice_date_lt=date(2025, 1, 1))
+
+
+@pytest.mark.parametrize("prefix", ["", "Async"])
+@pytest.mark.parametrize(
+    ("resource", "confirmed"),
+    [("invoices", "number_eq"), ("clients", "clean_nip_eq"), ("costs", "source_eq"), ("products", "name_eq")],
+)
+def test_docstring_says_what_is_confirmed(resource: str, confirmed: str, prefix: str) -> None:
+    """Confirmed filters are named, the others by their rule alone, so that the text stays short."""
+    text = find_class(resource, prefix).list.__doc__
+    words = " ".join(text.split())
+
+    assert f"``{confirmed}``" in words.partition("Confirmed filters: ")[2].partition(". ")[0]
+    assert "By the documentation's general rule" in words
+    assert len(text.splitlines()) < 60

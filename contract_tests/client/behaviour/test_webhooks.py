@@ -1,0 +1,425 @@
+"""What is posted to the caller: whether it is genuine, which event it is, and whether it came before."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contract_tests.evidence.recording.documented import load_webhooks
+from infakt import Record, errors, webhooks
+from infakt.models import (
+    InvoiceWebhook,
+    KsefWebhook,
+    TaskWebhook,
+    WebhookEvent,
+    WebhookEventName,
+    WebhookVerification,
+)
+from infakt.webhooks import MemorySeenStore, SeenStore, UnknownWebhook
+from infakt_contract.values import JSON
+
+SECRET = "s3cret-that-must-not-be-seen"
+DATA = "0000010004"
+# From RFC 4231, test case 2: what HMAC-SHA256 gives for this key and this text.
+RFC_SECRET, RFC_BODY = "Jefe", b"what do ya want for nothing?"
+RFC_SIGNATURE = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
+BODY = json.dumps({"event": {"uuid": "e-1", "name": "invoice_paid"}, "resource": {"uuid": "i-1"}}).encode()
+CODE = b'{"verification_code": "118fb29f0516db3244c1"}'
+KINDS = {
+    "async_invoice_creation_error": TaskWebhook,
+    "async_invoice_creation_success": TaskWebhook,
+    "draft_invoice_created": InvoiceWebhook,
+    "invoice_deleted": InvoiceWebhook,
+    "invoice_marked_as_paid_via_async_api": TaskWebhook,
+    "invoice_marked_as_paid_via_async_api_error": TaskWebhook,
+    "invoice_paid": InvoiceWebhook,
+    "send_to_ksef_error": KsefWebhook,
+    "send_to_ksef_success": KsefWebhook,
+}
+GARBAGE: list[Any] = [
+    b"",
+    b"\xff\xfe\xfa",
+    b"{",
+    b"null",
+    b"[1]",
+    b"{}",
+    b'"event"',
+    b'{"event": null}',
+    b'{"event": "invoice_paid"}',
+    b'{"verification_code": null}',
+    b'{"verification_code": {"a": 1}}',
+    b"[" * 100_000,
+    b'{"event": ' + b"9" * 5_000 + b"}",
+    [],
+    None,
+]
+
+
+def take(body: bytes, signature: str | None, seen: SeenStore | None = None, secret: str = SECRET) -> Any:
+    """Return what `receive` gives to its block."""
+    with webhooks.receive(body, signature, secret, seen=seen) as webhook:
+        return webhook
+
+
+def fail(body: bytes, seen: SeenStore) -> None:
+    """Receive a signed body with a block that fails."""
+    with webhooks.receive(body, webhooks.sign(body, SECRET), SECRET, seen=seen):
+        raise LookupError(body)
+
+
+# Reading
+
+
+@pytest.mark.parametrize("case", list(load_webhooks()))
+def test_documented_payload_is_the_record_of_its_name(case: str) -> None:
+    """Every documented payload, as bytes, text or mapping, is the record of its event and gives itself back."""
+    payload = load_webhooks()[case]
+    body = json.dumps(payload, ensure_ascii=False)
+
+    read = [webhooks.parse(form) for form in (body.encode(), body, payload)]
+
+    assert [type(webhook) for webhook in read] == [KINDS[payload["event"]["name"]]] * 3
+    assert [webhook.to_dict() for webhook in read] == [payload] * 3
+
+
+def test_documented_payload_is_typed() -> None:
+    """The event and the resource of a payload read as records with attributes."""
+    webhook = webhooks.parse(load_webhooks()["ksef_send_error"])
+
+    assert isinstance(webhook, KsefWebhook)
+    assert webhook.event is not None
+    assert webhook.event.name is WebhookEventName.SEND_TO_KSEF_ERROR
+    assert webhook.resource is not None
+    assert webhook.resource.invoice_uuid == load_webhooks()["ksef_send_error"]["resource"]["invoice_uuid"]
+
+
+@pytest.mark.parametrize("name", sorted(KINDS))
+def test_uuid_alone_is_read_from_any_event(name: str) -> None:
+    """Without confidential data, what is left of the resource is its uuid, under the same attribute."""
+    webhook = webhooks.parse({"event": {"name": name}, "resource": {"uuid": "i-1"}})
+
+    assert isinstance(webhook, webhooks.Webhook)
+    assert webhook.resource is not None
+    assert webhook.resource["uuid"] == "i-1"
+
+
+def test_every_described_name_has_its_record() -> None:
+    """A name that the description knows is never an unknown event."""
+    read = {str(name.value): type(webhooks.parse({"event": {"name": name.value}})) for name in WebhookEventName}
+
+    assert read == KINDS
+
+
+@pytest.mark.parametrize("name", ["invoice_processed_in_ksef", "", None, 7, ["invoice_paid"]])
+def test_unknown_event_is_delivered_as_it_came(name: object) -> None:
+    """An event whose name this version does not know keeps its event and its raw resource."""
+    payload = {"event": {"uuid": "e-1", "name": name}, "resource": {"a": [1]}, "more": 1}
+
+    webhook = webhooks.parse(json.dumps(payload))
+
+    assert isinstance(webhook, UnknownWebhook)
+    assert isinstance(webhook.event, WebhookEvent)
+    assert (webhook.event.uuid, webhook.resource, webhook.to_dict()) == ("e-1", {"a": [1]}, payload)
+
+
+def test_verification_is_a_record() -> None:
+    """The message that asks whose the address is has a record of its own."""
+    assert webhooks.parse(CODE) == WebhookVerification.from_dict({"verification_code": "118fb29f0516db3244c1"})
+
+
+@pytest.mark.parametrize("body", GARBAGE, ids=lambda body: repr(body)[:40])
+def test_garbage_is_a_webhook_error(body: Any) -> None:
+    """What holds neither an event nor a code is refused, and answers no handshake."""
+    with pytest.raises(errors.WebhookBodyError, match="a webhook"):
+        webhooks.parse(body)
+    assert webhooks.handshake(body) is None
+
+
+def test_error_of_a_body_does_not_hold_the_body() -> None:
+    """Neither the error nor what led to it repeats what came."""
+    with pytest.raises(errors.WebhookBodyError, match="a webhook is a JSON object") as caught:
+        webhooks.parse(f"{{{DATA}")
+
+    assert (caught.value.__cause__, caught.value.__context__) == (None, None)
+    assert DATA not in repr(caught.value)
+
+
+EVENTS = st.fixed_dictionaries(
+    {"event": st.dictionaries(st.sampled_from(["uuid", "name"]), JSON | st.sampled_from(sorted(KINDS)))},
+    optional={"resource": JSON},
+)
+ODD_OBJECTS = st.dictionaries(st.sampled_from(["event", "resource", "verification_code"]), JSON)
+BODIES = (EVENTS | ODD_OBJECTS | JSON).map(json.dumps)
+
+
+@given(body=st.binary() | st.text() | BODIES | BODIES.map(str.encode))
+def test_any_body_is_a_record_or_a_webhook_error(body: bytes | str) -> None:
+    """Whatever comes, reading it gives a record that gives it back, or a `WebhookError`, never another exception."""
+    try:
+        webhook = webhooks.parse(body)
+    except errors.WebhookError:
+        return
+
+    assert isinstance(webhook, Record)
+    assert json.dumps(webhook.to_dict()) == json.dumps(json.loads(body))
+
+
+@given(body=st.binary() | BODIES.map(str.encode))
+def test_any_signed_body_is_received_as_it_reads(body: bytes) -> None:
+    """Whatever was signed is received as what it reads as, or refused with a `WebhookError` as reading refuses it."""
+    try:
+        webhook: Any = webhooks.parse(body)
+    except errors.WebhookError as error:
+        with pytest.raises(type(error), match="a webhook"):
+            take(body, webhooks.sign(body, SECRET), MemorySeenStore())
+        return
+
+    received = take(body, webhooks.sign(body, SECRET), MemorySeenStore())
+
+    assert received == (None if isinstance(webhook, WebhookVerification) else webhook)
+
+
+# Signature
+
+
+def test_signature_is_hmac_sha256_of_the_raw_body() -> None:
+    """The signature is the one that the standard's own example gives."""
+    webhooks.verify(RFC_BODY, RFC_SIGNATURE, RFC_SECRET)
+
+    assert webhooks.sign(RFC_BODY, RFC_SECRET) == RFC_SIGNATURE
+
+
+@pytest.mark.parametrize("signature", [RFC_SIGNATURE.upper(), f" {RFC_SIGNATURE}\r\n"])
+@pytest.mark.parametrize("secret", [RFC_SECRET, f" {RFC_SECRET}\n"])
+def test_signature_is_read_in_any_case_and_with_blanks(signature: str, secret: str) -> None:
+    """Upper case in the signature, and blanks around it or around the secret, are no difference."""
+    webhooks.verify(RFC_BODY, signature, secret)
+
+
+@pytest.mark.parametrize(
+    ("body", "signature", "secret"),
+    [
+        (RFC_BODY + b" ", RFC_SIGNATURE, RFC_SECRET),
+        (RFC_BODY, RFC_SIGNATURE, "jefe"),
+        (RFC_BODY, RFC_SIGNATURE[:-1], RFC_SECRET),
+        (RFC_BODY, RFC_SIGNATURE + "0", RFC_SECRET),
+        (RFC_BODY, "sha256=" + RFC_SIGNATURE, RFC_SECRET),
+        (RFC_BODY, "zażółć\ud800", RFC_SECRET),
+    ],
+)
+def test_wrong_signature_is_refused(body: bytes, signature: str, secret: str) -> None:
+    """A signature of another body, with another secret, or of another form, is refused."""
+    with pytest.raises(errors.WebhookSignatureError, match="not that of its raw body"):
+        webhooks.verify(body, signature, secret)
+
+
+@pytest.mark.parametrize("signature", [None, "", " "])
+def test_missing_signature_is_refused(signature: str | None) -> None:
+    """A body without a signature is no webhook."""
+    with pytest.raises(errors.WebhookSignatureError, match="carries no signature"):
+        webhooks.verify(RFC_BODY, signature, RFC_SECRET)
+
+
+@pytest.mark.parametrize("body", ["{}", {"event": {}}, None])
+@pytest.mark.parametrize("call", [webhooks.verify, take])
+def test_body_that_is_not_raw_is_a_mistake(call: Any, body: Any) -> None:
+    """Only bytes have a signature; anything else is a caller's mistake, told with what to pass."""
+    with pytest.raises(TypeError, match="raw bytes: pass the request's body as it came, not a"):
+        call(body, RFC_SIGNATURE, secret=SECRET)
+
+
+@pytest.mark.parametrize("secret", ["", " \n", None])
+@pytest.mark.parametrize(("body", "signature"), [(BODY, RFC_SIGNATURE), (BODY, None), (CODE, None)])
+def test_missing_secret_is_a_mistake(secret: Any, body: bytes, signature: str | None) -> None:
+    """Without a secret nothing is taken, not even a verification."""
+    for call in (webhooks.verify, take):
+        with pytest.raises(errors.ConfigurationError, match="no webhook secret"):
+            call(body, signature, secret=secret)
+
+
+@pytest.mark.parametrize("signature", [None, RFC_SIGNATURE])
+def test_text_of_an_error_holds_no_secret(signature: str | None) -> None:
+    """A refusal shows neither the secret, nor a signature, nor the body."""
+    with pytest.raises(errors.WebhookSignatureError, match="signature") as caught:
+        webhooks.verify(DATA.encode(), signature, SECRET)
+
+    shown = repr((caught.value, caught.value.args, caught.value.__context__))
+    assert [
+        value for value in (SECRET, RFC_SIGNATURE, DATA, webhooks.sign(DATA.encode(), SECRET)) if value in shown
+    ] == []
+
+
+# Receiving
+
+
+def test_genuine_event_is_received_once() -> None:
+    """An event with its signature is given as its record, and its repetition as None."""
+    seen, signature = MemorySeenStore(), webhooks.sign(BODY, SECRET)
+
+    assert [take(BODY, signature, seen) for _ in range(2)] == [InvoiceWebhook.from_dict(json.loads(BODY)), None]
+
+
+def test_event_is_received_each_time_without_a_store() -> None:
+    """Nothing is remembered where no store is given."""
+    signature = webhooks.sign(BODY, SECRET)
+
+    assert take(BODY, signature) == take(BODY, signature) == webhooks.parse(BODY)
+
+
+@pytest.mark.parametrize("event", [{}, *({"uuid": uuid} for uuid in (None, "", " ", True, False, [1], {"a": 1}))])
+def test_event_without_a_uuid_is_always_new(event: dict[str, object]) -> None:
+    """What cannot be told from others is never taken for a repetition."""
+    body, seen = json.dumps({"event": event}).encode(), MemorySeenStore()
+
+    assert [type(take(body, webhooks.sign(body, SECRET), seen)) for _ in range(2)] == [UnknownWebhook] * 2
+
+
+@pytest.mark.parametrize("uuid", [7, 0, -7, 7.5, "7", "e 1"])
+def test_event_is_known_by_a_uuid_of_any_form(uuid: object) -> None:
+    """A uuid that is a number, or no uuid at all, tells a repetition too."""
+    body, seen = json.dumps({"event": {"uuid": uuid}}).encode(), MemorySeenStore()
+
+    received = [take(body, webhooks.sign(body, SECRET), seen) for _ in range(2)]
+
+    assert [type(webhook) for webhook in received] == [UnknownWebhook, type(None)]
+
+
+def test_try_during_another_is_to_come_again() -> None:
+    """While an event is being handled, another try of it is answered with 503, and with 200 when it is done."""
+    seen, signature = MemorySeenStore(), webhooks.sign(BODY, SECRET)
+
+    with (
+        webhooks.receive(BODY, signature, SECRET, seen=seen) as webhook,
+        pytest.raises(errors.WebhookInProgressError, match="answer 503") as caught,
+    ):
+        take(BODY, signature, seen)
+
+    assert (webhook, caught.value.status) == (webhooks.parse(BODY), 503)
+    assert take(BODY, signature, seen) is None
+
+
+def test_event_is_not_lost_when_the_first_of_two_tries_fails() -> None:
+    """A try that fails after another was turned away lets the event come once more."""
+    seen, signature = MemorySeenStore(), webhooks.sign(BODY, SECRET)
+
+    with pytest.raises(LookupError), webhooks.receive(BODY, signature, SECRET, seen=seen):  # noqa: PT012 - both tries
+        with pytest.raises(errors.WebhookInProgressError, match="being handled"):
+            take(BODY, signature, seen)
+        raise LookupError
+
+    assert take(BODY, signature, seen) == webhooks.parse(BODY)
+
+
+class BrokenStore(MemorySeenStore):
+    """A store that fails when it is to let go of an event."""
+
+    def release(self, event_uuid: str, owner: str) -> None:
+        """Fail."""
+        raise OSError(event_uuid, owner)
+
+
+def test_error_of_the_work_is_told_where_the_store_fails_too() -> None:
+    """A store that cannot let go of an event does not hide why handling it failed."""
+    with pytest.raises(LookupError, match="invoice_paid"):
+        fail(BODY, BrokenStore())
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        (errors.WebhookSignatureError, 401),
+        (errors.WebhookBodyError, 400),
+        (errors.WebhookInProgressError, 503),
+        (errors.WebhookError, 400),
+    ],
+)
+def test_error_says_how_to_answer(error: type[errors.WebhookError], status: int) -> None:
+    """Each error of a webhook has the status that its sender is to see."""
+    assert error.status == status
+
+
+@pytest.mark.parametrize("signature", [None, RFC_SIGNATURE])
+def test_forged_event_is_refused_and_not_remembered(signature: str | None) -> None:
+    """What is not genuine reaches no block and does not stand in the way of the genuine event."""
+    seen = MemorySeenStore()
+
+    with pytest.raises(errors.WebhookSignatureError, match="signature"):
+        take(BODY, signature, seen)
+
+    assert take(BODY, webhooks.sign(BODY, SECRET), seen) == webhooks.parse(BODY)
+
+
+def test_event_whose_handling_failed_comes_once_more() -> None:
+    """A block that raises lets the next try through, and its error with it."""
+    seen = MemorySeenStore()
+
+    with pytest.raises(LookupError, match="invoice_paid"):
+        fail(BODY, seen)
+
+    assert take(BODY, webhooks.sign(BODY, SECRET), seen) == webhooks.parse(BODY)
+
+
+def test_failure_at_a_repetition_forgets_nothing() -> None:
+    """A block that raises at None does not undo what the first try did."""
+    seen = MemorySeenStore()
+    take(BODY, webhooks.sign(BODY, SECRET), seen)
+
+    with pytest.raises(LookupError, match="invoice_paid"):
+        fail(BODY, seen)
+
+    assert take(BODY, webhooks.sign(BODY, SECRET), seen) is None
+
+
+@pytest.mark.parametrize("signature", [None, "", webhooks.sign(CODE, SECRET)])
+def test_verification_needs_no_signature(signature: str | None) -> None:
+    """The verification, signed or not, gives the block nothing to do, and is answered with its code."""
+    assert take(CODE, signature) is None
+    assert json.loads(webhooks.handshake(CODE) or b"") == {"verification_code": "118fb29f0516db3244c1"}
+
+
+def test_verification_with_a_wrong_signature_is_refused() -> None:
+    """A wrong secret shows when the address is verified, not at the first event."""
+    with pytest.raises(errors.WebhookSignatureError, match="not that of its raw body"):
+        take(CODE, RFC_SIGNATURE)
+
+
+def test_verification_hides_no_event() -> None:
+    """An event with a code in it needs its signature, and answers no handshake."""
+    body = json.dumps({**json.loads(CODE), **json.loads(BODY)}).encode()
+
+    with pytest.raises(errors.WebhookSignatureError, match="carries no signature"):
+        take(body, None)
+    assert webhooks.handshake(body) is None
+
+
+def test_answer_holds_the_code_alone() -> None:
+    """Only the code goes back, whatever else was posted."""
+    assert (
+        webhooks.handshake(b'{"x": "<script>", "verification_code": "\xc5\x82"}') == b'{"verification_code": "\\u0142"}'
+    )
+
+
+# The module
+
+
+def test_names_are_what_is_there() -> None:
+    """`__all__` is sorted, is what `dir` lists, and every name in it can be had."""
+    assert webhooks.__all__ == sorted(webhooks.__all__) == dir(webhooks)
+    assert [name for name in webhooks.__all__ if not hasattr(webhooks, name)] == []
+
+
+def test_module_brings_no_http_library() -> None:
+    """A service that only takes webhooks loads no HTTP library, no client and no resource."""
+    check = "import infakt.webhooks, sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", check], capture_output=True, check=True, text=True)  # noqa: S603 - our own words
+    loaded = set(done.stdout.split())
+
+    assert (
+        loaded & {"httpx", "anyio", "asyncio", "infakt.client", "infakt.resources", "infakt._runtime.session"} == set()
+    )

@@ -1,0 +1,1 @@
+"""What only a server that can be looked into shows: the emulator, asked through the client."""

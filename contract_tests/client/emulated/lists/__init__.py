@@ -1,0 +1,1 @@
+"""Lists of the emulator: how often it was asked, and what its rows give to find."""

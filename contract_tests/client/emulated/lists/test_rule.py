@@ -1,0 +1,91 @@
+"""The general rule of filters on the emulator, which honours it: of thousands of filters a few are drawn each time."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from infakt_contract.checks.reading.lists.filters import Condition, Filter, ask_for
+from infakt_contract.checks.reading.lists.listed import LISTS, Listed, Reading
+from infakt_contract.checks.reading.lists.whole import Read
+from infakt_contract.lists import look_into
+from infakt_contract.selection import SYNC
+from infakt_contract.values import SOME
+from infakt_emulator import Emulator
+
+pytestmark = [SYNC, pytest.mark.usefixtures("emulator")]
+
+RULED = [listed for listed in LISTS if listed.ruled]
+MODES = ["honoured", "ignored", "counted"]
+
+
+def is_plain(item: Filter, whole: Reading) -> bool:
+    """Whether every row shows the field, as a value of the filter's own type or as null, and some with a value.
+
+    Whether an empty text is null cannot be decided, so that such rows come whatever is asked.
+    """
+    wanted = (bool,) if item.is_flag else (int, float) if item.is_bound and not item.is_day else (str,)
+    values = [look_into(row, item.field) for row in whole.rows if item.field in row]
+    present = [value for value in values if value is not None]
+    types = {type(value) for value in present}
+    is_typed = "" not in present if item.predicate == "null" else types <= set(wanted)
+    return len(values) == len(whole.rows) and len(types) == 1 and is_typed and not types & {list, dict}
+
+
+def draw_condition(listed: Listed, whole: Reading, data: st.DataObject) -> Condition:
+    """Return a condition by the rule; a part of a text is asked for in the other case."""
+    item = data.draw(st.sampled_from([item for item in listed.ruled if is_plain(item, whole)]))
+    condition = data.draw(item.conditions(whole.rows))
+    return Condition(item, condition.operand.swapcase()) if item.predicate == "cont" else condition
+
+
+@pytest.mark.parametrize("listed", RULED, ids=str)
+@SOME
+@given(data=st.data())
+def test_rule_parts_the_rows(listed: Listed, whole: Reading, read: Read, data: st.DataObject) -> None:
+    """A filter by the rule brings the rows that are as it says, all of them, and the total counts them."""
+    condition = draw_condition(listed, whole, data)
+
+    found = read(**ask_for(condition))
+
+    assert found.rows == [row for row in whole.rows if condition.accepts(row)]
+    assert found.entities == found.rows
+    assert set(found.totals) == {len(found.rows)}
+
+
+CONTAINING = [listed for listed in RULED if listed.order and any(item.predicate == "cont" for item in listed.ruled)]
+
+
+@pytest.mark.parametrize("listed", CONTAINING, ids=str)
+def test_part_is_found_whatever_its_case(listed: Listed, whole: Reading, read: Read) -> None:
+    """A text in the other case finds the row that it was taken from."""
+    parts = [item for item in listed.ruled if item.predicate == "cont" and is_plain(item, whole)]
+    asked = [(item, value) for item in parts for value in item.find_values(whole.rows) if value != value.swapcase()]
+    item, value = asked[0]
+    condition = Condition(item, value.swapcase())
+
+    found = read(**ask_for(condition))
+
+    assert found.rows == [row for row in whole.rows if condition.accepts(row)] != []
+
+
+@pytest.mark.filterwarnings("ignore::infakt.FilterIgnoredWarning")
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("listed", RULED, ids=str)
+@SOME
+@given(data=st.data())
+def test_rows_are_right_whatever_the_server_does(
+    listed: Listed, whole: Reading, emulator: Emulator, read: Read, mode: str, data: st.DataObject
+) -> None:
+    """Honoured, ignored or counted alone, one filter beside another brings the same rows."""
+    conditions = [draw_condition(listed, whole, data) for _ in "ab"]
+    emulator.modes = {f"{item.filter.field}_{item.filter.predicate}": mode for item in conditions[:1]}
+
+    try:
+        found = read(**ask_for(*conditions), strict=False)
+    finally:
+        emulator.modes = {}
+
+    asked = {condition.filter.name: condition for condition in conditions}.values()
+    assert found.rows == [row for row in whole.rows if all(item.accepts(row) for item in asked)]

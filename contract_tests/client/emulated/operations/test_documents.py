@@ -1,0 +1,117 @@
+"""What is done with a document once it is there: printed, sent, paid, taken into the books."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from infakt import Infakt
+from infakt.errors import TaskFailedError, ValidationError
+from infakt_contract.payloads import create, write
+from infakt_contract.subjects import Subject, each, is_ordered, takes_uuid
+
+
+def changes(verb: str, word: str) -> Any:
+    """Return whether an operation is described as one that makes the status this word."""
+    return lambda subject: f"`{word}`" in subject[verb].node.get("x-side-effects", "")
+
+
+def pays_at_once(subject: Subject) -> bool:
+    """Whether documents are marked as paid without an order."""
+    return takes_uuid(subject["mark_paid"]) and not is_ordered("mark_paid")(subject)
+
+
+@each("pdf")
+def test_print_goes_into_a_file(client: Infakt, subject: Subject, document: Any, tmp_path: Path) -> None:
+    """A print goes where `to` says, the same as it is returned without."""
+    path = tmp_path / "print.pdf"
+
+    answer = subject.of(client).pdf(document.uuid, document_type="original", to=path)
+
+    assert answer is None
+    assert path.read_bytes() == subject.of(client).pdf(document.uuid, document_type="original")
+    assert path.read_bytes().startswith(b"%PDF-")
+
+
+@each("xml", "get", where=lambda subject: subject.tag not in {"ksef", "ksef1"})
+def test_xml_books_a_draft(client: Infakt, subject: Subject, document: Any, tmp_path: Path) -> None:
+    """The XML is one document with the number in it, and the draft is a draft no longer."""
+    content = subject.of(client).xml(document.uuid)
+    subject.of(client).xml(document.uuid, to=tmp_path / "document.xml")
+
+    assert document.number in list(ET.fromstring(content).itertext())  # noqa: S314 - the emulator's own XML
+    assert (tmp_path / "document.xml").read_bytes() == content
+    assert document.status == "draft" != subject.of(client).get(document.uuid).status
+
+
+@each("send_email", "get")
+def test_email_makes_it_sent(client: Infakt, subject: Subject, document: Any) -> None:
+    """A document that went out by e-mail counts as sent, where documents of its kind have a status."""
+    subject.of(client).send_email(document.uuid, recipient="kto@example.com")
+
+    told = {"status": "sent"} if changes("send_email", "sent")(subject) else {}
+    assert subject.of(client).get(document.uuid).to_dict() == {**document.to_dict(), **told}
+
+
+@each("send_email", "get")
+def test_email_wants_an_address(client: Infakt, subject: Subject, document: Any) -> None:
+    """Without any address nothing is sent, and a sentence says why."""
+    payload = write(client, subject.tag, "X/2")
+    unreachable = create(client, subject, {name: value for name, value in payload.items() if name != "client_email"})
+
+    with pytest.raises(ValidationError, match=r"422$") as caught:
+        subject.of(client).send_email(unreachable.uuid)
+
+    assert caught.value.message == "Nie można wysłać faktury: adres e-mail Klienta jest nieznany."
+    assert subject.of(client).get(unreachable.uuid) == unreachable != document
+
+
+@each("mark_paid", "task_status", "get", where=is_ordered("mark_paid"))
+def test_payment_is_ordered(client: Infakt, subject: Subject, document: Any) -> None:
+    """A document whose payment was ordered is paid, on the day that was given, and not a second time."""
+    resource, day = subject.of(client), date(2026, 11, 20)
+
+    paid = resource.mark_paid_and_wait(document.uuid, paid_date=day)
+
+    changed = {"paid_date": "2026-11-20", "status": "paid"}
+    assert paid.to_dict() == {**document.to_dict(), **changed}
+    assert resource.get(document.uuid) == paid
+    with pytest.raises(TaskFailedError, match="was refused"):
+        resource.mark_paid_and_wait(document.uuid)
+
+
+@each("mark_paid", "get", where=pays_at_once)
+def test_payment_is_marked_at_once(client: Infakt, subject: Subject, document: Any) -> None:
+    """A document is paid on the day that was given, and only that changes."""
+    subject.of(client).mark_paid(document.uuid, paid_date=date(2026, 11, 20))
+
+    paid = {"paid_date": "2026-11-20", "status": "paid"}
+    assert subject.of(client).get(document.uuid).to_dict() == {**document.to_dict(), **paid}
+    with pytest.raises(ValidationError, match="422"):
+        subject.of(client).mark_paid(document.uuid)
+
+
+@each("mark_accounted", "get")
+def test_draft_is_taken_into_the_books(client: Infakt, subject: Subject, document: Any) -> None:
+    """The answer names the document as done, and it is a draft no longer."""
+    answer = subject.of(client).mark_accounted(document.uuid)
+
+    done = {"uuid": document.uuid, "number": document.number, "status": "success"}
+    assert answer.to_dict() == {"success": True, "entities": [done]}
+    assert document.status == "draft" != subject.of(client).get(document.uuid).status
+
+
+@each("next_number", "create")
+def test_next_number_is_the_next_documents(client: Infakt, subject: Subject, document: Any) -> None:
+    """The number that is told goes to the next document without one; being told it reserves nothing."""
+    numbers = [subject.of(client).next_number(date=date(2026, 11, 5)).next_number for _ in range(2)]
+
+    payload = write(client, subject.tag, "")
+    created = create(client, subject, {name: value for name, value in payload.items() if name != "number"})
+
+    assert numbers == [created.number, created.number]
+    assert subject.of(client).next_number(date="2026-11-05").next_number not in {created.number, document.number}

@@ -1,0 +1,43 @@
+"""Lists, and reading one row of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from infakt import Infakt
+from infakt_contract.subjects import Subject, each
+from infakt_emulator import Account, Emulator
+
+"""The fields that a list and one row show in two ways, each with its reason."""
+
+
+@each("list_selected", "get")
+def test_selected_rows_are_of_the_dictionary(client: Infakt, subject: Subject, emulator: Emulator) -> None:
+    """What the account has selected are rows of the dictionary, and not all of them."""
+    selected = subject.of(client).list_selected().to_list()
+
+    assert [subject.of(client).get(row.id) for row in selected] == selected
+    assert 0 < len(selected) < len(emulator.store.table(subject.tag))
+
+
+@each("activities")
+def test_activities_are_somebodys(client: Infakt, subject: Subject) -> None:
+    """What one user did is what names that user, out of all that was done."""
+    everything = subject.of(client).activities().to_list()
+    user = everything[0].blame.uuid
+
+    own = subject.of(client).activities(blame_uuid=user)
+
+    assert own.to_list() == [row for row in everything if row.blame.uuid == user]
+    assert 0 < own.total_count() < len(everything)
+
+
+@each("details")
+def test_details_are_the_accounts(client: Infakt, subject: Subject, emulator: Emulator) -> None:
+    """The account tells whose it is, and whether it is connected to KSeF."""
+    details: Any = subject.of(client).details()
+
+    company = (details.company_data.company_name, details.company_data.tax_id)
+    assert company == (Account().company_name, Account().nip)
+    assert details.extentions.ksef.active is client.ksef.integration().active is True
+    assert [exchange.operation for exchange in emulator.recorder] == ["get_account_details", "get_ksef_integration"]

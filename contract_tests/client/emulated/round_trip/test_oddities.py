@@ -1,0 +1,139 @@
+"""The table of oddities: each names a field, and each is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from hypothesis import Phase, find, settings
+from hypothesis.errors import NoSuchExample
+
+from infakt.errors import InfaktError
+from infakt_contract.checks.writing.round_trip.changes import find_changed, leave_out
+from infakt_contract.checks.writing.round_trip.oddities import ODDITIES, Oddity
+from infakt_contract.checks.writing.round_trip.rows import Rows
+from infakt_contract.checks.writing.round_trip.strategies import Strategy, find_fields, read_payload, write_freely
+from infakt_contract.selection import SYNC
+from infakt_contract.subjects import DESCRIPTION, Subject, each
+
+SOUGHT = settings(phases=[Phase.generate], database=None, derandomize=True, deadline=None)
+
+
+def is_found(strategy: Strategy, meets: Callable[[Any], bool], *, max_examples: int = 200) -> bool:
+    """Whether a strategy gives a value that meets a condition."""
+    try:
+        find(strategy, meets, settings=settings(SOUGHT, max_examples=max_examples))
+    except NoSuchExample:
+        return False
+    return True
+
+
+def is_read_otherwise(rows: Rows, path: str, written: Mapping[str, Any]) -> bool:
+    """Whether a creation is refused, or reads otherwise at a path than it was written."""
+    try:
+        read = rows.read(rows.make(written))
+    except (InfaktError, ValueError):  # the client refuses what its operation cannot make
+        return True
+    return path in find_changed(dict(written), read)
+
+
+def is_read_freely(rows: Rows, oddity: Oddity) -> bool:
+    """Whether every value of the field's type is read as it was written; in a line, at first with nothing else new."""
+    creation, (name, _, inner) = rows.subject["create"], oddity.field.partition(".")
+    whole, alone = (write_freely(creation, path, oddity) for path in (name, oddity.field))
+    if inner and name in rows.least:
+        alone = alone.map(lambda value: [{**line, inner: value} for line in rows.least[name]])
+        if is_found(alone, lambda value: is_read_otherwise(rows, oddity.field, {name: value}), max_examples=10):
+            return False
+    return not is_found(whole, lambda value: is_read_otherwise(rows, oddity.field, {name: value}))
+
+
+def is_left_alone(rows: Rows, oddity: Oddity, source: str) -> bool:
+    """Whether no value of another field changes it."""
+
+    def changes(value: Any) -> bool:
+        made = rows.make({})
+        before = rows.read(made)
+        rows.resource.update(made, {source: value})
+        return bool(rows.read(made)[oddity.field] != before[oddity.field])
+
+    return not is_found(find_fields(rows.subject["update"].id)[source], changes)
+
+
+def is_emptied(rows: Rows, oddity: Oddity) -> bool:
+    """Whether null is taken, and empties the field."""
+    made = rows.make({})
+    try:
+        rows.resource.update(made, {oddity.field: None})
+    except InfaktError:
+        return False
+    return rows.read(made)[oddity.field] in {None, ""}
+
+
+def is_missed(rows: Rows, path: str) -> bool:
+    """Whether a creation is refused without a field."""
+    name, _, inner = path.partition(".")
+    payload = rows.sign(rows.least)
+    if inner:
+        payload[name] = [leave_out(line, {inner}) for line in payload[name]]
+    try:
+        rows.make_of(payload if inner else leave_out(payload, {name}))
+    except InfaktError:
+        return True
+    return False
+
+
+def find_idle(rows: Rows) -> Iterator[str]:
+    """Return what the table says of updates and the server does not."""
+    for oddity in rows.oddities.values():
+        idle = [source for source in oddity.follows if is_left_alone(rows, oddity, source)]
+        yield from (f"{oddity}: {source} does not change it" for source in idle)
+        if not oddity.is_emptied and is_emptied(rows, oddity):
+            yield f"{oddity}: null empties it"
+
+
+def find_needless(rows: Rows) -> Iterator[str]:
+    """Return what the table says of creations and the server does not."""
+    for oddity in rows.oddities.values():
+        if (oddity.takes is not None or not oddity.is_kept) and is_read_freely(rows, oddity):
+            yield f"{oddity}: any value is read as it was written"
+        if oddity.is_needed and not is_missed(rows, oddity.field):
+            yield f"{oddity}: it can be left out"
+
+
+@SYNC
+@each("create", "get", "delete")
+def test_oddity_of_a_creation_is_needed(rows: Rows) -> None:
+    """A field that the table excepts is not read as any value of its type was written, or cannot be left out."""
+    assert list(find_needless(rows)) == []
+
+
+@SYNC
+@each("create", "update", "get", "delete")
+def test_oddity_of_an_update_is_needed(rows: Rows) -> None:
+    """A field that the table has follow others does change with each of them, or is not emptied by null."""
+    assert list(find_idle(rows)) == []
+
+
+@each("create", "get")
+def test_every_oddity_names_a_field(subject: Subject) -> None:
+    """A field has one entry for a resource; what is written, what is followed and what is read are there to be so."""
+    entries = [oddity for oddity in ODDITIES if subject.tag in oddity.tags]
+    written = read_payload(subject["create"])[1]
+    read = (DESCRIPTION.content(subject["get"], 200) or {})["application/json"]
+
+    names = [oddity.field for oddity in entries]
+    sources = [source for oddity in entries for source in oddity.follows]
+    assert len(names) == len(set(names))
+    assert [
+        name for name in names if not any(DESCRIPTION.find_property(schema, name) for schema in (written, read))
+    ] == []
+    assert [name for name in sources if not DESCRIPTION.find_property(written, name)] == []
+
+
+def test_every_oddity_is_of_a_resource() -> None:
+    """Each entry is of resources that can be written, and says why it is there."""
+    tags = {operation.tag for operation in DESCRIPTION.by_id.values() if operation.node["x-method"] == "create"}
+
+    assert {tag for oddity in ODDITIES for tag in oddity.tags} <= tags
+    assert all(oddity.tags and oddity.reason for oddity in ODDITIES)

@@ -1,0 +1,48 @@
+"""Fields that name another row: they are read as they were written if there is such a row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from infakt import Infakt
+from infakt_contract.checks.writing.round_trip.changes import find_changed
+from infakt_contract.checks.writing.round_trip.oddities import NAMES_ANOTHER, find_oddities
+from infakt_contract.checks.writing.round_trip.rows import Rows
+from infakt_contract.selection import SYNC
+from infakt_contract.subjects import Subject, each
+
+NAMED: Mapping[str, tuple[str, str]] = {
+    "client_id": ("clients", "id"),
+    "previous_advance_id": ("advance_invoices", "id"),
+    "corrected_invoice_uuid": ("invoices", "uuid"),
+    "corrected_invoice_number": ("invoices", "number"),
+    "corrected_invoice_date": ("invoices", "invoice_date"),
+}
+"""Which field of which resource each is."""
+
+
+def find_references(subject: Subject) -> list[str]:
+    """Return the fields of a resource that name another row."""
+    return [name for name, oddity in find_oddities(subject.tag).items() if oddity.reason == NAMES_ANOTHER]
+
+
+@pytest.fixture
+def named(client: Infakt) -> dict[str, Any]:
+    """Values that name rows that are there."""
+    first = {tag: getattr(client, tag).list(limit=1).first().to_dict() for tag in ("clients", "advance_invoices")}
+    first["invoices"] = client.invoices.list(kind_eq="vat", limit=1).to_list(max_items=1)[0].to_dict()
+    return {name: first[tag][field] for name, (tag, field) in NAMED.items()}
+
+
+@SYNC
+@each("create", "get", "delete", where=lambda subject: bool(find_references(subject)))
+def test_name_of_another_row_is_kept(rows: Rows, named: dict[str, Any]) -> None:
+    """A creation that names rows that are there is read as it was written."""
+    written = {name: named[name] for name in find_references(rows.subject)}
+
+    read = rows.read(rows.make(written))
+
+    assert list(find_changed(written, read)) == []

@@ -1,0 +1,155 @@
+"""The limits of a server, by the least that a plan allows: how much they let through, and what a refusal says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from infakt import Infakt, Retry
+from infakt.errors import CallError, RateLimitError
+from infakt_contract.selection import SYNC
+from infakt_contract.values import FEW
+from infakt_emulator import Emulator, InProcessTransport
+from infakt_emulator.clock import FakeClock
+
+pytestmark = SYNC
+
+MINUTE, HOUR, DAY = 60, 3_600, 86_400
+READS, WRITES = 50, 10
+READS_AN_HOUR, WRITES_AN_HOUR = 200, 100
+REFUSED = 429
+UNKNOWN = 1
+
+
+class Heard(InProcessTransport):
+    """The way to an emulator that keeps each answer as it came."""
+
+    def __init__(self, emulator: Emulator) -> None:
+        super().__init__(emulator)
+        self.answers: list[httpx.Response] = []
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Return the answer, and keep it."""
+        self.answers.append(super().handle_request(request))
+        return self.answers[-1]
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Calls once each time, by a client that never tries again."""
+
+    client: Infakt
+    heard: Heard
+    clock: FakeClock
+
+    def read(self) -> httpx.Response:
+        """Ask for a client, and return the answer."""
+        return self._call(self.client.clients.get)
+
+    def write(self) -> httpx.Response:
+        """Delete a client that is not there, and return the answer."""
+        return self._call(self.client.clients.delete)
+
+    def _call(self, act: Callable[[int], Any]) -> httpx.Response:
+        with pytest.raises(CallError, match=r"404|429|503"):
+            act(UNKNOWN)
+        return self.heard.answers[-1]
+
+    def fill(self, ask: Callable[[], httpx.Response], allowed: int) -> None:
+        """Use up what a window holds, none of which is refused, and come to rest a day after what was before."""
+        self.clock.advance(DAY)
+        assert {ask().status_code for _ in range(allowed)} == {404}
+
+
+@pytest.fixture
+def caller(make_client: Callable[..., Infakt], make_emulator: Callable[..., Emulator], clock: FakeClock) -> Caller:
+    """A caller of an emulator with limits."""
+    heard = Heard(make_emulator(limits="seed"))
+    return Caller(make_client(heard, retry=Retry(attempts=1)), heard, clock)
+
+
+BOTH = pytest.mark.parametrize(("kind", "allowed"), [("read", READS), ("write", WRITES)])
+
+
+@BOTH
+def test_minute_lets_through_so_many(caller: Caller, kind: str, allowed: int) -> None:
+    """A minute holds 50 reads or 10 writes; the next one is refused, and so is each after it."""
+    ask = getattr(caller, kind)
+
+    statuses = [ask().status_code for _ in range(allowed + 3)]
+
+    assert statuses == [404] * allowed + [REFUSED] * 3
+
+
+@BOTH
+def test_refusal_says_why_and_how_long(caller: Caller, kind: str, allowed: int) -> None:
+    """A refusal has a sentence in JSON, and whole seconds to wait, at least one."""
+    ask = getattr(caller, kind)
+    caller.fill(ask, allowed)
+
+    refusal = ask()
+
+    assert refusal.headers["content-type"].partition(";")[0] == "application/json"
+    assert refusal.json().keys() == {"error"}
+    assert refusal.headers["retry-after"].isdecimal()
+    assert int(refusal.headers["retry-after"]) >= 1
+
+
+def test_refusal_is_an_error_of_its_own(caller: Caller) -> None:
+    """The client raises it with the vendor's sentence and the moment to come back."""
+    caller.fill(caller.write, WRITES)
+
+    with pytest.raises(RateLimitError, match="429") as caught:
+        caller.client.clients.delete(UNKNOWN)
+
+    assert caught.value.message == caller.heard.answers[-1].json()["error"]
+    assert caught.value.retry_at is not None
+    assert 0 < (caught.value.retry_at - caller.clock.now()).total_seconds() <= MINUTE
+
+
+@FEW
+@given(gaps=st.lists(st.integers(0, 20).map(lambda quarters: quarters / 4), min_size=WRITES, max_size=WRITES))
+def test_told_wait_is_just_long_enough(caller: Caller, gaps: list[float]) -> None:
+    """After the wait that was told the next call is let through, and a second before it is not."""
+    caller.clock.advance(DAY)
+    start = caller.clock.time()
+    for gap in gaps:
+        assert caller.write().status_code == 404
+        caller.clock.advance(gap)
+
+    told = int(caller.write().headers["retry-after"])
+    assert 0 <= told - (start + MINUTE - caller.clock.time()) < 1
+    for wait_seconds, status in ((told - 1, REFUSED), (1, 404)):
+        caller.clock.advance(wait_seconds)
+        assert caller.write().status_code == status
+
+
+@pytest.mark.parametrize(
+    ("kind", "allowed", "allowed_an_hour"), [("read", READS, READS_AN_HOUR), ("write", WRITES, WRITES_AN_HOUR)]
+)
+def test_hour_holds_so_many(caller: Caller, kind: str, allowed: int, allowed_an_hour: int) -> None:
+    """Who keeps to the minutes meets the hour's limit, and is told to wait until the first calls are an hour old."""
+    ask = getattr(caller, kind)
+    start = caller.clock.time()
+    for _ in range(allowed_an_hour // allowed):
+        assert {ask().status_code for _ in range(allowed)} == {404}
+        caller.clock.advance(MINUTE)
+
+    refusal = ask()
+
+    assert refusal.status_code == REFUSED
+    assert int(refusal.headers["retry-after"]) == start + HOUR - caller.clock.time()
+
+
+@pytest.mark.parametrize(("kind", "allowed", "other"), [("read", READS, "write"), ("write", WRITES, "read")])
+def test_reads_and_writes_are_counted_apart(caller: Caller, kind: str, allowed: int, other: str) -> None:
+    """Who has used up the one may still do the other."""
+    caller.fill(getattr(caller, kind), allowed)
+
+    assert [getattr(caller, name)().status_code for name in (kind, other)] == [REFUSED, 404]

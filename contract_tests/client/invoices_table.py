@@ -1,0 +1,124 @@
+"""A list of invoices behind a server that takes orders, keeps them or not, and mixes rows of one day."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+import httpx
+
+from contract_tests.client.script import give
+from contract_tests.client.table import Table
+
+FIRST_DAY = date(2026, 1, 1)
+REFUSAL = give(422, {"error": "Nieprawidłowe parametry.", "errors": {"order": ["jest nieprawidłowe"]}})
+Arrange = Callable[["InvoicesTable"], Sequence[int]]
+
+
+class InvoicesTable(Table):
+    """Invoices numbered from 1, so many of them on a day; the list's own order is the newest day first.
+
+    arrange: what the server makes of an order by id, and of each other that it does not keep; None keeps it.
+    a_day: how many invoices there are on a day.
+    is_mixed: whether rows of one day come in another order with each call.
+    refused: the beginning of an order that is refused, or that no order is.
+    """
+
+    def __init__(
+        self,
+        count: int,
+        arrange: Arrange | None = None,
+        *,
+        a_day: int = 7,
+        is_mixed: bool = False,
+        refused: str | None = None,
+        kept: str = "invoice_date",
+        **given: Any,
+    ) -> None:
+        super().__init__(range(1, count + 1), **given)
+        self.arrange = arrange
+        self.a_day = a_day
+        self.refused = refused
+        self.refusal = REFUSAL
+        self.kept = kept
+        self.is_mixed = is_mixed
+        self.chance = random.Random(1)
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Refuse, or answer as any table does."""
+        return self._refuse(request) or super().handle_request(request)
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Refuse, or answer as any table does."""
+        return self._refuse(request) or await super().handle_async_request(request)
+
+    def _refuse(self, request: httpx.Request) -> httpx.Response | None:
+        order = request.url.params.get("order", "")
+        if self.refused is None or not order or not order.startswith(self.refused):
+            return None
+        self.orders.append(order)
+        return self.refusal(request)
+
+    def choose(self, offset: int, limit: int) -> list[Any]:
+        """Return the invoices of a page."""
+        return [self.show(number) for number in self._sort()[offset : offset + limit]]
+
+    def show(self, number: int) -> Any:
+        """Return an invoice."""
+        return {"uuid": f"uuid-{number}", "id": number, "invoice_date": self.find_day(number).isoformat()}
+
+    def find_day(self, number: int) -> date:
+        """Return the day of an invoice."""
+        return FIRST_DAY + timedelta(days=number // self.a_day)
+
+    def _sort(self) -> Sequence[int]:
+        order = self.orders[-1] or ""
+        if order.startswith(self.kept):
+            return self.sort_by_day()
+        if self.arrange is not None:
+            return self.arrange(self)
+        return sorted(self.rows) if order.startswith("id") else self.sort_by_day()[::-1]
+
+    def sort_by_day(self) -> list[int]:
+        """Return the rows by their days, those of one day mixed anew if they are to be."""
+        keys = {number: self.chance.random() if self.is_mixed else 0.0 for number in self.rows}
+        return sorted(self.rows, key=lambda number: (self.find_day(number), keys[number], number))
+
+
+def ignore(table: InvoicesTable) -> Sequence[int]:
+    """Ignore the order: roughly the newest first, and differently each time."""
+    return sorted(table.rows, key=lambda number: -number + table.chance.uniform(0, 10))
+
+
+def reverse(table: InvoicesTable) -> Sequence[int]:
+    """Take ascending for descending."""
+    return sorted(table.rows, reverse=True)
+
+
+def sort_as_texts(table: InvoicesTable) -> Sequence[int]:
+    """Sort 10 before 9."""
+    return sorted(table.rows, key=str)
+
+
+def keep_once(table: InvoicesTable) -> Sequence[int]:
+    """Keep the order on the first page, and no later one."""
+    return sorted(table.rows) if table.offsets[-1] == 0 else ignore(table)
+
+
+def cut_then_sort(table: InvoicesTable) -> Sequence[int]:
+    """Cut pages from the newest first, and then sort each of them."""
+    offset, limit = table.offsets[-1], table.limits[-1]
+    rows = sorted(table.rows, reverse=True)
+    return [*rows[:offset], *sorted(rows[offset : offset + limit]), *rows[offset + limit :]]
+
+
+UNKEPT: dict[str, Arrange] = {
+    "ignored": ignore,
+    "reversed": reverse,
+    "as texts": sort_as_texts,
+    "first page only": keep_once,
+    "page by page": cut_then_sort,
+}
+"""What a server can make of an order that it does not keep."""

@@ -1,0 +1,162 @@
+"""Hooks: what they are told, in which order, and what becomes of a call whose hook raises."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, fields
+from typing import Any
+
+import httpx
+import pytest
+
+from contract_tests.client.observability.story import (
+    FINE,
+    KEY,
+    LIMITED,
+    ONE,
+    STORY,
+    HookError,
+    fail,
+    find_secrets,
+    tell_story,
+)
+from contract_tests.client.script import Script, answer
+from infakt import Hooks, Infakt, Quota, QuotaWaitEvent, RequestEvent, ResponseEvent, RetryEvent, Window
+from infakt.errors import NotFoundError, RateLimitError
+from infakt_emulator.clock import FakeClock
+
+Make = Callable[..., Infakt]
+WHERE = ("get_client", "GET", "/clients/{client_id}.json")
+NAMES = [field.name for field in fields(Hooks)]
+
+
+class Diary(list[Any]):
+    """Every event, in the order of happening."""
+
+    def hooks(self) -> Hooks:
+        """Return hooks that write here."""
+        return Hooks(**dict.fromkeys(NAMES, self.append))
+
+
+def test_success_is_a_request_and_a_response(make_client: Make, clock: FakeClock) -> None:
+    """A call that succeeds is told as it is sent and as it is answered, with the seconds in between."""
+    diary = Diary()
+
+    def take_two_seconds(request: httpx.Request) -> httpx.Response:
+        clock.advance(2)
+        return FINE(request)
+
+    make_client(Script(take_two_seconds), hooks=diary.hooks()).clients.get(1)
+
+    assert diary == [RequestEvent(*WHERE, 1), ResponseEvent(*WHERE, 1, 200, None, 2.0)]
+
+
+def test_retry_is_told_between_attempts(make_client: Make) -> None:
+    """A lost attempt is told with its reason, then the wait, then the next attempt."""
+    diary = Diary()
+    lost = "no answer in time"
+
+    make_client(Script(httpx.ReadTimeout, FINE), hooks=diary.hooks(), rng=lambda: 0.5).clients.get(1)
+
+    assert diary == [
+        RequestEvent(*WHERE, 1),
+        ResponseEvent(*WHERE, 1, None, lost, 0.0),
+        RetryEvent(*WHERE, 1, None, lost, 0.25),
+        RequestEvent(*WHERE, 2),
+        ResponseEvent(*WHERE, 2, 200, None, 0.0),
+    ]
+
+
+def test_limit_is_told_with_the_wait_that_the_server_asks_for(make_client: Make) -> None:
+    """A refusal for a limit is a retry with status 429 and the seconds of Retry-After."""
+    diary = Diary()
+
+    make_client(Script(LIMITED, FINE), hooks=diary.hooks()).clients.get(1)
+
+    assert [event for event in diary if isinstance(event, RetryEvent)] == [
+        RetryEvent(*WHERE, 1, 429, None, 7.0, is_limit=True)
+    ]
+
+
+def test_failure_is_told_as_its_answer(make_client: Make) -> None:
+    """A call that fails for good is told as a response, and no retry follows."""
+    diary = Diary()
+
+    with pytest.raises(NotFoundError, match="404"):
+        make_client(Script(answer(404)), hooks=diary.hooks()).clients.get(1)
+
+    assert diary == [RequestEvent(*WHERE, 1), ResponseEvent(*WHERE, 1, 404, None, 0.0)]
+
+
+def test_wait_for_the_quota_is_told_before_the_request(make_client: Make) -> None:
+    """A call that waits for a place is told with the windows that are full, then sent."""
+    diary = Diary()
+    quota = Quota(reads=(*ONE, Window(5, 60)))
+    client = make_client(Script(FINE, FINE), quota=quota, hooks=diary.hooks())
+    client.clients.get(1)
+    diary.clear()
+
+    client.clients.get(1)
+
+    assert diary == [
+        QuotaWaitEvent("get_client", "read", pytest.approx(10, abs=0.01), ONE),
+        RequestEvent(*WHERE, 1),
+        ResponseEvent(*WHERE, 1, 200, None, 0.0),
+    ]
+
+
+def test_wait_after_a_refusal_names_no_window(make_client: Make) -> None:
+    """Where the server's refusal holds everybody back, no window is full."""
+    diary = Diary()
+    client = make_client(Script(LIMITED, FINE), quota=Quota(), hooks=diary.hooks())
+    with pytest.raises(RateLimitError, match="429"):
+        client.with_options(deadline=1).clients.get(1)
+
+    client.clients.get(1)
+
+    assert [event.windows for event in diary if isinstance(event, QuotaWaitEvent)] == [()]
+
+
+def test_hooks_of_a_copy_hear_its_quota_waits(make_client: Make) -> None:
+    """What ``with_options(hooks=…)`` puts in place hears the waits of its own calls, and the client's hooks do not."""
+    own, other = Diary(), Diary()
+    client = make_client(Script(FINE, FINE), quota=Quota(reads=ONE), hooks=own.hooks())
+    client.clients.get(1)
+    own.clear()
+
+    client.with_options(hooks=other.hooks()).clients.get(1)
+
+    assert ([type(event) for event in other], own) == ([QuotaWaitEvent, RequestEvent, ResponseEvent], [])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_hook_that_raises_ends_the_call(make_client: Make, name: str) -> None:
+    """What a hook raises comes out of the call, and the client goes on working."""
+    client = make_client(Script(*[FINE, answer(500), FINE] * 2), quota=Quota(reads=ONE))
+    client.clients.get(1)
+
+    with pytest.raises(HookError):
+        client.with_options(hooks=Hooks(**{name: fail})).clients.get(1)
+
+    assert client.clients.get(1).id == 1
+
+
+def test_hook_that_raises_before_sending_takes_no_place(make_client: Make, clock: FakeClock) -> None:
+    """A call that its hook ended before it was sent does not count in the quota."""
+    client = make_client(Script(FINE), quota=Quota(reads=ONE))
+    with pytest.raises(HookError):
+        client.with_options(hooks=Hooks(on_request=fail)).clients.get(1)
+
+    client.clients.get(1)
+
+    assert clock.slept == []
+
+
+def test_events_hold_nothing_personal(make_client: Make) -> None:
+    """Values of paths, filters and bodies, and the key, are in no event."""
+    diary = Diary()
+
+    tell_story(make_client(Script(*STORY), hooks=diary.hooks(), api_key=KEY))
+
+    assert len(diary) == 8
+    assert find_secrets(repr([asdict(event) for event in diary])) == []

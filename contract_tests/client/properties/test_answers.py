@@ -1,0 +1,64 @@
+"""Any answer at all: the client gives a result or an error of its own, and never something else."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from typing import Any
+
+import httpx
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from contract_tests.client.script import Script, answer
+from infakt import Infakt
+from infakt.errors import InfaktError, OutcomeUnknownError, StatusError
+from infakt.models import Client
+from infakt_contract.values import JSON
+from infakt_emulator.clock import FakeClock
+
+STATUSES = st.integers(200, 999) | st.sampled_from([200, 201, 204, 401, 404, 422, 429, 500, 503])
+KINDS = st.sampled_from([None, "application/json", "text/html", "application/pdf", ";;", "application/json; charset=?"])
+TOLD = st.text(st.characters(max_codepoint=126, min_codepoint=32), max_size=40) | st.sampled_from(
+    ["Wed, 21 Oct 2026 07:28:00 GMT", "Wed, 21 Oct 9999 07:28:00 -2359", "1e999", "-0", "Mon, 1 Jan 1 0:0:0 GMT"]
+)
+BODIES = st.binary(max_size=30) | JSON.map(lambda value: json.dumps(value).encode())
+
+
+def ask(status: int, body: bytes, kind: str | None, told: str | None, *, is_write: bool) -> Any:
+    """Return what a call gives or raises when each attempt gets the same answer."""
+    headers = {} if told is None else {"retry-after": told}
+    with httpx.Client(transport=Script(*[answer(status, body, headers, kind)] * 40)) as http:
+        client = Infakt(api_key="x", http_client=http, clock=FakeClock(), rng=lambda: 0.5)
+        try:
+            return client.clients.update(1, {}) if is_write else client.clients.get(1)
+        except InfaktError as error:
+            return error
+
+
+@given(status=STATUSES, body=BODIES, kind=KINDS, told=st.none() | TOLD, is_write=st.booleans())
+@example(status=429, body=b"", kind=None, told="Wed, 21 Oct 99999999999 07:28:00 GMT", is_write=False)
+@example(status=429, body=b"", kind=None, told="Fri, 31 Dec 9999 23:59:59 -2300", is_write=False)
+@example(status=200, body=b"[" * 100_000, kind="application/json", told=None, is_write=False)
+@example(status=422, body=b'{"a":' * 50_000, kind="application/json", told=None, is_write=True)
+def test_any_answer_is_a_record_or_an_error(
+    status: int, body: bytes, kind: str | None, told: str | None, *, is_write: bool
+) -> None:
+    """No answer escapes as an error of another library."""
+    result = ask(status, body, kind, told, is_write=is_write)
+
+    if status >= 300:
+        assert isinstance(result, StatusError | OutcomeUnknownError)
+        assert result.status == status
+    else:
+        assert isinstance(result, Client | InfaktError)
+
+
+@given(content=JSON | st.fixed_dictionaries({"errors": JSON, "error": JSON}), status=st.sampled_from([400, 422, 423]))
+def test_any_refusal_is_told_in_lists_of_texts(content: Any, status: int) -> None:
+    """Whatever form a refusal has, its fields are texts with lists of texts, and it survives a pickle."""
+    error = ask(status, json.dumps(content).encode(), "application/json", None, is_write=True)
+
+    assert all(isinstance(text, str) for texts in error.field_errors.values() for text in texts)
+    assert error.message is None or isinstance(error.message, str)
+    assert vars(pickle.loads(pickle.dumps(error))) == vars(error)  # noqa: S301 - packed just there

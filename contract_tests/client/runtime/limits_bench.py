@@ -1,0 +1,375 @@
+"""`python -m contract_tests.client.runtime.limits_bench`: how the client does at a limit, against a server here.
+
+Thirty list calls where the server accepts 5 in any 2 seconds, with the quota on, with retries alone, and paced by a
+dozen lines; then writes whose answers are lost. Exits 1 where the client with its quota misses a bar. `--quick` takes
+shorter windows and leaves out what is only compared. Everything it starts is bounded, and ended when it ends.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import itertools
+import multiprocessing
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from multiprocessing.synchronize import Barrier
+from pathlib import Path
+from threading import Lock
+from typing import Any, Literal
+
+import httpx
+
+from contract_tests.client.runtime.limits_server import Control, Failing, Rules, Telling, make_context, run_server
+from infakt import AsyncInfakt, Infakt, Quota, QuotaStore, RedisQuotaStore, SQLiteQuotaStore, SystemClock, Window
+from infakt.errors import CallError, RateLimitError
+
+Contender = Literal["quota", "retries", "paced"]
+Sharing = Literal["threads", "tasks", "SQLite", "Redis"]
+CONTENDERS: dict[Contender, str] = {"quota": "quota", "retries": "no quota (retries only)", "paced": "paced reference"}
+SLACK = 1.10
+AT_ONCE_SECONDS = 1.0
+GIVE_UP_SECONDS = 120.0
+
+
+@dataclass(frozen=True)
+class Scale:
+    """How many calls, against which window."""
+
+    calls: int
+    limit: int
+    seconds: float
+
+    @property
+    def optimum(self) -> float:
+        """The seconds after which the last call can start."""
+        return (self.calls - 1) // self.limit * self.seconds
+
+
+FULL = Scale(30, 5, 2.0)
+QUICK = Scale(20, 5, 0.4)
+
+
+@dataclass(frozen=True)
+class Situation:
+    """Who calls, and what a refusal tells them."""
+
+    callers: int
+    sharing: Sharing
+    telling: Telling
+    contenders: tuple[Contender, ...] = ("quota", "retries")
+    is_quick: bool = True
+
+    def __str__(self) -> str:
+        among = "threads" if self.sharing == "threads" and self.callers > 1 else "thread"
+        who = {"threads": among, "tasks": "tasks (AsyncInfakt)"}.get(self.sharing, f"processes, {self.sharing}")
+        return f"{self.callers} {who}, Retry-After {self.telling}"
+
+
+SITUATIONS = (
+    Situation(1, "threads", "seconds", ("quota", "retries", "paced"), is_quick=False),
+    Situation(1, "threads", "date", is_quick=False),
+    Situation(1, "threads", "nothing", is_quick=False),
+    Situation(8, "threads", "seconds", ("quota", "retries", "paced")),
+    Situation(8, "threads", "nothing", is_quick=False),
+    Situation(4, "SQLite", "seconds"),
+    Situation(4, "Redis", "seconds", ("quota",)),
+    Situation(8, "tasks", "seconds"),
+)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Calls that failed, refusals that were met, and the seconds that it all took."""
+
+    failed: int
+    wasted: int
+    seconds: float
+    optimum: float
+
+    def __str__(self) -> str:
+        return f"{self.failed} / {self.wasted} / {self.seconds:.2f} / {self.seconds / self.optimum:.3f}"
+
+    @property
+    def is_good(self) -> bool:
+        """Whether nothing failed, nothing was wasted, and hardly any time was lost."""
+        return (self.failed, self.wasted) == (0, 0) and self.seconds <= SLACK * self.optimum
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a caller needs to make its client; it crosses into other processes."""
+
+    url: str
+    window: Window | None
+    store: Literal["SQLite", "Redis"] | None = None
+    place: str = ""
+
+    def options(self) -> dict[str, Any]:
+        """Return the arguments of a client."""
+        quota = None if self.window is None else Quota(reads=(self.window,))
+        return {"api_key": "bench", "base_url": self.url, "quota": quota, "quota_store": self._open_store()}
+
+    def _open_store(self) -> QuotaStore | None:
+        if self.window is None or self.store is None:
+            return None
+        return SQLiteQuotaStore(self.place) if self.store == "SQLite" else RedisQuotaStore(self.place)
+
+
+@dataclass(frozen=True)
+class Run:
+    """One caller's part: its failures, and when it began and ended by the machine's clock."""
+
+    failed: int
+    began: float
+    ended: float
+
+
+class Paced:
+    """The reference: a dozen lines that wait before sending."""
+
+    def __init__(self, url: str, window: Window) -> None:
+        self._http = httpx.Client(base_url=url)
+        self._times: deque[float] = deque(maxlen=window.limit)
+        self._window, self._lock = window, Lock()
+
+    def __call__(self) -> None:
+        """Send a read in its turn."""
+        with self._lock:
+            if len(self._times) == self._window.limit:
+                time.sleep(max(0.0, self._times[0] + self._window.seconds + 0.05 - time.monotonic()))
+            self._times.append(time.monotonic())
+        self._http.get("/clients.json").raise_for_status()
+
+
+def try_to(call: Callable[[], object]) -> int:
+    """Return 1 if a call fails."""
+    try:
+        call()
+    except (CallError, httpx.HTTPError):
+        return 1
+    return 0
+
+
+def call_in_threads(callers: int, calls: int, call: Callable[[], object]) -> Run:
+    """Make the calls from so many threads."""
+    with ThreadPoolExecutor(callers) as pool:
+        began = time.monotonic()
+        failed = sum(pool.map(try_to, [call] * calls))
+        return Run(failed, began, time.monotonic())
+
+
+def read_with(client: Infakt) -> Callable[[], object]:
+    """Return one list call; what is imported for it is imported now, since the table is about limits."""
+    clients = client.clients
+    return lambda: clients.list(limit=1).first()
+
+
+def run_threads(setting: Setting, callers: int, calls: int) -> Run:
+    """One client, shared by threads."""
+    with Infakt(**setting.options()) as client:
+        return call_in_threads(callers, calls, read_with(client))
+
+
+async def run_tasks(setting: Setting, callers: int, calls: int) -> Run:
+    """One asynchronous client, shared by tasks."""
+    async with AsyncInfakt(**setting.options()) as client:
+        numbers, clients = iter(range(calls)), client.clients
+        await SystemClock().asleep(0)  # imports what tasks wait with
+
+        async def work() -> int:
+            failed = 0
+            for _ in numbers:
+                try:
+                    await clients.list(limit=1).first()
+                except CallError:
+                    failed += 1
+            return failed
+
+        began = time.monotonic()
+        failed = sum(await asyncio.gather(*(work() for _ in range(callers))))
+        return Run(failed, began, time.monotonic())
+
+
+def work_in_process(setting: Setting, calls: int, start: Barrier, runs: multiprocessing.Queue[Run]) -> None:
+    """One process's part, begun together with the others'."""
+    with Infakt(**setting.options()) as client:
+        read = read_with(client)
+        start.wait(timeout=30)
+        runs.put(call_in_threads(1, calls, read))
+
+
+def run_processes(setting: Setting, callers: int, calls: int) -> Run:
+    """A client in each of several processes, with nothing in common but the store."""
+    context = make_context()
+    start, runs = context.Barrier(callers), context.Queue()
+    shares = [len(range(first, calls, callers)) for first in range(callers)]
+    processes = [
+        context.Process(target=work_in_process, args=(setting, share, start, runs), daemon=True) for share in shares
+    ]
+    for process in processes:
+        process.start()
+    try:
+        done = [runs.get(timeout=GIVE_UP_SECONDS) for _ in processes]
+    finally:
+        for process in processes:
+            process.join(timeout=5)
+            if process.is_alive():
+                process.terminate()
+    return Run(sum(run.failed for run in done), min(run.began for run in done), max(run.ended for run in done))
+
+
+@dataclass(frozen=True)
+class Bench:
+    """The server, the scale, and where stores are made."""
+
+    server: Control
+    scale: Scale
+    folder: Path
+    redis_url: str | None
+
+    def measure(self, situation: Situation, contender: Contender) -> Cell:
+        """One cell of the table, against a server that has forgotten the others."""
+        scale = self.scale
+        self.server.obey(Rules(limit=scale.limit, seconds=scale.seconds, telling=situation.telling))
+        run = self._run(situation, contender)
+        return Cell(run.failed, self.server.look().refused, run.ended - run.began, scale.optimum)
+
+    def _run(self, situation: Situation, contender: Contender) -> Run:
+        window = Window(self.scale.limit, self.scale.seconds)
+        if contender == "paced":
+            return call_in_threads(situation.callers, self.scale.calls, Paced(self.server.url, window))
+        setting = Setting(self.server.url, window if contender == "quota" else None)
+        amount = (situation.callers, self.scale.calls)
+        if situation.sharing == "threads":
+            return run_threads(setting, *amount)
+        if situation.sharing == "tasks":
+            return asyncio.run(run_tasks(setting, *amount))
+        place = str(self.folder / "quota.db") if situation.sharing == "SQLite" else self.redis_url or ""
+        return run_processes(replace(setting, store=situation.sharing, place=place), *amount)
+
+    def measure_hour(self) -> tuple[str, bool]:
+        """What a caller sees that is told to come back in an hour, and whether that is right."""
+        self.server.obey(Rules(telling="an hour"))
+        with Infakt(**Setting(self.server.url, Window(self.scale.limit, self.scale.seconds)).options()) as client:
+            began, now = time.monotonic(), datetime.now(UTC)
+            try:
+                client.clients.list(limit=1).first()
+            except RateLimitError as error:
+                seconds = time.monotonic() - began
+                ahead = (error.retry_at - now).total_seconds() if error.retry_at else 0.0
+                told = f"{type(error).__name__} after {seconds:.2f} s, retry_at {ahead:.0f} s ahead"
+                return told, seconds < AT_ONCE_SECONDS and abs(ahead - 3600) < AT_ONCE_SECONDS
+        return "success, which cannot be", False
+
+    def measure_write(self, method: str, failing: Failing) -> str:
+        """How often a write was sent, what it left behind, and what the caller sees."""
+        self.server.obey(Rules(seconds=self.scale.seconds, failing=failing))
+        with Infakt(api_key="bench", base_url=self.server.url, rng=lambda: 0.0) as client:
+            try:
+                if method == "POST":
+                    client.invoices.create({"payment_method": "cash", "services": [{"name": "x"}]})
+                else:
+                    client.clients.delete(1)
+                told = "success"
+            except CallError as error:
+                told = type(error).__name__
+        seen = self.server.look()
+        return f"{seen.sends} / {seen.created if method == 'POST' else seen.deleted} / {told}"
+
+
+WRITES: tuple[tuple[str, Failing, str], ...] = (
+    ("POST", "503 after", "1 / 1 / OutcomeUnknownError"),
+    ("POST", "drop after", "1 / 1 / OutcomeUnknownError"),
+    ("POST", "503 as limit", "1 / 0 / OutcomeUnknownError"),
+    ("DELETE", "503 after", "3 / 1 / success"),
+    ("DELETE", "drop after", "3 / 1 / success"),
+)
+DONE_BEFORE = {"503 after": "done, then 503", "drop after": "done, then dropped", "503 as limit": "503 + Retry-After"}
+
+
+def say(*cells: str) -> None:
+    """Print one row of a table in Markdown that reads well as it is."""
+    widths = (44, 28, 28, 28)
+    columns = zip(cells, widths, strict=False)
+    sys.stdout.write("| " + " | ".join(f"{cell:{width}}" for cell, width in columns) + " |\n")
+    sys.stdout.flush()
+
+
+def tell_reads(bench: Bench, *, is_quick: bool) -> Iterator[str]:
+    """Print the table of reads as it is measured, and give each bar that is missed."""
+    kinds: list[Contender] = ["quota"] if is_quick else list(CONTENDERS)
+    scale = bench.scale
+    sys.stdout.write(
+        f"{scale.calls} list calls, {scale.limit} accepted in any {scale.seconds} s, optimum {scale.optimum:.1f} s\n"
+        "failed calls / wasted 429s / seconds / ratio to the optimum\n\n"
+    )
+    say("callers and refusals", *(CONTENDERS[kind] for kind in kinds))
+    say(*["---"] * (1 + len(kinds)))
+    for situation in SITUATIONS:
+        if (is_quick and not situation.is_quick) or (situation.sharing == "Redis" and bench.redis_url is None):
+            continue
+        cells = {kind: bench.measure(situation, kind) for kind in kinds if kind in situation.contenders}
+        say(str(situation), *(str(cells.get(kind, "")) for kind in kinds))
+        if not cells["quota"].is_good:
+            yield f"{situation}: {cells['quota']}, expected 0 / 0 and at most {SLACK} x the optimum"
+    told, is_right = bench.measure_hour()
+    say("Retry-After 3600", told)
+    if not is_right:
+        yield f"Retry-After 3600: {told}, expected RateLimitError at once, retry_at 3600 s ahead"
+
+
+def tell_writes(bench: Bench) -> Iterator[str]:
+    """Print the table of writes, and give each bar that is missed."""
+    sys.stdout.write("\nWrites whose first two sends fail: sends / created or deleted / what the caller sees\n\n")
+    say("write", "measured")
+    say("---", "---")
+    for method, failing, expected in WRITES:
+        told = bench.measure_write(method, failing)
+        say(f"{method}, {DONE_BEFORE[failing]}", told)
+        if told != expected:
+            yield f"{method}, {failing}: {told}, expected {expected}"
+
+
+@contextmanager
+def run_redis(folder: Path) -> Iterator[str]:
+    """A Redis of our own on a free port of this machine."""
+    with closing(socket.create_server(("127.0.0.1", 0))) as probe:
+        port = probe.getsockname()[1]
+    command = ["redis-server", "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603 - our own command
+        try:
+            assert server.stdout is not None
+            lines = itertools.takewhile(lambda line: "Ready to accept connections" not in line, server.stdout)
+            deque(lines, maxlen=0)
+            yield f"redis://127.0.0.1:{port}/0"
+        finally:
+            server.terminate()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print, and tell by the status whether every bar is met."""
+    parser = argparse.ArgumentParser(prog="python -m contract_tests.client.runtime.limits_bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="windows of 0.4 s, and the client with its quota alone")
+    is_quick: bool = parser.parse_args(arguments).quick
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        redis_url = stack.enter_context(run_redis(folder)) if shutil.which("redis-server") else None
+        bench = Bench(stack.enter_context(run_server()), QUICK if is_quick else FULL, folder, redis_url)
+        missed = [*tell_reads(bench, is_quick=is_quick), *tell_writes(bench)]
+    sys.stdout.write("".join(f"\nMISSED {bar}" for bar in missed) + ("\n" if missed else "\nEvery bar is met.\n"))
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,262 @@
+"""Lists that change while they are read: every row that is there throughout comes once, or the list is reported."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from itertools import product
+from typing import Any
+
+import pytest
+
+from contract_tests.client.table import Change, Table, read
+from infakt import Infakt, PaginationDriftWarning
+from infakt.errors import PaginationDriftError
+
+Make = Callable[..., Infakt]
+
+
+def delete(*places: int) -> Change:
+    """Delete the rows at these places, one after the other."""
+
+    def change(rows: list[int]) -> None:
+        for place in places:
+            del rows[place]
+
+    return change
+
+
+def insert(place: int, count: int = 1) -> Change:
+    """Insert new rows at a place."""
+    return lambda rows: rows.__setitem__(slice(place, place), range(90, 90 + count))
+
+
+def append(count: int = 1) -> Change:
+    """Add new rows at the end."""
+    return lambda rows: rows.extend(range(70, 70 + count))
+
+
+def move(source: int, target: int) -> Change:
+    """Move a row to another place."""
+    return lambda rows: rows.insert(target, rows.pop(source))
+
+
+def swap(one: int, other: int) -> Change:
+    """Swap two rows."""
+
+    def change(rows: list[int]) -> None:
+        rows[one], rows[other] = rows[other], rows[one]
+
+    return change
+
+
+def together(*changes: Change) -> Change:
+    """Let several changes happen between the same two calls."""
+
+    def change(rows: list[int]) -> None:
+        for each in changes:
+            each(rows)
+
+    return change
+
+
+# Of 30 rows, 8 have been read before the second call.
+CHANGES: dict[str, Change] = {
+    "deleted before": delete(0),
+    "deleted before, one added": together(delete(0), append()),
+    "deleted at the border, one added": together(delete(7), append()),
+    "first unread deleted, one added": together(delete(8), append()),
+    "three deleted before, three added": together(delete(1, 2, 3), append(3)),
+    "a page deleted, a page added": together(delete(*[0] * 8), append(8)),
+    "two pages deleted, two pages added": together(delete(*[0] * 16), append(16)),
+    "all deleted, as many added": together(list.clear, append(30)),
+    "all deleted": list.clear,
+    "all unread deleted": delete(*[8] * 22),
+    "deleted before and after, two added": together(delete(2, 20), append(2)),
+    "two deleted before, one inserted there, one added": together(delete(0, 0), insert(0), append()),
+    "deleted and inserted before": together(delete(5), insert(0)),
+    "deleted before, inserted at the border": together(delete(5), insert(7)),
+    "deleted after": delete(20),
+    "deleted at the end": delete(29),
+    "inserted before": insert(0),
+    "inserted before, deleted after": together(delete(20), insert(0)),
+    "a page inserted before, a page deleted after": together(delete(*[12] * 9), insert(0, 9)),
+    "two pages inserted before": insert(0, 17),
+    "inserted at the border": insert(8),
+    "inserted before the last that was read": insert(7),
+    "added at the end": append(),
+    "moved from after to before": move(20, 3),
+    "moved from after to before, one added": together(move(20, 3), append()),
+    "moved from after to before, one deleted after, one added": together(move(20, 3), delete(25), append()),
+    "moved from before to after": move(3, 20),
+    "moved to the border": move(20, 8),
+    "moved over the border by one": move(8, 7),
+    "swapped": swap(3, 20),
+    "swapped at the border": swap(7, 8),
+    "swapped, one deleted after, one added": together(swap(3, 20), delete(25), append()),
+    "turned round": list.reverse,
+    "shuffled": lambda rows: random.Random(1).shuffle(rows),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_no_row_is_lost_in_silence(make_client: Make, change: Change) -> None:
+    """Whatever happens between two calls, rows that stay come once, or the list is reported, strictly or not."""
+    for number, strict, prefetch, total in product((2, 3), (False, True), (0, 2), ("count", None)):
+        table = Table(range(30), {number: change}, total=total)
+
+        reading = read(make_client(table), limit=8, prefetch=prefetch, strict=strict)
+
+        assert not reading.has_doubles
+        assert reading.is_reported or table.lasting <= set(reading.ids)
+
+
+class Named(Table):
+    """A server whose rows have names, of which nobody can say whether they are in order."""
+
+    def choose(self, offset: int, limit: int) -> list[Any]:
+        """Return rows with a text for an id."""
+        return [row | {"id": f"row {row['id']}"} for row in super().choose(offset, limit)]
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_no_row_is_lost_in_silence_where_no_order_shows(make_client: Make, change: Change) -> None:
+    """Where neither an order nor a total shows a change, those that stay come once all the same, or it is reported."""
+    for number, prefetch in product((2, 3), (0, 2)):
+        table = Named(range(30), {number: change}, total=None)
+
+        reading = read(make_client(table), limit=8, prefetch=prefetch)
+
+        assert not reading.has_doubles
+        assert reading.is_reported or {f"row {number}" for number in table.lasting} <= set(reading.ids)
+
+
+def test_row_is_not_made_up_for(make_client: Make) -> None:
+    """A row that moved to where was read is missed, whatever a later change does to the number of rows."""
+    table = Table(range(30), {2: move(20, 3), 3: together(delete(0), append())})
+
+    reading = read(make_client(table), limit=8)
+
+    assert len(reading.ids) == len(table.rows)
+    assert (20 in reading.ids, reading.is_reported) == (False, True)
+
+
+ORDERLY = [name for name in CHANGES if not name.startswith(("moved", "swapped", "turned", "shuffled"))]
+
+
+@pytest.mark.parametrize("name", ORDERLY)
+def test_no_row_is_lost_from_a_list_in_order(make_client: Make, name: str) -> None:
+    """Where rows keep their order, those that stay come even from a list that is reported."""
+    for number, limit in product((2, 3, 4), (1, 2, 8, 100)):
+        table = Table(range(30), {number: CHANGES[name]}, cap=8)
+
+        reading = read(make_client(table), limit=limit)
+
+        assert (table.lasting - set(reading.ids), reading.has_doubles) == (set(), False)
+
+
+@pytest.mark.parametrize("limit", [1, 4, 100])
+@pytest.mark.parametrize("prefetch", [0, 3])
+def test_rows_deleted_by_the_reader_itself(make_client: Make, limit: int, prefetch: int) -> None:
+    """Deleting each row as it comes deletes all of them, however many there are."""
+    table = Table(range(400))
+    clients = make_client(table).clients.list(limit=limit, prefetch=prefetch)
+
+    with pytest.warns(PaginationDriftWarning, match="read the list again"):
+        list(map(table.rows.remove, (client.id or 0 for client in clients)))
+
+    assert table.rows == []
+
+
+def test_strict_list_raises_at_its_end(make_client: Make) -> None:
+    """With `strict` the change is an error, after the rows that could be read."""
+    rows: list[int | None] = []
+    clients = make_client(Table(range(10), {2: insert(0)})).clients.list(limit=4, strict=True)
+
+    with pytest.raises(PaginationDriftError, match=r"^/clients\.json: .*; read the list again$"):
+        rows.extend(client.id for client in clients)
+
+    assert rows == list(range(10))
+
+
+def test_report_says_where_rows_moved(make_client: Make) -> None:
+    """A report names the list and the first page that does not join; the total, which is as before, shows nothing."""
+    clients = make_client(Table(range(30), {2: together(delete(0), append())})).clients.list(limit=8)
+
+    with pytest.warns(
+        PaginationDriftWarning, match=r"^/clients\.json: the page at offset 7 does not begin with the last row"
+    ):
+        clients.to_list()
+
+
+def test_list_left_early_tells_nothing(make_client: Make) -> None:
+    """Who breaks off does not ask whether the rest changed."""
+    rows = make_client(Table(range(10), {2: delete(0)})).clients.list(limit=4, strict=True)
+
+    assert [client.id for client in rows.to_list(max_items=5)] == [0, 1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("limit", "offsets"), [(1, [0, *range(10)]), (4, [0, 3, 7]), (5, [0, 4, 9]), (10, [0, 9]), (11, [0])]
+)
+def test_pages_begin_one_row_early(make_client: Make, limit: int, offsets: list[int]) -> None:
+    """Every page after the first asks for the row before, too; after a full last page there is a look behind it."""
+    table = Table(range(10))
+
+    reading = read(make_client(table), limit=limit, strict=True)
+
+    assert reading.ids == list(range(10))
+    assert table.offsets == offsets
+    assert table.limits == [limit, *[limit + 1] * (len(table.limits) - 1)]
+
+
+@pytest.mark.parametrize(
+    ("count", "calls"), [(0, 1), (99, 1), (100, 2), (101, 2), (199, 3), (237, 3), (1_000, 11), (5_000, 51)]
+)
+def test_cost_of_a_quiet_list(make_client: Make, count: int, calls: int) -> None:
+    """At 100 rows a page, 99 of each page after the first are new."""
+    table = Table(range(count))
+
+    reading = read(make_client(table), strict=True)
+
+    assert (reading.ids, len(table.offsets)) == (list(range(count)), calls)
+
+
+class Stuck(Table):
+    """A server that ignores the offset."""
+
+    def choose(self, offset: int, limit: int) -> list[Any]:  # noqa: ARG002 - it ignores it
+        """Return the first page whatever is asked for."""
+        return super().choose(0, limit)
+
+
+@pytest.mark.parametrize("total", ["count", None, 10**12, "30"])
+@pytest.mark.parametrize("prefetch", [0, 3])
+def test_server_that_ignores_the_offset_ends(make_client: Make, total: Any, prefetch: int) -> None:
+    """The same page again and again is given once, reported, and soon left."""
+    table = Stuck(range(30), total=total, cap=8)
+
+    reading = read(make_client(table), limit=8, prefetch=prefetch)
+
+    assert (reading.ids, reading.is_reported) == (list(range(8)), True)
+    assert len(table.offsets) <= 30
+
+
+class Restless(Table):
+    """A server that has other rows at every call, and falling totals."""
+
+    def choose(self, offset: int, limit: int) -> list[Any]:
+        """Return rows that were never there before and never will be again, save on the first page."""
+        self._total = 10**6 - len(self.offsets)
+        return super().choose(0, limit) if offset == 0 else [{"id": -len(self.offsets)}]
+
+
+def test_going_back_has_an_end(make_client: Make) -> None:
+    """Going back stops when it brings nothing new, even if the total falls with every call."""
+    table = Restless(range(8))
+
+    clients = make_client(table).clients.list(limit=8).pages()
+
+    assert len(next(clients).items) == 8
+    assert next(clients).items != []
+    assert len(table.offsets) <= 30

@@ -1,0 +1,59 @@
+"""A body that comes in drops: no pause in it is long, and together they are longer than the deadline."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator
+
+import httpx
+import pytest
+
+from contract_tests.client.script import Script
+from infakt import Infakt, Retry
+from infakt.errors import AnswerTimeoutError, OutcomeUnknownError
+from infakt_emulator.clock import FakeClock
+
+Make = Callable[..., Infakt]
+
+
+class Drops(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A JSON object of which a byte comes every ten seconds."""
+
+    def __init__(self, clock: FakeClock) -> None:
+        self.clock = clock
+        self.left = list(b'{"id": 1}')
+
+    def __iter__(self) -> Iterator[bytes]:
+        while self.left:
+            self.clock.advance(10)
+            yield bytes([self.left.pop(0)])
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for drop in self:
+            yield drop
+
+
+def test_read_in_drops_ends_at_the_deadline(make_client: Make, clock: FakeClock) -> None:
+    """What is not there at the deadline is given up, and the rest is not taken."""
+    drops = Drops(clock)
+    client = make_client(Script(lambda _: httpx.Response(200, stream=drops)), retry=Retry(deadline=35))
+
+    with pytest.raises(AnswerTimeoutError, match="no answer in time"):
+        client.clients.get(1)
+
+    # The fourth came too late; it might have been the last, so only the fifth tells that it was not.
+    assert bytes(drops.left) == b": 1}"
+
+
+def test_write_in_drops_is_not_known(make_client: Make, clock: FakeClock) -> None:
+    """A write whose answer is not whole at the deadline may have been processed."""
+    client = make_client(Script(lambda _: httpx.Response(201, stream=Drops(clock))), retry=Retry(deadline=35))
+
+    with pytest.raises(OutcomeUnknownError, match="no answer in time"):
+        client.clients.create({"country": "PL"})
+
+
+def test_body_in_drops_is_taken_before_the_deadline(make_client: Make, clock: FakeClock) -> None:
+    """Slowness alone is no failure."""
+    client = make_client(Script(lambda _: httpx.Response(200, stream=Drops(clock))), retry=Retry(deadline=95))
+
+    assert client.clients.get(1).id == 1

@@ -1,0 +1,246 @@
+"""When a list ends: after an empty page, or where the total says; anything else goes on, or is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+from typing import Any
+
+import pytest
+
+from contract_tests.client.table import Table, read
+from infakt import Infakt
+from infakt.errors import PaginationDriftError
+from infakt.models import Client
+from infakt_contract.selection import SYNC
+
+Make = Callable[..., Infakt]
+
+NO_NUMBERS: list[Any] = [None, "30", "5", 30.0, 0.5, True, False, -1, [], {}]
+TOO_FEW = [0, 1, 5, 8, 16, 29]
+TOO_MANY = [31, 10**12, 10**100]
+
+
+@pytest.mark.parametrize("total", [*TOO_FEW, *NO_NUMBERS], ids=repr)
+def test_total_that_is_no_total_costs_no_row(make_client: Make, total: Any) -> None:
+    """Where the total is too small or no number, the list goes on until nothing follows, however short its pages."""
+    for cap, prefetch in product((100, 7, 3), (0, 3)):
+        table = Table(range(30), total=total, cap=cap)
+
+        reading = read(make_client(table), limit=8, prefetch=prefetch, strict=True)
+
+        assert (reading.ids, reading.is_reported) == (list(range(30)), False)
+
+
+@pytest.mark.parametrize("total", TOO_MANY)
+@pytest.mark.parametrize("prefetch", [0, 3])
+def test_total_that_is_too_large_is_reported(make_client: Make, total: int, prefetch: int) -> None:
+    """Fewer rows than the total says are all there are, and this is reported."""
+    reading = read(make_client(Table(range(30), total=total)), limit=8, prefetch=prefetch)
+
+    assert (reading.ids, reading.is_reported) == (list(range(30)), True)
+
+
+@pytest.mark.parametrize("cap", [1, 2, 3, 7, 8])
+@pytest.mark.parametrize("total", ["count", None, 0, 10**12])
+def test_page_shorter_than_asked_for_is_no_end(make_client: Make, cap: int, total: Any) -> None:
+    """A page of fewer rows than asked for, down to one, has a successor."""
+    table = Table(range(30), total=total, cap=cap)
+
+    reading = read(make_client(table), limit=100)
+
+    assert (reading.ids == list(range(30))) or (reading.is_reported, cap) == (True, 1)
+    assert reading.is_reported == (total == 10**12 or cap == 1)
+
+
+@pytest.mark.parametrize("length", [1, 2, 3])
+def test_single_short_page_is_no_end(make_client: Make, length: int) -> None:
+    """One page that is short for no reason costs no row, with a total and without."""
+
+    class Short(Table):
+        def choose(self, offset: int, limit: int) -> list[Any]:
+            """Return few rows at the second request."""
+            return super().choose(offset, length if len(self.offsets) == 2 else limit)
+
+    for total in ("count", None):
+        assert read(make_client(Short(range(30), total=total)), limit=8).ids == list(range(30))
+
+
+def test_page_of_more_than_asked_for_is_taken(make_client: Make) -> None:
+    """Rows beyond the limit are rows too, and not asked for again."""
+
+    class Lavish(Table):
+        def choose(self, offset: int, limit: int) -> list[Any]:  # noqa: ARG002 - it ignores it
+            """Return everything from the offset on."""
+            return super().choose(offset, 100)
+
+    table = Lavish(range(30))
+
+    assert read(make_client(table), limit=8, strict=True).ids == list(range(30))
+    assert table.offsets == [0, 29]
+
+
+def test_total_in_the_middle_of_pages_is_no_end(make_client: Make) -> None:
+    """A full page that ends where the total says is followed by a look at what comes after it."""
+    for total, limit in product((8, 16, 24), (4, 8)):
+        table = Table(range(30), total=total)
+
+        assert read(make_client(table), limit=limit, strict=True).ids == list(range(30))
+
+
+class Emptied(Table):
+    """A server that has no rows from an offset on, whatever it says."""
+
+    has_from = 0
+
+    def choose(self, offset: int, limit: int) -> list[Any]:
+        """Return nothing from some row on."""
+        return super().choose(offset, limit) if offset < self.has_from else []
+
+
+@pytest.mark.parametrize("has_from", [0, 1, 9])
+@pytest.mark.parametrize("prefetch", [0, 3])
+def test_empty_page_before_the_total_is_reported(make_client: Make, has_from: int, prefetch: int) -> None:
+    """A list that is empty before its total is reported, from the first page on, and left after a few tries."""
+    table = Emptied(range(30))
+    table.has_from = has_from
+
+    reading = read(make_client(table), limit=8, prefetch=prefetch)
+
+    assert reading.is_reported
+    assert len(table.offsets) <= 30
+
+
+@pytest.mark.parametrize("total", ["count", None])
+def test_list_that_is_empty_is_quiet(make_client: Make, total: Any) -> None:
+    """A list without rows takes one call, and there is nothing to report."""
+    table = Table(range(0), total=total)
+
+    assert read(make_client(table), strict=True).ids == []
+    assert table.offsets == [0]
+
+
+@pytest.mark.parametrize(("offset", "ids"), [(27, [27, 28, 29]), (30, []), (500, [])])
+def test_rows_passed_over_are_not_missing(make_client: Make, offset: int, ids: list[int]) -> None:
+    """A list read from an offset on is whole without the rows before it."""
+    table = Table(range(30))
+
+    assert read(make_client(table), offset=offset, limit=8, strict=True).ids == ids
+    assert table.offsets == [offset]
+
+
+class Odd(Table):
+    """A server whose rows have something else for an id, or are no objects."""
+
+    as_row: Callable[[int], Any] = staticmethod(lambda number: number)
+
+    def choose(self, offset: int, limit: int) -> list[Any]:
+        """Return odd rows."""
+        return [self.as_row(number) for number in self.rows[offset : offset + limit]]
+
+
+ODD: dict[str, Callable[[int], Any]] = {
+    "none": lambda number: {"number": number},
+    "null": lambda number: {"id": None, "number": number},
+    "empty": lambda number: {"id": "", "number": number},
+    "list": lambda number: {"id": [number]},
+    "dict": lambda number: {"id": {"a": number}},
+    "float": lambda number: {"id": number + 0.5},
+    "bool": lambda number: {"id": True, "number": number},
+    "number": lambda number: number,
+    "list as a row": lambda number: [number],
+    "text": str,
+    "object in a list": lambda number: [{"id": number}],
+}
+
+
+@pytest.mark.parametrize("as_row", ODD.values(), ids=ODD)
+@pytest.mark.parametrize("total", ["count", None])
+def test_rows_without_an_identity_all_come(make_client: Make, as_row: Callable[[int], Any], total: Any) -> None:
+    """Rows that cannot be told apart come as they are; where there is more than one page of them it is reported."""
+    for count, is_reported in ((5, total is None), (30, True)):
+        table = Odd(range(count), total=total)
+        table.as_row = as_row
+
+        found, reports = _collect(make_client(table))
+
+        assert found == [as_row(number) for number in range(count)]
+        assert reports == is_reported
+
+
+def _collect(client: Infakt) -> tuple[list[Any], bool]:
+    rows: list[Any] = []
+    try:
+        for row in client.clients.list(limit=8, strict=True):
+            given: Any = row
+            rows.append(given.to_dict() if isinstance(given, Client) else given)
+    except PaginationDriftError:
+        return rows, True
+    return rows, False
+
+
+@pytest.mark.parametrize("row", [{}, {"id": None}, {"id": 7}, None, 1], ids=repr)
+@pytest.mark.parametrize("total", ["count", None, 10**12])
+def test_equal_rows_for_ever_end(make_client: Make, row: Any, total: Any) -> None:
+    """A server that gives equal rows without end is left, and reported."""
+
+    class Endless(Odd):
+        def choose(self, offset: int, limit: int) -> list[Any]:  # noqa: ARG002 - it ignores it
+            """Return as many rows as asked for."""
+            return [row] * limit
+
+    table = Endless(range(30), total=total)
+
+    assert _collect(make_client(table))[1]
+    assert len(table.offsets) <= 60
+
+
+@SYNC
+def test_rows_made_up_beyond_the_total_end(make_client: Make) -> None:
+    """A server that makes up new rows without end is left 100,000 rows after its total, and reported."""
+
+    class Inventive(Table):
+        def choose(self, offset: int, limit: int) -> list[Any]:
+            """Return rows that nobody has."""
+            assert len(self.offsets) < 10, "the list does not end"
+            return [{"id": number} for number in range(offset, offset + 300 * limit)]
+
+    reading = read(make_client(Inventive(range(30))))
+
+    assert reading.is_reported
+    assert 100_030 < len(reading.ids) <= 130_030
+
+
+@pytest.mark.parametrize("total", [1, None, "1", 10**12])
+def test_search_is_not_misled(make_client: Make, total: Any) -> None:
+    """`find_created` finds what is on a later page whatever the total says, or raises; it never finds nothing."""
+    table = Numbered(range(250), total=total, cap=100)
+    client = make_client(table)
+
+    try:
+        found = client.invoices.find_created(gross_price=240)
+    except PaginationDriftError:
+        assert total == 10**12
+    else:
+        assert [invoice.uuid for invoice in found] == ["240"]
+
+
+@pytest.mark.parametrize("has_from", [0, 1, 150])
+def test_search_in_a_list_that_is_not_whole_is_an_error(make_client: Make, has_from: int) -> None:
+    """`find_created` raises where rows may be missing, in place of finding nothing."""
+
+    class Cut(Numbered):
+        def choose(self, offset: int, limit: int) -> list[Any]:
+            """Return nothing from some row on."""
+            return super().choose(offset, limit) if offset < has_from else []
+
+    with pytest.raises(PaginationDriftError, match="read the list again"):
+        make_client(Cut(range(250))).invoices.find_created(gross_price=240)
+
+
+class Numbered(Table):
+    """Invoices whose gross price is their number."""
+
+    def choose(self, offset: int, limit: int) -> list[Any]:
+        """Return invoices."""
+        return [{"uuid": str(number), "gross_price": number} for number in self.rows[offset : offset + limit]]

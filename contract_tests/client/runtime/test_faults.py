@@ -1,0 +1,522 @@
+"""Each rule of retries, quota, paging, orders and downloads against an emulator that misbehaves in a named way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from infakt import Infakt, MemoryQuotaStore, PaginationDriftWarning, Quota, Window
+from infakt.errors import (
+    AnswerTimeoutError,
+    CallError,
+    NoAnswerError,
+    OutcomeUnknownError,
+    PaginationDriftError,
+    RateLimitError,
+    ServerError,
+    TaskFailedError,
+    TaskPendingError,
+    TaskWithoutDocumentError,
+    UnusableAnswerError,
+)
+from infakt_contract.plugin import serve
+from infakt_emulator import Emulator, InProcessTransport
+from infakt_emulator.clock import FakeClock
+from infakt_emulator.faults import FAULTS
+
+Make = Callable[..., Infakt]
+MakeEmulator = Callable[..., Emulator]
+Faulty = Callable[..., tuple[Infakt, Emulator]]
+CLIENT = {"company_name": "Nowa", "country": "PL"}
+ORDER = {"client_company_name": "Nowa", "payment_method": "cash", "services": [{"name": "x", "tax_symbol": 23}]}
+INVOICES = 237
+BACK_OFF = [0.25, 0.5, 1.0]
+LIMIT_WAITS = [1.5, 3.0, 6.0, 12.0, 22.5, 22.5]
+READS, WRITES = 50, 10
+
+
+@pytest.fixture
+def faulty(make_client: Make, make_emulator: MakeEmulator) -> Faulty:
+    """What makes a client of an emulator with faults; half of every back-off is slept."""
+
+    def make(*faults: str, limits: str = "none", **given: Any) -> tuple[Infakt, Emulator]:
+        emulator = make_emulator(faults=faults, limits=limits, settle_seconds=given.pop("settle_seconds", None))
+        return make_client(InProcessTransport(emulator), **{"rng": lambda: 0.5, **given}), emulator
+
+    return make
+
+
+def seen(emulator: Emulator, *, after: int = 0) -> list[tuple[str, int]]:
+    """Return method and status of each exchange."""
+    return [(exchange.method, exchange.status) for exchange in list(emulator.recorder)[after:]]
+
+
+def methods(emulator: Emulator) -> list[str]:
+    """Return the method of each exchange."""
+    return [exchange.method for exchange in emulator.recorder]
+
+
+def orders(emulator: Emulator) -> int:
+    """Return how often something was posted."""
+    return methods(emulator).count("POST")
+
+
+def fill_reads(client: Infakt) -> None:
+    """Use up the reads of a minute."""
+    for _ in range(READS):
+        client.request("GET", "/clients.json", query={"limit": 1})
+
+
+def fill_writes(client: Infakt) -> None:
+    """Use up the writes of a minute with calls that leave nothing behind."""
+    for _ in range(WRITES):
+        with pytest.raises(CallError, match="404"):
+            client.clients.delete(1)
+
+
+WAITED_OUT: list[tuple[tuple[str, ...], int]] = [((), 429), (("retry_after_is_date",), 429), (("limit_is_503",), 503)]
+
+
+@pytest.mark.parametrize(("faults", "status"), WAITED_OUT, ids=["seconds", "date", "503"])
+def test_refused_read_waits_as_told(faulty: Faulty, clock: FakeClock, faults: tuple[str, ...], status: int) -> None:
+    """A read refused with seconds, with a date or with 503 comes through after that wait."""
+    client, emulator = faulty(*faults, limits="seed")
+    fill_reads(client)
+
+    assert len(client.clients.list(limit=1).to_list(max_items=1)) == 1
+    assert (seen(emulator, after=READS), clock.slept) == ([("GET", status), ("GET", 200)], [60.0])
+
+
+@pytest.mark.parametrize(("faults", "status"), WAITED_OUT[:2], ids=["seconds", "date"])
+def test_refused_write_waits_as_told(faulty: Faulty, clock: FakeClock, faults: tuple[str, ...], status: int) -> None:
+    """A write refused by a limit is sent again after the wait, and done once."""
+    client, emulator = faulty(*faults, limits="seed")
+    fill_writes(client)
+    before = len(emulator.store.table("clients"))
+
+    client.clients.create(CLIENT)
+
+    assert (seen(emulator, after=WRITES), clock.slept) == ([("POST", status), ("POST", 201)], [60.0])
+    assert len(emulator.store.table("clients")) == before + 1
+
+
+OF_NO_USE = ["retry_after_missing", "retry_after_malformed", "retry_after_zero", "retry_after_negative"]
+
+
+@pytest.mark.parametrize("fault", OF_NO_USE)
+def test_limit_is_waited_out_whatever_it_says(faulty: Faulty, clock: FakeClock, fault: str) -> None:
+    """A refusal that says "at once", or nothing of use, is asked ever more seldom until the minute is over."""
+    client, emulator = faulty(fault, limits="seed")
+    fill_reads(client)
+
+    assert client.clients.list(limit=1).first() is not None
+    assert seen(emulator, after=READS) == [*[("GET", 429)] * 6, ("GET", 200)]
+    assert clock.slept == LIMIT_WAITS
+
+
+@pytest.mark.parametrize("fault", OF_NO_USE)
+def test_write_waits_a_limit_out_whatever_it_says(faulty: Faulty, clock: FakeClock, fault: str) -> None:
+    """A write that a limit refuses is done once, when the minute is over."""
+    client, emulator = faulty(fault, limits="seed", settle_seconds=0)
+    fill_writes(client)
+
+    client.invoices.create_and_wait(ORDER)
+
+    assert (clock.slept[:6], orders(emulator)) == (LIMIT_WAITS, 7)
+    assert len(emulator.store.table("invoices")) == INVOICES + 1
+
+
+NOT_WAITED_OUT: list[tuple[str, type[CallError], list[float], float | None]] = [
+    ("retry_after_hour", RateLimitError, [], 3_600),
+    ("limit_is_html_503", ServerError, BACK_OFF, None),
+]
+
+
+@pytest.mark.parametrize(("fault", "kind", "slept", "ahead"), NOT_WAITED_OUT, ids=[case[0] for case in NOT_WAITED_OUT])
+def test_read_gives_up(
+    faulty: Faulty, clock: FakeClock, fault: str, kind: type[RateLimitError], slept: list[float], ahead: float | None
+) -> None:
+    """A page that is no limit costs four attempts, a limit beyond the deadline none; its moment is told."""
+    client, emulator = faulty(fault, limits="seed")
+    fill_reads(client)
+
+    with pytest.raises(kind, match=r"GET /clients/\{client_id\}\.json: (429|503)") as caught:
+        client.clients.get(1)
+
+    assert (clock.slept, len(seen(emulator, after=READS))) == (slept, 1 + len(slept))
+    assert caught.value.retry_at == (None if ahead is None else clock.now() + timedelta(seconds=ahead))
+
+
+@pytest.mark.parametrize(("fault", "deadline"), [("retry_after_hour", 120), *((fault, 40) for fault in OF_NO_USE)])
+def test_refused_write_gives_up(faulty: Faulty, clock: FakeClock, fault: str, deadline: float) -> None:
+    """A write that a limit refuses to the end was certainly not done, and no wait goes beyond the deadline."""
+    client, emulator = faulty(fault, limits="seed")
+    fill_writes(client)
+
+    with pytest.raises(RateLimitError, match=r"POST /async/invoices\.json: 429"):
+        client.with_options(deadline=deadline).invoices.create(ORDER)
+
+    slept = [] if fault == "retry_after_hour" else LIMIT_WAITS[:4]
+    assert (clock.slept, orders(emulator)) == (slept, 1 + len(slept))
+    assert len(emulator.store.table("invoices")) == INVOICES
+
+
+@pytest.mark.parametrize("fault", ["limit_is_html_503", "limit_is_503"])
+def test_write_refused_by_503(faulty: Faulty, clock: FakeClock, fault: str) -> None:
+    """503 may come from a gateway behind which the work was done, so the order is not sent again."""
+    client, emulator = faulty(fault, limits="seed")
+    fill_writes(client)
+
+    with pytest.raises(OutcomeUnknownError, match="503; it may have been processed") as caught:
+        client.invoices.create(ORDER)
+
+    assert (caught.value.status, orders(emulator), clock.slept) == (503, 1, [])
+
+
+REFUSALS = sorted(name for name in FAULTS if name.startswith(("retry_after", "limit_is")))
+
+
+@pytest.mark.parametrize("fault", REFUSALS)
+def test_quota_meets_no_refusal(faulty: Faulty, clock: FakeClock, fault: str) -> None:
+    """Paced by the same limits, no call is refused, in whatever way the server would."""
+    client, emulator = faulty(fault, limits="seed", quota=Quota())
+
+    for _ in range(READS + 5):
+        client.clients.list(limit=1).first()
+
+    assert seen(emulator) == [("GET", 200)] * (READS + 5)
+    assert clock.slept == [pytest.approx(60, abs=0.01)]
+
+
+def test_quota_that_is_wrong_is_corrected(faulty: Faulty, make_client: Make, clock: FakeClock) -> None:
+    """Where the server counts twice, its one refusal holds back both clients of the account, and no call fails."""
+    store = MemoryQuotaStore()
+    client, emulator = faulty("limit_counts_twice", limits="seed", quota=Quota(), quota_store=store)
+    other = make_client(InProcessTransport(emulator), quota=Quota(), quota_store=store)
+    for _ in range(READS // 2):
+        client.clients.list(limit=1).first()
+    with pytest.raises(RateLimitError, match="429"):
+        client.with_options(deadline=1).clients.list().first()
+
+    for one in (other, client, other):
+        one.clients.list(limit=1).first()
+
+    assert emulator.recorder.counts()["rate_limited"] == 1
+    assert clock.slept == [pytest.approx(60, abs=0.01)]
+
+
+def test_writes_go_while_reads_wait(faulty: Faulty, clock: FakeClock) -> None:
+    """A full window of reads holds no write back."""
+    client, emulator = faulty(limits="seed", quota=Quota(reads=(Window(1, 60),)))
+    client.clients.list(limit=1).first()
+
+    client.clients.create(CLIENT)
+
+    assert (seen(emulator), clock.slept) == ([("GET", 200), ("POST", 201)], [])
+
+
+LASTING: list[tuple[str, type[CallError], int]] = [
+    ("body_truncated", NoAnswerError, 4),
+    ("body_slow", AnswerTimeoutError, 4),
+    ("gzip_broken", UnusableAnswerError, 4),
+    ("utf8_invalid", UnusableAnswerError, 1),
+    ("body_empty", UnusableAnswerError, 1),
+]
+
+
+@pytest.mark.parametrize(("fault", "kind", "sends"), LASTING, ids=[case[0] for case in LASTING])
+def test_read_that_stays_broken(
+    faulty: Faulty, clock: FakeClock, fault: str, kind: type[CallError], sends: int
+) -> None:
+    """What broke on its way is asked for four times, what came whole and is no JSON once; never is it half a list."""
+    client, emulator = faulty(fault)
+
+    with pytest.raises(CallError, match=r"^GET /invoices\.json: ") as caught:
+        client.invoices.list().to_list()
+
+    assert (type(caught.value), caught.value.attempts, len(emulator.recorder)) == (kind, sends, sends)
+    assert clock.slept == BACK_OFF[: sends - 1]
+
+
+@pytest.mark.parametrize("fault", ["length_wrong", "body_truncated"])
+def test_read_cut_on_a_socket(make_client: Make, make_emulator: MakeEmulator, fault: str) -> None:
+    """A body shorter than its Content-Length is no answer, on a real connection too."""
+    emulator = make_emulator(faults=[fault])
+    with serve(emulator) as url, pytest.raises(NoAnswerError, match=r"the connection broke.*after 4 attempts"):
+        make_client(None, base_url=url).clients.list().first()
+
+    assert methods(emulator) == ["GET"] * 4
+
+
+@pytest.mark.parametrize("fault", ["gateway_fails", "status_520"])
+def test_list_survives_a_gateway(faulty: Faulty, fault: str) -> None:
+    """A failure of every third read costs one more call each and no row."""
+    client, emulator = faulty(fault)
+
+    rows = [invoice.uuid for invoice in client.invoices.list(limit=50, strict=True)]
+
+    assert (len(rows), len(set(rows)), len(emulator.recorder)) == (INVOICES, INVOICES, 7)
+
+
+def test_list_survives_late_answers(faulty: Faulty, clock: FakeClock) -> None:
+    """An answer that does not come in time is asked for again."""
+    client, emulator = faulty("answer_late")
+
+    assert len(client.invoices.list(limit=100, strict=True).to_list()) == INVOICES
+    assert (len(emulator.recorder), clock.slept) == (5, [0.25, 0.25])
+
+
+def test_page_of_html_is_no_answer(faulty: Faulty) -> None:
+    """A page with 200 is told with its beginning, and not asked for again."""
+    client, emulator = faulty("html_200")
+
+    with pytest.raises(UnusableAnswerError, match=r"200 with a body that is not JSON \(text/html\)") as caught:
+        client.invoices.list(limit=50).to_list()
+
+    assert (caught.value.excerpt[:15], len(emulator.recorder)) == ("<!DOCTYPE html>", 3)
+
+
+LOST: list[tuple[str, type[CallError], int]] = [
+    ("post_dropped", NoAnswerError, 0),
+    ("post_answer_lost", NoAnswerError, 1),
+    ("answer_late", AnswerTimeoutError, 1),
+]
+
+
+@pytest.mark.parametrize(("fault", "cause", "made"), LOST, ids=[case[0] for case in LOST])
+@pytest.mark.parametrize("noun", ["clients", "invoices"])
+def test_write_without_an_answer_is_sent_once(
+    faulty: Faulty, clock: FakeClock, noun: str, fault: str, cause: type[CallError], made: int
+) -> None:
+    """Whether it was lost before or after the work, a creation is sent once, and never is there a second one."""
+    client, emulator = faulty(fault, settle_seconds=0)
+    client.countries.list().first()
+    before = len(emulator.store.table(noun))
+
+    with pytest.raises(OutcomeUnknownError, match="it may have been processed and was not sent again") as caught:
+        client.clients.create(CLIENT) if noun == "clients" else client.invoices.create(ORDER)
+
+    assert (type(caught.value.__cause__), orders(emulator), clock.slept) == (cause, 1, [])
+    emulator.world.tasks.settle(clock.time())
+    assert len(emulator.store.table(noun)) == before + made
+
+
+def test_deletion_without_an_answer_is_sent_again(faulty: Faulty) -> None:
+    """A deletion that was done though its answer was late is a success, and takes one row."""
+    client, emulator = faulty("answer_late")
+    row = next(row for row in emulator.store.table("invoices") if row["status"] == "draft")
+    client.countries.list().first()
+
+    client.invoices.delete(row["uuid"])
+
+    assert (methods(emulator)[1:], seen(emulator)[-1][1]) == (["DELETE", "DELETE"], 404)
+    assert len(emulator.store.table("invoices")) == INVOICES - 1
+
+
+class Hosts(InProcessTransport):
+    """Notes which hosts are asked."""
+
+    def __init__(self, emulator: Emulator) -> None:
+        super().__init__(emulator)
+        self.asked: set[str] = set()
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Note the host, then answer."""
+        self.asked.add(request.url.host)
+        return super().handle_request(request)
+
+
+def test_links_to_another_host_are_not_followed(make_client: Make, make_emulator: MakeEmulator) -> None:
+    """A list goes on by its own offsets at its own server, wherever `next` leads."""
+    transport = Hosts(make_emulator(faults=["links_elsewhere"]))
+
+    rows = make_client(transport).invoices.list(limit=100, strict=True).to_list()
+
+    assert (len(rows), transport.asked) == (INVOICES, {"emulator.test"})
+    assert [exchange.query.partition("offset=")[2] for exchange in transport.emulator.recorder] == [
+        "0&limit=100",
+        "99&limit=100",
+        "198&limit=100",
+    ]
+
+
+def read_uuids(invoices: Iterable[Any]) -> list[str]:
+    """Return the uuid of each."""
+    return [invoice.uuid for invoice in invoices]
+
+
+def kept(emulator: Emulator) -> Iterator[str]:
+    """Return the uuids that the account has."""
+    return (row["uuid"] for row in emulator.store.table("invoices"))
+
+
+def test_total_that_changes_is_told(faulty: Faulty) -> None:
+    """Every row comes once, the list ends, and a warning says that the total changed."""
+    client, emulator = faulty("total_changes")
+
+    with pytest.warns(PaginationDriftWarning, match=r"^/invoices\.json: .*; read the list again$"):
+        rows = read_uuids(client.invoices.list(limit=100))
+
+    assert sorted(rows) == sorted(kept(emulator))
+
+
+def test_total_that_changes_is_an_error_if_strict(faulty: Faulty) -> None:
+    """With `strict` the change is an error in place of a warning."""
+    client, _ = faulty("total_changes")
+
+    with pytest.raises(PaginationDriftError, match="read the list again"):
+        client.invoices.list(limit=100, strict=True).to_list()
+
+
+@pytest.mark.parametrize("limit", [100, 79])
+@pytest.mark.parametrize("fault", ["rows_move", "pages_overlap"])
+def test_rows_that_come_again_are_dropped(faulty: Faulty, fault: str, limit: int) -> None:
+    """A row that is on two pages is given once, none is missing or pushed off the end, and the move is reported."""
+    client, emulator = faulty(fault)
+
+    with pytest.warns(PaginationDriftWarning, match="does not begin with the last row of the page before"):
+        rows = read_uuids(client.invoices.list(limit=limit))
+
+    assert sorted(rows) == sorted(kept(emulator))
+
+
+def test_row_twice_on_a_page(faulty: Faulty) -> None:
+    """A row that comes twice on one page is given once, and costs no other row its place."""
+    client, _ = faulty("row_repeated")
+
+    rows = read_uuids(client.invoices.list(limit=100))
+
+    assert len(rows) == len(set(rows)) == INVOICES
+
+
+def test_order_in_progress_for_ever(faulty: Faulty, clock: FakeClock) -> None:
+    """140 is pending however often it comes: the reference is told at the deadline, and one order was given."""
+    client, emulator = faulty("task_stuck")
+
+    with pytest.raises(TaskPendingError, match=r"is still under way \(code 140\)") as caught:
+        client.invoices.create_and_wait(ORDER, deadline=30)
+
+    assert emulator.recorder[1].path.endswith(f"/{caught.value.reference}.json")
+    assert (orders(emulator), caught.value.code, len(emulator.store.table("invoices"))) == (1, 140, INVOICES)
+    assert sum(clock.slept) <= 30
+
+
+def test_order_refused(faulty: Faulty) -> None:
+    """A refusal is told with its fields and the reference, and leaves no invoice."""
+    client, emulator = faulty("task_refused")
+
+    with pytest.raises(TaskFailedError, match=r"was refused \(422: base\)") as caught:
+        client.invoices.create_and_wait(ORDER)
+
+    assert caught.value.field_errors == {"base": ["Zlecenie nie może zostać wykonane."]}
+    assert emulator.recorder[1].path.endswith(f"/{caught.value.reference}.json")
+    assert (orders(emulator), len(emulator.store.table("invoices"))) == (1, INVOICES)
+
+
+@pytest.mark.parametrize("fault", ["task_code_unknown", "gateway_fails", "status_520", "answer_late"])
+def test_order_done_in_spite_of(faulty: Faulty, fault: str) -> None:
+    """A pending code that no table has, and failures of the questions, are waited out; one invoice is there."""
+    client, emulator = faulty(fault)
+
+    invoice = client.invoices.create_and_wait(ORDER)
+
+    assert invoice.uuid in set(kept(emulator))
+    assert (orders(emulator), len(emulator.store.table("invoices"))) == (1, INVOICES + 1)
+
+
+def test_order_done_without_a_uuid(faulty: Faulty) -> None:
+    """Only the document's uuid proves that an order is done; without it that is told, and no order is given again."""
+    client, emulator = faulty("task_without_uuid")
+
+    with pytest.raises(
+        TaskWithoutDocumentError, match=r"is done \(code 201\), and no document of it is named"
+    ) as caught:
+        client.invoices.create_and_wait(ORDER, deadline=30)
+
+    assert emulator.recorder[1].path.endswith(f"/{caught.value.reference}.json")
+    assert (orders(emulator), len(emulator.store.table("invoices"))) == (1, INVOICES + 1)
+
+
+@pytest.mark.parametrize(
+    ("fault", "cause"),
+    [("body_truncated", NoAnswerError), ("gzip_broken", UnusableAnswerError), ("body_empty", UnusableAnswerError)],
+)
+def test_order_whose_status_cannot_be_read(faulty: Faulty, fault: str, cause: type[CallError]) -> None:
+    """When the questions fail the order goes on: its reference is told, and the cause."""
+    client, emulator = faulty(fault, settle_seconds=0)
+
+    with pytest.raises(TaskPendingError, match="still under way") as caught:
+        client.invoices.create_and_wait(ORDER)
+
+    assert (type(caught.value.__cause__), orders(emulator)) == (cause, 1)
+    assert caught.value.reference is not None
+    assert len(emulator.store.table("invoices")) == INVOICES + 1
+
+
+BROKEN_PRINTS: list[tuple[str, type[CallError], int]] = [
+    ("body_truncated", NoAnswerError, 4),
+    ("body_slow", AnswerTimeoutError, 4),
+    ("gzip_broken", UnusableAnswerError, 4),
+    ("body_empty", UnusableAnswerError, 1),
+]
+
+
+def print_invoice(client: Infakt, emulator: Emulator, path: Path) -> None:
+    """Download the print of some invoice."""
+    client.invoices.pdf(next(kept(emulator)), document_type="original", to=path)
+
+
+@pytest.mark.parametrize(("fault", "kind", "sends"), BROKEN_PRINTS, ids=[case[0] for case in BROKEN_PRINTS])
+def test_download_that_stays_broken(
+    faulty: Faulty, tmp_path: Path, fault: str, kind: type[CallError], sends: int
+) -> None:
+    """The file that was there stays as it was, and nothing lies beside it."""
+    client, emulator = faulty(fault)
+    path = tmp_path / "faktura.pdf"
+    path.write_bytes(b"old")
+
+    with pytest.raises(CallError, match=r"^GET /invoices/\{invoice_uuid\}/pdf\.json: ") as caught:
+        print_invoice(client, emulator, path)
+
+    assert (type(caught.value), len(emulator.recorder)) == (kind, sends)
+    assert ([*tmp_path.iterdir()], path.read_bytes()) == ([path], b"old")
+
+
+@pytest.mark.parametrize("fault", ["gateway_fails", "status_520"])
+def test_download_behind_a_gateway(faulty: Faulty, tmp_path: Path, fault: str) -> None:
+    """A download that met a gateway's page starts over, and nothing of the page is in the file."""
+    client, emulator = faulty(fault)
+    client.countries.list(limit=1).first()
+    client.countries.list(limit=1).first()
+
+    print_invoice(client, emulator, tmp_path / "faktura.pdf")
+
+    assert len(emulator.recorder) == 4
+    assert (tmp_path / "faktura.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_download_of_a_page(faulty: Faulty, tmp_path: Path) -> None:
+    """A page with 200 is no print and no file."""
+    client, emulator = faulty("html_200")
+    client.countries.list(limit=1).first()
+    client.countries.list(limit=1).first()
+
+    with pytest.raises(UnusableAnswerError, match="200 with text/html where application/pdf was expected"):
+        print_invoice(client, emulator, tmp_path / "faktura.pdf")
+
+    assert (len(emulator.recorder), [*tmp_path.iterdir()]) == (3, [])
+
+
+@pytest.mark.parametrize("fault", ["length_wrong", "body_truncated"])
+def test_download_cut_on_a_socket(make_client: Make, make_emulator: MakeEmulator, tmp_path: Path, fault: str) -> None:
+    """A print shorter than its Content-Length is no file, on a real connection too."""
+    emulator = make_emulator(faults=[fault])
+    with serve(emulator) as url, pytest.raises(NoAnswerError, match="the connection broke"):
+        print_invoice(make_client(None, base_url=url), emulator, tmp_path / "faktura.pdf")
+
+    assert (methods(emulator), [*tmp_path.iterdir()]) == (["GET"] * 4, [])

@@ -1,0 +1,94 @@
+"""Sending to KSeF and waiting for what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from contract_tests.client.script import Act, Script, answer, give
+from infakt import Infakt
+from infakt.errors import KsefRefusedError, TaskPendingError, ValidationError
+from infakt_emulator import Emulator, InProcessTransport
+from infakt_emulator.clock import FakeClock
+
+Make = Callable[..., Infakt]
+ORDER = {
+    "client_company_name": "X",
+    "payment_method": "cash",
+    "services": [{"name": "a", "net_price": 1, "tax_symbol": "23"}],
+}
+
+
+def say(status: str | None, **more: Any) -> Act:
+    """The step of an answer about a document that was sent."""
+    return give(200, {"status": status, "ksef_number": None, **more})
+
+
+def test_number_comes_in_the_end(client: Infakt) -> None:
+    """A document sent to KSeF gets its number once KSeF has taken it."""
+    invoice = client.invoices.create_and_wait(ORDER)
+
+    sent = client.invoices.send_to_ksef_and_wait(invoice.uuid or "")
+
+    assert (sent.status, bool(sent.ksef_number)) == ("success", True)
+    assert client.invoices.get(invoice.uuid or "").ksef_number == sent.ksef_number
+
+
+@pytest.mark.parametrize("status", ["pending", "sent"])
+def test_pending_is_waited_out(make_client: Make, clock: FakeClock, status: str) -> None:
+    """What is not decided is asked for again, with growing pauses."""
+    script = Script(say("sent"), say(status), say(status), say("success", ksef_number="1"))
+
+    sent = make_client(script, rng=lambda: 0.0).invoices.send_to_ksef_and_wait("u")
+
+    assert (sent.ksef_number, clock.slept) == ("1", [1.0, 2.0])
+    assert script.sent[1:] == ["GET /api/v3/ksef2/documents/u/status.json"] * 3
+
+
+@pytest.mark.parametrize("status", ["error", "rejected"])
+def test_refusal_is_an_error_with_its_reason(make_client: Make, status: str) -> None:
+    """What KSeF refuses is told with KSeF's words, and they are not in the text of the error."""
+    script = Script(say("sent"), say(status, status_description="zły NIP"))
+
+    with pytest.raises(KsefRefusedError, match=rf"KSeF refused the document \({status}\)$") as caught:
+        make_client(script).invoices.send_to_ksef_and_wait("u")
+
+    assert caught.value.message == "zły NIP"
+
+
+def test_deadline_leaves_it_open(make_emulator: Callable[..., Emulator], make_client: Make, clock: FakeClock) -> None:
+    """What KSeF has not decided at the deadline is pending, neither sent nor refused."""
+    client = make_client(InProcessTransport(make_emulator(faults=["ksef_pending"])))
+    invoice = client.invoices.create_and_wait(ORDER)
+    started = clock.monotonic()
+
+    with pytest.raises(TaskPendingError, match=r"not said yet .*\(status (sent|pending)\)"):
+        client.invoices.send_to_ksef_and_wait(invoice.uuid or "", deadline=60)
+
+    assert clock.monotonic() - started <= 60
+
+
+def test_status_that_is_not_known_yet_is_pending(make_client: Make) -> None:
+    """Only a number proves success; a status of the future is waited out."""
+    script = Script(say("sent"), say("queued"), say("success", ksef_number="1"))
+
+    assert make_client(script).invoices.send_to_ksef_and_wait("u").ksef_number == "1"
+
+
+def test_refused_sending_is_not_waited_for(make_client: Make) -> None:
+    """Without an integration the sending itself is refused."""
+    script = Script(answer(422))
+
+    with pytest.raises(ValidationError, match="422"):
+        make_client(script).invoices.send_to_ksef_and_wait("u")
+
+    assert len(script.sent) == 1
+
+
+def test_sending_by_the_resource_of_ksef(make_client: Make) -> None:
+    """The same stands at ``client.ksef`` for documents of any kind."""
+    script = Script(say("sent"), say("success", ksef_number="1"))
+
+    assert make_client(script).ksef.send_and_wait("u").ksef_number == "1"

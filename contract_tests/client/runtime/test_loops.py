@@ -1,0 +1,123 @@
+"""A client that is used or closed where its connections do not belong."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable, Coroutine
+from types import SimpleNamespace
+from typing import Any
+
+import httpx
+import pytest
+
+from contract_tests.client.script import Script, give, page
+from contract_tests.client.security.server import Server
+from contract_tests.client.security.server import give as give_always
+from infakt import AsyncInfakt
+from infakt.errors import LifecycleError
+
+ELSEWHERE = "belongs to another event loop: make one in each, and close it there"
+
+
+def use(client: AsyncInfakt) -> Coroutine[Any, Any, Any]:
+    """Make a call."""
+    return client.clients.get(1)
+
+
+async def leave(client: AsyncInfakt) -> None:
+    """Use the client as a context."""
+    async with client:
+        pass
+
+
+async def walk(client: AsyncInfakt) -> None:
+    """Read a list with pages asked for ahead."""
+    async for _ in client.clients.list(prefetch=2):
+        pass
+
+
+USES: dict[str, Callable[[AsyncInfakt], Coroutine[Any, Any, Any]]] = {
+    "call": use,
+    "aclose": lambda client: client.aclose(),
+    "context": leave,
+    "prefetch": walk,
+    "copy": lambda client: use(client.with_options(timeout=1)),
+}
+
+
+@pytest.mark.parametrize("act", USES.values(), ids=USES)
+def test_second_event_loop_is_refused(act: Callable[[AsyncInfakt], Coroutine[Any, Any, Any]]) -> None:
+    """Whatever a client is asked for in another loop than its first is a `LifecycleError`, and nothing is sent."""
+    with Server(give_always({"id": 1})) as server, asyncio.Runner() as home:
+        client = AsyncInfakt(api_key="k", base_url=server.base_url, quota=None)
+        assert home.run(use(client)).id == 1
+
+        with pytest.raises(LifecycleError, match=ELSEWHERE):
+            asyncio.run(act(client))
+
+        home.run(client.aclose())
+        assert len(server.requests) == 1
+
+
+def test_client_that_was_not_used_is_closed_anywhere() -> None:
+    """A client without connections may be closed in any loop, and closing it again does nothing there."""
+    client = AsyncInfakt(api_key="k")
+
+    asyncio.run(client.aclose())
+    asyncio.run(client.aclose())
+
+    with pytest.raises(LifecycleError, match="the client is closed"):
+        asyncio.run(use(client))
+
+
+def test_client_closed_at_home_may_be_closed_again_elsewhere() -> None:
+    """Where nothing is left to be closed, no loop is the wrong one."""
+
+    async def use_and_close(client: AsyncInfakt) -> None:
+        async with client:
+            await use(client)
+
+    with Server(give_always({"id": 1})) as server:
+        client = AsyncInfakt(api_key="k", base_url=server.base_url, quota=None)
+        asyncio.run(use_and_close(client))
+
+        asyncio.run(client.aclose())
+
+        assert len(server.requests) == 1
+
+
+@pytest.fixture
+def trio(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Another library of event loops, as far as a client looks at it; asyncio's run under its name."""
+    library: Any = SimpleNamespace(token=SimpleNamespace())
+    library.token = type("Token", (), {})()
+    library.lowlevel = SimpleNamespace(current_trio_token=lambda: library.token)
+    monkeypatch.setitem(sys.modules, "trio", library)
+    return library
+
+
+def test_second_loop_of_another_library_is_refused(trio: Any) -> None:
+    """A client used under trio works there, and is refused in the next run."""
+    http = httpx.AsyncClient(transport=Script(*[give(200, {"id": 1})] * 2))
+    client = AsyncInfakt(api_key="k", quota=None, http_client=http)
+    found = [asyncio.run(use(client)).id, asyncio.run(use(client)).id]
+    trio.token = type(trio.token)()
+
+    with pytest.raises(LifecycleError, match=ELSEWHERE):
+        asyncio.run(use(client))
+
+    assert found == [1, 1]
+
+
+@pytest.mark.usefixtures("trio")
+def test_prefetch_of_another_library_is_refused() -> None:
+    """What needs asyncio says so before anything is sent; without it the list is read."""
+    script = Script(page([{"id": 1}], 1))
+    client = AsyncInfakt(api_key="k", quota=None, http_client=httpx.AsyncClient(transport=script))
+
+    with pytest.raises(LifecycleError, match="prefetch needs asyncio"):
+        asyncio.run(walk(client))
+
+    assert script.sent == []
+    assert [row.id for row in asyncio.run(client.clients.list().to_list())] == [1]

@@ -1,0 +1,405 @@
+"""An order that was taken is never lost: whatever goes wrong afterwards says which order it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import httpx
+import pytest
+
+from contract_tests.client.runtime.taken import (
+    ALL,
+    BOTH,
+    DONE,
+    INVOICE,
+    KSEF,
+    ORDER,
+    ORDERS,
+    PATIENT,
+    REFERENCE,
+    SENT,
+    TAKEN,
+    Make,
+    Orders,
+)
+from contract_tests.client.script import Script, Step, answer, give
+from infakt import AsyncInfakt, Hooks, Infakt, RequestEvent, ResponseEvent, Retry
+from infakt.errors import (
+    CallError,
+    InfaktError,
+    LifecycleError,
+    NoAnswerError,
+    OutcomeUnknownError,
+    StatusError,
+    TaskDocumentError,
+    TaskError,
+    TaskFailedError,
+    TaskPendingError,
+    TaskUnknownError,
+    TaskWithoutDocumentError,
+    UnusableAnswerError,
+)
+from infakt_contract.facade import Blocking, Loop
+from infakt_contract.plugin import serve
+from infakt_emulator import FULL_KEY, Emulator
+from infakt_emulator.clock import FakeClock
+
+
+def fail(client: Infakt, order: Orders, kind: type[TaskError] = TaskError) -> TaskError:
+    """Return the error of an order; it carries the reference, and is none that promises that nothing was changed."""
+    with pytest.raises(InfaktError, match=REFERENCE) as caught:
+        order(client)
+    error = caught.value
+    assert isinstance(error, kind)
+    assert not isinstance(error, NoAnswerError | StatusError | OutcomeUnknownError)
+    assert error.reference == REFERENCE
+    return error
+
+
+def posts(script: Script) -> int:
+    """Return how many orders were sent."""
+    return [request.method for request in script.requests].count("POST")
+
+
+REFUSED = [301, 302, 304, 400, 401, 402, 403, 405, 406, 409, 410, 418, 422, 423, 425, 451, 499, 101]
+
+
+@BOTH
+@pytest.mark.parametrize("status", REFUSED)
+def test_refused_question_is_told_with_the_reference(make_client: Make, order: Orders, status: int) -> None:
+    """A question that is refused, for whatever status, says nothing of the order: its reference is in the error."""
+    script = Script(TAKEN, answer(status))
+
+    error = fail(make_client(script), order, TaskUnknownError)
+
+    cause = error.__cause__
+    assert isinstance(cause, StatusError)
+    assert (cause.status, posts(script)) == (status, 1)
+
+
+UNREADABLE: dict[str, Step] = {
+    "500": answer(500),
+    "501": answer(501),
+    "503": answer(503),
+    "600": answer(600),
+    "999": answer(999),
+    "a limit for an hour": answer(429, headers={"retry-after": "3600"}),
+    "list": give(200, [{"processing_code": 201}]),
+    "text": give(200, "201"),
+    "null": give(200, None),
+    "page": answer(200, "<html>", kind="text/html"),
+    "empty": answer(200),
+    "no content": answer(204),
+    "bytes": answer(200, b"\xff\xfe", kind="application/json"),
+    "deep": answer(200, b"[" * 100_000, kind="application/json"),
+    "not gzip": answer(200, b"not gzip", {"content-encoding": "gzip"}),
+    "late": httpx.ReadTimeout,
+    "broken": httpx.ReadError,
+    "refused": httpx.ConnectError,
+}
+
+
+@BOTH
+@pytest.mark.parametrize("step", UNREADABLE.values(), ids=UNREADABLE.keys())
+def test_question_that_fails_for_now_leaves_it_pending(make_client: Make, order: Orders, step: Step) -> None:
+    """Without an answer the order goes on; the error has the reference, and the cause is chained."""
+    script = Script(TAKEN, *[step] * 4)
+
+    error = fail(make_client(script), order, TaskPendingError)
+
+    assert isinstance(error.__cause__, CallError)
+    assert posts(script) == 1
+
+
+@ALL
+@pytest.mark.parametrize("unseen", [1, 2, 4])
+def test_order_that_cannot_be_seen_yet_is_pending(make_client: Make, order: Orders, unseen: int) -> None:
+    """404 right after the order is no end."""
+    script = Script(TAKEN, *[answer(404)] * unseen, DONE, INVOICE)
+
+    assert order(make_client(script)).uuid == "u"
+    assert posts(script) == 1
+
+
+@ALL
+def test_order_that_stays_out_of_sight_is_told(make_client: Make, clock: FakeClock, order: Orders) -> None:
+    """404 that goes on for 4 to 8 seconds is told, with the reference."""
+    script = Script(TAKEN, *[answer(404)] * 5)
+
+    error = fail(make_client(script), order, TaskUnknownError)
+
+    assert "404" in str(error)
+    assert (posts(script), 3.5 <= sum(clock.slept) <= 8) == (1, True)
+
+
+CODES = [
+    True,
+    False,
+    "?",
+    "",
+    [],
+    {},
+    None,
+    -5,
+    0,
+    1,
+    199,
+    300,
+    302,
+    399,
+    500,
+    502,
+    2010,
+    10**30,
+    -(10**30),
+    1.5,
+    "1e3",
+]
+
+
+@BOTH
+@pytest.mark.parametrize("code", CODES, ids=str)
+def test_code_of_nobody_is_neither_done_nor_refused(make_client: Make, order: Orders, code: Any) -> None:
+    """Only 200 to 299 is done and 400 to 499 refused; the document's uuid may be there before."""
+    script = Script(TAKEN, *[give(200, {"processing_code": code, "invoice_uuid": "u"})] * 50)
+
+    fail(make_client(script), order, TaskPendingError)
+
+
+@pytest.mark.parametrize("code", [201, "201", 201.0, 200, 204, 299])
+def test_code_is_read_in_any_form(make_client: Make, code: Any) -> None:
+    """A code that is a text or a decimal number is the number that it says."""
+    script = Script(TAKEN, give(200, {"processing_code": code, "invoice_uuid": "u"}), INVOICE)
+
+    assert ORDERS["create"](make_client(script)).uuid == "u"
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("code", "errors"), [(422, {"base": ["Nie."]}), ("422", ["Nie."]), (422.0, "Nie."), (400, None), (499, 5)]
+)
+def test_refusal_is_told_with_the_reference(make_client: Make, order: Orders, code: Any, errors: Any) -> None:
+    """An order that is refused is told as such, with its reference."""
+    refused = {"processing_code": code, "invoice_errors": errors, "processing_description": ["?"], "invoice_uuid": "u"}
+
+    error = fail(make_client(Script(TAKEN, give(200, refused))), order, TaskFailedError)
+
+    assert isinstance(error, TaskFailedError)
+    assert error.message is None
+
+
+UNUSABLE: list[Any] = [
+    "",
+    " ",
+    "\t",
+    [],
+    ["u"],
+    {},
+    {"id": "u"},
+    None,
+    5,
+    True,
+    "../x",
+    "a/b",
+    ".",
+    "a b",
+    "u?x=1",
+    "%2e",
+]
+
+
+@pytest.mark.parametrize(
+    ("order", "code"), [(ORDERS["create"], 201), (ORDERS["mark as paid"], 200)], ids=["create", "mark as paid"]
+)
+@pytest.mark.parametrize("uuid", UNUSABLE, ids=repr)
+def test_done_without_a_document_is_an_outcome(
+    make_client: Make, clock: FakeClock, order: Orders, code: int, uuid: Any
+) -> None:
+    """An order that is done and names no usable document is asked about three times more, then told as just that."""
+    script = Script(TAKEN, *[give(200, {"processing_code": code, "invoice_uuid": uuid})] * 4)
+
+    error = fail(make_client(script), order, TaskWithoutDocumentError)
+
+    assert isinstance(error, TaskWithoutDocumentError)
+    assert (error.code, error.document_uuid, len(script.sent)) == (code, None, 5)
+    assert sum(clock.slept) < PATIENT / 2
+
+
+def test_document_named_later_is_found(make_client: Make) -> None:
+    """The uuid may come after the code."""
+    script = Script(TAKEN, *[give(200, {"processing_code": 201})] * 3, DONE, INVOICE)
+
+    assert ORDERS["create"](make_client(script)).uuid == "u"
+
+
+def test_deadline_before_the_document_is_told_as_done(make_client: Make) -> None:
+    """An order whose code says done is not told as one under way."""
+    script = Script(TAKEN, give(200, {"processing_code": 201}))
+
+    with pytest.raises(TaskWithoutDocumentError, match=r"order b1a9 is done \(code 201\)") as caught:
+        make_client(script).invoices.create_and_wait(ORDER, deadline=0)
+
+    assert caught.value.reference == REFERENCE
+
+
+UNREAD: dict[str, Step] = {
+    **{str(status): answer(status) for status in (302, 400, 401, 402, 403, 404, 406, 410, 423, 500, 503, 999)},
+    **{name: UNREADABLE[name] for name in ("list", "page", "empty", "bytes", "not gzip", "late", "broken", "refused")},
+    "a limit for an hour": UNREADABLE["a limit for an hour"],
+}
+
+
+@BOTH
+@pytest.mark.parametrize("step", UNREAD.values(), ids=UNREAD.keys())
+def test_document_that_cannot_be_read_is_there(make_client: Make, order: Orders, step: Step) -> None:
+    """After the order is done a failure is one of reading: it names the document, and is no missing answer."""
+    script = Script(TAKEN, DONE, *[step] * 4)
+
+    error = fail(make_client(script), order, TaskDocumentError)
+
+    assert (error.document_uuid, posts(script)) == ("u", 1)
+    assert isinstance(error.__cause__, CallError)
+    assert not isinstance(error, NoAnswerError)
+
+
+def test_loop_that_repeats_without_an_answer_makes_one_invoice(make_client: Make) -> None:
+    """A caller who orders again as long as no answer came orders once: what promises that nothing changed is right."""
+    script = Script(httpx.ConnectError, TAKEN, DONE, httpx.ReadTimeout)
+    client = make_client(script, retry=Retry(attempts=1))
+
+    def order_until_answered() -> None:
+        while True:
+            try:
+                ORDERS["create"](client)
+            except NoAnswerError:
+                continue
+            return
+
+    with pytest.raises(TaskDocumentError, match="its document u could not be read"):
+        order_until_answered()
+
+    assert [request.method for request in script.requests] == ["POST", "POST", "GET", "GET"]
+
+
+@pytest.mark.parametrize(
+    ("reference", "status"),
+    [*((value, 201) for value in [*UNUSABLE, 10**30, 1.5]), (None, 200), (None, 202), ("", 299)],
+    ids=repr,
+)
+def test_order_without_a_usable_reference_is_unknown(make_client: Make, status: int, reference: Any) -> None:
+    """A success whose reference cannot be asked with is an outcome that is not known, with what came."""
+    script = Script(give(status, {"invoice_task_reference_number": reference, "processing_code": 100}))
+
+    with pytest.raises(OutcomeUnknownError, match=rf"{status} without the order's reference, got ") as caught:
+        ORDERS["create"](make_client(script))
+
+    assert repr(reference)[:60] in str(caught.value)
+    assert type(caught.value.__cause__) is UnusableAnswerError
+
+
+@pytest.mark.parametrize("reference", ["", " ", "../x", "a/b", "%2e%2e", 1.5, None, ["r"], True])
+def test_reference_of_a_caller_is_checked_at_once(make_client: Make, reference: Any) -> None:
+    """What cannot name an order is refused where it is given, and nothing is sent."""
+    with pytest.raises((TypeError, ValueError), match=r"reference (is|must be) "):
+        make_client(Script()).invoices.task(reference)
+
+
+@pytest.mark.parametrize("step", [*UNREADABLE.values(), answer(404), answer(401)], ids=[*UNREADABLE, "404", "401"])
+def test_single_question_carries_the_reference(make_client: Make, step: Step) -> None:
+    """`refresh` asks once; why that failed is chained to an error with the reference."""
+    task = make_client(Script(TAKEN, *[step] * 4)).invoices.create(ORDER)
+
+    error = fail(make_client(), lambda _: task.refresh(), TaskUnknownError)
+
+    assert isinstance(error.__cause__, CallError)
+
+
+@BOTH
+@pytest.mark.parametrize("name", ["on_request", "on_response"])
+@pytest.mark.parametrize("at", [1, 2, 3], ids=["order", "question", "document"])
+@pytest.mark.parametrize("raised", [KeyError("hook"), InfaktError(), NoAnswerError("hook")], ids=repr)
+def test_hook_that_raises_does_not_lose_the_order(
+    make_client: Make, order: Orders, name: str, at: int, raised: Exception
+) -> None:
+    """What a hook raises after the POST was answered is the cause of an error with the reference."""
+    seen: list[Any] = []
+
+    def raise_in_turn(event: RequestEvent | ResponseEvent) -> None:
+        seen.append(event)
+        if len(seen) == at:
+            raise raised
+
+    client = make_client(Script(TAKEN, DONE, INVOICE), hooks=Hooks(**{name: raise_in_turn}))
+    if (name, at) == ("on_request", 1):
+        with pytest.raises(type(raised)) as caught:  # nothing was sent
+            order(client)
+        assert caught.value is raised
+        return
+
+    error = fail(client, order)
+
+    assert isinstance(error, TaskDocumentError) == (at == 3)
+    assert error.__cause__ is raised
+
+
+@contextmanager
+def own_pool(kind: str, base_url: str) -> Iterator[tuple[Infakt, Callable[[], Any]]]:
+    """A client with connections of its own, and what closes it."""
+    options: dict[str, Any] = {"api_key": FULL_KEY, "base_url": base_url, "quota": None}
+    if kind == "sync":
+        with Infakt(**options) as client:
+            yield client, client.close
+        return
+    with Loop() as loop:
+        inner = AsyncInfakt(**options)
+        yield Blocking.of(inner, loop), lambda: loop.run(inner.aclose())
+        loop.run(inner.aclose())
+
+
+@pytest.mark.parametrize("kind", ["sync", "async"])
+def test_client_closed_meanwhile_does_not_lose_the_order(make_emulator: Callable[..., Emulator], kind: str) -> None:
+    """A client that is closed before the waiting ends says which order it was."""
+    line = {"name": "x", "net_price": 100, "tax_symbol": "23"}
+    order = {"client_company_name": "X", "payment_method": "cash", "services": [line]}
+    with serve(make_emulator()) as url, own_pool(kind, url) as (client, close):
+        task = client.invoices.create(order)
+        close()
+
+        for ask in (task.wait, task.refresh):
+            with pytest.raises(TaskUnknownError, match="the client is closed") as caught:
+                ask()
+            assert caught.value.reference == task.reference
+            assert isinstance(caught.value.__cause__, LifecycleError)
+
+
+@pytest.mark.parametrize("send", KSEF.values(), ids=KSEF.keys())
+@pytest.mark.parametrize("step", [*UNREADABLE.values(), answer(401), answer(302)], ids=[*UNREADABLE, "401", "302"])
+def test_document_sent_to_ksef_is_named_by_its_uuid(make_client: Make, send: Orders, step: Step) -> None:
+    """What goes wrong after a document was sent to KSeF says which document it was."""
+    script = Script(SENT, *[step] * 4)
+
+    with pytest.raises(TaskError, match=r"d-1|said yet") as caught:
+        send(make_client(script))
+
+    assert (caught.value.document_uuid, caught.value.reference, posts(script)) == ("d-1", None, 1)
+    assert isinstance(caught.value.__cause__, CallError)
+
+
+@pytest.mark.parametrize("status", [[], {}, 5, None, True, "queued"], ids=repr)
+def test_status_of_nobody_is_not_decided(make_client: Make, status: Any) -> None:
+    """A status that is none is waited out, and the deadline's error names the document."""
+    script = Script(SENT, *[give(200, {"status": status})] * 20)
+
+    with pytest.raises(TaskPendingError, match="not said yet") as caught:
+        KSEF["invoice"](make_client(script))
+
+    assert caught.value.document_uuid == "d-1"
+
+
+def test_document_that_ksef_cannot_see_yet_is_pending(make_client: Make) -> None:
+    """404 right after the sending is no end."""
+    script = Script(SENT, answer(404), give(200, {"status": "success", "ksef_number": "1"}))
+
+    assert KSEF["invoice"](make_client(script)).ksef_number == "1"

@@ -1,0 +1,111 @@
+"""Waiting for an order: how often it is asked about, and when the client stops asking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import httpx
+import pytest
+
+from contract_tests.client.script import Script, answer, give
+from infakt import Infakt
+from infakt.errors import CallError, NotFoundError, RateLimitError, TaskPendingError, TaskUnknownError
+from infakt_emulator.clock import FakeClock
+
+Make = Callable[..., Infakt]
+STATUS = "GET /api/v3/async/invoices/status/r.json"
+PENDING = give(200, {"processing_code": 140})
+DONE = give(200, {"processing_code": 201, "invoice_uuid": "u"})
+INVOICE = give(200, {"uuid": "u"})
+
+
+@pytest.mark.parametrize(
+    ("chance", "slept"), [(0.0, [0.25, 0.5, 1.0, 2.0, 4.0, 4.0]), (0.5, [0.375, 0.75, 1.5, 3.0, 6.0, 6.0])]
+)
+def test_pauses_grow_to_a_limit(make_client: Make, clock: FakeClock, chance: float, slept: list[float]) -> None:
+    """The first question comes at once; pauses double up to 8 seconds, less a random part of up to a half."""
+    script = Script(*[PENDING] * 6, DONE, INVOICE)
+
+    invoice = make_client(script, rng=lambda: chance).invoices.task("r").wait()
+
+    assert (invoice.uuid, clock.slept) == ("u", slept)
+    assert script.sent == [STATUS] * 7 + ["GET /api/v3/invoices/u.json"]
+
+
+@pytest.mark.parametrize(
+    ("deadline", "slept"), [(0, []), (0.4, []), (0.5, [0.375]), (2.0, [0.375, 0.75]), (5, [0.375, 0.75, 1.5])]
+)
+def test_waiting_ends_at_its_deadline(make_client: Make, clock: FakeClock, deadline: float, slept: list[float]) -> None:
+    """An order is asked about at least once, and no pause goes beyond the deadline."""
+    script = Script(*[PENDING] * 10)
+
+    with pytest.raises(TaskPendingError, match=r"order r is still under way \(code 140\)") as caught:
+        make_client(script, rng=lambda: 0.5).invoices.task("r").wait(deadline=deadline)
+
+    assert (caught.value.reference, clock.slept) == ("r", slept)
+    assert len(script.sent) == len(slept) + 1
+
+
+def test_waiting_without_a_deadline_takes_the_clients(make_client: Make, clock: FakeClock) -> None:
+    """The client's own patience is the deadline when none is given."""
+    script = Script(*[PENDING] * 100)
+
+    with pytest.raises(TaskPendingError, match="still under way"):
+        make_client(script, rng=lambda: 0.0).invoices.task("r").wait()
+
+    assert 120 - 8 <= sum(clock.slept) <= 120
+
+
+def test_passing_failures_are_no_end(make_client: Make) -> None:
+    """A question that a gateway refused is asked again."""
+    script = Script(answer(502), PENDING, httpx.ReadTimeout, DONE, answer(503), INVOICE)
+
+    assert make_client(script).invoices.task("r").wait().uuid == "u"
+
+
+def test_unknown_reference_is_not_waited_for_long(make_client: Make, clock: FakeClock) -> None:
+    """An order that nobody gave is an error after the seconds that a new one may be out of sight."""
+    script = Script(*[answer(404)] * 5)
+
+    with pytest.raises(TaskUnknownError, match=r"it is not known how order r stands \(404\)") as caught:
+        make_client(script, rng=lambda: 0.5).invoices.task("r").wait()
+
+    assert (caught.value.reference, type(caught.value.__cause__)) == ("r", NotFoundError)
+    assert (script.sent, clock.slept) == ([STATUS] * 5, [0.375, 0.75, 1.5, 3.0])
+
+
+def test_waiting_server_does_not_stretch_the_deadline(make_client: Make, clock: FakeClock) -> None:
+    """A deadline holds also when the server says to come back later than that."""
+    script = Script(answer(429, headers={"retry-after": "60"}), PENDING, PENDING)
+
+    with pytest.raises(CallError, match="r") as caught:
+        make_client(script).invoices.task("r").wait(deadline=10)
+
+    assert isinstance(caught.value, TaskPendingError | RateLimitError)
+    assert sum(clock.slept) <= 10
+
+
+def test_failing_server_does_not_stretch_the_deadline(make_client: Make, clock: FakeClock) -> None:
+    """A deadline holds also when each question takes its time."""
+
+    def fail_slowly(_: httpx.Request) -> httpx.Response:
+        clock.advance(9)
+        return httpx.Response(502)
+
+    script = Script(*[fail_slowly] * 10)
+    started = clock.monotonic()
+
+    with pytest.raises(CallError, match=r"502|under way"):
+        make_client(script).invoices.task("r").wait(deadline=10)
+
+    assert clock.monotonic() - started <= 10 + 9
+
+
+def test_creating_and_waiting_shares_no_patience(make_client: Make, clock: FakeClock) -> None:
+    """The deadline given is for waiting; the order itself is sent with the client's patience."""
+    ordered = give(201, {"invoice_task_reference_number": "r", "processing_code": 100})
+    script = Script(answer(429, headers={"retry-after": "60"}), ordered, DONE, INVOICE)
+
+    invoice = make_client(script).invoices.create_and_wait({"services": [{"name": "x"}]}, deadline=1)
+
+    assert (invoice.uuid, clock.slept) == ("u", [60.0])

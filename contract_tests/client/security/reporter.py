@@ -1,0 +1,97 @@
+"""What a crash reporter gets to see of an error: texts, the variables of every frame, and what hangs on them."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import infakt
+
+PACKAGE = Path(infakt.__file__).parent
+SUITE = Path(__file__).parents[2]
+DEPTH = 3
+"""How many attributes deep a value is looked at; real reporters go one or two."""
+
+
+def find(error: BaseException, secret: str) -> list[str]:
+    """Return where an error, its causes and contexts show a secret: from the first frame of the client on."""
+    found: list[str] = []
+    for link in collect(error):
+        found += [f"text of {type(link).__name__}"] * (secret in repr((str(link), link, link.args)))
+        found += [f"attribute {name}" for name, value in vars(link).items() if shows(value, secret)]
+        trace = skip_caller(link.__traceback__)
+        for frame, _ in traceback.walk_tb(trace):
+            place = f"{Path(frame.f_code.co_filename).name}:{frame.f_code.co_name}"
+            found += [f"{place}: {name}" for name, value in frame.f_locals.items() if shows(value, secret)]
+        shown = traceback.TracebackException(type(link), link, trace, capture_locals=True)
+        found += ["formatted traceback"] * (secret in "".join(shown.format(chain=False)))
+    return found
+
+
+def collect(error: BaseException | None) -> list[BaseException]:
+    """Return an error and all that hangs together with it."""
+    found: list[BaseException] = []
+    left = [error]
+    while left:
+        link = left.pop()
+        if link is not None and not any(link is other for other in found):
+            found.append(link)
+            left += [link.__cause__, link.__context__, *getattr(link, "exceptions", ())]
+    return found
+
+
+def skip_caller(trace: TracebackType | None) -> TracebackType | None:
+    """Leave out the frames of the test, which knows the secret, that are above those of others."""
+    below = trace
+    while trace is not None:
+        file = Path(trace.tb_frame.f_code.co_filename)
+        trace = trace.tb_next
+        if PACKAGE in file.parents:
+            return below
+        if SUITE in file.parents:
+            below = trace
+    return below
+
+
+def shows(value: Any, secret: str) -> bool:
+    """Whether a value shows a secret, or something that hangs on it does."""
+    return any(secret in text for text in write(value, DEPTH, set()))
+
+
+def write(value: Any, depth: int, seen: set[int]) -> Iterator[str]:
+    """Yield the texts of a value, of what it holds and of its attributes, each object once."""
+    if id(value) in seen:
+        return
+    seen.add(id(value))
+    if isinstance(value, bytes | bytearray | memoryview):
+        yield bytes(value).decode("latin-1")
+    yield show(value)
+    yield from (text for part in list_parts(value) for text in write(part, depth, seen))
+    if depth > 0:
+        yield from (text for part in list_attributes(value) for text in write(part, depth - 1, seen))
+
+
+def list_parts(value: Any) -> list[Any]:
+    """Return what a container of the usual kinds holds."""
+    if isinstance(value, Mapping):
+        return [*value.keys(), *value.values()]
+    return list(value) if isinstance(value, list | tuple | set | frozenset) else []
+
+
+def list_attributes(value: Any) -> list[Any]:
+    """Return the attributes of an object, with those of slots, and nothing of classes, functions and modules."""
+    if isinstance(value, type) or callable(value):
+        return []
+    slots = [name for kind in type(value).__mro__ for name in getattr(kind, "__slots__", ())]
+    return [*getattr(value, "__dict__", {}).values(), *(getattr(value, name, None) for name in slots)]
+
+
+def show(value: Any) -> str:
+    """Return how a value is shown; what is half made may not be."""
+    try:
+        return repr(value)
+    except Exception as error:  # noqa: BLE001 - whatever a repr raises, a reporter goes on
+        return type(error).__name__

@@ -1,0 +1,171 @@
+"""Calls cancelled at any moment: they end as cancelled, and cost the client nothing that it has to share."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+import pytest
+
+from contract_tests.client.security.conftest import KEY
+from infakt import AsyncInfakt, Retry
+from infakt.errors import AnswerTimeoutError, InfaktError
+
+CONNECTIONS = 100
+STEPS = 30
+PATIENCE_SECONDS = 3.0
+ANSWER = b'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 8\r\n\r\n{"id":1}'
+
+
+class Counter:
+    """A server in the test's own event loop that can hold its answers back until enough requests wait for one."""
+
+    def __init__(self) -> None:
+        self.open: set[asyncio.Task[None]] = set()
+        self.are_there = asyncio.Event()
+        self._missing = 0
+        self._released = asyncio.Event()
+        self._released.set()
+
+    def hold(self, times: int) -> None:
+        """Answer nothing from now on; `are_there` tells when so many requests wait."""
+        self._missing = times
+        self._released.clear()
+
+    def release(self) -> None:
+        """Answer whatever waits."""
+        self._released.set()
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Answer the requests of a connection, each in two pieces."""
+        task = asyncio.current_task()
+        assert task is not None
+        self.open.add(task)
+        task.add_done_callback(self.open.discard)
+        with suppress(OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
+            while await reader.readuntil(b"\r\n\r\n"):
+                if not self._released.is_set():
+                    await self._wait(reader)
+                writer.write(ANSWER[:-4])
+                await writer.drain()
+                await asyncio.sleep(0)
+                writer.write(ANSWER[-4:])
+        writer.transport.abort()
+
+    async def close(self) -> None:
+        """End the connections that are left."""
+        for task in self.open:
+            task.cancel()
+        await asyncio.sleep(0.01)
+
+    async def _wait(self, reader: asyncio.StreamReader) -> None:
+        self._missing -= 1
+        if self._missing == 0:
+            self.are_there.set()
+        ends = {asyncio.ensure_future(self._released.wait()), asyncio.ensure_future(reader.read(1))}
+        try:
+            await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for end in ends:
+                end.cancel()
+
+
+async def with_server(use: Callable[[AsyncInfakt, Counter], Any], **options: Any) -> Any:
+    """Return what `use` does with a client and its server."""
+    counter = Counter()
+    server = await asyncio.start_server(counter.serve, "127.0.0.1", 0, backlog=CONNECTIONS)
+    base_url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/api/v3"
+    patience = Retry(attempts=1, deadline=PATIENCE_SECONDS)
+    given = {"api_key": KEY, "base_url": base_url, "quota": None, "retry": patience, **options}
+    try:
+        async with AsyncInfakt(**given) as client:
+            return await use(client, counter)
+    finally:
+        server.close()
+        await counter.close()
+
+
+async def cancel_after(call: Any, *moments: int) -> str:
+    """Let a call go on for some turns of the event loop, cancel it, and perhaps again; return how it ended."""
+    task = asyncio.ensure_future(call)
+    for turns in moments:
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        task.cancel()
+    try:
+        await task
+    except asyncio.CancelledError:
+        return "cancelled"
+    except InfaktError as error:
+        return type(error).__name__
+    return "done"
+
+
+@pytest.mark.parametrize("again", [(), (0,), (1,), (2,)], ids=["once", "twice", "a turn later", "two turns later"])
+def test_cancelled_calls_leave_every_connection_to_others(again: tuple[int, ...]) -> None:
+    """After cancellations at every turn of a call, on new and on kept connections, 100 calls at once still fit."""
+
+    async def use(client: AsyncInfakt, counter: Counter) -> tuple[set[str], int]:
+        ends = set[str]()
+        for turns in range(STEPS):
+            calls = [cancel_after(client.clients.get(1), turns, *again) for _ in range(3)]
+            ends.update(await asyncio.gather(*calls))
+        counter.hold(CONNECTIONS)
+        calls_at_once = [asyncio.ensure_future(client.clients.get(1)) for _ in range(CONNECTIONS)]
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            await counter.are_there.wait()
+        counter.release()
+        found = await asyncio.gather(*calls_at_once)
+        return ends, len(found)
+
+    ends, served = asyncio.run(with_server(use))
+
+    assert "cancelled" in ends
+    assert ends <= {"cancelled", "done"}
+    assert served == CONNECTIONS
+
+
+def test_cancelled_calls_leave_no_socket() -> None:
+    """A connection whose call was cancelled is closed at once, not when the client is."""
+
+    async def use(client: AsyncInfakt, counter: Counter) -> int:
+        counter.hold(20)
+        calls = [asyncio.ensure_future(client.clients.get(1)) for _ in range(20)]
+        await counter.are_there.wait()
+        for call in calls:
+            call.cancel()
+        await asyncio.wait(calls)
+        _, left = await asyncio.wait(list(counter.open), timeout=1)
+        return len(left)
+
+    assert asyncio.run(with_server(use)) == 0
+
+
+def test_timeout_of_the_callers_own_wins_over_a_later_deadline() -> None:
+    """`asyncio.timeout` around a call is a `TimeoutError` and not an error of the client's."""
+
+    async def use(client: AsyncInfakt, counter: Counter) -> None:
+        counter.hold(1)
+        async with asyncio.timeout(0.1):
+            await client.clients.get(1)
+
+    with pytest.raises(TimeoutError, match=r"^$"):
+        asyncio.run(with_server(use))
+
+
+def test_deadline_wins_over_a_later_timeout_of_the_callers() -> None:
+    """The deadline cuts the call and nothing else: the task around it goes on, and is not counted as cancelled."""
+
+    async def use(client: AsyncInfakt, counter: Counter) -> int:
+        counter.hold(1)
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            with pytest.raises(AnswerTimeoutError, match="no answer in time"):
+                await client.clients.get(1)
+            await asyncio.sleep(0)
+        task = asyncio.current_task()
+        assert task is not None
+        return task.cancelling()
+
+    assert asyncio.run(with_server(use, retry=Retry(deadline=0.1))) == 0

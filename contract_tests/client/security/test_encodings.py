@@ -1,0 +1,159 @@
+"""How bodies are packed: what is asked for, what is taken, and that a packed body is taken whole or not at all."""
+
+from __future__ import annotations
+
+import io
+import json
+import zlib
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pytest
+
+from contract_tests.client.security.server import Reply, Request, Server, write_head
+from infakt import Infakt, Retry
+from infakt.errors import OutcomeUnknownError, UnusableAnswerError
+
+ONCE = Retry(attempts=1)
+JSON = json.dumps({"id": 1, "city": "Łódź" * 50}).encode()
+PDF = b"%PDF-1.4 " + bytes(range(256)) * 20 + b"%%EOF\n"
+WINDOWS = {"gzip": 16 + zlib.MAX_WBITS, "deflate": zlib.MAX_WBITS, "raw": -zlib.MAX_WBITS}
+CALLS: dict[str, Callable[[Infakt], Any]] = {
+    "read": lambda client: client.clients.get(1),
+    "write": lambda client: client.clients.create({"country": "PL"}),
+    "form": lambda client: client.costs.upload([io.BytesIO(PDF)]),
+    "download": lambda client: client.invoices.pdf("u", document_type="original"),
+    "raw": lambda client: client.request("GET", "/x.json", headers={"Accept-Encoding": "br, zstd"}),
+}
+
+
+def pack(content: bytes, kind: str = "gzip") -> bytes:
+    """Return the packed form of a body."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, WINDOWS[kind])
+    return packer.compress(content) + packer.flush()
+
+
+def give(body: bytes, *encodings: str, size: int = 1 << 16, kind: str = "application/json") -> Reply:
+    """Return what answers with a body in pieces, under as many headers as there are encodings."""
+    head = write_head(200, {"content-type": kind, "content-length": str(len(body))}).removesuffix(b"\r\n")
+    lines = b"".join(f"Content-Encoding: {encoding}\r\n".encode() for encoding in encodings)
+    return lambda _: [head + lines + b"\r\n", *(body[place : place + size] for place in range(0, len(body), size))]
+
+
+@pytest.mark.parametrize("http", [None, {}, {"headers": {"Accept-Encoding": "br"}}], ids=["own", "given", "with br"])
+@pytest.mark.parametrize("call", CALLS.values(), ids=list(CALLS))
+def test_two_encodings_are_asked_for(
+    open_client: Callable[..., Infakt], http: dict[str, Any] | None, call: Callable[[Infakt], Any]
+) -> None:
+    """Every request asks for gzip and deflate and for no other encoding, whatever is installed beside the client."""
+
+    def reply(request: Request) -> Iterable[bytes]:
+        is_pdf = request.line.startswith("GET") and "pdf" in request.line
+        return give(PDF, kind="application/pdf")(request) if is_pdf else give(b'{"id": 1, "uploads": []}')(request)
+
+    with Server(reply) as server:
+        call(open_client(server.base_url, http))
+
+    asked = [value for name, value in server.requests[0].fields if name == "accept-encoding"]
+    assert asked == ["gzip, deflate"]
+
+
+REFUSED = [
+    ["br"],
+    ["BR"],
+    [" zstd "],
+    ["compress"],
+    ["something"],
+    ["gzip, br"],
+    ["br, gzip"],
+    ["gzip", "br"],
+    ["gzip,gzip"],
+    ["gzip", "gzip"],
+    ["deflate", "x-gzip"],
+    ["identity, br"],
+    ["gzip;q=1"],
+]
+
+
+@pytest.mark.parametrize("encodings", REFUSED, ids=str)
+def test_other_encodings_are_refused(open_client: Callable[..., Infakt], encodings: list[str]) -> None:
+    """A body in an encoding that was not asked for, or in two, is an error before anything of it is unpacked."""
+    with (
+        Server(give(JSON, *encodings)) as server,
+        pytest.raises(UnusableAnswerError, match=r"could not be decoded \(a body that is packed"),
+    ):
+        open_client(server.base_url, retry=ONCE).clients.get(1)
+    with Server(give(JSON, *encodings)) as server, pytest.raises(OutcomeUnknownError, match="a body that is packed"):
+        open_client(server.base_url).clients.create({"country": "PL"})
+
+    assert len(server.requests) == 1
+
+
+TAKEN: dict[str, tuple[bytes, list[str]]] = {
+    "as it is": (JSON, []),
+    "empty": (JSON, [""]),
+    "identity": (JSON, ["identity"]),
+    "gzip": (pack(JSON), ["gzip"]),
+    "gzip in capitals": (pack(JSON), ["GZIP"]),
+    "gzip with blanks": (pack(JSON), [" gzip "]),
+    "gzip by its old name": (pack(JSON), ["x-gzip"]),
+    "gzip and identity": (pack(JSON), ["identity, gzip"]),
+    "gzip and identity in two headers": (pack(JSON), ["gzip", "identity"]),
+    "deflate": (pack(JSON, "deflate"), ["deflate"]),
+    "deflate without a frame": (pack(JSON, "raw"), ["deflate"]),
+    "two members": (pack(JSON[:20]) + pack(JSON[20:]), ["gzip"]),
+    "three members, one of them empty": (pack(JSON[:20]) + pack(b"") + pack(JSON[20:]), ["gzip"]),
+    "zeros at the end": (pack(JSON) + bytes(500), ["gzip"]),
+}
+
+
+@pytest.mark.parametrize("size", [1, 7, 1 << 16])
+@pytest.mark.parametrize(("body", "encodings"), TAKEN.values(), ids=list(TAKEN))
+def test_packed_body_is_taken_whole(
+    open_client: Callable[..., Infakt], body: bytes, encodings: list[str], size: int
+) -> None:
+    """A body that is packed as was asked for comes out whole, in whatever pieces it comes."""
+    with Server(give(body, *encodings, size=size)) as server:
+        found = open_client(server.base_url).clients.get(1)
+
+    assert found.to_dict() == json.loads(JSON)
+
+
+CUT: dict[str, tuple[bytes, str]] = {
+    "gzip without its end": (pack(JSON)[:-8], "gzip"),
+    "gzip without the last byte": (pack(JSON)[:-1], "gzip"),
+    "half of gzip": (pack(JSON)[:40], "gzip"),
+    "head of gzip": (pack(JSON)[:5], "gzip"),
+    "byte of gzip": (pack(JSON)[:1], "gzip"),
+    "half of a second member": (pack(JSON) + pack(JSON)[:30], "gzip"),
+    "something after gzip": (pack(JSON) + b"something", "gzip"),
+    "wrong sum": (pack(JSON)[:-8] + bytes(8), "gzip"),
+    "not gzip": (JSON, "gzip"),
+    "half of deflate": (pack(JSON, "deflate")[:40], "deflate"),
+    "half of deflate without a frame": (pack(JSON, "raw")[:40], "deflate"),
+    "deflate without its sum": (pack(JSON, "deflate")[:-4], "deflate"),
+    "not deflate": (b"{" + JSON, "deflate"),
+}
+
+
+@pytest.mark.parametrize("size", [1, 1 << 16])
+@pytest.mark.parametrize(("body", "encoding"), CUT.values(), ids=list(CUT))
+def test_packed_body_that_ends_early_is_an_error(
+    open_client: Callable[..., Infakt], body: bytes, encoding: str, size: int
+) -> None:
+    """A packed body that is cut or damaged is never taken for a whole one, though its length is right."""
+    with Server(give(body, encoding, size=size)) as server, pytest.raises(UnusableAnswerError, match="decoded"):
+        open_client(server.base_url, retry=ONCE).clients.get(1)
+
+    assert len(server.requests) == 1
+
+
+def test_packed_download_that_ends_early_is_an_error(open_client: Callable[..., Infakt]) -> None:
+    """The same for a download, which begins and ends as a PDF does."""
+    with (
+        Server(give(pack(PDF)[:-8], "gzip", kind="application/pdf")) as server,
+        pytest.raises(UnusableAnswerError, match="ends early"),
+    ):
+        open_client(server.base_url, retry=ONCE).invoices.pdf("u", document_type="original")
+
+    assert len(server.requests) == 1

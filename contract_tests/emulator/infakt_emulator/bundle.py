@@ -1,0 +1,92 @@
+"""The description that the emulator obeys: operations, scopes, filters and schemas, read from the bundle file."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from .description import Description, Operation, Schema
+
+OWN = Path(__file__).parent / "openapi.json"
+CHECKOUT = Path(__file__).parents[3] / "generated_client" / "infakt" / "openapi.json"
+DEFAULT_BUNDLE = OWN if OWN.exists() else CHECKOUT
+"""What an installed emulator brings with it; a checkout has it where the generator puts it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Served:
+    """One operation of the description, with what the emulator needs of it."""
+
+    id: str
+    tag: str
+    kind: str
+    method: str
+    path: str
+    status: int
+    scopes: tuple[str, ...]
+    parameters: Mapping[str, Schema]
+    is_documented: bool = True
+    wrapper: str | None
+    writable: Mapping[str, Schema]
+    required: tuple[str, ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Return what recognises the operation's path and takes its arguments out."""
+        return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", re.escape(self.path)) + "$")
+
+
+class Bundle(Description):
+    """One file, with what the emulator needs of each operation."""
+
+    def __init__(self, path: Path = DEFAULT_BUNDLE) -> None:
+        super().__init__(json.loads(path.read_text(encoding="utf-8")))
+        self.served = {operation.id: self._serve(operation) for operation in self.operations.values()}
+
+    @property
+    def scopes(self) -> frozenset[str]:
+        """Return every scope that some operation asks for."""
+        return frozenset(scope for operation in self.operations.values() for scope in operation.scopes)
+
+    def resolve_written(self, node: Schema) -> Schema:
+        """Return the first way in which a value may be written."""
+        node = self.resolve(node)
+        return self.resolve_written(node["anyOf"][0]) if "anyOf" in node else node
+
+    def schema(self, name: str) -> Schema:
+        """Return a named schema."""
+        return self.resolve({"$ref": f"#/components/schemas/{name}"})
+
+    def response_schema(self, operation: Served, status: int) -> Schema | None:
+        """Return the schema of an answer's JSON body, or None where the answer has none."""
+        content = self.content(self.operations[operation.method, operation.path], status) or {}
+        return content.get("application/json") or None
+
+    def _serve(self, operation: Operation) -> Served:
+        content = self.request_content(operation)
+        body = self.resolve(content.get("application/json") or content.get("multipart/form-data") or {})
+        wrapper = next((name for name in body.get("required", ()) if "$ref" in body["properties"][name]), None)
+        payload = self.resolve(body["properties"][wrapper]) if wrapper else body
+        return Served(
+            id=operation.id,
+            tag=operation.tag,
+            kind=operation.node["x-method"] + ("_task" if "x-task" in operation.node else ""),
+            method=operation.method,
+            path=operation.path,
+            status=operation.success_status,
+            scopes=operation.scopes,
+            parameters={parameter["name"]: parameter for parameter in operation.parameters},
+            wrapper=wrapper,
+            writable=payload.get("properties", {}),
+            required=tuple(payload.get("required", ())),
+        )
+
+
+@cache
+def read_bundle(path: Path) -> Bundle:
+    """Return the bundle of a file, which is read once a process: nothing may change it."""
+    return Bundle(path)

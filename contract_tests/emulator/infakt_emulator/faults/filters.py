@@ -1,0 +1,42 @@
+"""Faults of a server that does not filter as the documentation's general rule says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from .fault import Fault
+
+if TYPE_CHECKING:
+    from infakt_emulator.engine import Emulator
+
+
+def _set_modes(**modes: str) -> Callable[[Emulator], None]:
+    def install(emulator: Emulator) -> None:
+        emulator.modes = modes
+
+    return install
+
+
+FAULTS = (
+    Fault(
+        name="general_filters_ignored",
+        description="Filters that are not documented one by one are ignored.",
+        install=_set_modes(general="ignored"),
+    ),
+    Fault(
+        name="general_filters_counted",
+        description="Filters that are not documented one by one change the total and not the rows.",
+        install=_set_modes(general="counted"),
+    ),
+    Fault(
+        name="filters_counted",
+        description="Every filter changes the total and not the rows.",
+        install=_set_modes(general="counted", confirmed="counted"),
+    ),
+    Fault(
+        name="parts_in_their_case",
+        description="A part of a text is found in its own case alone.",
+        install=_set_modes(general="case", confirmed="case"),
+    ),
+)

@@ -1,0 +1,88 @@
+"""Faults of a server that refuses for the rate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from typing import TYPE_CHECKING
+
+from infakt_emulator.limits import make_refusal
+from infakt_emulator.wire import Answer
+
+from .fault import Fault
+
+if TYPE_CHECKING:
+    from infakt_emulator.engine import Emulator
+
+PAGE = b"<html><h1>503 Service Unavailable</h1></html>"
+
+
+def _refuse(answer: Callable[[int, float], Answer]) -> Callable[[Emulator], None]:
+    """Return what makes an emulator refuse in another way, told the seconds to wait and the time."""
+
+    def install(emulator: Emulator) -> None:
+        emulator.limits.refuse = answer
+
+    return install
+
+
+def _say(retry_after: str | None) -> Callable[[Emulator], None]:
+    return _refuse(lambda _wait, _now: make_refusal(retry_after=retry_after))
+
+
+def _say_date(wait_seconds: int, now: float) -> Answer:
+    return make_refusal(retry_after=format_datetime(datetime.fromtimestamp(now + wait_seconds, UTC), usegmt=True))
+
+
+def _count_twice(emulator: Emulator) -> None:
+    emulator.limits.weight = 2
+
+
+FAULTS = (
+    Fault(
+        name="retry_after_missing",
+        description="A refusal for the rate carries no Retry-After.",
+        install=_say(None),
+    ),
+    Fault(
+        name="retry_after_is_date",
+        description="Retry-After is an HTTP date.",
+        install=_refuse(_say_date),
+    ),
+    Fault(
+        name="retry_after_zero",
+        description="Retry-After is 0, though it is too soon, as seen live.",
+        install=_say("0"),
+    ),
+    Fault(
+        name="retry_after_negative",
+        description="Retry-After is below 0.",
+        install=_say("-5"),
+    ),
+    Fault(
+        name="retry_after_hour",
+        description="Retry-After is an hour, longer than any window.",
+        install=_say("3600"),
+    ),
+    Fault(
+        name="retry_after_malformed",
+        description="Retry-After is neither a number nor a date.",
+        install=_say("soon"),
+    ),
+    Fault(
+        name="limit_is_503",
+        description="A refusal for the rate is 503, as the vendor says it can be.",
+        install=_refuse(lambda wait, _now: make_refusal(status=503, retry_after=str(wait))),
+    ),
+    Fault(
+        name="limit_is_html_503",
+        description="A refusal for the rate is 503 with a page of HTML.",
+        install=_refuse(lambda _wait, _now: Answer(status=503, body=PAGE, content_type="text/html")),
+    ),
+    Fault(
+        name="limit_counts_twice",
+        description="Every call counts for two.",
+        install=_count_twice,
+    ),
+)

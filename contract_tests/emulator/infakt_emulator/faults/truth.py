@@ -1,0 +1,146 @@
+"""Faults of a server that says what is not so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from infakt_emulator.tasks import REFUSED, Outcome
+from infakt_emulator.wire import Answer, Call, Row
+
+from .edits import edit_answer, edit_page, shift_offset
+from .fault import Fault
+
+if TYPE_CHECKING:
+    from infakt_emulator.engine import Emulator
+
+OTHER_HOST = "api.example.com"
+
+
+def _claim_deletion(call: Call) -> Answer | None:
+    return Answer(status=204) if call.method == "DELETE" else None
+
+
+def _count_the_page(page: Row) -> Row:
+    return page | {"metainfo": page["metainfo"] | {"total_count": len(page["entities"])}}
+
+
+def _change_total(call: Call, answer: Answer) -> Answer:
+    def change(page: Row) -> Row:
+        info = page["metainfo"]
+        return page | {"metainfo": info | {"total_count": info.get("total_count", 0) + call.number}}
+
+    return edit_page(change)(call, answer)
+
+
+def _link_elsewhere(page: Row) -> Row:
+    texts = {name: text for name, text in page["metainfo"].items() if isinstance(text, str)}
+    links = {name: urlsplit(text)._replace(netloc=OTHER_HOST).geturl() for name, text in texts.items()}
+    return page | {"metainfo": page["metainfo"] | links}
+
+
+def _stick(emulator: Emulator) -> None:
+    emulator.world.tasks.is_stuck = lambda task: task.is_reported
+
+
+def _stick_in_ksef(emulator: Emulator) -> None:
+    emulator.world.tasks.is_stuck = lambda task: task.action == "send_to_ksef"
+
+
+def _refuse_orders(emulator: Emulator) -> None:
+    errors = {"base": ["Zlecenie nie może zostać wykonane."]}
+    emulator.world.tasks.run = lambda _: Outcome(code=REFUSED, errors=errors)
+
+
+def _report_150(emulator: Emulator) -> None:
+    emulator.world.tasks.pending_code = 150
+
+
+def _withhold_uuid(content: Row) -> Row:
+    return {name: value for name, value in content.items() if name != "invoice_uuid"}
+
+
+def _tell_twice(emulator: Emulator) -> None:
+    emulator.webhooks.copies = 2
+
+
+def _sign_wrong(emulator: Emulator) -> None:
+    emulator.webhooks.sign = lambda _secret, _body: "0" * 64
+
+
+def _refuse_in_ksef(emulator: Emulator) -> None:
+    emulator.world.ksef_verdict = "error"
+
+
+FAULTS = (
+    Fault(
+        name="delete_does_nothing",
+        description="A deletion is confirmed and does not happen.",
+        replace=_claim_deletion,
+    ),
+    Fault(
+        name="total_counts_the_page",
+        description="`total_count` is the number of rows on the page.",
+        send=edit_page(_count_the_page),
+    ),
+    Fault(
+        name="total_changes",
+        description="`total_count` grows from call to call.",
+        send=_change_total,
+    ),
+    Fault(
+        name="links_elsewhere",
+        description="`next` and `previous` lead to another host.",
+        send=edit_page(_link_elsewhere),
+    ),
+    Fault(
+        name="rows_move",
+        description="Every other page that is asked for begins one row too early, as if a row had come in front.",
+        receive=shift_offset(lambda call: -(call.number % 2)),
+    ),
+    Fault(
+        name="row_repeated",
+        description="A page has its last row twice.",
+        send=edit_page(lambda page: page | {"entities": [*page["entities"], *page["entities"][-1:]]}),
+    ),
+    Fault(
+        name="task_stuck",
+        description="An order is in progress for ever.",
+        install=_stick,
+    ),
+    Fault(
+        name="task_refused",
+        description="Every order is refused in the end.",
+        install=_refuse_orders,
+    ),
+    Fault(
+        name="task_code_unknown",
+        description="A pending order has the code 150, which no table has.",
+        install=_report_150,
+    ),
+    Fault(
+        name="task_without_uuid",
+        description="An order is done and does not say what it made.",
+        send=edit_answer(_withhold_uuid),
+    ),
+    Fault(
+        name="webhook_twice",
+        description="Every event is delivered twice.",
+        install=_tell_twice,
+    ),
+    Fault(
+        name="webhook_signature_wrong",
+        description="The signature of a delivery is not its body's.",
+        install=_sign_wrong,
+    ),
+    Fault(
+        name="ksef_error",
+        description="KSeF refuses every document.",
+        install=_refuse_in_ksef,
+    ),
+    Fault(
+        name="ksef_pending",
+        description="KSeF never comes to an end with a document.",
+        install=_stick_in_ksef,
+    ),
+)

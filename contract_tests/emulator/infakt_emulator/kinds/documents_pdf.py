@@ -1,0 +1,49 @@
+"""Ordering one PDF of many documents, asking whether it is ready, and downloading it."""
+
+from __future__ import annotations
+
+from infakt_emulator.pdf import make_pdf
+from infakt_emulator.tasks import DONE, Outcome, Task
+from infakt_emulator.texts import MISSING
+from infakt_emulator.wire import Answer, invalid, not_found
+
+from .context import Context
+
+
+def request_pdf(context: Context) -> Answer:
+    """Take an order; documented: unknown documents are rejected, and none at all is not found."""
+    uuids = context.options().get("uuids")
+    if not isinstance(uuids, list) or not uuids:
+        raise invalid({"uuids": [MISSING]})
+    found = {str(uuid): context.find(str(uuid)) for uuid in uuids}
+    rows = {uuid: row for uuid, row in found.items() if row is not None}
+    if not rows:
+        raise not_found()
+    title = ", ".join(str(row["number"]) for row in rows.values())
+    token = f"{context.world.store.random.getrandbits(64):016x}"
+    task = context.world.order(action="print_many", kind=title, run=lambda: Outcome(code=DONE))
+    context.table.put({"id": context.world.store.next_id(), "token": token, "reference": task.reference})
+    rejected = [uuid for uuid in found if uuid not in rows]
+    return context.answer({"download_token": token, "accepted_uuids": list(rows), "rejected_uuids": rejected})
+
+
+def check_pdf(context: Context) -> Answer:
+    """Answer whether the file is ready, which brings it nearer to that."""
+    task = context.world.tasks.poll(_find(context))
+    return context.answer({"ready": task.outcome is not None})
+
+
+def download_pdf(context: Context) -> Answer:
+    """Answer with the file; inferred: until it is ready there is none, and downloading leaves statuses alone."""
+    task = _find(context)
+    if task.outcome is None:
+        raise not_found()
+    return Answer(status=context.operation.status, body=make_pdf(task.kind), content_type="application/pdf")
+
+
+def _find(context: Context) -> Task:
+    order = context.table.find(token=context.arguments["download_token"])
+    task = context.world.tasks.find(order["reference"]) if order else None
+    if task is None:
+        raise not_found()
+    return task

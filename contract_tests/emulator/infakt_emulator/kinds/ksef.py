@@ -1,0 +1,137 @@
+"""Sending documents to KSeF: taken at once, cleared a little later, seen by reading the document or its status."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from infakt_emulator.tasks import DONE, REFUSED, Outcome
+from infakt_emulator.texts import MISSING
+from infakt_emulator.wire import Answer, Row, invalid, json_answer, not_found, wrong_state
+from infakt_emulator.world import World
+
+from .context import Context
+
+NOT_INTEGRATED = "Użytkownik nie jest zintegrowany z KSeF."
+ALREADY_SENT = "Faktura została już wysłana do KSeF."
+# The beginning was seen live; what follows it there was not recorded.
+SALES_FETCHED = "2024-03-04 16:06:29 +0100"
+GONE = "API KSeF 1.0 zostało wyłączone. Proszę przejść na KSeF 2.0."
+# KSeF calls a correction otherwise than the document itself does.
+KINDS: Mapping[str, str] = {"correction": "corrective_invoice"}
+DESCRIPTIONS: Mapping[str, str] = {
+    "sent": "Faktura została wysłana do przetworzenia w KSeF.",
+    "success": "Faktura została przetworzona.",
+    "error": "21416:Wersja dokumentu niezgodna z zadeklarowaną podczas nawiązywania sesji.",
+    "rejected": "Faktura nie może zostać wysłana do KSeF.",
+}
+
+
+def send_to_ksef(context: Context) -> Answer:
+    """Hand a document over; a second time is refused, as seen live."""
+    row = context.row()
+    require_integration(context)
+    if row["ksef_data"] is not None:
+        raise wrong_state(ALREADY_SENT)
+    send(context, row)
+    if "inform_via_email" in context.options():
+        row["status"] = "sent"
+    return context.answer(row["ksef_data"])
+
+
+def send_many(context: Context) -> Answer:
+    """Hand several documents over; inferred: one that is unknown or on its way already is rejected."""
+    uuids = context.options().get("uuids")
+    if not isinstance(uuids, list) or not uuids:
+        raise invalid({"uuids": [MISSING]})
+    require_integration(context)
+    return context.answer({"entities": [_send_one(context, str(uuid)) for uuid in uuids]})
+
+
+def show_status(context: Context) -> Answer:
+    """Answer how a sending stands; inferred: of a document that was never sent there is none."""
+    row = context.row()
+    if row["ksef_data"] is None:
+        raise not_found()
+    follow_sending(context, row)
+    return context.answer(row["ksef_data"])
+
+
+def show_integration(context: Context) -> Answer:
+    """Answer whether the account is connected; documented: sales are not fetched at present, so that day is old."""
+    is_active = context.world.account.is_ksef_integrated
+    fetched = context.world.timestamp() if is_active else None
+    sales = SALES_FETCHED if is_active else None
+    return context.answer({"active": is_active, "incomes_last_fetched_at": sales, "costs_last_fetched_at": fetched})
+
+
+def cancel_export(context: Context) -> Answer:
+    """Do nothing: not even which export is cancelled is documented."""
+    return context.answer_nothing()
+
+
+def refuse_gone(_context: Context) -> Answer:
+    """Refuse, as KSeF 1.0 is switched off."""
+    return json_answer(410, {"error": GONE})
+
+
+def require_integration(context: Context) -> None:
+    """Refuse unless the account is connected to KSeF."""
+    if not context.world.account.is_ksef_integrated:
+        raise wrong_state(NOT_INTEGRATED)
+
+
+def send(context: Context, row: Row) -> None:
+    """Note that a document is on its way, if the account is integrated at all."""
+    world = context.world
+
+    def run() -> Outcome:
+        outcome = _clear(world, row)
+        world.notify(f"send_to_ksef_{row['ksef_data']['status']}", row["ksef_data"])
+        return outcome
+
+    if world.account.is_ksef_integrated:
+        task = world.order(action="send_to_ksef", kind=row["kind"], run=run, subject=row["uuid"])
+        row["ksef_data"] = _make_sending(world, row, "sent") | {"request_uuid": task.reference}
+
+
+def follow_sending(context: Context, row: Row) -> None:
+    """Let a reading of the document bring its sending nearer to its end."""
+    tasks = context.world.tasks
+    task = tasks.find((row.get("ksef_data") or {}).get("request_uuid") or "")
+    if task is not None:
+        tasks.poll(task)
+
+
+def _send_one(context: Context, uuid: str) -> Row:
+    row = context.find(uuid)
+    if row is None or row.get("ksef_data"):
+        return _make_sending(context.world, row or {"uuid": uuid}, "rejected")
+    send(context, row)
+    sending: Row = row["ksef_data"]
+    return sending
+
+
+def _make_sending(world: World, row: Row, status: str) -> Row:
+    kind, times = row.get("kind"), {"request_created_at": world.timestamp(), "request_finished_at": None}
+    return {
+        "request_uuid": None,
+        "invoice_uuid": row["uuid"],
+        "invoice_kind": KINDS.get(str(kind), kind),
+        "ksef_number": None,
+        "status": status,
+        "status_description": DESCRIPTIONS[status],
+        "timestamps": times,
+    }
+
+
+def _clear(world: World, row: Row) -> Outcome:
+    """Seen live on the sandbox: a cleared document gets its number and the status `sent`."""
+    verdict = world.ksef_verdict
+    times = row["ksef_data"]["timestamps"] | {"request_finished_at": world.timestamp()}
+    row["ksef_data"] |= {"status": verdict, "status_description": DESCRIPTIONS[verdict], "timestamps": times}
+    if verdict != "success":
+        return Outcome(code=REFUSED)
+    number = f"{world.account.nip}-{world.today():%Y%m%d}-{row['id']:012X}-00"
+    row |= {"ksef_number": number, "status": "sent"}
+    row["ksef_data"] |= {"ksef_number": number}
+    return Outcome(code=DONE, uuid=row["uuid"])

@@ -1,0 +1,64 @@
+"""Fixtures for whoever tests a program that uses inFakt: a fresh account for each test, in process, without waiting.
+
+Installing the distribution is enough. The clients need `infakt-client`, the emulator alone does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from infakt import AsyncInfakt, Infakt
+    from infakt_emulator import Emulator
+    from infakt_emulator.clock import FakeClock
+
+
+@pytest.fixture
+def infakt_clock() -> FakeClock:
+    """The clock of emulator and clients: it moves when one of them waits, and nobody does."""
+    from infakt_emulator.clock import FakeClock
+
+    return FakeClock()
+
+
+@pytest.fixture
+def infakt_emulator(infakt_clock: FakeClock) -> Emulator:
+    """An emulator with an account of its own."""
+    from infakt_emulator import Emulator
+
+    return Emulator(clock=infakt_clock.time)
+
+
+@pytest.fixture
+def infakt_client(infakt_emulator: Emulator, infakt_clock: FakeClock) -> Iterator[Infakt]:
+    """A client of the emulator that may do everything."""
+    import httpx
+
+    from infakt import Infakt
+    from infakt_emulator import FULL_KEY, InProcessTransport
+    from infakt_emulator.inprocess import BASE_URL
+
+    with (
+        httpx.Client(transport=InProcessTransport(infakt_emulator)) as http,
+        Infakt(api_key=FULL_KEY, base_url=BASE_URL, http_client=http, clock=infakt_clock) as client,
+    ):
+        yield client
+
+
+@pytest.fixture
+async def async_infakt_client(infakt_emulator: Emulator, infakt_clock: FakeClock) -> AsyncIterator[AsyncInfakt]:
+    """The same for tasks; it wants a plugin that runs asynchronous fixtures, such as anyio's."""
+    import httpx
+
+    from infakt import AsyncInfakt
+    from infakt_emulator import FULL_KEY, InProcessTransport
+    from infakt_emulator.inprocess import BASE_URL
+
+    async with (
+        httpx.AsyncClient(transport=InProcessTransport(infakt_emulator)) as http,
+        AsyncInfakt(api_key=FULL_KEY, base_url=BASE_URL, http_client=http, clock=infakt_clock) as client,
+    ):
+        yield client

@@ -1,0 +1,72 @@
+"""VAT invoices and proformas, with their attachments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from infakt_emulator.payload import Errors
+from infakt_emulator.wire import Row
+from infakt_emulator.world import World
+
+from . import rarities, samples
+from .income import BLANK, DETAIL_ONLY, NUMBERINGS, SEARCHES, UNSHOWN, prepare_income
+from .resource import Extra, Resource
+
+SEEDED = 237
+ATTACHED_EVERY = 40
+
+
+def prepare_invoice(world: World, row: Row, given: Row) -> Errors:
+    """Complete an invoice; seen live: a kind that it cannot be, such as corrective, makes a plain VAT invoice."""
+    row["kind"] = "proforma" if row["kind"] == "proforma" else "vat"
+    return prepare_income(world, row, given, pattern=NUMBERINGS[row["kind"]])
+
+
+def seed_invoices(world: World) -> Iterable[Row]:
+    """Return invoices of two years in every status, kind and currency that an account may hold."""
+    clients = list(world.store.table("clients"))
+    for number in range(SEEDED):
+        row = samples.make_invoice(world.store.random, number, clients)
+        yield rarities.add_to_lines(row, **rarities.LINE) | rarities.INVOICE if number == rarities.RARE else row
+
+
+def seed_attachments(world: World) -> Iterable[Row]:
+    """Return two files of every fortieth invoice."""
+    for invoice in list(world.store.table("invoices"))[::ATTACHED_EVERY]:
+        for name, content_type in (("zamówienie.pdf", "application/pdf"), ("zdjęcie.jpg", "image/jpeg")):
+            link = f"https://files.example.com/{world.store.next_uuid()}/original"
+            yield {"invoice_uuid": invoice["uuid"], "name": name, "content_type": content_type, "download_link": link}
+
+
+ATTACHMENTS = Resource(
+    noun="attachments",
+    parents={"invoice_uuid": "invoices"},
+    hidden=frozenset({"invoice_uuid", "uuid"}),
+    seed=seed_attachments,
+)
+
+INVOICES = Resource(
+    noun="invoices",
+    identity="uuid",
+    hidden=UNSHOWN,
+    blank=BLANK,
+    order="invoice_date desc",
+    detail_only=DETAIL_ONLY,
+    searches=SEARCHES,
+    numberings=NUMBERINGS,
+    has_events=True,
+    prepare=prepare_invoice,
+    seed=seed_invoices,
+    # Seen live: it makes a draft, as an order does.
+    kinds={"create_sync_deprecated": "create"},
+    delegates={"list_attachments": ("list", ATTACHMENTS), "get_attachment": ("get", ATTACHMENTS)},
+    extras=(
+        Extra(
+            method="POST",
+            path="/invoices/{invoice_uuid}/paid.json",
+            kind="mark_paid",
+            like="mark_invoice_paid",
+            status=204,
+        ),
+    ),
+)

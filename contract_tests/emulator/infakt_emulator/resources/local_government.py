@@ -1,0 +1,29 @@
+"""Addresses of local government units: written in either of two spellings, read in the short one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from infakt_emulator.wire import Row
+
+FIELDS = ("local_government_recipient_address", "local_government_seller_address")
+# Documented: what is read, with the longer name that writing takes too.
+NAMES: Mapping[str, str] = {
+    "company_name": "company_name",
+    "nip": "tax_id",
+    "street": "street",
+    "street_number": "building_number",
+    "flat_number": "door_number",
+    "postal_code": "post_code",
+    "city": "city",
+    "country": "country",
+}
+
+
+def spell_addresses(row: Row) -> Row:
+    """Return the addresses that a document has, as they are read; inferred: of two spellings the short one wins."""
+    given = {field: row[field] for field in FIELDS if isinstance(row.get(field), dict)}
+    return {
+        field: {short: address.get(short, address.get(long)) for short, long in NAMES.items()}
+        for field, address in given.items()
+    }

@@ -1,0 +1,89 @@
+"""Which table and which kind of operation answer a path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from .bundle import Bundle, Served, read_bundle
+from .kinds import KINDS, Action
+from .resources import RESOURCES
+from .resources.resource import Resource
+
+# Seen live: both prefixes answer; v1 and v2 do not.
+PREFIX = re.compile(r"^/(?:api/)?v3(?=/)")
+FORMAT = ".json"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Route:
+    """One operation and what does it; without a resource or an action it waits for its table."""
+
+    operation: Served
+    resource: Resource | None
+    action: Action | None
+
+    def strip(self, path: str) -> str:
+        """Return a path without the API's prefix."""
+        return PREFIX.sub("", path)
+
+    def arguments(self, path: str) -> Mapping[str, str]:
+        """Return what a path says where the operation's has a name in braces."""
+        match = self.operation.pattern.match(self.strip(path))
+        return match.groupdict() if match else {}
+
+
+@cache
+def read_routes(path: Path) -> Routes:
+    """Return the routes of a bundle's file, made once a process."""
+    return Routes(read_bundle(path))
+
+
+class Routes:
+    """Every operation of the bundle, and the undocumented ones that the tables add."""
+
+    def __init__(self, bundle: Bundle) -> None:
+        routes = [*self._documented(bundle), *self._undocumented(bundle)]
+        # `/invoices/next_number.json` before `/invoices/{invoice_uuid}.json`.
+        self._routes = sorted(routes, key=lambda route: route.operation.path.count("{"))
+
+    @property
+    def unserved(self) -> list[str]:
+        """Return the operations that no table or no kind covers."""
+        return [route.operation.id for route in self._routes if route.resource is None or route.action is None]
+
+    def find(self, method: str, path: str) -> Route | None:
+        """Return what answers; inferred: a known path asked with another method is not found either."""
+        stripped, count = PREFIX.subn("", path)
+        matching = (route for route in self._routes if route.operation.method == method)
+        return next((route for route in matching if count and route.operation.pattern.match(stripped)), None)
+
+    def lacks_format(self, path: str) -> bool:
+        """Whether a path of the API asks for no data type, or for another than JSON."""
+        return PREFIX.match(path) is not None and not path.endswith(FORMAT)
+
+    def is_unknown(self, path: str) -> bool:
+        """Whether a path of the API leads nowhere, whatever it is asked with."""
+        stripped, count = PREFIX.subn("", path)
+        return bool(count) and not any(route.operation.pattern.match(stripped) for route in self._routes)
+
+    def _documented(self, bundle: Bundle) -> Iterator[Route]:
+        for operation in bundle.served.values():
+            resource, kind = RESOURCES.get(operation.tag), operation.kind
+            if resource is not None:
+                kind = resource.only_kind or resource.kinds.get(kind, kind)
+            if resource is not None and kind in resource.delegates:
+                kind, resource = resource.delegates[kind]
+            yield Route(operation=operation, resource=resource, action=KINDS.get(kind))
+
+    def _undocumented(self, bundle: Bundle) -> Iterator[Route]:
+        for resource in RESOURCES.values():
+            for extra in resource.extras:
+                like = bundle.served[extra.like]
+                operation = replace(
+                    like, method=extra.method, path=extra.path, status=extra.status, is_documented=False
+                )
+                yield Route(operation=operation, resource=resource, action=KINDS[extra.kind])

@@ -1,0 +1,175 @@
+"""OSS invoices, and the documents without a buyer: how their lines are counted and what they answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+
+from infakt_emulator import Emulator
+
+from .conftest import finish
+
+OSS = {
+    "country": "AT",
+    "client_first_name": "Fikcja",
+    "client_last_name": "Zmyślona",
+    "currency": "EUR",
+    "sale_type": "merchandise",
+    "service_place_primary": "Musterhausen",
+}
+OSS_LINE = {"name": "Towar", "tax_rate": 20, "quantity": 4, "additional_price": 300}
+
+
+def create(client: httpx.Client, noun: str, **fields: Any) -> dict[str, Any]:
+    """Create a document at once."""
+    response = client.post(f"/{noun}.json", json={noun.removesuffix("s"): fields})
+    assert response.status_code == 201, response.text
+    row: dict[str, Any] = response.json()
+    return row
+
+
+@pytest.mark.parametrize(
+    ("price", "amounts"),
+    [
+        ({"unit_net_price": 6_867}, (27_768, 5_554, 33_322)),
+        ({"net_price": 25_000}, (100_300, 20_060, 120_360)),
+        ({"gross_price": 1_200}, (1_000, 200, 1_200)),
+    ],
+)
+def test_oss_line_counts_as_documented(
+    client: httpx.Client, price: dict[str, int], amounts: tuple[int, int, int]
+) -> None:
+    """The surcharge counts as net, and a net price alone is a unit's."""
+    row = create(client, "oss_invoices", **OSS, services=[OSS_LINE | price])
+
+    assert (row["net_price"], row["tax_price"], row["gross_price"]) == amounts
+
+
+def test_oss_notes_come_back_as_comments(client: httpx.Client) -> None:
+    """The buyer's name is put together, and notes have another name."""
+    row = create(client, "oss_invoices", **OSS, notes="Uwaga", services=[OSS_LINE])
+
+    assert (row["comments"], row["client_name"], "notes" in row) == ("Uwaga", "Fikcja Zmyślona", False)
+
+
+def test_oss_mail_takes_everything_in_the_query(client: httpx.Client) -> None:
+    """The buyer's own address does; without any it is refused."""
+    mailed = create(client, "oss_invoices", **OSS, client_email="a@example.com", services=[OSS_LINE])
+    unknown = create(client, "oss_invoices", **OSS, services=[OSS_LINE])
+
+    paths = [f"/oss_invoices/{row['uuid']}/deliver_via_email.json" for row in (mailed, unknown)]
+
+    assert [client.post(path).status_code for path in paths] == [202, 422]
+    assert client.post(f"{paths[1]}?recipient=b%40example.com").status_code == 202
+
+
+def test_oss_correction_is_a_text_in_lists(client: httpx.Client) -> None:
+    """`correction` is a boolean when one is read, a text in a list."""
+    listed = client.get("/corrective_oss_invoices.json?order=id").json()["entities"][0]
+
+    read = client.get(f"/corrective_oss_invoices/{listed['uuid']}.json").json()
+
+    assert [line["correction"] for line in listed["services"]] == ["false", "true"]
+    assert [line["correction"] for line in read["services"]] == [False, True]
+
+
+def test_fiscal_report_has_only_its_gross(client: httpx.Client) -> None:
+    """As in the documented example: net wins over gross, and the document's own net and tax are 0."""
+    line = {"net_price": 10_000, "gross_price": 1_500, "tax_symbol": 22}
+
+    row = create(client, "fiscal_reports", services=[line])
+
+    assert (row["net_price"], row["tax_price"], row["gross_price"]) == (0, 0, 12_200)
+    assert row["services"] == [
+        {"name": "BRAK", "tax_symbol": "22", "net_price": 10_000, "vat_price": 2_200, "gross_price": 12_200}
+    ]
+
+
+def test_evidence_has_its_quantity_as_a_text(client: httpx.Client) -> None:
+    """Texts of digits are taken, and the total is counted when absent."""
+    fields = {"classification_symbol": "salary", "quantity": "2", "unit_price": "1000"}
+
+    row = create(client, "internal_evidences", **fields)
+
+    assert (row["quantity"], row["unit_price"], row["total_price"]) == ("2.0", 1_000, 2_000)
+
+
+def test_daily_revenue_counts_its_lines(client: httpx.Client) -> None:
+    """A ground for exemption may come as a text."""
+    row = create(client, "daily_revenues", vat_exemption_reason="1", services=[{"unit_price": 10_000, "quantity": 2}])
+
+    assert (row["vat_exemption_reason"], row["number"]) == (1, "1/UD/11/2026")
+    assert row["services"] == [{"quantity": 2, "unit_price": 10_000, "total_price": 20_000}]
+
+
+@pytest.mark.parametrize(
+    ("noun", "fields", "field"),
+    [
+        ("oss_invoices", {"services": [OSS_LINE]}, "country"),
+        ("oss_invoices", {**OSS, "services": [{"name": "A"}]}, "services.tax_rate"),
+        ("internal_invoices", {"services": [{"tax_symbol": "23", "net_price": 1}]}, "transaction_kind_symbol"),
+        ("internal_invoices", {"transaction_kind_symbol": "x", "services": [{"tax_symbol": "23"}]}, "transaction_kind"),
+        ("fiscal_reports", {"services": []}, "services"),
+        ("internal_evidences", {"classification_symbol": "x"}, "classification_symbol"),
+        ("daily_revenues", {"services": [{"quantity": 1}]}, "services.unit_price"),
+    ],
+)
+def test_wrong_record_is_refused(client: httpx.Client, noun: str, fields: dict[str, Any], field: str) -> None:
+    """A required field that is missing, a word that no table has and a line that cannot be counted."""
+    response = client.post(f"/{noun}.json", json={noun.removesuffix("s"): fields})
+
+    assert response.status_code == 422
+    assert any(name.startswith(field) for name in response.json()["errors"])
+
+
+@pytest.mark.parametrize(
+    ("noun", "status"), [("invoices", "printed"), ("internal_invoices", "printed"), ("fiscal_reports", "paid")]
+)
+def test_document_is_taken_into_the_books(client: httpx.Client, emulator: Emulator, noun: str, status: str) -> None:
+    """The answer tells what came of it, and the status says so too."""
+    row = next(row for row in emulator.store.table(noun) if row["status"] == "draft")
+
+    response = client.put(f"/{noun}/{row['uuid']}/mark_as_accounted.json")
+
+    entity = {"uuid": row["uuid"], "number": row["number"], "status": "success"}
+    assert response.json() == {"success": True, "entities": [entity]}
+    assert client.get(f"/{noun}/{row['uuid']}.json").json()["status"] == status
+
+
+@pytest.mark.parametrize(
+    ("noun", "fields"),
+    [
+        ("oss_invoices", {**OSS, "services": [OSS_LINE]}),
+        ("internal_evidences", {"classification_symbol": "sold"}),
+        ("daily_revenues", {"services": [{"unit_price": 1}]}),
+        ("fiscal_reports", {"services": [{"tax_symbol": "23", "gross_price": 1}]}),
+    ],
+)
+def test_records_are_ordered_too(client: httpx.Client, noun: str, fields: dict[str, Any]) -> None:
+    """An order ends with a document that can be read and deleted, and says which kind it is."""
+    wrapper = noun.removesuffix("s")
+
+    task = finish(client, client.post(f"/async/{noun}.json", json={wrapper: fields}), noun)
+
+    path = f"/{noun}/{task['invoice_uuid']}.json"
+    assert (task["invoice_kind"], client.get(path).status_code, client.delete(path).status_code) == (wrapper, 200, 204)
+
+
+def test_pdf_of_many_documents(client: httpx.Client, emulator: Emulator) -> None:
+    """Ordered, asked about until it is ready, then downloaded; what has no print is rejected."""
+    invoice, report = (next(iter(emulator.store.table(noun)))["uuid"] for noun in ("invoices", "fiscal_reports"))
+    order = client.post("/async/incomes/pdf_many.json", json={"uuids": [invoice, report]}).json()
+    path = f"/async/incomes/pdf_many/{order['download_token']}"
+
+    states = [client.get(f"{path}/check.json").json()["ready"] for _ in range(2)]
+
+    assert (order["accepted_uuids"], order["rejected_uuids"], states) == ([invoice], [report], [False, True])
+    assert client.get(f"{path}.json").content.startswith(b"%PDF-")
+
+
+def test_pdf_of_no_document_is_not_found(client: httpx.Client) -> None:
+    """Nothing to print is 404, and so is an unknown token."""
+    assert client.post("/async/incomes/pdf_many.json", json={"uuids": ["nothing"]}).status_code == 404
+    assert client.get("/async/incomes/pdf_many/0000000000000000/check.json").status_code == 404

@@ -1,0 +1,119 @@
+"""A recorded request as a call of the client, and what the client makes of the answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from io import BytesIO
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from contract_tests.evidence.recording.cassette import Exchange
+from infakt import Infakt, Record
+from infakt.errors import StatusError
+from infakt_contract.description import Description, Operation, to_identifier
+
+PAGING = {"offset": "0", "limit": "100"}
+PART = re.compile(
+    rb'name="(?P<name>[^"]+)"(?P<file>; filename="[^\r]+\r\n[^\r]+)?\r\n\r\n(?P<content>.*?)\r\n--', re.DOTALL
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A call of a method of the client, arguments by name."""
+
+    operation: Operation
+    arguments: Mapping[str, Any]
+
+    def make(self, client: Infakt) -> Any:
+        """Call the method and return what it answers, in the form of `expect`; an error of a status is an answer."""
+        method = getattr(getattr(client, self.operation.tag), to_identifier(self.operation.node["x-method"]))
+        call = partial(method, **self.arguments)
+        try:
+            return tell_list(call()) if "x-page" in self.operation.node else tell(call())
+        except StatusError as error:
+            return tell_error(error.status, error.message, error.field_errors)
+
+
+def read_call(description: Description, exchange: Exchange) -> Asked:
+    """Return the call that sends a recorded request."""
+    found = description.find(exchange.method, exchange.path)
+    if found is None:
+        msg = f"expected a described operation; got {exchange.method} {exchange.path}; describe it or record anew"
+        raise LookupError(msg)
+    operation, path = found
+    query = read_query(operation, parse_qsl(urlsplit(exchange.uri).query))
+    return Asked(operation, {**path, **query, **read_body(exchange)})
+
+
+def read_query(operation: Operation, pairs: list[tuple[str, str]]) -> dict[str, Any]:
+    """Return a query as arguments, without what the client adds by itself."""
+    page = operation.node.get("x-page")
+    added = {**PAGING, "order": page.get("order")} if page else {}
+    given = {name: value for name, value in pairs if added.get(name) != value}
+    if not page:
+        return {to_identifier(name): value for name, value in given.items()}
+    filters = {name: value for name, value in given.items() if name.startswith("q[")}
+    rest = {name: int(value) if name in PAGING else value for name, value in given.items() if name not in filters}
+    return {**rest, **({"q": {name[2:-1]: value for name, value in filters.items()}} if filters else {})}
+
+
+def read_body(exchange: Exchange) -> dict[str, Any]:
+    """Return a body as arguments: its properties, or the fields and files of a form."""
+    if "multipart" not in exchange.request_headers.get("content-type", ""):
+        return {to_identifier(name): value for name, value in (exchange.request_json() or {}).items()}
+    arguments: dict[str, Any] = {}
+    for part in PART.finditer(exchange.request_body):
+        name = to_identifier(part["name"].decode())
+        if part["file"]:
+            arguments.setdefault(name, []).append(BytesIO(part["content"]))
+        else:
+            arguments[name] = part["content"].decode()
+    return arguments
+
+
+def expect(operation: Operation, exchange: Exchange) -> Any:
+    """Return what a caller should get out of a recorded answer."""
+    body = exchange.response_json()
+    if exchange.status >= 400:
+        return tell_error(exchange.status, body.get("error"), body.get("errors", {}))
+    if "x-task" in operation.node:
+        return expect_task(body)
+    if "x-page" in operation.node:
+        return {"rows": body["entities"], "metainfo": body.get("metainfo", {})}
+    return body if exchange.is_json else exchange.response_body or None
+
+
+def expect_task(body: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what an order tells of itself."""
+    return {
+        "reference": body["invoice_task_reference_number"],
+        "code": body["processing_code"],
+        "description": body["processing_description"],
+        "document_uuid": body.get("invoice_uuid"),
+    }
+
+
+def tell(result: Any) -> Any:
+    """Return what a method answered, as data."""
+    if isinstance(result, Record):
+        return result.to_dict()
+    if hasattr(result, "reference"):
+        return {name: getattr(result, name) for name in ("reference", "code", "description", "document_uuid")}
+    return result
+
+
+def tell_list(pages: Any) -> dict[str, Any]:
+    """Return the first page of a list, as data."""
+    walk = pages.pages()
+    page = next(walk)
+    walk.close()
+    return {"rows": [row.to_dict() for row in page.items], "metainfo": dict(page.metainfo)}
+
+
+def tell_error(status: int | None, message: str | None, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a refusal, as data."""
+    return {"status": status, "message": message, "fields": dict(fields)}

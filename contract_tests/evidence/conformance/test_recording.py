@@ -1,0 +1,133 @@
+"""Recording: all or nothing, from a sandbox only, and nothing is left there."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from contract_tests.evidence.recording.cassette import FOLDER, Cassette, read_cassettes
+from contract_tests.evidence.recording.recorder import RECORDERS, record, record_sandbox
+from contract_tests.evidence.recording.stories import MARK, STORIES
+from infakt_contract.plugin import serve
+from infakt_emulator import Emulator
+from infakt_emulator.clock import FakeClock
+from infakt_emulator.faults.fault import Fault
+from infakt_emulator.wire import json_answer
+
+CASSETTES = list(read_cassettes())
+STORY = next(cassette for cassette in CASSETTES if cassette.source == "emulator")
+SECRET = "0123456789abcdef0123456789abcdef01234567"
+
+
+def test_failure_leaves_the_old_cassettes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A recording that breaks off half-way changes no file."""
+    folder = tmp_path / "cassettes"
+    shutil.copytree(FOLDER, folder)
+
+    def break_off() -> Iterator[Cassette]:
+        yield replace(STORY, origin="a recording that breaks off")
+        msg = "the server went away"
+        raise ConnectionError(msg)
+
+    monkeypatch.setitem(RECORDERS, "emulator", break_off)
+
+    with pytest.raises(ConnectionError, match="went away"):
+        record("emulator", folder)
+
+    assert list(read_cassettes(folder)) == CASSETTES
+
+
+def test_recording_replaces_only_its_own_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cassettes of other sources and the files beside them outlast a recording."""
+    folder = tmp_path / "cassettes"
+    shutil.copytree(FOLDER, folder)
+    monkeypatch.setitem(RECORDERS, "emulator", lambda: iter([STORY]))
+
+    record("emulator", folder)
+
+    others = [cassette for cassette in CASSETTES if cassette.source != "emulator"]
+    assert list(read_cassettes(folder)) == sorted([*others, STORY], key=str)
+    assert (folder / "README.md").is_file()
+
+
+@pytest.mark.parametrize(
+    ("variables", "complaint"),
+    [
+        ({}, "^no key for sandbox: set INFAKT_SANDBOX_API_KEY$"),
+        ({"INFAKT_RECORD_URL": "https://app.infakt.pl", "INFAKT_SANDBOX_API_KEY": SECRET}, "is production"),
+        ({"INFAKT_RECORD_URL": "https://API.infakt.pl.", "INFAKT_SANDBOX_API_KEY": SECRET}, "is production"),
+    ],
+)
+def test_recording_refuses_production_and_wants_a_key(variables: dict[str, str], complaint: str) -> None:
+    """Nothing is recorded without a key, nor from production however it is spelt."""
+    with pytest.raises(ValueError, match=complaint):
+        list(record_sandbox(variables))
+
+
+@pytest.fixture
+def emulator(clock: FakeClock) -> Emulator:
+    """A sandbox on this machine."""
+    return Emulator(keys={SECRET: None}, clock=clock.time)
+
+
+def record_from(emulator: Emulator, clock: FakeClock) -> list[Cassette]:
+    """Record every story that is for a sandbox."""
+    with serve(emulator) as url:
+        return list(record_sandbox({"INFAKT_RECORD_URL": url, "INFAKT_SANDBOX_API_KEY": SECRET}, clock))
+
+
+def list_invoices(emulator: Emulator) -> set[str]:
+    """Return the uuids of all invoices."""
+    return {row["uuid"] for row in emulator.store.table("invoices")}
+
+
+def test_recording_leaves_nothing_behind(
+    emulator: Emulator, clock: FakeClock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the stories make at a sandbox bears their mark and is deleted, and the key is in no cassette."""
+    kept = list_invoices(emulator)
+
+    cassettes = record_from(emulator, clock)
+
+    orders = [json.loads(item.body)["invoice"] for item in emulator.recorder if item.operation == "create_invoice"]
+    assert {line["name"] for order in orders for line in order["services"]} == {f"Usługa {MARK}"}
+    assert (list_invoices(emulator), capsys.readouterr().err) == (kept, "")
+    assert [item.name for item in cassettes] == [f"{it.name}_sandbox" for it in STORIES.values() if it.is_for_sandbox]
+    assert SECRET not in repr(cassettes)
+
+
+def test_recording_prints_only_what_it_has_made(emulator: Emulator, clock: FakeClock) -> None:
+    """Documents that were there before stay as they were, since a print books a draft."""
+    before = {row["uuid"]: dict(row) for row in emulator.store.table("invoices")}
+
+    record_from(emulator, clock)
+
+    assert {row["uuid"]: row for row in emulator.store.table("invoices")} == before
+
+
+def test_recording_names_what_it_could_not_delete(
+    emulator: Emulator, clock: FakeClock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the server does not delete is told at the end, by its uuid."""
+    kept = list_invoices(emulator)
+    locked = json_answer(423, {"error": "Zasób jest zablokowany."})
+    emulator.faults = [
+        Fault(
+            name="nothing_goes",
+            description="Nothing can be deleted.",
+            replace=lambda call: locked if call.method == "DELETE" else None,
+        )
+    ]
+
+    record_from(emulator, clock)
+
+    told = capsys.readouterr().err.splitlines()
+    assert {line.partition(": DELETE")[0] for line in told} == {
+        f"left at 127.0.0.1, to be deleted by hand: invoice {uuid}" for uuid in list_invoices(emulator) - kept
+    }
+    assert told

@@ -1,0 +1,111 @@
+"""What was seen live and the description has to keep, above all where the documentation says otherwise."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import pytest
+
+from infakt_contract.description import Description
+
+SCOPES = {
+    "api:account:read",
+    "api:accounting:read",
+    "api:accounting:write",
+    "api:costs:read",
+    "api:costs:write",
+    "api:invoices:read",
+    "api:invoices:write",
+    "api:ksef:integration:write",
+    "api:sensitive:bank_accounts:read",
+    "api:sensitive:bank_accounts:write",
+}
+"""The ten that the vendor's form for keys offers."""
+SENSITIVE = {
+    "list_bank_accounts": "api:sensitive:bank_accounts:read",
+    "get_bank_account": "api:sensitive:bank_accounts:read",
+    "create_bank_account": "api:sensitive:bank_accounts:write",
+    "update_bank_account": "api:sensitive:bank_accounts:write",
+    "delete_bank_account": "api:sensitive:bank_accounts:write",
+    "get_account_details": "api:account:read",
+    "list_account_activities": "api:account:read",
+}
+CLASSES = {"bank_accounts": "BankAccounts", "account": "Account"}
+
+
+def find_response(description: Description, status: str) -> dict[str, Any]:
+    """Return a refusal that every operation may meet."""
+    return dict(description.resolve(description.by_id["list_clients"].node["responses"][status]))
+
+
+def test_scopes_are_those_that_a_key_can_have(description: Description) -> None:
+    """The operations ask for the ten scopes of the form, each of them somewhere, and for no other."""
+    assert {scope for operation in description.by_id.values() for scope in operation.scopes} == SCOPES
+
+
+@pytest.mark.parametrize(("operation", "scope"), SENSITIVE.items())
+def test_bank_accounts_and_the_account_have_scopes_of_their_own(
+    description: Description, operation: str, scope: str
+) -> None:
+    """Reading bank accounts is another scope than changing them, and the account has one to itself."""
+    assert description.by_id[operation].scopes == (scope,)
+
+
+@pytest.mark.parametrize("prefix", ["", "Async"])
+@pytest.mark.parametrize(("operation", "scope"), SENSITIVE.items())
+def test_docstring_says_the_scope(description: Description, operation: str, scope: str, prefix: str) -> None:
+    """Whoever makes a key reads at the method which scope it needs."""
+    described = description.by_id[operation]
+    resource = getattr(import_module(f"infakt.resources.{described.tag}"), f"{prefix}{CLASSES[described.tag]}")
+
+    assert f"; scope {scope}." in " ".join(str(getattr(resource, described.node["x-method"]).__doc__).split())
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        ("401", ["`Musisz podać klucz API.`", "`Klucz API który podałeś jest nieprawidłowy.`"]),
+        ("403", ["An unknown path asked without a key"]),
+        ("406", ["a path without `.json`"]),
+    ],
+)
+def test_refusals_seen_without_a_key_are_described(description: Description, status: str, words: list[str]) -> None:
+    """What the server says to whoever has no key, or asks for another data type, can be looked up."""
+    text = find_response(description, status)["description"]
+
+    assert [word for word in words if word not in text] == []
+
+
+def test_retry_after_was_seen(description: Description) -> None:
+    """A 429 carries Retry-After, which rests on what was seen; it is its one header, as no X-RateLimit was."""
+    headers = find_response(description, "429")["headers"]
+
+    assert list(headers) == ["Retry-After"]
+    assert [line.partition(":")[0] for line in headers["Retry-After"]["x-evidence"]][:2] == ["live", "live"]
+
+
+def test_nine_events_are_described(description: Description) -> None:
+    """The form offers nine events; the two whose names nobody has seen say so, and what their names have in them."""
+    posts = {name: item["post"] for name, item in description.document["webhooks"].items()}
+    guessed = {name: post["x-event-words"] for name, post in posts.items() if "x-event-words" in post}
+    names = set(description.find_enum({"$ref": "#/components/schemas/WebhookEventName"}))
+
+    assert names == posts.keys() - {"verification"}
+    assert (len(names), len(guessed)) == (9, 2)
+    assert all({"async", "paid"} <= set(words) for words in guessed.values())
+    assert all("inferred: this name" in " ".join(posts[name]["x-evidence"]) for name in guessed)
+
+
+def test_first_number_of_a_try_is_not_settled(description: Description) -> None:
+    """The counter of tries has both a sighting and the documentation behind it, which differ."""
+    counter = description.find_property({"$ref": "#/components/schemas/WebhookEvent"}, "retry_counter") or {}
+
+    assert [line.split(" on ")[0] for line in counter["x-evidence"]] == ["live: 1", "documented: 0"]
+
+
+def test_xml_is_of_one_schema(description: Description) -> None:
+    """Whichever operation gives KSeF's XML of today, it is FA(3)."""
+    downloads = [item for item in description.by_id.values() if item.node["x-method"] == "xml" and item.tag != "ksef1"]
+
+    assert [item.node["description"] for item in downloads] == ["Schema FA(3)."] * 6

@@ -1,0 +1,94 @@
+"""`python -m contract_tests.evidence.kill`: seed each fault in turn, and see that a test fails."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from contract_tests.evidence.kill import client_faults
+from contract_tests.evidence.kill.families import CLEAN, SIDES, Side, list_faults
+from contract_tests.evidence.kill.matrix import Matrix, Row, write
+from contract_tests.evidence.kill.runs import Result, run_all
+from infakt_emulator import faults
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what a command line asks for; 1 if a fault survives, or a run without one fails, or cannot be made."""
+    options = parse(arguments)
+    names = set(options.faults)
+    started = time.monotonic()
+    matrices: list[Matrix] = []
+    for name, prepare in SIDES.items():
+        if name not in options.sides:
+            continue
+        try:
+            side = prepare(options.tests, lambda fault: not names or fault in names)
+        except ValueError as error:
+            say(str(error))
+            return 1
+        if side.cases:
+            matrices.append(measure(side, options.jobs, options.limit))
+            say("", *matrices[-1].lines(), "")
+    wall_seconds = time.monotonic() - started
+    if options.json:
+        write(options.json, matrices, wall_seconds)
+    say(*(problem for matrix in matrices for problem in matrix.problems()), f"{wall_seconds:.0f} s in all")
+    return 0 if matrices and all(matrix.is_good for matrix in matrices) else 1
+
+
+def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Return the options of a command line."""
+    parser = argparse.ArgumentParser(prog="python -m contract_tests.evidence.kill", description=__doc__)
+    parser.add_argument("sides", nargs="?", default="all", choices=["all", *SIDES], help="whose faults")
+    parser.add_argument("--faults", type=split, default=[], metavar="NAME,NAME", help="these alone")
+    parser.add_argument("--tests", nargs="+", default=[], metavar="PATH", help="ask these tests alone")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="runs at once, by default one a core")
+    parser.add_argument("--limit", type=int, default=180, metavar="SECONDS", help="of the processor, for one run")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the matrix for the report")
+    options = parser.parse_args(arguments)
+    options.sides = tuple(SIDES) if options.sides == "all" else (options.sides,)
+    known = {fault.name for package in (faults, client_faults) for _, fault in list_faults(package)}
+    if unknown := set(options.faults) - known:
+        parser.error(f"there is no fault {', '.join(sorted(unknown))}; there are {', '.join(sorted(known))}")
+    return options
+
+
+def split(names: str) -> list[str]:
+    """Return the names in a text."""
+    return [name for name in names.split(",") if name]
+
+
+def measure(side: Side, jobs: int, limit_seconds: int) -> Matrix:
+    """Make all runs of a side; when the one without a fault fails, the rest says nothing and is left out."""
+    started = time.monotonic()
+    cases = {case.name: case for case in side.cases}
+    clean = Result(name=CLEAN, code=None)
+    rows: dict[str, Row] = {}
+    runs = [side.clean, *(case.run for case in side.cases)]
+    for result in run_all(runs, jobs=jobs, limit_seconds=limit_seconds):
+        took = f"({result.wall_seconds:.1f} s, {result.cpu_seconds:.1f} s of processor)"
+        if result.name == CLEAN:
+            clean = result
+            say(f"{side.name} {CLEAN}: {'passed' if clean.has_passed else 'FAILED'} {took}")
+            if not clean.has_passed:
+                break
+        else:
+            row = rows[result.name] = Row(case=cases[result.name], result=result)
+            say(f"{side.name} {len(rows)}/{len(cases)} {result.name}: {row.verdict} {took}")
+    ordered = tuple(rows[name] for name in cases if name in rows)
+    return Matrix(side=side, clean=clean, rows=ordered, wall_seconds=time.monotonic() - started)
+
+
+def say(*lines: str) -> None:
+    """Print at once, for whoever waits."""
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":  # a test that starts processes has them import this module
+    sys.exit(main())

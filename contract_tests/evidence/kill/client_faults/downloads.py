@@ -1,0 +1,147 @@
+"""Faults in what counts as a whole download, and where it goes. None may replace a device, which would be for good."""
+
+from __future__ import annotations
+
+from .fault import ClientFault
+
+WHOLE = ("client/behaviour/test_whole_downloads.py",)
+TARGETS = ("client/behaviour/test_targets.py",)
+
+FAULTS = (
+    ClientFault(
+        name="cut_print_is_whole",
+        description="A print without its end is given.",
+        file="content.py",
+        old='return b"%%EOF" in _tail(content)',
+        new="return bool(_tail(content))",
+        where=WHOLE,
+    ),
+    ClientFault(
+        name="end_of_a_print_anywhere",
+        description="The end of a print counts wherever it stands.",
+        file="content.py",
+        old="    content.seek(max(0, size - _TAIL))\n    return content.read(_TAIL)\n",
+        new="    content.seek(0)\n    return content.read(size)\n",
+        where=WHOLE,
+    ),
+    ClientFault(
+        name="open_root_is_whole",
+        description="A document whose root is not closed is given.",
+        file="content.py",
+        old='        parser.Parse(b"", True)\n',
+        new="",
+        where=WHOLE,
+    ),
+    ClientFault(
+        name="entities_followed",
+        description="A document may declare entities, which grow without bound.",
+        file="content.py",
+        old="    parser.EntityDeclHandler = _refuse_entity\n",
+        new="",
+        where=WHOLE,
+    ),
+    ClientFault(
+        name="cut_page_is_whole",
+        description="A page whose root is not closed is given.",
+        file="content.py",
+        old='or b"</html" in _tail(content).lower()',
+        new="or True",
+        where=WHOLE,
+    ),
+    ClientFault(
+        name="length_not_looked_at",
+        description="A body of another length than announced is taken.",
+        file="length.py",
+        old='return None if announced in {None, came} or not has_body else f"{came} of {announced} bytes"',
+        new="return None",
+        where=WHOLE,
+    ),
+    ClientFault(
+        name="length_of_no_body",
+        description="An answer to HEAD is taken for one that is cut off.",
+        file="length.py",
+        old='has_body = method != "HEAD" and ',
+        new="has_body = ",
+        where=WHOLE,
+    ),
+    ClientFault(
+        name="download_without_a_bound",
+        description="A download into a file may fill the disk.",
+        file="collector.py",
+        old="self._limit = self._settings.max_download_bytes",
+        new="self._limit = 1 << 62",
+        where=WHOLE,
+    ),
+    ClientFault(
+        name="effects_not_told",
+        description="An error of a download does not say that the document may be booked.",
+        file="download.py",
+        old="if operation.side_effects and not _is_surely_undone(error):",
+        new="if False:",
+        where=WHOLE,
+    ),
+    ClientFault(
+        name="effects_told_of_a_refusal",
+        description="A refusal says that the document may be booked.",
+        file="download.py",
+        old="        return error.status is not None and error.status < 500\n",
+        new="        return False\n",
+        where=WHOLE,
+    ),
+    ClientFault(
+        name="mode_lost",
+        description="A file that is replaced gets another mode.",
+        file="target.py",
+        old="    os.fchmod(descriptor, stat.S_IMODE(before.st_mode))\n",
+        new="",
+        where=TARGETS,
+    ),
+    ClientFault(
+        name="umask_ignored",
+        description="A new file is for everybody.",
+        file="target.py",
+        old="mode = 0o666 if before is None else 0o600",
+        new="mode = 0o600",
+        where=TARGETS,
+    ),
+    ClientFault(
+        name="link_replaced",
+        description="A link is replaced by the download.",
+        file="target.py",
+        old="return Replacement(Path(os.path.realpath(path)), found)",
+        new="return Replacement(Path(path), found)",
+        where=TARGETS,
+    ),
+    ClientFault(
+        name="read_only_file_replaced",
+        description="A file that is read-only is replaced.",
+        file="target.py",
+        old="    if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):\n",
+        new="    if False:\n",
+        where=TARGETS,
+    ),
+    ClientFault(
+        name="text_file_found_late",
+        description="A file object in text mode is found when the document is booked.",
+        file="target.py",
+        old='    if isinstance(to, io.TextIOBase) or hasattr(to, "encoding"):\n',
+        new="    if False:\n",
+        where=TARGETS,
+    ),
+    ClientFault(
+        name="part_taken_for_all",
+        description="A raw file that takes a part loses the rest.",
+        file="target.py",
+        old="        piece = piece[count:]\n",
+        new='        piece = b""\n',
+        where=TARGETS,
+    ),
+    ClientFault(
+        name="pipe_that_does_not_wait",
+        description="A pipe that is full is an error, for its reader is slower.",
+        file="target.py",
+        old="os.set_blocking(descriptor, True)",
+        new="os.set_blocking(descriptor, False)",
+        where=TARGETS,
+    ),
+)

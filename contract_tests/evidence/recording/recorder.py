@@ -1,0 +1,144 @@
+"""Makes cassettes from a source and puts them in the place of that source's old ones, all or none."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+import httpx
+
+from infakt import Clock, Infakt, InfaktError, SystemClock
+from infakt_contract.description import load_description
+from infakt_contract.target.place import Place, choose_place
+from infakt_contract.target.scratch import Scratch
+from infakt_emulator import FULL_KEY, Emulator, InProcessTransport
+from infakt_emulator.clock import FakeClock
+from infakt_emulator.inprocess import BASE_URL
+from infakt_emulator.limits import Budget, Limits
+
+from .cassette import FOLDER, Cassette, Exchange, read_cassettes
+from .documentation import make_cassettes
+from .documented import load_documented
+from .folders import swap_in
+from .stories import MARK, STORIES, Story
+from .transport import PackingTransport, RecordingTransport
+
+SEED = 1
+
+
+def record(source: str, folder: Path = FOLDER) -> int:
+    """Record a source anew; the old cassettes stay until every new one is there. Return how many there are."""
+    cassettes = list(RECORDERS[source]())
+    others = [cassette for cassette in read_cassettes(folder) if cassette.source != source]
+    write_all([*cassettes, *others], folder)
+    return len(cassettes)
+
+
+def write_all(cassettes: Iterable[Cassette], folder: Path) -> None:
+    """Put cassettes in the place of those in a folder, keeping the files beside them."""
+    with tempfile.TemporaryDirectory(dir=folder.parent) as place:
+        fresh = Path(place) / folder.name
+        fresh.mkdir()
+        for path in folder.glob("*.*"):
+            shutil.copy2(path, fresh)
+        for cassette in cassettes:
+            cassette.write(fresh)
+        swap_in(fresh, folder)
+
+
+def record_documentation() -> Iterator[Cassette]:
+    """Return a cassette for each documented answer."""
+    return make_cassettes(load_description(), load_documented())
+
+
+def record_emulator() -> Iterator[Cassette]:
+    """Return every story as the emulator plays it, on a clock that stands still."""
+    for story in STORIES.values():
+        clock = FakeClock()
+        transport: httpx.BaseTransport = InProcessTransport(make_emulator(story, clock))
+        recording = RecordingTransport(PackingTransport(transport) if story.is_packed else transport)
+        tell(story, recording, base_url=BASE_URL, api_key=FULL_KEY, clock=clock)
+        yield make_cassette(story, recording, "emulator", f"seed {SEED}, story {story.tell.__name__}")
+
+
+def record_sandbox(variables: Mapping[str, str] = os.environ, clock: Clock | None = None) -> Iterator[Cassette]:
+    """Return the harmless stories as the sandbox plays them; what they make is deleted, and what stays is told."""
+    place = find_sandbox(variables)
+    for story in STORIES.values():
+        if story.is_for_sandbox:
+            with httpx.HTTPTransport() as network:
+                recording = RecordingTransport(network)
+                try:
+                    tell(story, recording, base_url=place.base_url, api_key=place.api_key, clock=clock or SystemClock())
+                finally:
+                    for what in clean_up(recording.exchanges, network, place):
+                        sys.stderr.write(f"left at {place.name}, to be deleted by hand: {what}\n")
+            yield make_cassette(story, recording, "sandbox", f"story {story.tell.__name__}")
+
+
+def find_sandbox(variables: Mapping[str, str] = os.environ) -> Place:
+    """Return the server to record from, INFAKT_RECORD_URL or the vendor's sandbox. Raises ValueError, see `place`."""
+    return choose_place(
+        variables.get("INFAKT_RECORD_URL") or "sandbox", api_key=None, variables=variables, may_write=True
+    )
+
+
+def clean_up(exchanges: Iterable[Exchange], network: httpx.BaseTransport, place: Place) -> list[str]:
+    """Delete what a story has made, outside the recording, and return what stays."""
+    scratch = Scratch(MARK)
+    with httpx.Client(transport=network) as http:
+        client = Infakt(quota=None, http_client=http, base_url=place.base_url, api_key=place.api_key)
+        for item in exchanges:
+            body = item.response_json()
+            if item.status == 201 and item.path.endswith("/clients.json"):
+                scratch.will_delete(f"client {body['id']}", partial(client.clients.delete, body["id"]))
+            elif isinstance(body, dict) and body.get("invoice_uuid"):
+                uuid = body["invoice_uuid"]
+                scratch.will_delete(f"invoice {uuid}", partial(client.invoices.delete, uuid))
+        scratch.clean()
+    return scratch.left
+
+
+def make_emulator(story: Story, clock: FakeClock) -> Emulator:
+    """Return the surroundings of a story."""
+    emulator = Emulator(seed=SEED, clock=clock.time)
+    if story.reads_a_minute is not None:
+        budget = Budget(per="key", windows={60: story.reads_a_minute})
+        emulator.limits = Limits(policy={"read": budget}, clock=clock.time)
+    return emulator
+
+
+def tell(story: Story, transport: httpx.BaseTransport, *, base_url: str, api_key: str, clock: Clock) -> None:
+    """Tell a story over a transport; that it ends in an error may be its point."""
+    with httpx.Client(transport=transport) as http:
+        client = Infakt(
+            quota=None,
+            http_client=http,
+            base_url=base_url,
+            api_key=api_key,
+            clock=clock,
+            rng=random.Random(SEED).random,
+        )
+        with suppress(InfaktError):
+            story.tell(client)
+
+
+def make_cassette(story: Story, recording: RecordingTransport, source: str, origin: str) -> Cassette:
+    """Return what passed, scrubbed."""
+    name = story.name if source == "emulator" else f"{story.name}_{source}"
+    return Cassette(story.resource, name, source, origin, tuple(item.scrubbed() for item in recording.exchanges))
+
+
+RECORDERS: Mapping[str, Callable[[], Iterator[Cassette]]] = {
+    "documentation": record_documentation,
+    "emulator": record_emulator,
+    "sandbox": record_sandbox,
+}
+"""How each source is recorded."""

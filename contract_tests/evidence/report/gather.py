@@ -1,0 +1,159 @@
+"""Puts together what the description, the client, the emulator, the recordings and the runs say of each operation."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from contract_tests.evidence.recording.cassette import SOURCES, Cassette, read_cassettes
+from contract_tests.evidence.recording.documented import load_documented
+from infakt import AsyncInfakt, Infakt, __version__
+from infakt_contract.description import Description, Operation, load_description, to_identifier
+from infakt_emulator import Emulator
+from infakt_emulator.inprocess import BASE_URL
+
+from .facts import DriftRow, FaultFacts, Matrix, OperationFacts, Report, ResourceFacts, Verified
+
+SIDES = ("server", "client")
+EVIDENCE_WORDS = ("live", "documented", "inferred")
+FUZZING = "conformance/test_schemathesis.py"
+OWN = ("behaviour", "emulated", "properties")
+SHOWN_APART = {"checks", *OWN, "conformance"}
+NO_DAY = "an unknown day"
+
+
+def gather(evidence: Mapping[str, Any], kill: Mapping[str, Any], verified: Mapping[str, Any]) -> Report:
+    """Return the facts; the arguments are what a run, the kill matrix and the live runs so far left behind."""
+    description = load_description()
+    examples, cassettes = count_examples(), list(read_cassettes())
+    recorded = count_recorded(description, cassettes)
+    generated, unserved = find_generated(description), set(Emulator().routes.unserved)
+    groups: defaultdict[str, list[OperationFacts]] = defaultdict(list)
+    for operation in description.by_id.values():
+        own = OperationFacts(
+            id=operation.id,
+            resource=operation.tag,
+            method=operation.method,
+            path=operation.path,
+            call=f"client.{operation.tag}.{find_method(operation)}()",
+            summary=operation.node["summary"],
+            is_deprecated=operation.node.get("deprecated", False),
+            evidence=tuple(word for word in EVIDENCE_WORDS if word in set(read_evidence(operation.node))),
+            is_generated=operation.id in generated,
+            examples=examples[operation.method, operation.path],
+            cassettes=recorded[operation.id],
+            is_emulated=operation.id not in unserved,
+            verified=read_verified(verified, operation.id),
+            **count_tests(evidence.get("calls", {}).get(operation.id, {})),
+        )
+        groups[operation.tag].append(own)
+    return Report(
+        client_version=__version__,
+        target=evidence.get("target", "an unknown server"),
+        day=evidence.get("day", NO_DAY),
+        requests=tuple(evidence.get("requests", ())),
+        resources=tuple(
+            ResourceFacts(name=tag["name"], description=tag["description"], operations=tuple(groups[tag["name"]]))
+            for tag in description.document["tags"]
+        ),
+        cassettes={source: sum(cassette.source == source for cassette in cassettes) for source in SOURCES},
+        drift=tuple(
+            DriftRow(operation=operation, where=where, seen=seen, described=described)
+            for operation, where, seen, described in evidence.get("drift", ())
+        ),
+        matrices=tuple(Matrix(side=side, faults=tuple(read_faults(kill, side))) for side in SIDES),
+        kill_day=kill.get("day", NO_DAY),
+        kill_seconds=kill.get("seconds"),
+    )
+
+
+def count_examples() -> Counter[tuple[str, str]]:
+    """Return how many examples of what is sent and what comes are documented, by method and path."""
+    return Counter(
+        {
+            facts.key: len(facts.requests) + sum(response.is_example for response in facts.responses)
+            for facts in load_documented()
+        }
+    )
+
+
+def count_recorded(description: Description, cassettes: Iterable[Cassette]) -> Counter[str]:
+    """Return how many cassettes hold an exchange of an operation."""
+    counted: Counter[str] = Counter()
+    for cassette in cassettes:
+        found = (description.find(exchange.method, exchange.path) for exchange in cassette.exchanges)
+        counted.update({match[0].id for match in found if match})
+    return counted
+
+
+def find_method(operation: Operation) -> str:
+    """Return the name of an operation's method on its resource of the client."""
+    return to_identifier(operation.node["x-method"])
+
+
+def find_generated(description: Description) -> set[str]:
+    """Return the operations that both clients have a method for."""
+    options: dict[str, Any] = {"api_key": "none", "base_url": BASE_URL, "quota": None}
+    with Infakt(**options) as client:
+        waiting = AsyncInfakt(**options)
+        found = {
+            operation.id
+            for operation in description.by_id.values()
+            if all(has_method(side, operation) for side in (client, waiting))
+        }
+        asyncio.run(waiting.aclose())
+    return found
+
+
+def has_method(client: Infakt | AsyncInfakt, operation: Operation) -> bool:
+    """Whether a client has a method for an operation."""
+    return callable(getattr(getattr(client, operation.tag, None), find_method(operation), None))
+
+
+def read_evidence(node: Any) -> Iterator[str]:
+    """Return the word before the colon of every line of evidence in a part of the description.
+
+    The evidence of an enum may stand by value.
+    """
+    if isinstance(node, list):
+        for item in node:
+            yield from read_evidence(item)
+    elif isinstance(node, Mapping):
+        for name, value in node.items():
+            if name == "x-evidence":
+                told = list(value.values()) if isinstance(value, Mapping) else [value]
+                lines = (line for item in told for line in ([item] if isinstance(item, str) else item))
+                yield from (line.partition(":")[0] for line in lines)
+            else:
+                yield from read_evidence(value)
+
+
+def count_tests(rooms: Mapping[str, list[str]]) -> dict[str, int]:
+    """Return how many tests called an operation in the rooms that are shown, each once whatever its parameters."""
+    tests = {room: {test.partition("[")[0] for test in listed} for room, listed in rooms.items()}
+    return {
+        "checks": len(tests.get("checks", ())),
+        "behaviour": sum(len(tests.get(room, ())) for room in OWN),
+        "fuzzing": sum(test.startswith(FUZZING) for test in tests.get("conformance", ())),
+        "elsewhere": sum(len(listed) for room, listed in tests.items() if room not in SHOWN_APART),
+    }
+
+
+def read_verified(verified: Mapping[str, Any], operation: str) -> Verified | None:
+    """Return when and where an operation was verified, None for never."""
+    told = verified.get(operation)
+    return Verified(day=told["day"], target=told["target"]) if told else None
+
+
+def read_faults(kill: Mapping[str, Any], side: str) -> Iterator[FaultFacts]:
+    """Return the faults of one side of a kill matrix; one that is not said to be killed has survived."""
+    for item in kill.get("families", {}).get(side, ()):
+        yield FaultFacts(
+            name=item["fault"],
+            description=item.get("description", ""),
+            family=item.get("family", ""),
+            is_killed=bool(item.get("killed")),
+            tests=tuple(item.get("tests", ())),
+        )

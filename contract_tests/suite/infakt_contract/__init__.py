@@ -1,0 +1,1 @@
+"""What holds of any server of inFakt API v3, asked through the client."""

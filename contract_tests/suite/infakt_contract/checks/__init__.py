@@ -1,0 +1,1 @@
+"""The checks: those under `reading` change nothing on the server, those under `writing` do."""

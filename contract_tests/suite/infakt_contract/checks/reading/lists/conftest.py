@@ -1,0 +1,76 @@
+"""Which questions about lists a live server is asked.
+
+Only two of a list's properties ask for more than its whole, and none of KSeF's lists, which can be asked six times an
+hour; which two goes round with the lists and with `--hypothesis-seed`. A list that is refused there has one property
+left, that it stays refused, and the end of the run says so.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from infakt_contract.plugin import PLACE
+from infakt_contract.selection import keep, read_params
+
+from .listed import Listed
+from .whole import (
+    KNOWN,
+    Refusal,
+    arguments,
+    clock,
+    emulator,
+    filters,
+    find_turn,
+    read,
+    read_whole,
+    whole,
+)
+
+__all__ = ["arguments", "clock", "emulator", "filters", "read", "read_whole", "whole"]
+
+LIVE_QUESTIONS = 2
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Ask a live server about each list only as much as its limits allow."""
+    if not config.stash[PLACE].is_live:
+        return
+    asking: defaultdict[Listed, list[pytest.Item]] = defaultdict(list)
+    for item in items:
+        if listed := find_asked(item):
+            asking[listed].append(item)
+    left_out: set[pytest.Item] = set()
+    for start, (listed, tests) in enumerate(asking.items(), find_turn(config)):
+        count = 0 if listed.is_scarce else LIVE_QUESTIONS
+        left_out |= set(tests) - {tests[(start + step) % len(tests)] for step in range(count)}
+    keep(config, items, lambda item: item not in left_out)
+
+
+def find_asked(item: pytest.Item) -> Listed | None:
+    """Return the list that a test asks for more than its whole, if it is one of these tests."""
+    is_asking = Path(__file__).parent in item.path.parents and "read" in getattr(item, "fixturenames", ())
+    listed = read_params(item).get("listed") if is_asking else None
+    return listed if isinstance(listed, Listed) else None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Have a test of a list that a live server refuses say that it stays refused; there are no rows to look at."""
+    found = pyfuncitem.funcargs.get("whole")
+    if not isinstance(found, Refusal):
+        return None
+    assert found.is_lasting, f"refused at first, and not when asked again: {found}"
+    return True
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Tell which lists a live server refused, so that nobody takes them for proven."""
+    refused = [found for found in config.stash.get(KNOWN, {}).values() if isinstance(found, Refusal)]
+    if refused:
+        terminalreporter.section(f"lists that {config.stash[PLACE].name} refused, so that nothing is shown of them")
+        for refusal in refused:
+            terminalreporter.line(str(refusal))

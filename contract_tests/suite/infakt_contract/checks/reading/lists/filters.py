@@ -1,0 +1,169 @@
+"""The filters of a list as they are described, and what to ask of each."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from infakt_contract.closed import Schema
+from infakt_contract.description import Description
+from infakt_contract.lists import CLEANED, COMPARISONS, clean, look_into, meets
+
+Row = Mapping[str, Any]
+
+PREDICATES = "|".join([*COMPARISONS, "null"])
+NAME = re.compile(rf"q\[(?P<field>\w+)_(?P<predicate>{PREDICATES})\](?:\[\])?")
+BARE_NAME = re.compile(r"(\w+)\[(\w+)\]")
+ABSENT = "no row has this value"
+ABSENT_UUID = "00000000-0000-4000-8000-000000000000"
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One described filter.
+
+    name: the client's keyword for it; parameter: its name on the wire.
+    words: the values that it takes, if they are listed.
+    is_ruled: whether it follows from the general rule alone, and is not listed.
+    acts_on_total: whether it was seen to change the total and not the rows.
+    """
+
+    name: str
+    parameter: str
+    field: str
+    predicate: str
+    schema: Schema = dataclasses.field(compare=False, repr=False)
+    words: tuple[str, ...] = dataclasses.field(repr=False)
+    is_ruled: bool = dataclasses.field(default=False, repr=False)
+    acts_on_total: bool = dataclasses.field(default=False, repr=False)
+
+    @property
+    def is_predicate(self) -> bool:
+        """Whether it is a `q[...]`, which the client can also be given by that name."""
+        return self.parameter.startswith("q[")
+
+    @property
+    def is_day(self) -> bool:
+        return self.schema.get("format") == "date"
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether it takes a day or a number, which has neighbours."""
+        return self.is_day or not {"integer", "number"}.isdisjoint(read_types(self.schema))
+
+    @property
+    def is_flag(self) -> bool:
+        """Whether it takes true or false."""
+        return "boolean" in read_types(self.schema)
+
+    def find_values(self, rows: Iterable[Row]) -> list[Any]:
+        """Return the different values that rows show where the filter looks, in their order and without null."""
+        found = [look_into(row, self.field) for row in rows]
+        return sorted({item for value in found for item in (value if isinstance(value, list) else [value])} - {None})
+
+    def conditions(self, rows: Iterable[Row]) -> st.SearchStrategy[Condition]:
+        """Return conditions on values of the rows, and on what is just beside one; a plain one first."""
+        values = self.find_values(rows)
+        return self._operands(values).map(lambda operand: Condition(self, operand))
+
+    def _operands(self, values: list[Any]) -> st.SearchStrategy[Any]:
+        words = self.words or (*values, ABSENT)
+        if self.is_flag:
+            return st.booleans()
+        if self.predicate == "in":
+            return st.lists(st.sampled_from(words), min_size=1, max_size=3, unique=True)
+        if self.words:
+            return st.sampled_from([word for word in words if word in values] or words) | st.sampled_from(words)
+        if self.is_bound:
+            return st.builds(self.shift, st.sampled_from(values or [self.start]), st.sampled_from([0, 1, -1]))
+        return st.sampled_from(values or [ABSENT]).flatmap(self._vary).filter(self._is_readable)
+
+    def _vary(self, text: str) -> st.SearchStrategy[str]:
+        """Return a text, and others that are not it and yet nearly."""
+        if self.schema.get("format") == "uuid":
+            return st.sampled_from([text, ABSENT_UUID])
+        if self.predicate == "cont":
+            ends = st.integers(0, len(text))
+            return st.just(text) | st.builds(lambda one, other: text[min(one, other) : max(one, other)], ends, ends)
+        written = [f"PL {text[:3]}-{text[3:]}"] if self.field in CLEANED else []
+        return st.sampled_from([text, *written, text + "9", "9" + text])
+
+    def _is_readable(self, text: str) -> bool:
+        return bool(clean(text) if self.field in CLEANED else text.strip())
+
+    def find_misses(self, rows: Sequence[Row]) -> list[Condition]:
+        """Return conditions that none of the rows meets."""
+        values = self.find_values(rows) or [self.start]
+        operands: list[Any] = [*self.words] or [ABSENT_UUID if self.schema.get("format") == "uuid" else ABSENT]
+        if self.is_bound:
+            operands = [self.shift(values[0], -1), self.shift(values[-1], 1)]
+        elif self.is_flag:
+            operands = [True, False]
+        elif self.predicate == "in":
+            operands = [[word] for word in operands]
+        conditions = [Condition(self, operand) for operand in operands]
+        return [condition for condition in conditions if not any(map(condition.accepts, rows))]
+
+    @property
+    def start(self) -> Any:
+        """A value to begin with where no row has one."""
+        return "2026-01-01" if self.is_day else 0
+
+    def shift(self, value: Any, steps: int) -> Any:
+        """Return the day or the number so many steps after one."""
+        if not self.is_day:
+            return value + steps
+        return (date.fromisoformat(value) + timedelta(days=steps)).isoformat()
+
+
+@dataclass(frozen=True)
+class Condition:
+    """A filter, and what it is given."""
+
+    filter: Filter
+    operand: Any
+
+    def accepts(self, row: Row) -> bool:
+        """Whether it lets a row through."""
+        is_cleaned = self.filter.field in CLEANED
+        operand = clean(self.operand) if is_cleaned else self.operand
+        return meets(look_into(row, self.filter.field), self.filter.predicate, operand)
+
+    def write(self) -> list[tuple[str, str]]:
+        """Return what is sent for it."""
+        operands = self.operand if isinstance(self.operand, list) else [self.operand]
+        texts = [str(operand).lower() if isinstance(operand, bool) else str(operand) for operand in operands]
+        return [(self.filter.parameter, text) for text in texts]
+
+
+def read_types(schema: Schema) -> set[str]:
+    """Return the types that a schema allows."""
+    types = schema.get("type", ())
+    return {types} if isinstance(types, str) else set(types)
+
+
+def ask_for(*conditions: Condition) -> dict[str, Any]:
+    """Return conditions as the client's keywords, in their order."""
+    return {condition.filter.name: condition.operand for condition in conditions}
+
+
+def read_filters(description: Description, parameters: Iterable[Schema]) -> Iterator[Filter]:
+    """Return the filters among an operation's parameters."""
+    for parameter in parameters:
+        schema = description.resolve(parameter["schema"])
+        words = tuple(description.find_enum(schema.get("items", schema)))
+        fact = parameter.get("x-filter", {})
+        if match := NAME.fullmatch(parameter["name"]):
+            found, predicate = match["field"], match["predicate"]
+            is_ruled = fact.get("basis") == "general" and "x-evidence" not in parameter
+            counts = fact.get("acts_on") == "total"
+            yield Filter(f"{found}_{predicate}", parameter["name"], found, predicate, schema, words, is_ruled, counts)
+        elif match := BARE_NAME.fullmatch(parameter["name"]):
+            keyword = "_".join(match.groups())
+            yield Filter(keyword, parameter["name"], keyword, "eq", schema, words)

@@ -1,0 +1,70 @@
+"""The order of a list: the one that was asked for, over all pages, and it costs no row."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from infakt_contract.selection import SYNC
+from infakt_contract.target.place import Place
+from infakt_contract.values import SOME
+
+from .listed import LISTS, ORDERED, Listed, Reading
+from .whole import Read
+
+pytestmark = SYNC
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def find_keys(rows: list[dict[str, Any]], name: str) -> list[Any]:
+    """Return the values of a field in the order of the rows, null left out and capitals as small letters."""
+    values = [row[name] for row in rows if row.get(name) is not None]
+    return [value.casefold() if isinstance(value, str) else value for value in values]
+
+
+def is_comparable(keys: list[Any]) -> bool:
+    """Whether everybody orders these in the same way: numbers and days, not texts, which have a language."""
+    return all(type(key) in {int, float} or (isinstance(key, str) and DAY.fullmatch(key)) for key in keys)
+
+
+def find_sortable(listed: Listed, whole: Reading, *, is_live: bool) -> list[str]:
+    """Return the fields to order by: those of one plain type, and on a live server only those known to be columns."""
+    kinds = {name: {type(key) for key in find_keys(whole.rows, name)} for row in whole.rows[:1] for name in row}
+    plain = [name for name, types in kinds.items() if len(types) == 1 and types <= {int, float, str}]
+    own = str(listed.order).partition(" ")[0]
+    columns = {own, *(item.field for item in listed.filters)}
+    pattern = next(item["schema"]["pattern"] for item in listed.operation.parameters if item["name"] == "order")
+    return [name for name in plain if re.search(pattern, name) and (name in columns or not is_live)] or [own]
+
+
+@pytest.mark.parametrize("listed", [listed for listed in LISTS if listed.order], ids=str)
+def test_list_is_in_its_own_order(listed: Listed, whole: Reading) -> None:
+    """Without an order of the caller's, rows come in the one that the client asks for, over all pages."""
+    name, _, direction = str(listed.order).partition(" ")
+    keys = find_keys(whole.rows, name)
+
+    assert keys == sorted(keys, reverse=direction == "desc") or not is_comparable(keys)
+
+
+@pytest.mark.parametrize("listed", ORDERED, ids=str)
+@SOME
+@given(data=st.data())
+def test_descending_is_ascending_backwards(
+    listed: Listed, whole: Reading, read: Read, place: Place, data: st.DataObject
+) -> None:
+    """Either order brings every row, and one the other's values turned round; rows of equal values are free."""
+    name = data.draw(st.sampled_from(find_sortable(listed, whole, is_live=place.is_live)), "field")
+    limit = 100 if place.is_live else data.draw(st.integers(20, 100), "limit")
+
+    rising = read(order=f"{name} asc", limit=limit, **listed.show_only(name))
+    falling = read(order=f"{name} desc", limit=limit, **listed.show_only(name))
+
+    keys = find_keys(rising.rows, name)
+    assert sorted(rising.names) == sorted(falling.names) == sorted(whole.names)
+    assert find_keys(falling.rows, name) == keys[::-1]
+    assert keys == sorted(keys) or not is_comparable(keys)

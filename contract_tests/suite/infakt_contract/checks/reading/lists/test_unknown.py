@@ -1,0 +1,44 @@
+"""What a list does not know: the server ignores it without a word, so the client does not send it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from infakt import Infakt
+from infakt_contract.selection import SYNC
+
+from .listed import FILTERED, LISTS, Arguments, Listed, Reading
+from .whole import Read
+
+pytestmark = SYNC
+
+KNOWING = [listed for listed in FILTERED if listed.predicates]
+EMPTY: list[Any] = ["", " \t", None, []]
+
+
+@pytest.mark.parametrize("listed", KNOWING, ids=str)
+def test_unknown_filter_changes_nothing(listed: Listed, whole: Reading, read: Read) -> None:
+    """A predicate of a field that does not exist brings every row, as if it were not there."""
+    assert read(q={"no_such_field_eq": "x"}, **listed.show_only()).names == whole.names
+
+
+@pytest.mark.parametrize("listed", LISTS, ids=str)
+def test_unknown_filter_is_refused(listed: Listed, client: Infakt, arguments: Arguments) -> None:
+    """As the client's keyword it is a mistake, and nothing is sent."""
+    with client.with_response() as answers, pytest.raises(TypeError, match="no_such_field_eq"):
+        listed.read(client, arguments, no_such_field_eq="x")
+
+    assert answers == []
+
+
+@pytest.mark.parametrize("listed", KNOWING, ids=str)
+def test_filter_without_a_value_is_refused(listed: Listed, client: Infakt) -> None:
+    """A filter without a value would bring everything; it is refused by its name, and nothing is sent."""
+    for item in listed.predicates:
+        for value in EMPTY:
+            with client.with_response() as answers, pytest.raises(ValueError, match=f"{item.name} has no value"):
+                listed.read(client, {}, **{item.name: value})
+
+            assert answers == []

@@ -1,0 +1,1 @@
+"""Single operations that read, and what is refused."""

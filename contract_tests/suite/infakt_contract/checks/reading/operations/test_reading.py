@@ -1,0 +1,50 @@
+"""Lists, and reading one row of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from infakt import Infakt
+from infakt.errors import NotFoundError
+from infakt_contract.subjects import UNKNOWN, Subject, each, is_in_pages
+
+SHOWN_OTHERWISE = {"corrective_oss_invoices": {"services": "documented: `correction` is a text in lists"}}
+
+
+@each("list", "get")
+def test_row_reads_as_listed(client: Infakt, subject: Subject) -> None:
+    """What a list shows can be read, and is the same in every field that both show."""
+    listed = subject.of(client).list(limit=1).first()
+
+    read = subject.of(client).get(subject.identify(listed))
+
+    shared = listed.to_dict().keys() & read.to_dict().keys()
+    assert {name for name in shared if listed[name] != read[name]} == SHOWN_OTHERWISE.get(subject.tag, {}).keys()
+    assert subject.identify(read) == subject.identify(listed)
+
+
+@each("list", where=is_in_pages)
+def test_list_has_the_rows_that_it_counts(client: Infakt, subject: Subject) -> None:
+    """A list has rows, as many as it says, each once."""
+    pages = subject.of(client).list()
+
+    identities = [row[subject["list"].node["x-page"]["identity"]] for row in pages]
+
+    assert len(set(identities)) == len(identities) == pages.total_count() > 0
+
+
+@each("list", where=lambda subject: not is_in_pages(subject))
+def test_dictionary_comes_whole(client: Infakt, subject: Subject) -> None:
+    """A dictionary without pages has all its rows in one answer, each once."""
+    whole = subject.of(client).list()
+
+    assert len({row.id for row in whole.entities}) == len(whole.entities) == whole.metainfo.total_count > 0
+
+
+@each("get", argument="unknown")
+def test_unknown_is_not_found(client: Infakt, unknown: Subject) -> None:
+    """What is not there is told in the vendor's words."""
+    with pytest.raises(NotFoundError, match=r"^GET /.*\{\w+\}.json: 404$") as caught:
+        unknown.of(client).get(UNKNOWN)
+
+    assert caught.value.message == "Zasób którego szukasz nie został znaleziony."

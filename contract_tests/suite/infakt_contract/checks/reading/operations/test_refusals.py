@@ -1,0 +1,33 @@
+"""What a server refuses, whoever asks: a wrong key, a row that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from infakt import Infakt
+from infakt.errors import AuthenticationError, NotFoundError
+
+Make = Callable[..., Infakt]
+NOWHERE = "00000000-0000-4000-8000-000000000404"
+
+
+def test_wrong_key_is_refused_at_once(make_client: Make, target: tuple[str, str, Any]) -> None:
+    """A key that the server does not know is an error of its own, and is not tried again."""
+    base_url, _, transport = target
+    client = make_client(transport, base_url=base_url, api_key="no-such-key")
+
+    with pytest.raises(AuthenticationError, match=r"^GET /clients/\{client_id\}.json: 401$") as caught:
+        client.clients.get(1)
+
+    assert (caught.value.status, caught.value.attempts, bool(caught.value.message)) == (401, 1, True)
+
+
+def test_unknown_invoice_is_not_found(client: Infakt) -> None:
+    """A uuid that no invoice has is an error of its own, with the sentence that inFakt has for it everywhere."""
+    with pytest.raises(NotFoundError, match=r"^GET /invoices/\{invoice_uuid\}.json: 404$") as caught:
+        client.invoices.get(NOWHERE)
+
+    assert caught.value.message == "Zasób którego szukasz nie został znaleziony."

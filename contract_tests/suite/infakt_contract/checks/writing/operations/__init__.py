@@ -1,0 +1,1 @@
+"""Single operations that write, on rows made for one test."""

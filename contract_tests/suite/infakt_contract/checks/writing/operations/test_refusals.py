@@ -1,0 +1,22 @@
+"""What a server refuses to make."""
+
+from __future__ import annotations
+
+import pytest
+
+from infakt import Infakt
+from infakt.errors import ValidationError
+from infakt_contract.target.scratch import Scratch
+
+
+def test_refused_row_names_its_fields(client: Infakt, scratch: Scratch) -> None:
+    """What cannot be created is told by field, in lists of texts, and the error's own text holds no value."""
+    person = {"note": scratch.name(), "country": "PL", "business_activity_kind": "private_person"}
+
+    with pytest.raises(ValidationError, match=r"^POST /clients.json: 422 \(.*\bfirst_name\b.*\)$") as caught:
+        client.clients.create(person)
+
+    messages = caught.value.field_errors["first_name"]
+    assert isinstance(messages, list)
+    assert [message for message in messages if not message.strip()] == []
+    assert (bool(messages), bool(caught.value.message)) == (True, True)

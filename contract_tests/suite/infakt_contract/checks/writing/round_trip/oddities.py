@@ -1,0 +1,269 @@
+"""The one table of what is not simply written and read back: each entry with its resources and its reason.
+
+`test_oddities` fails on an entry that names nothing, and on one that the server does not need.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from hypothesis import strategies as st
+
+from infakt_emulator.fakes import fake_nip
+
+INCOME = ("invoices", "corrective_invoices", "margin_invoices", "advance_invoices", "final_invoices")
+WITH_LINES = ("invoices", "corrective_invoices", "advance_invoices", "final_invoices")
+OSS = ("oss_invoices", "corrective_oss_invoices")
+TAXED = ("internal_invoices", "fiscal_reports")
+TOTALS = {
+    "net_price": ("invoices", "corrective_invoices", "advance_invoices", "internal_invoices"),
+    "tax_price": (*WITH_LINES, "internal_invoices"),
+    "gross_price": (*WITH_LINES, "internal_invoices"),
+}
+"""The totals that are only read, and of which documents."""
+NAMES_ANOTHER = "names another row, see test_references"
+NIPS = st.integers(0, 99_999).map(fake_nip)
+DISCOUNTS = ("0.0", "10.0", "12.5")
+RATES = st.sampled_from(["23", "8", "0", "zw", "np"])
+CURRENCIES = st.sampled_from(["PLN", "EUR", "USD"])
+LONG_NAMES = ("tax_id", "building_number", "door_number", "post_code")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Oddity:
+    """One field, by its path in the payload (lines of a list have no part in it), that has a rule of its own.
+
+    takes: the values that are read back as written, where those of its type are too many.
+    is_kept: whether any value is. What is not kept is written only where it must be.
+    follows: fields that change it, too, when they are written.
+    is_emptied: whether null empties it.
+    is_needed: whether the server refuses what lacks it, though the description does not require it.
+    """
+
+    field: str
+    tags: tuple[str, ...]
+    reason: str
+    takes: st.SearchStrategy[Any] | None = None
+    is_kept: bool = True
+    follows: tuple[str, ...] = ()
+    is_emptied: bool = True
+    is_needed: bool = False
+
+    def __str__(self) -> str:
+        return self.field
+
+
+def lost(reason: str, tags: tuple[str, ...], *fields: str, follows: tuple[str, ...] = ()) -> list[Oddity]:
+    """Return fields that are not read back as written."""
+    return [Oddity(field=field, tags=tags, reason=reason, is_kept=False, follows=follows) for field in fields]
+
+
+def lines(*fields: str) -> tuple[str, ...]:
+    """Return fields of a document's lines."""
+    return tuple(f"services.{field}" for field in fields)
+
+
+ODDITIES = (
+    # Write-only.
+    *lost("inferred: accepted live; nothing is known to be done with it", INCOME, "external_id"),
+    *lost("a switch of the call, in no answer", (*OSS, "internal_evidences"), "check_duplicate_number"),
+    *lost("a switch: the entry is taken away", INCOME, "third_party_addresses._destroy"),
+    *lost("documented in the table, but in no answer", ("internal_evidences",), "sale_date", "flat_rate_tax_symbol"),
+    *lost(
+        "documented in the table, but in no answer",
+        (*OSS, "fiscal_reports", "daily_revenues"),
+        "services.flat_rate_tax_symbol",
+    ),
+    *lost(
+        "documented: an example that was taken sends it for corrected_invoice_number",
+        ("corrective_oss_invoices",),
+        "original_invoice_number",
+    ),
+    *lost("seen live: ids written as numbers are read as texts", INCOME, "document_markings_ids"),
+    # Computed.
+    *lost("computed from the unit's price", (*WITH_LINES, *OSS), *lines("net_price", "tax_price", "gross_price")),
+    *lost("computed from the net price", TAXED, *lines("vat_price", "gross_price")),
+    *lost("computed from pkwiu, cn and pkob", WITH_LINES, "services.symbol"),
+    *lost("computed from pkwiu, cn and pkob", ("products",), "symbol", follows=("pkwiu", "cn", "pkob")),
+    *lost(
+        "what is still due of the total",
+        ("advance_invoices",),
+        "left_to_pay",
+        follows=("services", "advance_price"),
+    ),
+    *lost(
+        "what is still due of the total",
+        tuple(tag for tag in INCOME if tag != "advance_invoices"),
+        "left_to_pay",
+        follows=("services",),
+    ),
+    *lost("the total of the lines", ("margin_invoices",), "gross_price", "margin_amount_price", follows=("services",)),
+    *lost("the total of the lines", ("final_invoices",), "net_price", follows=("services",)),
+    *lost("the total of the lines", OSS, "net_price", "tax_price", "gross_price"),
+    *lost("as in every example 0, whatever the lines have", ("fiscal_reports",), "net_price", "tax_price"),
+    *lost("the total of the lines", ("fiscal_reports",), "gross_price", follows=("services",)),
+    *lost(
+        "computed from the unit's price",
+        ("products",),
+        "net_price",
+        follows=("unit_net_price", "quantity"),
+    ),
+    *lost(
+        "computed from the unit's price",
+        ("products",),
+        "tax_price",
+        "gross_price",
+        follows=("unit_net_price", "quantity", "tax_symbol"),
+    ),
+    # Taken only if it fits.
+    Oddity(
+        field="status",
+        tags=INCOME,
+        reason="documented: `paid` wants `paid_date`",
+        takes=st.sampled_from(["draft", "sent", "printed"]),
+    ),
+    Oddity(
+        field="paid_date",
+        tags=INCOME,
+        reason="documented: not before the day of issue",
+        takes=st.dates(date(2027, 1, 1), date(2030, 1, 1)).map(date.isoformat),
+    ),
+    Oddity(
+        field="currency",
+        tags=(*INCOME, *OSS),
+        reason="documented: an ISO 4217 code; inferred: any other text is refused",
+        takes=CURRENCIES,
+    ),
+    Oddity(field="client_tax_code", tags=INCOME, reason="seen live: a wrong check digit is refused", takes=NIPS),
+    Oddity(field="nip", tags=("clients",), reason="seen live: a wrong check digit is refused", takes=NIPS),
+    Oddity(
+        field="services.tax_symbol",
+        tags=("invoices", "advance_invoices", "final_invoices"),
+        reason="a VAT rate; seen live: a line without one is refused",
+        takes=RATES,
+        is_needed=True,
+    ),
+    Oddity(field="services.tax_symbol", tags=("corrective_invoices", *TAXED), reason="a VAT rate", takes=RATES),
+    Oddity(field="tax_symbol", tags=("products",), reason="a VAT rate", takes=RATES),
+    Oddity(
+        field="services.tax_rate",
+        tags=OSS,
+        reason="a VAT rate in percent, at most 100",
+        takes=st.sampled_from([0, 5.5, 20]),
+    ),
+    Oddity(
+        field="services.unit_net_price_before_discount",
+        tags=WITH_LINES,
+        reason="inferred: 0 is none, and reads as the unit's price",
+        takes=st.integers(1, 10_000),
+    ),
+    Oddity(
+        field="unit_net_price_before_discount",
+        tags=("products",),
+        reason="inferred: 0 is none, and reads as the unit's price",
+        takes=st.integers(1, 10_000),
+        follows=("unit_net_price",),
+    ),
+    Oddity(
+        field="company_name",
+        tags=("clients",),
+        reason="documented: a buyer of most kinds has one",
+        is_emptied=False,
+    ),
+    *lost(NAMES_ANOTHER, INCOME, "client_id"),
+    *lost(NAMES_ANOTHER, ("advance_invoices", "final_invoices"), "previous_advance_id"),
+    *lost(
+        NAMES_ANOTHER,
+        ("corrective_invoices",),
+        "corrected_invoice_number",
+        "corrected_invoice_date",
+    ),
+    Oddity(
+        field="corrected_invoice_uuid",
+        tags=("corrective_invoices",),
+        reason=NAMES_ANOTHER,
+        is_kept=False,
+        is_needed=True,
+    ),
+    *lost(
+        "documented: a correction is of lines or of a date",
+        ("corrective_invoices",),
+        *(
+            f"{name}_before_correction"
+            for name in ("sale_date", "continuous_service_start_on", "continuous_service_end_on")
+        ),
+    ),
+    # Kept, and changed by what others are given.
+    Oddity(
+        field="vat_exchange_date_kind",
+        tags=INCOME,
+        reason="seen live: filled in for a foreign currency",
+        follows=("currency",),
+    ),
+    *(
+        Oddity(field=name, tags=INCOME, reason="seen live: a transfer takes the account's", follows=("payment_method",))
+        for name in ("bank_account", "bank_name")
+    ),
+    Oddity(
+        field="total_price",
+        tags=("internal_evidences",),
+        reason="computed unless given",
+        follows=("quantity", "unit_price"),
+    ),
+    *(
+        Oddity(field=name, tags=tags, reason="the total of the lines", follows=("services",))
+        for name, tags in TOTALS.items()
+    ),
+    Oddity(
+        field="amount_in_words",
+        tags=tuple(tag for tag in INCOME if tag != "corrective_invoices"),
+        reason="the total in words",
+        follows=("services", "currency"),
+    ),
+    Oddity(field="country_full_name", tags=("clients",), reason="the country's Polish name", follows=("country",)),
+    # Read in another form.
+    *lost(
+        "documented: read under the short name",
+        ("invoices", "margin_invoices", "advance_invoices", "final_invoices"),
+        *(f"local_government_recipient_address.{name}" for name in LONG_NAMES),
+    ),
+    *lost(
+        "documented: read under the short name",
+        ("invoices",),
+        *(f"local_government_seller_address.{name}" for name in LONG_NAMES),
+    ),
+    *lost("documented: written as a symbol, read as its Polish name", ("margin_invoices",), "margin_kind"),
+    *lost(
+        "documented: written as a symbol, read as its Polish name",
+        ("corrective_invoices", "corrective_oss_invoices"),
+        "correction_reason",
+    ),
+    *lost("documented: read as comments", OSS, "notes"),
+    *lost("documented: a line has no name of its own", ("internal_invoices",), "services.name"),
+    Oddity(
+        field="quantity",
+        tags=("internal_evidences",),
+        reason="documented: read as a text with a fraction",
+        takes=st.sampled_from(["1.0", "2.0", "0.5"]),
+    ),
+    Oddity(
+        field="services.discount",
+        tags=WITH_LINES,
+        reason="seen live: read as a text with a fraction",
+        takes=st.sampled_from(DISCOUNTS),
+    ),
+    Oddity(
+        field="discount",
+        tags=("products",),
+        reason="read as a text with a fraction",
+        takes=st.sampled_from(DISCOUNTS),
+    ),
+)
+
+
+def find_oddities(tag: str) -> Mapping[str, Oddity]:
+    """Return the oddities of a resource by field."""
+    return {oddity.field: oddity for oddity in ODDITIES if tag in oddity.tags}

@@ -1,0 +1,132 @@
+"""What is written to a field: values of its type, and often those that trip up programs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+from hypothesis import strategies as st
+
+from infakt_contract.closed import Schema
+from infakt_contract.description import Operation
+from infakt_contract.subjects import DESCRIPTION
+
+from .oddities import Oddity, find_oddities
+
+Strategy = st.SearchStrategy[Any]
+Oddities = Mapping[str, Oddity]
+
+# Random text hardly ever has these.
+EDGES = (
+    " blank in front",
+    "blank at the end ",
+    "\u00a0hard blank\u00a0",
+    "a\u0301e\u0328 combined",
+    "🧾🐢👩\u200d👩\u200d👧",
+    "100%_",
+    "'\"\\<b>&amp;",
+    "Zażółć\ngęślą jaźń",
+    "null",
+    "0012.50",
+    "ł" * 256,
+)
+TEXTS = st.sampled_from(EDGES) | st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1, max_size=8
+)
+LARGE = 99_999_999_999
+GROSZE = st.sampled_from((0, 1, 99, LARGE)) | st.integers(0, LARGE)
+# In the past, whenever that is asked; the last one is rare.
+DAYS = (st.dates(date(2001, 1, 1), date(2026, 10, 31)) | st.just(date(2024, 2, 29))).map(date.isoformat)
+PLAIN: Mapping[str, Strategy] = {
+    "string": TEXTS,
+    "integer": st.integers(0, 1_000_000),
+    "number": st.sampled_from((1, 2, 0.5, 1_000)),
+    "boolean": st.booleans(),
+}
+PAIRED = {"group", "correction"}
+"""What lines of a correction have: each comes twice, as it was and as it shall be."""
+
+
+def read_payload(operation: Operation) -> tuple[str, Schema]:
+    """Return the object that a call writes: the name of its schema, and the schema."""
+    body = DESCRIPTION.resolve(DESCRIPTION.request_content(operation)["application/json"])
+    (reference,) = (body["properties"][name]["$ref"] for name in body["required"])
+    schema = DESCRIPTION.resolve({"$ref": reference})
+    if "kind" in schema["properties"] and "x-kinds" in schema:  # the client sends no other
+        kind = {**schema["properties"]["kind"], "anyOf": [{"type": "string", "enum": schema["x-kinds"]}]}
+        schema = {**schema, "properties": {**schema["properties"], "kind": kind}}
+    return reference.rpartition("/")[2], schema
+
+
+def takes_null(schema: Schema) -> bool:
+    """Whether null may be written to a field."""
+    schema = DESCRIPTION.resolve(schema)
+    return "null" in schema.get("type", ()) or any(map(takes_null, schema.get("anyOf", ())))
+
+
+@cache
+def find_fields(operation: str) -> Mapping[str, Strategy]:
+    """Return what to write to each field of a call that keeps what it is given."""
+    found = DESCRIPTION.by_id[operation]
+    oddities = find_oddities(found.tag)
+    fields = read_payload(found)[1]["properties"].items()
+    lost = {name for name, oddity in oddities.items() if not oddity.is_kept}
+    return {name: _write(schema, name, oddities) for name, schema in fields if name not in lost}
+
+
+def write_freely(operation: Operation, path: str, oddity: Oddity) -> Strategy:
+    """Return what to write at a path of a call's object if there were no such oddity."""
+    others = {name: other for name, other in find_oddities(operation.tag).items() if other is not oddity}
+    return _write(find_field(operation, path), path, others)
+
+
+def find_field(operation: Operation, path: str) -> Schema:
+    """Return the schema of a field of the object that a call writes; it must be there."""
+    schema = DESCRIPTION.find_property(read_payload(operation)[1], path)
+    assert schema is not None, f"{operation.id} writes no {path}"
+    return schema
+
+
+def _write(schema: Schema, path: str, oddities: Oddities) -> Strategy:
+    """Return the values of a schema, in the first of the forms that it allows."""
+    oddity, words = oddities.get(path), DESCRIPTION.find_enum(schema)
+    if oddity and oddity.takes is not None:
+        return oddity.takes
+    if words:
+        return st.sampled_from(words)
+    schema = DESCRIPTION.resolve(schema)
+    types = schema.get("type", ())
+    kind = types if isinstance(types, str) else types[0]
+    if kind == "object":
+        return _write_object(schema, path, oddities)
+    if kind == "array":
+        return _write_list(DESCRIPTION.resolve(schema["items"]), path, oddities)
+    if schema.get("x-unit") == "grosze":
+        return GROSZE
+    return {"date": DAYS, "uuid": st.uuids(version=4).map(str)}.get(schema.get("format", ""), PLAIN[kind])
+
+
+def _write_object(schema: Schema, path: str, oddities: Oddities) -> Strategy:
+    own = {name: oddities[at] for name in schema["properties"] if (at := f"{path}.{name}") in oddities}
+    needed = {*schema.get("required", ()), *(name for name, oddity in own.items() if oddity.is_needed)}
+    lost = {name for name, oddity in own.items() if not oddity.is_kept} - needed
+    fields = {name: _write(item, f"{path}.{name}", oddities) for name, item in schema["properties"].items()}
+    optional = {name: item for name, item in fields.items() if name not in needed | lost}
+    return st.fixed_dictionaries({name: fields[name] for name in sorted(needed)}, optional=optional)
+
+
+def _write_list(schema: Schema, path: str, oddities: Oddities) -> Strategy:
+    items = _write(schema, path, oddities)
+    if schema.get("properties", {}).keys() >= PAIRED:
+        return st.lists(st.tuples(items, items), min_size=1, max_size=2).map(_pair)
+    return st.lists(items, min_size=1, max_size=2)
+
+
+def _pair(lines: list[tuple[Any, Any]]) -> list[Any]:
+    return [
+        {**line, "group": number, "correction": is_after}
+        for number, pair in enumerate(lines, 1)
+        for is_after, line in zip((False, True), pair, strict=True)
+    ]

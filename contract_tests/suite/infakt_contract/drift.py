@@ -1,0 +1,59 @@
+"""What the description does not know of the answers that were seen, as a table at the end of a run."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from hashlib import blake2b
+from typing import TypeAlias
+
+from infakt_contract.description import Description, Operation
+
+Row: TypeAlias = tuple[str, str, str, str]
+
+HEADINGS = ("operation", "where", "seen", "described")
+BROKEN_AS_SEEN = {"create_corrective_invoice_sync": "live: 500 on every body since 2026-07-27"}
+"""Operations that fail whatever they are sent, as they do at inFakt, with the evidence."""
+
+
+class Drift:
+    """Tells of every answer it is shown what goes beyond or against the description."""
+
+    def __init__(self, description: Description) -> None:
+        self.description = description
+        self._known: dict[tuple[str, int, str, bytes], list[Row]] = {}
+
+    def see(self, operation: Operation, status: int, kind: str, body: bytes) -> list[Row]:
+        """Compare an answer with the description of its operation, and return what drifted; `kind` is its media type.
+
+        The same answer is looked at once.
+        """
+        key = (operation.id, status, kind, blake2b(body).digest())
+        if key not in self._known:
+            self._known[key] = list(self._compare(operation, status, kind, body))
+        return self._known[key]
+
+    def _compare(self, operation: Operation, status: int, kind: str, body: bytes) -> list[Row]:
+        content = self.description.content(operation, status)
+        if content is None or (status >= 500 and operation.id not in BROKEN_AS_SEEN):
+            return [(operation.id, "/", f"status {status}", "another status")]
+        if "*/*" in content:
+            return []
+        if kind not in content and (body or content):
+            return [(operation.id, "/", kind or "no media type", " or ".join(content) or "no body")]
+        if kind != "application/json":
+            return []
+        try:
+            data = json.loads(body)
+        except ValueError:
+            return [(operation.id, "/", "a body that is no JSON", kind)]
+        return [(operation.id, *stray) for stray in self.description.find_strays(content[kind], data)]
+
+
+def tabulate(drift: Collection[Row]) -> list[str]:
+    """Return what drifted as the lines of a table, none when nothing did."""
+    if not drift:
+        return []
+    rows = [HEADINGS, *sorted(drift)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(HEADINGS))]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]

@@ -1,0 +1,335 @@
+"""What the suite stands on: a server, a clock that never waits, and one client that is blocking or asynchronous.
+
+`pytest contract_tests` asks the emulator in this process. `--target loopback` puts it behind a socket of this machine;
+`--target sandbox`, or a base URL with `--api-key`, asks that server instead, and runs what holds of any server: the
+tests under `checks`. There everything is counted, paced and only read, unless
+`--write` allows more.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import socket
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import httpx
+import pytest
+import uvicorn
+from hypothesis import HealthCheck, Phase, settings
+
+from infakt import AsyncInfakt, Infakt, SystemClock
+from infakt_contract.description import load_description
+from infakt_contract.drift import tabulate
+from infakt_contract.facade import Blocking, Loop
+from infakt_contract.live import is_for_live
+from infakt_contract.selection import keep, read_params
+from infakt_contract.target.budget import Budget
+from infakt_contract.target.measured import Measured
+from infakt_contract.target.place import LOOPBACK_HOSTS, Place, choose_place
+from infakt_contract.target.scratch import Scratch, make_marks, make_run
+from infakt_contract.target.transport import LiveTransport
+from infakt_contract.watch import Watch
+from infakt_emulator import FULL_KEY, Emulator, InProcessTransport, create_app
+from infakt_emulator.clock import FakeClock
+from infakt_emulator.faults import FAULTS
+from infakt_emulator.inprocess import BASE_URL as IN_PROCESS_URL
+from infakt_emulator.limits import POLICIES
+from infakt_emulator.wire import Answer, Call
+
+PLACE = pytest.StashKey[Place]()
+WATCH = pytest.StashKey[Watch]()
+BUDGET = pytest.StashKey[Budget]()
+MEASURED = pytest.StashKey[Measured]()
+LEFT = pytest.StashKey[list[str]]()
+RUN = pytest.StashKey[str]()
+MARKS = pytest.StashKey[Iterator[str]]()
+
+settings.register_profile(
+    "emu",
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.register_profile("seeded", parent=settings.get_profile("emu"), derandomize=False)
+settings.register_profile(
+    "kill",
+    parent=settings.get_profile("emu"),
+    max_examples=12,
+    phases=[Phase.explicit, Phase.generate],
+    stateful_step_count=20,
+    report_multiple_bugs=False,
+)
+settings.register_profile(
+    "live",
+    parent=settings.get_profile("emu"),
+    max_examples=2,
+    stateful_step_count=6,
+    phases=[Phase.explicit, Phase.generate],
+)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the options that choose the server, and what is done to it and with it."""
+    group = parser.getgroup("infakt")
+    group.addoption("--target", default="emulator", help="emulator, loopback, sandbox, or a base URL")
+    group.addoption("--api-key", help="the key for that URL; the sandbox's is better kept in INFAKT_SANDBOX_API_KEY")
+    group.addoption("--write", action="store_true", help="let tests create, change and delete what is theirs there")
+    group.addoption("--i-know-this-is-production", action="store_true", help="read, and only read, from production")
+    group.addoption("--limits", choices=list(POLICIES), help="the limits to stay within; none on this machine")
+    group.addoption("--max-wait", type=float, default=120.0, help="seconds to wait at most for a window of the limits")
+    group.addoption("--clients", choices=["both", "sync"], help="which clients to test; on a live server only one")
+    group.addoption("--faults", default="", help="faults of the emulator, comma separated: the suite should notice")
+    group.addoption("--run-id", metavar="ID", help="what the run is called there; its day and a random part by default")
+    group.addoption("--evidence", type=Path, help="a file to write what the run has shown, as JSON")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose the server, or refuse it, and how much is made up."""
+    try:
+        place = choose_place(
+            config.getoption("--target"),
+            api_key=config.getoption("--api-key"),
+            variables=os.environ,
+            may_write=config.getoption("--write"),
+            accepts_production=config.getoption("--i-know-this-is-production"),
+        )
+    except ValueError as error:
+        raise pytest.UsageError(*error.args) from None
+    if place.is_live and (config.getoption("numprocesses", None) or hasattr(config, "workerinput")):
+        msg = "one process counts the requests to a live server: leave out --numprocesses"
+        raise pytest.UsageError(msg)
+    limits = config.getoption("--limits") or ("none" if place.host in LOOPBACK_HOSTS else "seed")
+    unknown = [name for name in read_faults(config) if name not in FAULTS]
+    if unknown:
+        msg = f"--faults: unknown: {', '.join(unknown)}; known: {', '.join(FAULTS)}"
+        raise pytest.UsageError(msg)
+    config.stash[PLACE] = place
+    config.stash[WATCH] = Watch(load_description())
+    config.stash[BUDGET] = Budget(limits, max_wait_seconds=config.getoption("--max-wait"))
+    config.stash[MEASURED] = Measured()
+    config.stash[LEFT] = []
+    config.stash[RUN] = make_run()
+    config.stash[MARKS] = make_marks(config.stash[RUN])
+    if not config.getoption("--hypothesis-profile"):
+        seeded = config.getoption("--hypothesis-seed", None) is not None
+        settings.load_profile("live" if place.is_live else "seeded" if seeded else "emu")
+
+
+def read_faults(config: pytest.Config) -> list[str]:
+    """Return the names of the faults that were asked for."""
+    return [name for name in config.getoption("--faults").split(",") if name]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what says nothing of a server that is not the emulator, and what writes where that is not allowed."""
+    place = config.stash[PLACE]
+    if config.getoption("--clients") == "sync" or (place.is_live and config.getoption("--clients") is None):
+        keep(config, items, lambda item: read_params(item).get("make_client") != "async")
+    if place.is_live:
+        keep(config, items, lambda item: is_for_live(item, may_write=place.may_write))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_network(pytestconfig: pytest.Config) -> Iterator[None]:
+    """Let sockets reach this machine and a target that was asked for, and nothing else."""
+    place = pytestconfig.stash[PLACE]
+    allowed = LOOPBACK_HOSTS | ({place.host} if place.is_live else set())
+    found_addresses: set[str] = set()
+    connect, look_up = socket.socket.connect, socket.getaddrinfo
+
+    def check(host: Any) -> None:
+        if host not in allowed | found_addresses and host is not None:
+            msg = f"a test reached for {host!r}; tests stay on this machine"
+            raise RuntimeError(msg)
+
+    def guarded_connect(self: socket.socket, address: Any) -> None:
+        if self.family in {socket.AF_INET, socket.AF_INET6}:
+            check(address[0])
+        connect(self, address)
+
+    def guarded_look_up(host: Any, *args: Any, **options: Any) -> Any:
+        check(host)
+        found = look_up(host, *args, **options)
+        found_addresses.update(str(entry[4][0]) for entry in found)
+        return found
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded_connect)
+        patch.setattr(socket, "getaddrinfo", guarded_look_up)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def watch(request: pytest.FixtureRequest) -> Iterator[Watch]:
+    """What looks at every answer of the server under test; an answer of the emulator that drifts fails the test."""
+    watch = request.config.stash[WATCH]
+    watch.begin(request.node.nodeid)
+    yield watch
+    drifted = watch.end()
+    assert request.config.stash[PLACE].is_live or drifted == [], "an answer is not what the description says"
+
+
+@contextmanager
+def serve(emulator: Emulator) -> Iterator[str]:
+    """Put an emulator behind a socket of this machine, and say where it is."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        config = uvicorn.Config(create_app(emulator), log_level="critical", lifespan="off")
+        server = uvicorn.Server(config)
+        thread = Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}/api/v3"
+        finally:
+            server.should_exit = True
+            thread.join()
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    """A clock that moves when somebody sleeps, and notes how long."""
+    return FakeClock()
+
+
+@pytest.fixture
+def make_emulator(pytestconfig: pytest.Config, clock: FakeClock, watch: Watch) -> Callable[..., Emulator]:
+    """What makes an emulator on the clock, with settings of the test's own; one without faults is watched."""
+    asked = read_faults(pytestconfig)
+    seed = pytestconfig.getoption("--hypothesis-seed", None) or 1
+
+    def observe(call: Call, answer: Answer) -> None:
+        watch.see(call.method, call.path, answer.status, answer.content_type or "", answer.body, query=call.query)
+
+    def make(**given: Any) -> Emulator:
+        watched = {} if given.get("faults") else {"observe": observe, "faults": asked}
+        return Emulator(**{"clock": clock.time, "seed": int(seed), **watched, **given})
+
+    return make
+
+
+@pytest.fixture
+def emulator(make_emulator: Callable[..., Emulator]) -> Emulator:
+    """The emulator behind `client`, fresh for each test."""
+    return make_emulator()
+
+
+@pytest.fixture
+def place(pytestconfig: pytest.Config) -> Place:
+    """The server asked for on the command line, by default the emulator in this process."""
+    return pytestconfig.stash[PLACE]
+
+
+@pytest.fixture
+def target(request: pytest.FixtureRequest, place: Place, watch: Watch) -> Iterator[tuple[str, str, Any]]:
+    """Where the server is, a key that may do everything there, and the transport that leads to it."""
+    if place.is_live:
+        stash = request.config.stash
+        yield place.base_url, place.api_key, LiveTransport(place, stash[BUDGET], watch, measured=stash[MEASURED])
+        return
+    emulator: Emulator = request.getfixturevalue("emulator")
+    if place.name == "loopback":
+        with serve(emulator) as base_url:
+            yield base_url, FULL_KEY, None
+        return
+    yield IN_PROCESS_URL, FULL_KEY, InProcessTransport(emulator)
+
+
+@pytest.fixture
+def scratch(pytestconfig: pytest.Config) -> Iterator[Scratch]:
+    """What a test that creates something names it by, and has it deleted by."""
+    marks = pytestconfig.stash[MARKS]
+    scratch = Scratch(next(marks), pytestconfig.stash[LEFT])
+    yield scratch
+    scratch.clean()
+
+
+@pytest.fixture(params=["sync", "async"])
+def make_client(request: pytest.FixtureRequest, clock: FakeClock) -> Iterator[Callable[..., Infakt]]:
+    """What makes a client over a transport: the blocking one, then the asynchronous one behind the same face."""
+    with Loop() as loop:
+        made: list[Any] = []
+
+        def make(transport: Any = None, **given: Any) -> Infakt:
+            options = {
+                "api_key": FULL_KEY,
+                "base_url": IN_PROCESS_URL,
+                "clock": clock,
+                "rng": random.Random(0).random,
+                "quota": None,  # pacing has tests of its own
+                **given,
+            }
+            if request.param == "sync":
+                http = httpx.Client(transport=transport)
+                made.append(http.close)
+                return Infakt(http_client=http, **options)
+            http_async = httpx.AsyncClient(transport=transport)
+            made.append(lambda: loop.run(http_async.aclose()))
+            return Blocking.of(AsyncInfakt(http_client=http_async, **options), loop)
+
+        yield make
+        for close in made:
+            close()
+
+
+@pytest.fixture
+def client(make_client: Callable[..., Infakt], place: Place, target: tuple[str, str, Any]) -> Infakt:
+    """A client of the server, blocking in one run of the test and asynchronous in the other."""
+    base_url, api_key, transport = target
+    own_time = {"clock": SystemClock()} if place.is_live else {}
+    return make_client(transport, base_url=base_url, api_key=api_key, **own_time)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take what a process of the run has shown."""
+    shown = getattr(node, "workeroutput", {}).get("evidence")
+    if shown:
+        node.config.stash[WATCH].evidence.add_data(shown)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hand over what was shown, or write it down."""
+    config = session.config
+    evidence = config.stash[WATCH].evidence
+    if hasattr(config, "workeroutput"):
+        config.workeroutput["evidence"] = evidence.as_data()
+        return
+    path: Path | None = config.getoption("--evidence")
+    if path:
+        place = config.stash[PLACE]
+        day = datetime.now(UTC).date().isoformat()
+        run = config.getoption("--run-id") or f"{day}-{config.stash[RUN]}"
+        facts = {"run": run, "target": place.name, "day": day, "wrote": place.may_write}
+        limits = {"limits": config.stash[MEASURED].as_data()} if place.is_live else {}
+        lines = config.stash[BUDGET].lines(time.monotonic()) if place.is_live else []
+        evidence.write(path, {**facts, **limits}, lines)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """End a run against a live server with what was used, what drifted and what is left there."""
+    place, watch = config.stash[PLACE], config.stash[WATCH]
+    if not place.is_live:
+        return
+    terminalreporter.section(f"requests to {place.name}")
+    for line in config.stash[BUDGET].lines(time.monotonic()):
+        terminalreporter.line(line)
+    terminalreporter.section(f"limits of {place.name}, as far as they were seen")
+    for line in config.stash[MEASURED].lines():
+        terminalreporter.line(line)
+    terminalreporter.section(f"drift at {place.name}")
+    for line in tabulate(watch.evidence.drift) or ["no answer went beyond the description"]:
+        terminalreporter.line(line)
+    if config.stash[LEFT]:
+        terminalreporter.section(f"left at {place.name}, to be deleted by hand")
+        for line in config.stash[LEFT]:
+            terminalreporter.line(line)

@@ -1,0 +1,103 @@
+"""The way to a live server: nothing is written without leave, every request is counted and paced, every answer seen."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+
+import httpx
+
+from infakt_contract.description import Description
+from infakt_contract.watch import Watch
+
+from .budget import Budget, Kind
+from .measured import Measured
+from .place import Place
+
+
+class ReadOnlyError(RuntimeError):
+    """A request would change something on a server that may only be read."""
+
+
+class LiveTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Stands innermost, so that it counts each attempt of a client.
+
+    `measured` counts what was answered and what was refused; `now` is seconds on any steady clock; `sleep` waits for a
+    window.
+    """
+
+    def __init__(
+        self,
+        place: Place,
+        budget: Budget,
+        watch: Watch,
+        *,
+        measured: Measured | None = None,
+        inner: httpx.BaseTransport | None = None,
+        inner_async: httpx.AsyncBaseTransport | None = None,
+        now: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._place = place
+        self._budget = budget
+        self._watch = watch
+        self._measured = measured or Measured()
+        self._inner = inner or httpx.HTTPTransport()
+        self._inner_async = inner_async or httpx.AsyncHTTPTransport()
+        self._now = now
+        self._sleep = sleep
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Return the server's answer, read whole."""
+        kind = self._admit(request)
+        while (wait_seconds := self._budget.find_wait(kind, self._now())) > 0:
+            self._sleep(wait_seconds)
+        self._budget.count(kind, self._now())
+        response = self._inner.handle_request(request)
+        response.read()
+        return self._see(kind, request, response)
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Return the server's answer, read whole."""
+        kind = self._admit(request)
+        while (wait_seconds := self._budget.find_wait(kind, self._now())) > 0:
+            await asyncio.to_thread(self._sleep, wait_seconds)
+        self._budget.count(kind, self._now())
+        response = await self._inner_async.handle_async_request(request)
+        await response.aread()
+        return self._see(kind, request, response)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._inner.close()
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._inner_async.aclose()
+
+    def _admit(self, request: httpx.Request) -> Kind:
+        """Return which budget a request is of. Raises `ReadOnlyError` where it may not be sent."""
+        if request.url.host != self._place.host:
+            msg = f"a request for {request.url.host} came on the way to {self._place.host}"
+            raise ReadOnlyError(msg)
+        if not self._place.may_write and changes_something(self._watch.description, request):
+            what = f"{request.method} {request.url.path}"
+            msg = f"{what} changes something, and {self._place.name} is only read; --write allows it"
+            raise ReadOnlyError(msg)
+        return "read" if request.method == "GET" else "write"
+
+    def _see(self, kind: Kind, request: httpx.Request, response: httpx.Response) -> httpx.Response:
+        url, status = request.url, response.status_code
+        self._measured.note(kind, status, response.headers, self._now())
+        media_type = response.headers.get("content-type", "")
+        self._watch.see(request.method, url.path, status, media_type, response.content, query=url.query.decode())
+        return response
+
+
+def changes_something(description: Description, request: httpx.Request) -> bool:
+    """Whether a request may change something: every method but GET, and a GET that says so, such as a print."""
+    if request.method != "GET":
+        return True
+    found = description.find("GET", request.url.path)
+    return found is None or "x-side-effects" in found[0].node

@@ -1,0 +1,54 @@
+"""Looks at every answer of the server under test, whichever test asked for it."""
+
+from __future__ import annotations
+
+from infakt_contract.description import Description
+from infakt_contract.drift import Drift, Row
+from infakt_contract.evidence import Evidence
+from infakt_contract.honoured import Honoured
+from infakt_contract.shown import Shown
+
+
+class Watch:
+    """Holds each answer against the description, and notes who called what.
+
+    Between `begin` and `end` stands one test; its answers are its own, wherever in the suite the client was made.
+    """
+
+    def __init__(self, description: Description) -> None:
+        self.description = description
+        self.drift = Drift(description)
+        self.shown = Shown(description)
+        self.honoured = Honoured(description)
+        self.evidence = Evidence()
+        self._test: str | None = None
+        self._found: list[Row] = []
+
+    def begin(self, test: str) -> None:
+        """Begin a test, by its node id."""
+        self._test, self._found = test, []
+
+    def end(self) -> list[Row]:
+        """End the test and return what drifted in it."""
+        self._test = None
+        return list(dict.fromkeys(self._found))
+
+    def note(self, operation: str) -> None:
+        """Note that the test called an operation, of a server that is not watched."""
+        if self._test is not None:
+            self.evidence.add_call(operation, self._test)
+
+    def see(self, method: str, path: str, status: int, media_type: str, body: bytes, *, query: str = "") -> None:
+        """Look at one answer; `path` may carry the API's prefix, `media_type` parameters of its own."""
+        found = self.description.find(method, path)
+        if found is None:
+            return
+        operation, _ = found
+        self.note(operation.id)
+        if status < 300:
+            self.evidence.succeeded.add(operation.id)
+        rows = self.drift.see(operation, status, media_type.partition(";")[0].strip().lower(), body)
+        self.evidence.drift.update(rows)
+        self._found += rows
+        self.evidence.add_shown(self.shown.see(operation, status, body))
+        self.evidence.add_shown(self.honoured.see(operation, query, status, body))
