@@ -6,7 +6,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
-from graphlib import TopologicalSorter
+from graphlib import CycleError, TopologicalSorter
 from importlib.util import find_spec, resolve_name
 from pathlib import Path
 
@@ -90,7 +90,14 @@ def list_imports(module: str, path: Path) -> Iterator[tuple[int, str]]:
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             origin = resolve_name("." * node.level + (node.module or ""), package)
-            yield from ((node.lineno, f"{origin}.{alias.name}" if node.level else origin) for alias in node.names)
+            yield from ((node.lineno, f"{origin}.{alias.name}") for alias in node.names)
+
+
+def find_imported(module: str, path: Path, modules: set[str]) -> set[str]:
+    """Return the modules of a set that a module imports, each by the longest name that fits an import."""
+    names = {name for _, name in list_imports(module, path)}
+    found = (max((known for known in modules if fits(name, known)), key=len, default=None) for name in names)
+    return {known for known in found if known is not None}
 
 
 def may_import(room: str, name: str) -> bool:
@@ -129,6 +136,33 @@ def test_rooms_have_no_loop() -> None:
     }
 
     assert set(TopologicalSorter(rooms).static_order()) == set(ARROWS)
+
+
+@pytest.mark.parametrize("package", ["infakt_emulator", "infakt_contract"])
+def test_modules_have_no_loop(package: str) -> None:
+    """No module is reached from one that it imports; imports for annotations count as well."""
+    files = {module: path for module, path in list_modules() if fits(module, package)}
+    graph = {module: find_imported(module, path, set(files)) for module, path in files.items()}
+
+    try:
+        order = tuple(TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        pytest.fail(f"import loop, each is imported by the next: {' -> '.join(error.args[1])}")
+    assert files
+    assert set(order) == set(files)
+
+
+def test_loop_is_seen(tmp_path: Path) -> None:
+    """An import for annotations alone, and one of a submodule by its package, are found."""
+    path = tmp_path / "fault.py"
+    path.write_text(
+        "if TYPE_CHECKING:\n    from infakt_emulator.engine import Emulator\nfrom infakt_emulator import limits\n"
+    )
+    modules = {"infakt_emulator", "infakt_emulator.engine", "infakt_emulator.limits"}
+
+    imported = find_imported("infakt_emulator.faults.fault", path, modules)
+
+    assert imported == {"infakt_emulator.engine", "infakt_emulator.limits"}
 
 
 def test_wrong_arrow_is_seen() -> None:

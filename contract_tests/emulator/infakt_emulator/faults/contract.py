@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from infakt_emulator.filters import Predicate
 from infakt_emulator.keys import FULL_KEY, KEY_HEADER
 from infakt_emulator.wire import Answer, Call, Row, json_answer
 
 from .edits import Texts, drop_parameter, edit_field, edit_object, edit_query, edit_rows, shift_offset
-from .fault import Fault
-
-if TYPE_CHECKING:
-    from infakt_emulator.engine import Emulator
-    from infakt_emulator.filters import Predicate
+from .fault import EmulatorParts, Fault
 
 FORGOTTEN = ("notes", "note", "city", "email")
 
@@ -24,7 +21,7 @@ def _forget_filters(call: Call) -> Call:
     return replace(call, query="&".join(kept))
 
 
-def _mistake_lteq(emulator: Emulator) -> None:
+def _mistake_lteq(emulator: EmulatorParts) -> None:
     emulator.predicates = {**emulator.predicates, "lteq": emulator.predicates["lt"]}
 
 
@@ -32,7 +29,7 @@ def _invert(predicate: Predicate) -> Predicate:
     return lambda value, operand: not predicate(value, operand)
 
 
-def _invert_filters(emulator: Emulator) -> None:
+def _invert_filters(emulator: EmulatorParts) -> None:
     emulator.predicates = {name: _invert(predicate) for name, predicate in emulator.predicates.items()}
 
 
@@ -62,7 +59,7 @@ def _on_update(edit: Callable[[Row], Row]) -> Callable[[Call], Call]:
     return lambda call: change(call) if call.method == "PUT" else call
 
 
-def _enforce_nothing(emulator: Emulator) -> None:
+def _enforce_nothing(emulator: EmulatorParts) -> None:
     emulator.keys = dict.fromkeys(emulator.keys, emulator.bundle.scopes)
 
 
@@ -70,11 +67,11 @@ def _present_key(call: Call) -> Call:
     return replace(call, headers={**call.headers, KEY_HEADER: FULL_KEY})
 
 
-def _create_twice(emulator: Emulator) -> None:
+def _create_twice(emulator: EmulatorParts) -> None:
     emulator.world.copies = 2
 
 
-def _accept_ids(emulator: Emulator) -> None:
+def _accept_ids(emulator: EmulatorParts) -> None:
     emulator.world.accepts_ids = True
 
 

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
+from infakt_emulator.bundle import Bundle
+from infakt_emulator.filters import Modes, Predicate
+from infakt_emulator.limits import Limits
+from infakt_emulator.webhooks import Webhooks
 from infakt_emulator.wire import Answer, Call
+from infakt_emulator.world import World
 
-if TYPE_CHECKING:
-    from infakt_emulator.engine import Emulator
+
+class EmulatorParts(Protocol):
+    """The parts of an emulator that a fault may change; `bundle` is there to be read."""
+
+    keys: dict[str, Collection[str]]
+    predicates: Mapping[str, Predicate]
+    modes: Modes
+    limits: Limits
+    world: World
+    webhooks: Webhooks
+
+    @property
+    def bundle(self) -> Bundle:
+        """Return the description that the emulator obeys."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +43,7 @@ class Fault:
 
     name: str
     description: str
-    install: Callable[[Emulator], None] = lambda _: None
+    install: Callable[[EmulatorParts], None] = lambda _: None
     receive: Callable[[Call], Call] = lambda call: call
     replace: Callable[[Call], Answer | None] = lambda _: None
     send: Callable[[Call, Answer], Answer] = lambda _, answer: answer

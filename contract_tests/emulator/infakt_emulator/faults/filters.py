@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from .fault import Fault
-
-if TYPE_CHECKING:
-    from infakt_emulator.engine import Emulator
+from .fault import EmulatorParts, Fault
 
 
-def _set_modes(**modes: str) -> Callable[[Emulator], None]:
-    def install(emulator: Emulator) -> None:
+def _set_modes(**modes: str) -> Callable[[EmulatorParts], None]:
+    def install(emulator: EmulatorParts) -> None:
         emulator.modes = modes
 
     return install

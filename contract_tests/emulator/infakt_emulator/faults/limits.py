@@ -5,29 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from email.utils import format_datetime
-from typing import TYPE_CHECKING
 
 from infakt_emulator.limits import make_refusal
 from infakt_emulator.wire import Answer
 
-from .fault import Fault
-
-if TYPE_CHECKING:
-    from infakt_emulator.engine import Emulator
+from .fault import EmulatorParts, Fault
 
 PAGE = b"<html><h1>503 Service Unavailable</h1></html>"
 
 
-def _refuse(answer: Callable[[int, float], Answer]) -> Callable[[Emulator], None]:
+def _refuse(answer: Callable[[int, float], Answer]) -> Callable[[EmulatorParts], None]:
     """Return what makes an emulator refuse in another way, told the seconds to wait and the time."""
 
-    def install(emulator: Emulator) -> None:
+    def install(emulator: EmulatorParts) -> None:
         emulator.limits.refuse = answer
 
     return install
 
 
-def _say(retry_after: str | None) -> Callable[[Emulator], None]:
+def _say(retry_after: str | None) -> Callable[[EmulatorParts], None]:
     return _refuse(lambda _wait, _now: make_refusal(retry_after=retry_after))
 
 
@@ -35,7 +31,7 @@ def _say_date(wait_seconds: int, now: float) -> Answer:
     return make_refusal(retry_after=format_datetime(datetime.fromtimestamp(now + wait_seconds, UTC), usegmt=True))
 
 
-def _count_twice(emulator: Emulator) -> None:
+def _count_twice(emulator: EmulatorParts) -> None:
     emulator.limits.weight = 2
 
 

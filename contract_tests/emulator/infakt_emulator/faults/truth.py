@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from infakt_emulator.tasks import REFUSED, Outcome
 from infakt_emulator.wire import Answer, Call, Row
 
 from .edits import edit_answer, edit_page, shift_offset
-from .fault import Fault
-
-if TYPE_CHECKING:
-    from infakt_emulator.engine import Emulator
+from .fault import EmulatorParts, Fault
 
 OTHER_HOST = "api.example.com"
 
@@ -39,20 +35,20 @@ def _link_elsewhere(page: Row) -> Row:
     return page | {"metainfo": page["metainfo"] | links}
 
 
-def _stick(emulator: Emulator) -> None:
+def _stick(emulator: EmulatorParts) -> None:
     emulator.world.tasks.is_stuck = lambda task: task.is_reported
 
 
-def _stick_in_ksef(emulator: Emulator) -> None:
+def _stick_in_ksef(emulator: EmulatorParts) -> None:
     emulator.world.tasks.is_stuck = lambda task: task.action == "send_to_ksef"
 
 
-def _refuse_orders(emulator: Emulator) -> None:
+def _refuse_orders(emulator: EmulatorParts) -> None:
     errors = {"base": ["Zlecenie nie może zostać wykonane."]}
     emulator.world.tasks.run = lambda _: Outcome(code=REFUSED, errors=errors)
 
 
-def _report_150(emulator: Emulator) -> None:
+def _report_150(emulator: EmulatorParts) -> None:
     emulator.world.tasks.pending_code = 150
 
 
@@ -60,15 +56,15 @@ def _withhold_uuid(content: Row) -> Row:
     return {name: value for name, value in content.items() if name != "invoice_uuid"}
 
 
-def _tell_twice(emulator: Emulator) -> None:
+def _tell_twice(emulator: EmulatorParts) -> None:
     emulator.webhooks.copies = 2
 
 
-def _sign_wrong(emulator: Emulator) -> None:
+def _sign_wrong(emulator: EmulatorParts) -> None:
     emulator.webhooks.sign = lambda _secret, _body: "0" * 64
 
 
-def _refuse_in_ksef(emulator: Emulator) -> None:
+def _refuse_in_ksef(emulator: EmulatorParts) -> None:
     emulator.world.ksef_verdict = "error"
 
 
