@@ -23,7 +23,7 @@ class Served:
 
     id: str
     tag: str
-    kind: str
+    handler: str
     method: str
     path: str
     status: int
@@ -74,7 +74,7 @@ class Bundle(Description):
         return Served(
             id=operation.id,
             tag=operation.tag,
-            kind=operation.node["x-method"] + ("_task" if "x-task" in operation.node else ""),
+            handler=operation.node["x-method"] + ("_task" if "x-task" in operation.node else ""),
             method=operation.method,
             path=operation.path,
             status=operation.success_status,

@@ -17,9 +17,9 @@ from .faults import FAULTS
 from .faults.fault import Fault
 from .filters import PREDICATES, Modes, Predicate
 from .forms import MEDIA_TYPE, File, read_form
+from .handlers.context import Context
+from .handlers.rows import make_row
 from .keys import FULL_KEY, KEY_HEADER, READ_KEY
-from .kinds.context import Context
-from .kinds.rows import make_row
 from .limits import POLICIES, Limits
 from .query import read_parameters
 from .recorder import Recorder
@@ -194,7 +194,7 @@ class Emulator:
         raise forbidden() if not key and self.routes.is_unknown(call.path) else unauthorized(key)
 
     def _act(self, call: Call, route: Route) -> Answer:
-        if route.resource is None or route.action is None:
+        if route.resource is None or route.handler is None:
             return json_answer(501, {"error": f"The emulator has no table for {route.operation.id} yet."})
         body, files = _read_body(call)
         context = Context(
@@ -211,7 +211,7 @@ class Emulator:
             predicates=self.predicates,
             modes=self.modes,
         )
-        return route.action(context)
+        return route.handler(context)
 
 
 def _read_body(call: Call) -> tuple[Any, tuple[File, ...]]:

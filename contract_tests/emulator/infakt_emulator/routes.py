@@ -1,4 +1,4 @@
-"""Which table and which kind of operation answer a path."""
+"""Which table and which handler answer a path."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from .bundle import Bundle, Served, read_bundle
-from .kinds import KINDS, Action
+from .handlers import HANDLERS, Handler
 from .resources import RESOURCES
 from .resources.resource import Resource
 
@@ -20,11 +20,11 @@ FORMAT = ".json"
 
 @dataclass(frozen=True, kw_only=True)
 class Route:
-    """One operation and what does it; without a resource or an action it waits for its table."""
+    """One operation and what does it; without a resource or a handler it waits for its table."""
 
     operation: Served
     resource: Resource | None
-    action: Action | None
+    handler: Handler | None
 
     def strip(self, path: str) -> str:
         """Return a path without the API's prefix."""
@@ -52,8 +52,8 @@ class Routes:
 
     @property
     def unserved(self) -> list[str]:
-        """Return the operations that no table or no kind covers."""
-        return [route.operation.id for route in self._routes if route.resource is None or route.action is None]
+        """Return the operations that no table or no handler covers."""
+        return [route.operation.id for route in self._routes if route.resource is None or route.handler is None]
 
     def find(self, method: str, path: str) -> Route | None:
         """Return what answers; inferred: a known path asked with another method is not found either."""
@@ -72,12 +72,12 @@ class Routes:
 
     def _documented(self, bundle: Bundle) -> Iterator[Route]:
         for operation in bundle.served.values():
-            resource, kind = RESOURCES.get(operation.tag), operation.kind
+            resource, name = RESOURCES.get(operation.tag), operation.handler
             if resource is not None:
-                kind = resource.only_kind or resource.kinds.get(kind, kind)
-            if resource is not None and kind in resource.delegates:
-                kind, resource = resource.delegates[kind]
-            yield Route(operation=operation, resource=resource, action=KINDS.get(kind))
+                name = resource.only_handler or resource.handlers.get(name, name)
+            if resource is not None and name in resource.delegates:
+                name, resource = resource.delegates[name]
+            yield Route(operation=operation, resource=resource, handler=HANDLERS.get(name))
 
     def _undocumented(self, bundle: Bundle) -> Iterator[Route]:
         for resource in RESOURCES.values():
@@ -86,4 +86,4 @@ class Routes:
                 operation = replace(
                     like, method=extra.method, path=extra.path, status=extra.status, is_documented=False
                 )
-                yield Route(operation=operation, resource=resource, action=KINDS[extra.kind])
+                yield Route(operation=operation, resource=resource, handler=HANDLERS[extra.handler])

@@ -113,9 +113,9 @@ def test_everything_is_served(emulator: Emulator) -> None:
 def test_every_list_and_its_details_are_described(emulator: Emulator, client: httpx.Client) -> None:
     """Each list of the bundle has rows, and each row can be read where the bundle says so; both conform."""
     operations = emulator.bundle.served.values()
-    details = {operation.tag: operation.path for operation in operations if operation.kind == "get"}
+    details = {operation.tag: operation.path for operation in operations if operation.handler == "get"}
     for listing in operations:
-        if listing.kind not in ("list", "list_selected"):
+        if listing.handler not in ("list", "list_selected"):
             continue
         rows = client.get(listing.path, params={"limit": "100"}).json()["entities"]
         assert rows, listing.id

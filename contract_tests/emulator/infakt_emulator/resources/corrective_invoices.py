@@ -182,7 +182,7 @@ CORRECTIVE_INVOICES = Resource(
     has_events=True,
     line_stand_ins=tuple(BEFORE),
     # Seen live: 500 whatever is sent.
-    kinds={"create_sync": "break_down"},
+    handlers={"create_sync": "break_down"},
     prepare=prepare_correction,
     seed=seed_corrections,
 )

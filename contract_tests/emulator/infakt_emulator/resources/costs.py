@@ -255,6 +255,6 @@ COSTS = Resource(
         "net_in_cents": ("net_price", lambda amount: amount),
         "gross_in_cents": ("gross_price", lambda amount: amount),
     },
-    kinds={"mark_paid": "mark_costs_paid", "mark_unpaid": "mark_costs_unpaid"},
+    handlers={"mark_paid": "mark_costs_paid", "mark_unpaid": "mark_costs_unpaid"},
     seed=seed_costs,
 )

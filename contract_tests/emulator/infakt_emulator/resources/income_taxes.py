@@ -48,6 +48,6 @@ INCOME_TAXES = Resource(
         "incremental_health_insurance_price",
         "tax_paid_in_year_price",
     },
-    kinds={"mark_paid": "settle"},
+    handlers={"mark_paid": "settle"},
     seed=seed_taxes,
 )

@@ -41,6 +41,6 @@ INSURANCE_FEES = Resource(
     noun="insurance_fees",
     order="payment_date desc",
     detail_only=frozenset({"extensions", *(f"{part}_account_number" for part in PARTS)}),
-    kinds={"mark_paid": "settle"},
+    handlers={"mark_paid": "settle"},
     seed=seed_fees,
 )

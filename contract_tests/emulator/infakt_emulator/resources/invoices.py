@@ -58,13 +58,13 @@ INVOICES = Resource(
     prepare=prepare_invoice,
     seed=seed_invoices,
     # Seen live: it makes a draft, as an order does.
-    kinds={"create_sync_deprecated": "create"},
+    handlers={"create_sync_deprecated": "create"},
     delegates={"list_attachments": ("list", ATTACHMENTS), "get_attachment": ("get", ATTACHMENTS)},
     extras=(
         Extra(
             method="POST",
             path="/invoices/{invoice_uuid}/paid.json",
-            kind="mark_paid",
+            handler="mark_paid",
             like="mark_invoice_paid",
             status=204,
         ),

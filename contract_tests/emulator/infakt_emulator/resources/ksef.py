@@ -51,7 +51,7 @@ KSEF = Resource(
     noun="ksef",
     identity="uuid",
     tables=("invoices", "corrective_invoices", "margin_invoices", "advance_invoices", "final_invoices"),
-    kinds={"send": "send_to_ksef", "status": "ksef_status", "integration": "ksef_integration"},
+    handlers={"send": "send_to_ksef", "status": "ksef_status", "integration": "ksef_integration"},
     delegates={name: (name, IMPORTS) for name in ("import_incomes", "import_costs", "import_invoice")},
 )
-KSEF1 = Resource(noun="ksef1", only_kind="gone")
+KSEF1 = Resource(noun="ksef1", only_handler="gone")

@@ -33,7 +33,7 @@ class Extra:
 
     method: str
     path: str
-    kind: str
+    handler: str
     like: str
     status: int
 
@@ -57,8 +57,8 @@ class Resource:
     line_stand_ins: fields that make lines needless, such as the advance whose lines are taken.
     prepare: completes a row before it is kept, given what was just written, and returns what is wrong with it.
     seed: the rows that a new account has.
-    kinds: methods of the bundle that are another kind of operation here; `only_kind` stands for all of them.
-    delegates: methods of the bundle that work on another resource: (kind of operation, that resource).
+    handlers: methods of the bundle that have a handler of another name here; `only_handler` serves all of them.
+    delegates: methods of the bundle that work on another resource: (name of the handler, that resource).
     extras: undocumented operations.
     """
 
@@ -82,8 +82,8 @@ class Resource:
     line_stand_ins: tuple[str, ...] = ()
     prepare: Callable[[World, Row, Row], Errors] = accept
     seed: Callable[[World], Iterable[Row]] = seed_nothing
-    kinds: Mapping[str, str] = field(default_factory=dict)
-    only_kind: str | None = None
+    handlers: Mapping[str, str] = field(default_factory=dict)
+    only_handler: str | None = None
     delegates: Mapping[str, tuple[str, Resource]] = field(default_factory=dict)
     extras: tuple[Extra, ...] = ()
 

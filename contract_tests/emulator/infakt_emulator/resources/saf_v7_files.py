@@ -23,6 +23,6 @@ SAF_V7_FILES = Resource(
     noun="saf_v7_files",
     order="period desc",
     detail_only=PAYABLE_DETAILS,
-    kinds={"mark_paid": "settle"},
+    handlers={"mark_paid": "settle"},
     seed=seed_files,
 )

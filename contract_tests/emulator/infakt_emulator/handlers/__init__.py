@@ -1,4 +1,4 @@
-"""The kinds of operation: the same verb does the same to every resource."""
+"""What serves an operation: the same verb does the same to every resource."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from infakt_emulator.wire import Answer
 from . import account, accounting, costs, documents, documents_pdf, ksef, ksef_imports, links, rows
 from .context import Context
 
-Action = Callable[[Context], Answer]
+Handler = Callable[[Context], Answer]
 
-KINDS: Mapping[str, Action] = {
+HANDLERS: Mapping[str, Handler] = {
     "list": rows.list_rows,
     "get": rows.get_row,
     "create": rows.create_row,
@@ -61,4 +61,4 @@ KINDS: Mapping[str, Action] = {
     "details": account.show_details,
     "activities": account.list_activities,
 }
-"""The bundle's `x-method`, with `_task` where it carries `x-task`, or the kind that a table has in its place."""
+"""The bundle's `x-method`, with `_task` where it carries `x-task`, or the name that a table has in its place."""
