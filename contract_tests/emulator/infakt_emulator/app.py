@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from .control import CONTROL_ROUTES
 from .engine import Emulator
-from .wire import Answer, Call
+from .messages import Answer, Call
 
 METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
 Pause = Callable[[float], Awaitable[None]]

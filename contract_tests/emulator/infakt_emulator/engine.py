@@ -21,15 +21,7 @@ from .handlers.context import Context
 from .handlers.rows import make_row
 from .keys import FULL_KEY, KEY_HEADER, READ_KEY
 from .limits import POLICIES, Limits
-from .query import read_parameters
-from .recorder import Recorder
-from .resources import RESOURCES
-from .resources.resource import Resource
-from .routes import Route, read_routes
-from .store import Store
-from .tasks import Tasks
-from .webhooks import Webhooks
-from .wire import (
+from .messages import (
     Answer,
     Call,
     RefusedError,
@@ -40,6 +32,14 @@ from .wire import (
     not_found,
     unauthorized,
 )
+from .query import read_parameters
+from .recorder import Recorder
+from .resources import RESOURCES
+from .resources.resource import Resource
+from .routes import Route, read_routes
+from .store import Store
+from .tasks import Tasks
+from .webhooks import Webhooks
 from .world import Account, Unsettled, World
 
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from .bundle import Served
 from .description import Schema
+from .messages import Row
 from .payload import read_boolean
-from .wire import Row
 
 Search = Callable[[Any], Any]
 Predicate = Callable[[Any, Any], bool]

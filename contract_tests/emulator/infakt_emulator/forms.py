@@ -7,7 +7,7 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 from email.policy import HTTP
 
-from .wire import Row, bad_request
+from .messages import Row, bad_request
 
 MEDIA_TYPE = "multipart/form-data"
 

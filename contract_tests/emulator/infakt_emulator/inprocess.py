@@ -6,7 +6,7 @@ import httpx
 
 from .engine import Emulator
 from .keys import FULL_KEY, KEY_HEADER
-from .wire import Answer, Call
+from .messages import Answer, Call
 
 BASE_URL = "https://emulator.test/api/v3"
 

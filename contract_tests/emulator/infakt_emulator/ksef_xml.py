@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from .wire import Row
+from .messages import Row
 from .world import Account
 
 # Documented by the ministry: the structure FA(3), the only one that KSeF 2.0 knows.

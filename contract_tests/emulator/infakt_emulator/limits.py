@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from .wire import Answer, json_answer
+from .messages import Answer, json_answer
 
 Windows = Mapping[int, int]
 """Lengths in seconds, each with the number of calls that it holds."""

@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import floor
 from typing import Any
 
-from .wire import Row
+from .messages import Row
 
 # Rates that are words: exempt, not subject to VAT, reverse charge.
 WORDED_RATES = frozenset({"zw", "np", "oo"})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from .wire import Row
+from .messages import Row
 
 
 def next_number(rows: Iterable[Row], pattern: str, day: date) -> str:

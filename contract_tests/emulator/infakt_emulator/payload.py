@@ -9,7 +9,7 @@ from typing import Any
 
 from .bundle import Bundle
 from .description import Schema
-from .wire import Row
+from .messages import Row
 
 Errors = dict[str, list[str]]
 

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from .filters import SEPARATOR
-from .wire import Row
+from .messages import Row
 
 Parameters = dict[str, str]
 Projection = dict[str, "Projection"]

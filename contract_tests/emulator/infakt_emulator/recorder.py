@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from .keys import KEY_HEADER
-from .wire import Answer, Call
+from .messages import Answer, Call
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
-from .wire import Row
+from .messages import Row
 
 FIRST_ID, BLOCK, BLOCKS = 1_000_001, 10_000, 1_009
 """Ids come in blocks: a table's seeded rows have the one that its name chooses, and what is made later the last."""

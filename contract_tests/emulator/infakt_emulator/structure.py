@@ -12,9 +12,9 @@ from typing import Any
 from .bundle import Bundle, Served
 from .currencies import CURRENCIES
 from .description import Schema
+from .messages import Row
 from .payload import Errors, read_integer, read_number
 from .texts import MISSING, NO_LINES, WRONG_VALUE
-from .wire import Row
 
 # Seen live: another kind silently makes a plain invoice. Inferred: another status makes a draft.
 LENIENT = frozenset({"kind", "status"})

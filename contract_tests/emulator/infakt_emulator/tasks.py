@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .wire import Row
+from .messages import Row
 
 ACCEPTED, IN_PROGRESS, DONE, CREATED, REFUSED = 100, 140, 200, 201, 422
 # Documented texts.

@@ -12,7 +12,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from .wire import Row
+from .messages import Row
 
 Deliver = Callable[[bytes, dict[str, str]], int]
 Sign = Callable[[str, bytes], str]

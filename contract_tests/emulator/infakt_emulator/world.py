@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 
 from .fakes import fake_account, fake_nip
 from .limits import Limits
+from .messages import Row
 from .store import Store
 from .tasks import Outcome, Task, Tasks
-from .wire import Row
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 

@@ -10,8 +10,8 @@ import pytest
 
 from infakt_emulator import FULL_KEY, Emulator, create_app
 from infakt_emulator.faults import FAULTS
+from infakt_emulator.messages import Call
 from infakt_emulator.recorder import MAX_BODY_BYTES, MAX_BYTES, MAX_EXCHANGES
-from infakt_emulator.wire import Call
 
 HEADERS = {"x-infakt-apikey": FULL_KEY, "content-type": "application/json"}
 LISTS = ["clients", "products", "invoices", "documents/costs", "bank_accounts", "corrective_invoices", "oss_invoices"]

@@ -17,7 +17,7 @@ from infakt_contract.plugin import serve
 from infakt_emulator import Emulator
 from infakt_emulator.clock import FakeClock
 from infakt_emulator.faults.fault import Fault
-from infakt_emulator.wire import json_answer
+from infakt_emulator.messages import json_answer
 
 CASSETTES = list(read_cassettes())
 STORY = next(cassette for cassette in CASSETTES if cassette.source == "emulator")

@@ -14,8 +14,8 @@ import httpx
 from infakt_contract.description import Description, Operation
 from infakt_contract.shown import Fact, Shown
 from infakt_emulator import Emulator, make_client
+from infakt_emulator.messages import Answer, Call
 from infakt_emulator.resources import RESOURCES
-from infakt_emulator.wire import Answer, Call
 
 # 2026-11-05 12:00:00 in Warsaw.
 NOON = 1_793_876_400.0

@@ -41,7 +41,7 @@ from infakt_emulator.clock import FakeClock
 from infakt_emulator.faults import FAULTS
 from infakt_emulator.inprocess import BASE_URL as IN_PROCESS_URL
 from infakt_emulator.limits import POLICIES
-from infakt_emulator.wire import Answer, Call
+from infakt_emulator.messages import Answer, Call
 
 PLACE = pytest.StashKey[Place]()
 WATCH = pytest.StashKey[Watch]()

@@ -8,7 +8,7 @@ from typing import Any
 
 from infakt_emulator.filters import Predicate
 from infakt_emulator.keys import FULL_KEY, KEY_HEADER
-from infakt_emulator.wire import Answer, Call, Row, json_answer
+from infakt_emulator.messages import Answer, Call, Row, json_answer
 
 from .edits import Texts, drop_parameter, edit_field, edit_object, edit_query, edit_rows, shift_offset
 from .fault import EmulatorParts, Fault

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs, urlencode
 
+from infakt_emulator.messages import Answer, Call, Row, json_answer
 from infakt_emulator.query import read_page
-from infakt_emulator.wire import Answer, Call, Row, json_answer
 
 Edit = Callable[[Row], Row]
 Texts = dict[str, list[str]]

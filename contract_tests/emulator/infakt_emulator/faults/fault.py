@@ -9,8 +9,8 @@ from typing import Protocol
 from infakt_emulator.bundle import Bundle
 from infakt_emulator.filters import Modes, Predicate
 from infakt_emulator.limits import Limits
+from infakt_emulator.messages import Answer, Call
 from infakt_emulator.webhooks import Webhooks
-from infakt_emulator.wire import Answer, Call
 from infakt_emulator.world import World
 
 

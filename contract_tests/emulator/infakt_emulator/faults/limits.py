@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 
 from infakt_emulator.limits import make_refusal
-from infakt_emulator.wire import Answer
+from infakt_emulator.messages import Answer
 
 from .fault import EmulatorParts, Fault
 

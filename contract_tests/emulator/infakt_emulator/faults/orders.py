@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from urllib.parse import parse_qs
 
+from infakt_emulator.messages import Answer, Call, json_answer
 from infakt_emulator.query import read_page
-from infakt_emulator.wire import Answer, Call, json_answer
 
 from .edits import Texts, drop_parameter, edit_query
 from .fault import Fault

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from infakt_emulator.wire import Answer, Call
+from infakt_emulator.messages import Answer, Call
 
 from .fault import Fault
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from infakt_emulator.messages import Answer, Call, Row
 from infakt_emulator.tasks import REFUSED, Outcome
-from infakt_emulator.wire import Answer, Call, Row
 
 from .edits import edit_answer, edit_page, shift_offset
 from .fault import EmulatorParts, Fault

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from infakt_emulator.wire import Answer
+from infakt_emulator.messages import Answer
 
 from . import account, accounting, costs, documents, documents_pdf, ksef, ksef_imports, links, rows
 from .context import Context

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from infakt_emulator.messages import Answer
 from infakt_emulator.query import read_page
 from infakt_emulator.resources.account import make_details
-from infakt_emulator.wire import Answer
 
 from .context import Context
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from infakt_emulator.messages import Answer, invalid
 from infakt_emulator.texts import MISSING
-from infakt_emulator.wire import Answer, invalid
 
 from .context import Context
 from .documents import read_paid_date

@@ -9,10 +9,10 @@ from typing import Any
 from infakt_emulator.bundle import Bundle, Served
 from infakt_emulator.filters import Modes, Predicate
 from infakt_emulator.forms import File
+from infakt_emulator.messages import Answer, Row, bad_request, json_answer, not_found
 from infakt_emulator.query import Parameters, project, read_projection
 from infakt_emulator.resources.resource import Resource
 from infakt_emulator.store import Table
-from infakt_emulator.wire import Answer, Row, bad_request, json_answer, not_found
 from infakt_emulator.world import World
 
 

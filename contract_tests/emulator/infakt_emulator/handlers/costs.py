@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import PurePath
 
+from infakt_emulator.messages import Answer, Row, invalid, wrong_state
 from infakt_emulator.payload import read_values
 from infakt_emulator.resources.costs import CATEGORIES, find_state, make_scan, set_state
 from infakt_emulator.texts import MISSING, WRONG_DATE, WRONG_VALUE
-from infakt_emulator.wire import Answer, Row, invalid, wrong_state
 
 from .context import Context
 from .rows import make_row

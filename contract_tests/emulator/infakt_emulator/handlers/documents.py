@@ -7,12 +7,12 @@ from typing import Any
 
 from infakt_emulator.description import Schema
 from infakt_emulator.ksef_xml import make_xml
+from infakt_emulator.messages import Answer, Row, invalid, wrong_state
 from infakt_emulator.numbering import next_number
 from infakt_emulator.pdf import make_pdf
 from infakt_emulator.query import read_parameters
 from infakt_emulator.tasks import DONE, REFUSED, Outcome, Task
 from infakt_emulator.texts import MISSING, WRONG_DATE, WRONG_VALUE
-from infakt_emulator.wire import Answer, Row, invalid, wrong_state
 from infakt_emulator.world import World
 
 from .context import Context

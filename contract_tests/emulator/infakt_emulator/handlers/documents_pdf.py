@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from infakt_emulator.messages import Answer, invalid, not_found
 from infakt_emulator.pdf import make_pdf
 from infakt_emulator.tasks import DONE, Outcome, Task
 from infakt_emulator.texts import MISSING
-from infakt_emulator.wire import Answer, invalid, not_found
 
 from .context import Context
 

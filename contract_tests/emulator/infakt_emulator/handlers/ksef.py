@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from infakt_emulator.messages import Answer, Row, invalid, json_answer, not_found, wrong_state
 from infakt_emulator.tasks import DONE, REFUSED, Outcome
 from infakt_emulator.texts import MISSING
-from infakt_emulator.wire import Answer, Row, invalid, json_answer, not_found, wrong_state
 from infakt_emulator.world import World
 
 from .context import Context

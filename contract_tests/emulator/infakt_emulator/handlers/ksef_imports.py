@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 
 from infakt_emulator.ksef_xml import make_xml
 from infakt_emulator.limits import HOUR, MINUTE, Windows
+from infakt_emulator.messages import Answer, Row, invalid, not_found, wrong_state
 from infakt_emulator.pdf import make_pdf
 from infakt_emulator.query import read_page
 from infakt_emulator.texts import WRONG_VALUE
-from infakt_emulator.wire import Answer, Row, invalid, not_found, wrong_state
 from infakt_emulator.world import World
 
 from .context import Context

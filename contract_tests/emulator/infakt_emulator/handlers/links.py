@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from infakt_emulator.wire import Answer, Row, not_found
+from infakt_emulator.messages import Answer, Row, not_found
 
 from .context import Context
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from copy import deepcopy
 
 from infakt_emulator.filters import Conditions, read_filters
+from infakt_emulator.messages import Answer, Row, invalid, not_found
 from infakt_emulator.payload import Errors, read_values
 from infakt_emulator.query import read_page, shake_rows, sort_rows
 from infakt_emulator.resources.resource import Resource
 from infakt_emulator.structure import find_missing_lines, find_wrong_values
 from infakt_emulator.tasks import CREATED, REFUSED, Outcome, Task
 from infakt_emulator.texts import MISSING
-from infakt_emulator.wire import Answer, Row, invalid, not_found
 from infakt_emulator.world import World
 
 from .context import Context

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from infakt_emulator.fakes import fake_account
-from infakt_emulator.wire import Row
+from infakt_emulator.messages import Row
 from infakt_emulator.world import World
 
 from . import samples

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
+from infakt_emulator.messages import Row
 from infakt_emulator.payload import Errors
-from infakt_emulator.wire import Row
 from infakt_emulator.world import World
 
 from .income import BUYER, fill_services

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from infakt_emulator.messages import Row
 from infakt_emulator.money import AMOUNTS
 from infakt_emulator.payload import Errors
 from infakt_emulator.texts import NO_LINES, WRONG_VALUE
-from infakt_emulator.wire import Row
 from infakt_emulator.world import World
 
 from . import rarities, samples

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from infakt_emulator.fakes import fake_account, fake_nip
-from infakt_emulator.wire import Row
+from infakt_emulator.messages import Row
 from infakt_emulator.world import WARSAW, World
 
 from . import samples

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
+from infakt_emulator.messages import Row
 from infakt_emulator.payload import Errors
 from infakt_emulator.texts import MISSING, NO_LINES
-from infakt_emulator.wire import Row
 from infakt_emulator.world import World
 
 from . import rarities, samples

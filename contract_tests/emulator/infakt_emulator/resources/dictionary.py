@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from infakt_emulator.wire import Row
+from infakt_emulator.messages import Row
 
 from .resource import Resource
 

@@ -9,11 +9,11 @@ from typing import Any
 
 from infakt_emulator.fakes import clean_nip
 from infakt_emulator.filters import Search
+from infakt_emulator.messages import Row
 from infakt_emulator.money import price_line, sum_lines
 from infakt_emulator.numbering import next_number
 from infakt_emulator.payload import Errors
 from infakt_emulator.texts import NO_LINES
-from infakt_emulator.wire import Row
 from infakt_emulator.words import write_amount
 from infakt_emulator.world import World
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from infakt_emulator.messages import Row
 from infakt_emulator.payload import Errors
-from infakt_emulator.wire import Row
 from infakt_emulator.world import World
 
 from . import rarities, samples

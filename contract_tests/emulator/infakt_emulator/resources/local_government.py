@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from infakt_emulator.wire import Row
+from infakt_emulator.messages import Row
 
 FIELDS = ("local_government_recipient_address", "local_government_seller_address")
 # Documented: what is read, with the longer name that writing takes too.

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
 
+from infakt_emulator.messages import Row
 from infakt_emulator.money import read_quantity, read_rate, round_half_up
 from infakt_emulator.payload import Errors
 from infakt_emulator.texts import NO_LINES
-from infakt_emulator.wire import Row
 from infakt_emulator.world import World
 
 from .income import fill_number, find_duplicate_number

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from infakt_emulator.messages import Row
 from infakt_emulator.money import sum_lines
 from infakt_emulator.payload import Errors
-from infakt_emulator.wire import Row
 from infakt_emulator.world import World
 
 from . import samples

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from infakt_emulator.fakes import fake_account
-from infakt_emulator.wire import Row
+from infakt_emulator.messages import Row
 
 MONTHS = (
     "Styczeń",

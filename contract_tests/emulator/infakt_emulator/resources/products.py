@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from infakt_emulator.messages import Row
 from infakt_emulator.money import price_line
 from infakt_emulator.payload import Errors
-from infakt_emulator.wire import Row
 from infakt_emulator.world import World
 
 from . import samples

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from infakt_emulator.fakes import fake_nip
-from infakt_emulator.wire import Row
+from infakt_emulator.messages import Row
 
 RARE = 5
 """The number of the seeded document that has the rarities."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from infakt_emulator.filters import Search
+from infakt_emulator.messages import Row
 from infakt_emulator.payload import Errors
-from infakt_emulator.wire import Row
 from infakt_emulator.world import World
 
 

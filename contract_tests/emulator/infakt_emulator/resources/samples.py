@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from random import Random
 
 from infakt_emulator.fakes import fake_account
-from infakt_emulator.wire import Row
+from infakt_emulator.messages import Row
 
 FIRST_NAMES = ("Fikcja", "Zmyślimir", "Próbisława", "Wzoromir", "Testymon", "Żdżbła")
 LAST_NAMES = ("Przykładna", "Niebywała", "Wzorcowy", "Ćwiczebny", "Łukaszkiewicz-Ńtest", "Zażółć")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from infakt_emulator.wire import Row
+from infakt_emulator.messages import Row
 from infakt_emulator.world import World
 
 from .periods import make_periods
