@@ -11,7 +11,7 @@ import pytest
 
 from contract_tests.client.script import Script
 from infakt import Infakt, filters, models
-from infakt_contract.checks.reading.lists.listed import LISTS, Listed
+from infakt_contract.checks.reading.lists.list_case import LISTS, ListCase
 
 SAMPLES = {"string": "x", "integer": 1, "number": Decimal("1.5"), "boolean": True, "array": ["x"]}
 WRONG: dict[str, Any] = {"integer": "x", "number": "1,5", "boolean": "x", "string": None}
@@ -28,9 +28,9 @@ def sample(schema: Any) -> Any:
     return date(2025, 1, 1) if schema.get("format") == "date" else SAMPLES[find_type(schema)]
 
 
-def find_offered(listed: Listed) -> dict[str, Any]:
+def find_offered(case: ListCase) -> dict[str, Any]:
     """Return the schemas of a list's filters by the client's keyword."""
-    parameters = [item for item in listed.operation.parameters if item["name"].startswith("q[")]
+    parameters = [item for item in case.operation.parameters if item["name"].startswith("q[")]
     return {item["name"].removeprefix("q[").partition("]")[0]: item["schema"] for item in parameters}
 
 
@@ -40,31 +40,31 @@ def find_class(tag: str, prefix: str = "") -> Any:
     return getattr(import_module(f"infakt.resources.{tag}"), f"{prefix}{name}")
 
 
-def make(client: Infakt, listed: Listed, **asked: Any) -> Any:
+def make(client: Infakt, case: ListCase, **asked: Any) -> Any:
     """Make a list, of which nothing is sent before it is read."""
-    path = dict.fromkeys((item["name"] for item in listed.operation.parameters if item["in"] == "path"), "x")
-    return getattr(getattr(client, listed.operation.tag), listed.operation.node["x-method"])(**path, **asked)
+    path = dict.fromkeys((item["name"] for item in case.operation.parameters if item["in"] == "path"), "x")
+    return getattr(getattr(client, case.operation.tag), case.operation.node["x-method"])(**path, **asked)
 
 
-@pytest.mark.parametrize("listed", LISTS, ids=str)
-def test_every_described_filter_is_taken(make_client: Any, listed: Listed) -> None:
+@pytest.mark.parametrize("case", LISTS, ids=str)
+def test_every_described_filter_is_taken(make_client: Any, case: ListCase) -> None:
     """Each filter of the bundle is a keyword of the list, takes a value of its type, and refuses another."""
     client = make_client(Script())
 
-    for name, schema in find_offered(listed).items():
-        make(client, listed, **{name: sample(schema)})
+    for name, schema in find_offered(case).items():
+        make(client, case, **{name: sample(schema)})
         with pytest.raises(ValueError, match=f"^filter {name} "):
-            make(client, listed, **{name: WRONG.get(find_type(schema))})
+            make(client, case, **{name: WRONG.get(find_type(schema))})
 
 
-@pytest.mark.parametrize("listed", [item for item in LISTS if find_offered(item)], ids=str)
-def test_annotations_are_the_filters(listed: Listed) -> None:
+@pytest.mark.parametrize("case", [item for item in LISTS if find_offered(item)], ids=str)
+def test_annotations_are_the_filters(case: ListCase) -> None:
     """A type checker knows each filter of a list, and no other."""
-    method = getattr(find_class(listed.operation.tag), listed.operation.node["x-method"])
+    method = getattr(find_class(case.operation.tag), case.operation.node["x-method"])
     name = method.__annotations__["filters"].removeprefix("Unpack[").removesuffix("]")
     known = get_type_hints(getattr(filters, name), vars(models))
 
-    assert known.keys() == find_offered(listed).keys()
+    assert known.keys() == find_offered(case).keys()
 
 
 @pytest.mark.parametrize(

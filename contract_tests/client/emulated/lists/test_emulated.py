@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infakt import Infakt
-from infakt_contract.checks.reading.lists.listed import FILTERED, LISTS, Arguments, Listed, Reading
+from infakt_contract.checks.reading.lists.list_case import FILTERED, LISTS, Arguments, ListCase, Reading
 from infakt_contract.checks.reading.lists.whole import Read
 from infakt_contract.selection import SYNC
 from infakt_contract.values import SOME
@@ -16,38 +16,38 @@ from infakt_emulator import Emulator
 pytestmark = SYNC
 
 
-@pytest.mark.parametrize("listed", LISTS, ids=str)
-def test_page_costs_one_request(listed: Listed, whole: Reading, read: Read, emulator: Emulator) -> None:
+@pytest.mark.parametrize("case", LISTS, ids=str)
+def test_page_costs_one_request(case: ListCase, whole: Reading, read: Read, emulator: Emulator) -> None:
     """A page costs one request; what follows is looked for after a full last page, and where no total is given."""
     count = len(whole.rows)
     limit, before = 1 + count // 3, len(emulator.recorder)
 
     read(limit=limit)
 
-    looks = min(1, count) * (1 if listed.is_scarce else 2)
-    given = 1 + count // limit if listed.tells_total else max(1, -(-count // limit)) + looks
+    looks = min(1, count) * (1 if case.is_scarce else 2)
+    given = 1 + count // limit if case.tells_total else max(1, -(-count // limit)) + looks
     assert len(emulator.recorder) - before == given
 
 
-@pytest.mark.parametrize("listed", [listed for listed in LISTS if not listed.is_scarce], ids=str)
+@pytest.mark.parametrize("case", [case for case in LISTS if not case.is_scarce], ids=str)
 @SOME
 @given(data=st.data())
 def test_beginning_of_a_list_is_its_beginning(
-    listed: Listed, whole: Reading, client: Infakt, arguments: Arguments, emulator: Emulator, data: st.DataObject
+    case: ListCase, whole: Reading, client: Infakt, arguments: Arguments, emulator: Emulator, data: st.DataObject
 ) -> None:
     """Reading some rows gives the first ones, and asks for no page after them."""
     limit = data.draw(st.integers(5, 99), "limit")
     count = data.draw(st.integers(0, len(whole.rows) + 1), "count")
     before = len(emulator.recorder)
 
-    found = listed.ask(client, arguments, limit=limit).to_list(max_items=count)
+    found = case.ask(client, arguments, limit=limit).to_list(max_items=count)
 
-    assert [row[listed.identity] for row in found] == whole.names[:count]
+    assert [row[case.identity] for row in found] == whole.names[:count]
     assert len(emulator.recorder) - before == -(-min(count, max(1, len(whole.rows))) // limit)
 
 
 @pytest.mark.usefixtures("emulator")
-@pytest.mark.parametrize("listed", FILTERED, ids=str)
-def test_every_filter_has_something_to_find(listed: Listed, whole: Reading) -> None:
+@pytest.mark.parametrize("case", FILTERED, ids=str)
+def test_every_filter_has_something_to_find(case: ListCase, whole: Reading) -> None:
     """Some row of the seeded account has a value where a filter looks, or the filter's properties would say nothing."""
-    assert [item.name for item in listed.filters if not item.find_values(whole.rows)] == []
+    assert [item.name for item in case.filters if not item.find_values(whole.rows)] == []

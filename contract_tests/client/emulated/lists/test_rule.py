@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infakt_contract.checks.reading.lists.filters import Condition, Filter, ask_for
-from infakt_contract.checks.reading.lists.listed import LISTS, Listed, Reading
+from infakt_contract.checks.reading.lists.list_case import LISTS, ListCase, Reading
 from infakt_contract.checks.reading.lists.whole import Read
 from infakt_contract.lists import look_into
 from infakt_contract.selection import SYNC
@@ -16,7 +16,7 @@ from infakt_emulator import Emulator
 
 pytestmark = [SYNC, pytest.mark.usefixtures("emulator")]
 
-RULED = [listed for listed in LISTS if listed.ruled]
+RULED = [case for case in LISTS if case.ruled]
 MODES = ["honoured", "ignored", "counted"]
 
 
@@ -33,19 +33,19 @@ def is_plain(item: Filter, whole: Reading) -> bool:
     return len(values) == len(whole.rows) and len(types) == 1 and is_typed and not types & {list, dict}
 
 
-def draw_condition(listed: Listed, whole: Reading, data: st.DataObject) -> Condition:
+def draw_condition(case: ListCase, whole: Reading, data: st.DataObject) -> Condition:
     """Return a condition by the rule; a part of a text is asked for in the other case."""
-    item = data.draw(st.sampled_from([item for item in listed.ruled if is_plain(item, whole)]))
+    item = data.draw(st.sampled_from([item for item in case.ruled if is_plain(item, whole)]))
     condition = data.draw(item.conditions(whole.rows))
     return Condition(item, condition.operand.swapcase()) if item.predicate == "cont" else condition
 
 
-@pytest.mark.parametrize("listed", RULED, ids=str)
+@pytest.mark.parametrize("case", RULED, ids=str)
 @SOME
 @given(data=st.data())
-def test_rule_parts_the_rows(listed: Listed, whole: Reading, read: Read, data: st.DataObject) -> None:
+def test_rule_parts_the_rows(case: ListCase, whole: Reading, read: Read, data: st.DataObject) -> None:
     """A filter by the rule brings the rows that are as it says, all of them, and the total counts them."""
-    condition = draw_condition(listed, whole, data)
+    condition = draw_condition(case, whole, data)
 
     found = read(**ask_for(condition))
 
@@ -54,13 +54,13 @@ def test_rule_parts_the_rows(listed: Listed, whole: Reading, read: Read, data: s
     assert set(found.totals) == {len(found.rows)}
 
 
-CONTAINING = [listed for listed in RULED if listed.order and any(item.predicate == "cont" for item in listed.ruled)]
+CONTAINING = [case for case in RULED if case.order and any(item.predicate == "cont" for item in case.ruled)]
 
 
-@pytest.mark.parametrize("listed", CONTAINING, ids=str)
-def test_part_is_found_whatever_its_case(listed: Listed, whole: Reading, read: Read) -> None:
+@pytest.mark.parametrize("case", CONTAINING, ids=str)
+def test_part_is_found_whatever_its_case(case: ListCase, whole: Reading, read: Read) -> None:
     """A text in the other case finds the row that it was taken from."""
-    parts = [item for item in listed.ruled if item.predicate == "cont" and is_plain(item, whole)]
+    parts = [item for item in case.ruled if item.predicate == "cont" and is_plain(item, whole)]
     asked = [(item, value) for item in parts for value in item.find_values(whole.rows) if value != value.swapcase()]
     item, value = asked[0]
     condition = Condition(item, value.swapcase())
@@ -72,14 +72,14 @@ def test_part_is_found_whatever_its_case(listed: Listed, whole: Reading, read: R
 
 @pytest.mark.filterwarnings("ignore::infakt.FilterIgnoredWarning")
 @pytest.mark.parametrize("mode", MODES)
-@pytest.mark.parametrize("listed", RULED, ids=str)
+@pytest.mark.parametrize("case", RULED, ids=str)
 @SOME
 @given(data=st.data())
 def test_rows_are_right_whatever_the_server_does(
-    listed: Listed, whole: Reading, emulator: Emulator, read: Read, mode: str, data: st.DataObject
+    case: ListCase, whole: Reading, emulator: Emulator, read: Read, mode: str, data: st.DataObject
 ) -> None:
     """Honoured, ignored or counted alone, one filter beside another brings the same rows."""
-    conditions = [draw_condition(listed, whole, data) for _ in "ab"]
+    conditions = [draw_condition(case, whole, data) for _ in "ab"]
     emulator.modes = {f"{item.filter.field}_{item.filter.predicate}": mode for item in conditions[:1]}
 
     try:

@@ -15,7 +15,7 @@ import pytest
 from infakt_contract.plugin import PLACE
 from infakt_contract.selection import keep, read_params
 
-from .listed import Listed
+from .list_case import ListCase
 from .whole import (
     KNOWN,
     Refusal,
@@ -39,22 +39,22 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Ask a live server about each list only as much as its limits allow."""
     if not config.stash[PLACE].is_live:
         return
-    asking: defaultdict[Listed, list[pytest.Item]] = defaultdict(list)
+    asking: defaultdict[ListCase, list[pytest.Item]] = defaultdict(list)
     for item in items:
-        if listed := find_asked(item):
-            asking[listed].append(item)
+        if case := find_asked(item):
+            asking[case].append(item)
     left_out: set[pytest.Item] = set()
-    for start, (listed, tests) in enumerate(asking.items(), find_turn(config)):
-        count = 0 if listed.is_scarce else LIVE_QUESTIONS
+    for start, (case, tests) in enumerate(asking.items(), find_turn(config)):
+        count = 0 if case.is_scarce else LIVE_QUESTIONS
         left_out |= set(tests) - {tests[(start + step) % len(tests)] for step in range(count)}
     keep(config, items, lambda item: item not in left_out)
 
 
-def find_asked(item: pytest.Item) -> Listed | None:
+def find_asked(item: pytest.Item) -> ListCase | None:
     """Return the list that a test asks for more than its whole, if it is one of these tests."""
     is_asking = Path(__file__).parent in item.path.parents and "read" in getattr(item, "fixturenames", ())
-    listed = read_params(item).get("listed") if is_asking else None
-    return listed if isinstance(listed, Listed) else None
+    case = read_params(item).get("case") if is_asking else None
+    return case if isinstance(case, ListCase) else None
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -12,7 +12,7 @@ from infakt_contract.selection import SYNC
 from infakt_contract.values import SOME
 
 from .filters import Condition, Filter, ask_for
-from .listed import FILTERED, Listed, Reading
+from .list_case import FILTERED, ListCase, Reading
 from .whole import Read
 
 pytestmark = SYNC
@@ -21,9 +21,9 @@ pytestmark = SYNC
 STEPS = {("lt", "gteq"): 0, ("lteq", "gt"): 0, ("lteq", "gteq"): 1, ("lt", "gt"): -1}
 
 
-def find_cuts(listed: Listed) -> Iterator[tuple[Filter, Filter]]:
+def find_cuts(case: ListCase) -> Iterator[tuple[Filter, Filter]]:
     """Return the pairs of filters that part a field's values in two."""
-    bounds = [item for item in listed.filters if item.is_bound]
+    bounds = [item for item in case.filters if item.is_bound]
     return (
         (lower, upper)
         for lower in bounds
@@ -32,37 +32,37 @@ def find_cuts(listed: Listed) -> Iterator[tuple[Filter, Filter]]:
     )
 
 
-@pytest.mark.parametrize("listed", [listed for listed in FILTERED if any(find_cuts(listed))], ids=str)
+@pytest.mark.parametrize("case", [case for case in FILTERED if any(find_cuts(case))], ids=str)
 @SOME
 @given(data=st.data())
-def test_bounds_part_the_whole(listed: Listed, whole: Reading, read: Read, data: st.DataObject) -> None:
+def test_bounds_part_the_whole(case: ListCase, whole: Reading, read: Read, data: st.DataObject) -> None:
     """Up to a day or a number and from there on are together every row that has one, and none twice."""
-    lower, upper = data.draw(st.sampled_from(list(find_cuts(listed))))
+    lower, upper = data.draw(st.sampled_from(list(find_cuts(case))))
     low = data.draw(lower.conditions(whole.rows))
     high = Condition(upper, upper.shift(low.operand, STEPS[lower.predicate, upper.predicate]))
 
-    parts = [read(**ask_for(condition), **listed.show_only()).names for condition in (low, high)]
+    parts = [read(**ask_for(condition), **case.show_only()).names for condition in (low, high)]
 
     has_value = Condition(Filter("", "", lower.field, "null", {}, ()), operand=False)
     named = zip(whole.names, whole.rows, strict=True)
     assert sorted(parts[0] + parts[1]) == sorted(name for name, row in named if has_value.accepts(row))
 
 
-def find_nulls(listed: Listed) -> list[Filter]:
+def find_nulls(case: ListCase) -> list[Filter]:
     """Return a list's filters for null."""
-    return [item for item in listed.filters if item.predicate == "null"]
+    return [item for item in case.filters if item.predicate == "null"]
 
 
-@pytest.mark.parametrize("listed", [listed for listed in FILTERED if find_nulls(listed)], ids=str)
+@pytest.mark.parametrize("case", [case for case in FILTERED if find_nulls(case)], ids=str)
 @SOME
 @given(data=st.data())
-def test_null_and_not_null_part_the_whole(listed: Listed, whole: Reading, read: Read, data: st.DataObject) -> None:
+def test_null_and_not_null_part_the_whole(case: ListCase, whole: Reading, read: Read, data: st.DataObject) -> None:
     """With a value and without one are together every row, under any other filter too."""
-    null = data.draw(st.sampled_from(find_nulls(listed)))
-    others = [item for item in listed.filters if item.field != null.field]
+    null = data.draw(st.sampled_from(find_nulls(case)))
+    others = [item for item in case.filters if item.field != null.field]
     condition = data.draw(st.sampled_from(others).flatmap(lambda item: item.conditions(whole.rows)))
 
-    parts = [read(**ask_for(condition), **{null.name: value}, **listed.show_only()).names for value in (False, True)]
+    parts = [read(**ask_for(condition), **{null.name: value}, **case.show_only()).names for value in (False, True)]
 
     named = zip(whole.names, whole.rows, strict=True)
     assert sorted(parts[0] + parts[1]) == sorted(name for name, row in named if condition.accepts(row))

@@ -13,7 +13,7 @@ from infakt_contract.lists import find_excess
 from infakt_contract.selection import SYNC
 from infakt_contract.values import SOME
 
-from .listed import CHOOSING, Listed, Reading
+from .list_case import CHOOSING, ListCase, Reading
 from .whole import Read
 
 pytestmark = SYNC
@@ -61,16 +61,16 @@ def project_deep(row: dict[str, Any], choice: Choice) -> dict[str, Any]:
     return {name: project(row[name], inner) for name, inner in choice.items() if name in row}
 
 
-@pytest.mark.parametrize("listed", CHOOSING, ids=str)
+@pytest.mark.parametrize("case", CHOOSING, ids=str)
 @SOME
 @given(data=st.data())
-def test_fields_are_a_projection(listed: Listed, whole: Reading, read: Read, data: st.DataObject) -> None:
+def test_fields_are_a_projection(case: ListCase, whole: Reading, read: Read, data: st.DataObject) -> None:
     """Chosen fields, and those chosen of lines, are what whole rows have; `id` and the identity come unasked."""
     choice = data.draw(choices(whole.rows))
     words = [f"{name}({','.join(inner)})" if inner else name for name, inner in choice.items()]
 
     part = read(fields=words)
 
-    given = {"id": (), listed.identity: (), **choice}
-    assert find_excess(",".join([*words, listed.identity]), part.rows) == []
+    given = {"id": (), case.identity: (), **choice}
+    assert find_excess(",".join([*words, case.identity]), part.rows) == []
     assert [project_deep(row, given) for row in part.rows] == [project_deep(row, given) for row in whole.rows]

@@ -10,23 +10,23 @@ from infakt_contract.selection import SYNC
 from infakt_contract.values import SOME
 
 from .filters import Condition, Filter, ask_for
-from .listed import FILTERED, Listed, Reading
+from .list_case import FILTERED, ListCase, Reading
 from .whole import Read
 
 pytestmark = SYNC
 
-COMBINED = [listed for listed in FILTERED if len(listed.predicates) > 1]
+COMBINED = [case for case in FILTERED if len(case.predicates) > 1]
 PARTS = {
-    listed: [
+    case: [
         (part, equal)
-        for part in listed.filters
-        for equal in listed.filters
+        for part in case.filters
+        for equal in case.filters
         if (part.predicate, equal.predicate) == ("cont", "eq") and part.field == equal.field
     ]
-    for listed in FILTERED
+    for case in FILTERED
 }
 """Filters for a part of a text, each with the one for the whole text, where a list has both."""
-CONTAINING = [listed for listed in FILTERED if PARTS[listed]]
+CONTAINING = [case for case in FILTERED if PARTS[case]]
 
 
 def find_names(whole: Reading, *conditions: Condition) -> list[str | int]:
@@ -35,62 +35,62 @@ def find_names(whole: Reading, *conditions: Condition) -> list[str | int]:
     return [name for name, row in named if all(condition.accepts(row) for condition in conditions)]
 
 
-@pytest.mark.parametrize("listed", FILTERED, ids=str)
+@pytest.mark.parametrize("case", FILTERED, ids=str)
 @SOME
 @given(data=st.data())
 def test_filter_parts_the_rows(
-    listed: Listed, filters: list[Filter], whole: Reading, read: Read, data: st.DataObject
+    case: ListCase, filters: list[Filter], whole: Reading, read: Read, data: st.DataObject
 ) -> None:
     """Every row that a filter brings is as it says, and no row that it leaves out is."""
     for item in filters:
         condition = data.draw(item.conditions(whole.rows), item.name)
 
-        found = read(**ask_for(condition), **listed.show_only())
+        found = read(**ask_for(condition), **case.show_only())
 
         assert found.names == find_names(whole, condition)
         assert set(found.totals) <= {len(found.names), None}
 
 
-@pytest.mark.parametrize("listed", COMBINED, ids=str)
+@pytest.mark.parametrize("case", COMBINED, ids=str)
 @SOME
 @given(data=st.data())
-def test_filters_intersect_in_any_order(listed: Listed, whole: Reading, read: Read, data: st.DataObject) -> None:
+def test_filters_intersect_in_any_order(case: ListCase, whole: Reading, read: Read, data: st.DataObject) -> None:
     """Several filters bring the rows that each of them brings, whichever is named first and however it is sent."""
     row = data.draw(st.sampled_from(whole.rows or [{}]), "row")
-    chosen = data.draw(st.just(listed.predicates) | st.permutations(listed.predicates).map(lambda all_: all_[:2]))
+    chosen = data.draw(st.just(case.predicates) | st.permutations(case.predicates).map(lambda all_: all_[:2]))
     conditions = [data.draw(item.conditions([row]), item.name) for item in chosen]
 
-    found = read(**ask_for(*conditions), **listed.show_only())
-    turned = read(q=ask_for(*reversed(conditions)), **listed.show_only())
+    found = read(**ask_for(*conditions), **case.show_only())
+    turned = read(q=ask_for(*reversed(conditions)), **case.show_only())
 
     assert found.names == turned.names == find_names(whole, *conditions)
 
 
-@pytest.mark.parametrize("listed", CONTAINING, ids=str)
+@pytest.mark.parametrize("case", CONTAINING, ids=str)
 @SOME
 @given(data=st.data())
-def test_what_equals_contains(listed: Listed, whole: Reading, read: Read, data: st.DataObject) -> None:
+def test_what_equals_contains(case: ListCase, whole: Reading, read: Read, data: st.DataObject) -> None:
     """A row that is found by a whole text is found by it as a part, too."""
-    part, equal = data.draw(st.sampled_from(PARTS[listed]))
+    part, equal = data.draw(st.sampled_from(PARTS[case]))
     condition = data.draw(equal.conditions(whole.rows))
 
-    exact = read(**ask_for(condition), **listed.show_only())
-    containing = read(**ask_for(Condition(part, condition.operand)), **listed.show_only())
+    exact = read(**ask_for(condition), **case.show_only())
+    containing = read(**ask_for(Condition(part, condition.operand)), **case.show_only())
 
     assert set(exact.names) <= set(containing.names)
 
 
-@pytest.mark.parametrize("listed", FILTERED, ids=str)
+@pytest.mark.parametrize("case", FILTERED, ids=str)
 @SOME
 @given(data=st.data())
 def test_filter_that_nothing_meets_brings_nothing(
-    listed: Listed, whole: Reading, read: Read, data: st.DataObject
+    case: ListCase, whole: Reading, read: Read, data: st.DataObject
 ) -> None:
     """Where no row is as a filter says, the list is empty and its total 0."""
-    misses = [condition for item in listed.filters for condition in item.find_misses(whole.rows)]
+    misses = [condition for item in case.filters for condition in item.find_misses(whole.rows)]
     condition = data.draw(st.sampled_from(misses))
 
     found = read(**ask_for(condition))
 
     assert found.entities == []
-    assert found.totals == [0 if listed.tells_total else found.totals[0]]
+    assert found.totals == [0 if case.tells_total else found.totals[0]]

@@ -13,7 +13,7 @@ from infakt_contract.selection import SYNC
 from infakt_contract.values import SOME
 
 from .filters import ask_for
-from .listed import FILTERED, LISTS, Arguments, Listed, Reading
+from .list_case import FILTERED, LISTS, Arguments, ListCase, Reading
 from .whole import Read
 
 pytestmark = SYNC
@@ -33,28 +33,28 @@ def find_links(reading: Reading) -> list[tuple[SplitResult, int, int]]:
     ]
 
 
-@pytest.mark.parametrize("listed", LISTS, ids=str)
-def test_links_stay_with_the_list(listed: Listed, whole: Reading, client: Infakt, arguments: Arguments) -> None:
+@pytest.mark.parametrize("case", LISTS, ids=str)
+def test_links_stay_with_the_list(case: ListCase, whole: Reading, client: Infakt, arguments: Arguments) -> None:
     """Links lead to the list itself, at inFakt or at the server that was asked."""
     links = [link for link, _, _ in find_links(whole)]
 
     own = urlsplit(client.base_url)
-    found = [listed.operation.pattern.fullmatch(link.path) for link in links]
+    found = [case.operation.pattern.fullmatch(link.path) for link in links]
     assert {link[:2] for link in links} <= {("https", host) for host in HOSTS} | {own[:2]}
     assert [match and match.groupdict() for match in found] == [arguments] * len(links)
 
 
-@pytest.mark.parametrize("listed", FILTERED, ids=str)
+@pytest.mark.parametrize("case", FILTERED, ids=str)
 @SOME
 @given(data=st.data())
-def test_links_repeat_the_question(listed: Listed, whole: Reading, read: Read, data: st.DataObject) -> None:
+def test_links_repeat_the_question(case: ListCase, whole: Reading, read: Read, data: st.DataObject) -> None:
     """Links ask what was asked, one page on or one page back, and not before the first row."""
-    condition = data.draw(st.sampled_from(listed.filters).flatmap(lambda item: item.conditions(whole.rows)))
+    condition = data.draw(st.sampled_from(case.filters).flatmap(lambda item: item.conditions(whole.rows)))
     limit, offset = data.draw(st.integers(1, 100), "limit"), data.draw(st.integers(0, 120), "offset")
 
     part = read(**ask_for(condition), limit=limit, offset=offset, pages=1)
 
-    asked = [*condition.write(), *([("order", listed.order)] if listed.order else [])]
+    asked = [*condition.write(), *([("order", case.order)] if case.order else [])]
     for link, start, direction in find_links(part):
         place = [("offset", str(max(0, start + direction * limit))), ("limit", str(limit))]
         assert sorted(parse_qsl(link.query)) == sorted([*asked, *place])

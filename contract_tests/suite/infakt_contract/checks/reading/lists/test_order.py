@@ -13,7 +13,7 @@ from infakt_contract.selection import SYNC
 from infakt_contract.target.place import Place
 from infakt_contract.values import SOME
 
-from .listed import LISTS, ORDERED, Listed, Reading
+from .list_case import LISTS, ORDERED, ListCase, Reading
 from .whole import Read
 
 pytestmark = SYNC
@@ -32,37 +32,37 @@ def is_comparable(keys: list[Any]) -> bool:
     return all(type(key) in {int, float} or (isinstance(key, str) and DAY.fullmatch(key)) for key in keys)
 
 
-def find_sortable(listed: Listed, whole: Reading, *, is_live: bool) -> list[str]:
+def find_sortable(case: ListCase, whole: Reading, *, is_live: bool) -> list[str]:
     """Return the fields to order by: those of one plain type, and on a live server only those known to be columns."""
     kinds = {name: {type(key) for key in find_keys(whole.rows, name)} for row in whole.rows[:1] for name in row}
     plain = [name for name, types in kinds.items() if len(types) == 1 and types <= {int, float, str}]
-    own = str(listed.order).partition(" ")[0]
-    columns = {own, *(item.field for item in listed.filters)}
-    pattern = next(item["schema"]["pattern"] for item in listed.operation.parameters if item["name"] == "order")
+    own = str(case.order).partition(" ")[0]
+    columns = {own, *(item.field for item in case.filters)}
+    pattern = next(item["schema"]["pattern"] for item in case.operation.parameters if item["name"] == "order")
     return [name for name in plain if re.search(pattern, name) and (name in columns or not is_live)] or [own]
 
 
-@pytest.mark.parametrize("listed", [listed for listed in LISTS if listed.order], ids=str)
-def test_list_is_in_its_own_order(listed: Listed, whole: Reading) -> None:
+@pytest.mark.parametrize("case", [case for case in LISTS if case.order], ids=str)
+def test_list_is_in_its_own_order(case: ListCase, whole: Reading) -> None:
     """Without an order of the caller's, rows come in the one that the client asks for, over all pages."""
-    name, _, direction = str(listed.order).partition(" ")
+    name, _, direction = str(case.order).partition(" ")
     keys = find_keys(whole.rows, name)
 
     assert keys == sorted(keys, reverse=direction == "desc") or not is_comparable(keys)
 
 
-@pytest.mark.parametrize("listed", ORDERED, ids=str)
+@pytest.mark.parametrize("case", ORDERED, ids=str)
 @SOME
 @given(data=st.data())
 def test_descending_is_ascending_backwards(
-    listed: Listed, whole: Reading, read: Read, place: Place, data: st.DataObject
+    case: ListCase, whole: Reading, read: Read, place: Place, data: st.DataObject
 ) -> None:
     """Either order brings every row, and one the other's values turned round; rows of equal values are free."""
-    name = data.draw(st.sampled_from(find_sortable(listed, whole, is_live=place.is_live)), "field")
+    name = data.draw(st.sampled_from(find_sortable(case, whole, is_live=place.is_live)), "field")
     limit = 100 if place.is_live else data.draw(st.integers(20, 100), "limit")
 
-    rising = read(order=f"{name} asc", limit=limit, **listed.show_only(name))
-    falling = read(order=f"{name} desc", limit=limit, **listed.show_only(name))
+    rising = read(order=f"{name} asc", limit=limit, **case.show_only(name))
+    falling = read(order=f"{name} desc", limit=limit, **case.show_only(name))
 
     keys = find_keys(rising.rows, name)
     assert sorted(rising.names) == sorted(falling.names) == sorted(whole.names)

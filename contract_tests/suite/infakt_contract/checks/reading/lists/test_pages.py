@@ -10,22 +10,22 @@ from hypothesis import strategies as st
 
 from infakt_contract.values import SOME
 
-from .listed import LISTS, Listed, Reading
+from .list_case import LISTS, ListCase, Reading
 from .whole import Read
 
 # asked by both clients: each has its own loop over pages
 
 
-def keep_lasting(listed: Listed, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def keep_lasting(case: ListCase, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return rows without their links, which may be others in each answer."""
-    links = {name for name, item in listed.row_schema["properties"].items() if item.get("format") == "uri"}
+    links = {name for name, item in case.row_schema["properties"].items() if item.get("format") == "uri"}
     return [{name: value for name, value in row.items() if name not in links} for row in rows]
 
 
-@pytest.mark.parametrize("listed", LISTS, ids=str)
+@pytest.mark.parametrize("case", LISTS, ids=str)
 @SOME
 @given(data=st.data())
-def test_pages_are_parts_of_the_whole(listed: Listed, whole: Reading, read: Read, data: st.DataObject) -> None:
+def test_pages_are_parts_of_the_whole(case: ListCase, whole: Reading, read: Read, data: st.DataObject) -> None:
     """From any row on and in pages of any size, the same rows come in the same order, each page as full as can be."""
     count = len(whole.rows)
     offset = data.draw(st.just(count // 2) | st.integers(0, count + 1), "offset")
@@ -38,7 +38,7 @@ def test_pages_are_parts_of_the_whole(listed: Listed, whole: Reading, read: Read
     starts = [offset, *range(offset + limit, max(count, offset + limit), step)][:pages]
     ends = [*starts[1:], offset + limit + step * (pages - 1)]
     sizes = [max(0, min(end, count) - start) for start, end in zip(starts, ends, strict=False)]
-    assert keep_lasting(listed, part.rows) == keep_lasting(listed, whole.rows[offset : offset + sum(sizes)])
+    assert keep_lasting(case, part.rows) == keep_lasting(case, whole.rows[offset : offset + sum(sizes)])
     assert [page.offset for page in part.pages] == starts
     assert [len(page.items) for page in part.pages] == sizes
     assert set(part.totals) == {whole.totals[0]}

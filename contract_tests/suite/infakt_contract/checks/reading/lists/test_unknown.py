@@ -9,36 +9,36 @@ import pytest
 from infakt import Infakt
 from infakt_contract.selection import SYNC
 
-from .listed import FILTERED, LISTS, Arguments, Listed, Reading
+from .list_case import FILTERED, LISTS, Arguments, ListCase, Reading
 from .whole import Read
 
 pytestmark = SYNC
 
-KNOWING = [listed for listed in FILTERED if listed.predicates]
+KNOWING = [case for case in FILTERED if case.predicates]
 EMPTY: list[Any] = ["", " \t", None, []]
 
 
-@pytest.mark.parametrize("listed", KNOWING, ids=str)
-def test_unknown_filter_changes_nothing(listed: Listed, whole: Reading, read: Read) -> None:
+@pytest.mark.parametrize("case", KNOWING, ids=str)
+def test_unknown_filter_changes_nothing(case: ListCase, whole: Reading, read: Read) -> None:
     """A predicate of a field that does not exist brings every row, as if it were not there."""
-    assert read(q={"no_such_field_eq": "x"}, **listed.show_only()).names == whole.names
+    assert read(q={"no_such_field_eq": "x"}, **case.show_only()).names == whole.names
 
 
-@pytest.mark.parametrize("listed", LISTS, ids=str)
-def test_unknown_filter_is_refused(listed: Listed, client: Infakt, arguments: Arguments) -> None:
+@pytest.mark.parametrize("case", LISTS, ids=str)
+def test_unknown_filter_is_refused(case: ListCase, client: Infakt, arguments: Arguments) -> None:
     """As the client's keyword it is a mistake, and nothing is sent."""
     with client.with_response() as answers, pytest.raises(TypeError, match="no_such_field_eq"):
-        listed.read(client, arguments, no_such_field_eq="x")
+        case.read(client, arguments, no_such_field_eq="x")
 
     assert answers == []
 
 
-@pytest.mark.parametrize("listed", KNOWING, ids=str)
-def test_filter_without_a_value_is_refused(listed: Listed, client: Infakt) -> None:
+@pytest.mark.parametrize("case", KNOWING, ids=str)
+def test_filter_without_a_value_is_refused(case: ListCase, client: Infakt) -> None:
     """A filter without a value would bring everything; it is refused by its name, and nothing is sent."""
-    for item in listed.predicates:
+    for item in case.predicates:
         for value in EMPTY:
             with client.with_response() as answers, pytest.raises(ValueError, match=f"{item.name} has no value"):
-                listed.read(client, {}, **{item.name: value})
+                case.read(client, {}, **{item.name: value})
 
             assert answers == []

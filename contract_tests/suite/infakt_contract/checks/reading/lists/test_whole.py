@@ -14,31 +14,31 @@ from infakt_contract.closed import Schema
 from infakt_contract.lists import SEARCHED
 from infakt_contract.selection import SYNC
 
-from .listed import DESCRIPTION, FILTERED, GONE, LISTS, Listed, Reading
+from .list_case import DESCRIPTION, FILTERED, GONE, LISTS, ListCase, Reading
 
 pytestmark = SYNC
 
 
-@pytest.mark.parametrize("listed", LISTS, ids=str)
-def test_every_row_comes_once(listed: Listed, whole: Reading) -> None:
+@pytest.mark.parametrize("case", LISTS, ids=str)
+def test_every_row_comes_once(case: ListCase, whole: Reading) -> None:
     """Over all pages no row comes twice, and as many come as every page says there are."""
-    came = [entity[listed.identity] for entity in whole.entities]
+    came = [entity[case.identity] for entity in whole.entities]
 
-    told = [total for total in whole.totals if total is not None or listed.tells_total]
+    told = [total for total in whole.totals if total is not None or case.tells_total]
     assert whole.names == came == list(dict.fromkeys(came))
     assert told == [len(came)] * len(told)
 
 
-@pytest.mark.parametrize("listed", LISTS, ids=str)
+@pytest.mark.parametrize("case", LISTS, ids=str)
 def test_rows_give_back_what_came(whole: Reading) -> None:
     """A row is, to the order of its keys and the form of its numbers, what the server wrote."""
     assert [json.dumps(row) for row in whole.rows] == [json.dumps(entity) for entity in whole.entities]
 
 
-@pytest.mark.parametrize("listed", FILTERED, ids=str)
-def test_rows_show_what_they_are_found_by(listed: Listed, whole: Reading) -> None:
+@pytest.mark.parametrize("case", FILTERED, ids=str)
+def test_rows_show_what_they_are_found_by(case: ListCase, whole: Reading) -> None:
     """What can be filtered can be seen, in every row, or the other properties of filters would say nothing."""
-    fields = {SEARCHED.get(item.field, item.field) for item in listed.filters}
+    fields = {SEARCHED.get(item.field, item.field) for item in case.filters}
 
     assert [row for row in whole.rows if not fields <= row.keys()] == []
 
@@ -75,17 +75,17 @@ def find_amounts(schema: Schema, value: Any) -> Iterator[tuple[str, Any, Any]]:
                     yield name, record[name], getattr(record, name)
 
 
-@pytest.mark.parametrize("listed", [listed for listed in LISTS if has_amounts(listed.row_schema)], ids=str)
-def test_money_is_whole_grosze(listed: Listed, whole: Reading) -> None:
+@pytest.mark.parametrize("case", [case for case in LISTS if has_amounts(case.row_schema)], ids=str)
+def test_money_is_whole_grosze(case: ListCase, whole: Reading) -> None:
     """Every amount of a row and of its lines is a whole number or null, and its attribute gives just that."""
-    amounts = list(find_amounts(listed.row_schema, whole.records))
+    amounts = list(find_amounts(case.row_schema, whole.records))
 
     assert [found for found in amounts if found[1] is not found[2] or type(found[1]) not in {int, type(None)}] == []
     assert amounts or not whole.records
 
 
-@pytest.mark.parametrize("listed", GONE, ids=str)
-def test_list_that_is_gone_says_so(listed: Listed, client: Infakt) -> None:
+@pytest.mark.parametrize("case", GONE, ids=str)
+def test_list_that_is_gone_says_so(case: ListCase, client: Infakt) -> None:
     """A list that inFakt has switched off is an error of its own kind, not an empty list."""
     with pytest.raises(KsefGoneError, match="410"):
-        listed.read(client, {})
+        case.read(client, {})

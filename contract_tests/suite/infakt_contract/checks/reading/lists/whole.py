@@ -19,7 +19,7 @@ from infakt_emulator import Emulator
 from infakt_emulator.clock import FakeClock
 
 from .filters import ABSENT_UUID, Filter
-from .listed import Arguments, Listed, Reading
+from .list_case import Arguments, ListCase, Reading
 
 REFUSALS = (PlanLimitError, PermissionDeniedError, NotFoundError)
 """How a server refuses a list that the key's scopes or the plan leave out, or that it does not have."""
@@ -30,7 +30,7 @@ HOUR = 3_600.0
 class Refusal:
     """A list that a live server refuses."""
 
-    listed: Listed
+    case: ListCase
     client: Infakt
     arguments: Arguments
     error: StatusError
@@ -39,28 +39,28 @@ class Refusal:
     def is_lasting(self) -> bool:
         """Whether it is refused in the same way when it is asked for once more."""
         try:
-            self.listed.read(self.client, self.arguments, limit=1)
+            self.case.read(self.client, self.arguments, limit=1)
         except StatusError as error:
             return type(error) is type(self.error)
         return False
 
     def __str__(self) -> str:
-        return f"{self.listed}: {self.error.status}; it wants {' and '.join(self.listed.operation.scopes)}"
+        return f"{self.case}: {self.error.status}; it wants {' and '.join(self.case.operation.scopes)}"
 
 
-def is_refusal(listed: Listed, error: StatusError) -> bool:
+def is_refusal(case: ListCase, error: StatusError) -> bool:
     """Whether a server answers for the key or the account, not for the question; a limit of KSeF's own is a 422."""
-    return isinstance(error, REFUSALS) or (listed.is_scarce and isinstance(error, ValidationError))
+    return isinstance(error, REFUSALS) or (case.is_scarce and isinstance(error, ValidationError))
 
 
-Known = dict[tuple[Listed, str], Reading | Refusal]
+Known = dict[tuple[ListCase, str], Reading | Refusal]
 """What came of reading each list whole, by each client."""
 KNOWN = pytest.StashKey[Known]()
 CLOCK = pytest.StashKey[FakeClock]()
 EMULATOR = pytest.StashKey[Emulator]()
 
 
-ReadWhole = Callable[[Listed, Arguments], Reading | Refusal]
+ReadWhole = Callable[[ListCase, Arguments], Reading | Refusal]
 
 
 class Read(Protocol):
@@ -91,53 +91,53 @@ def read_whole(client: Infakt, place: Place, request: pytest.FixtureRequest) -> 
     known = request.config.stash.setdefault(KNOWN, {})
     client_kind = request.node.callspec.params["make_client"]
 
-    def read(listed: Listed, arguments: Arguments) -> Reading | Refusal:
-        if (listed, client_kind) not in known:
+    def read(case: ListCase, arguments: Arguments) -> Reading | Refusal:
+        if (case, client_kind) not in known:
             try:
-                known[listed, client_kind] = listed.read(client, arguments, limit=100 if place.is_live else 20)
+                known[case, client_kind] = case.read(client, arguments, limit=100 if place.is_live else 20)
             except StatusError as error:
-                if not place.is_live or not is_refusal(listed, error):
+                if not place.is_live or not is_refusal(case, error):
                     raise
-                known[listed, client_kind] = Refusal(listed, client, arguments, error)
-        return known[listed, client_kind]
+                known[case, client_kind] = Refusal(case, client, arguments, error)
+        return known[case, client_kind]
 
     return read
 
 
 @pytest.fixture
-def arguments(listed: Listed, read_whole: ReadWhole) -> Arguments:
+def arguments(case: ListCase, read_whole: ReadWhole) -> Arguments:
     """What the list's path names: the first row of the list that it belongs under, if there is such a list."""
-    parent = listed.find_parent()
+    parent = case.find_parent()
     if parent is None:
         return {}
     found = read_whole(parent, {})
     names = found.names if isinstance(found, Reading) else []
-    return listed.fill_path(names[0] if names else ABSENT_UUID)
+    return case.fill_path(names[0] if names else ABSENT_UUID)
 
 
 @pytest.fixture
-def whole(listed: Listed, arguments: Arguments, read_whole: ReadWhole) -> Reading | Refusal:
+def whole(case: ListCase, arguments: Arguments, read_whole: ReadWhole) -> Reading | Refusal:
     """All rows of the list."""
-    return read_whole(listed, arguments)
+    return read_whole(case, arguments)
 
 
 @pytest.fixture
-def read(listed: Listed, client: Infakt, arguments: Arguments, clock: FakeClock) -> Read:
+def read(case: ListCase, client: Infakt, arguments: Arguments, clock: FakeClock) -> Read:
     """What asks for more of the list."""
 
     def read(*, pages: int | None = None, **question: Any) -> Reading:
-        if listed.is_scarce:
+        if case.is_scarce:
             clock.advance(HOUR)  # the emulator counts, too
-        return listed.read(client, arguments, pages=pages, **question)
+        return case.read(client, arguments, pages=pages, **question)
 
     return read
 
 
 @pytest.fixture
-def filters(listed: Listed, place: Place, pytestconfig: pytest.Config) -> list[Filter]:
+def filters(case: ListCase, place: Place, pytestconfig: pytest.Config) -> list[Filter]:
     """The filters to be asked about: all of the list's, and on a live server the one whose turn it is."""
-    turn = find_turn(pytestconfig) % len(listed.filters)
-    return listed.filters[turn : turn + 1] if place.is_live else listed.filters
+    turn = find_turn(pytestconfig) % len(case.filters)
+    return case.filters[turn : turn + 1] if place.is_live else case.filters
 
 
 def find_turn(config: pytest.Config) -> int:

@@ -62,7 +62,7 @@ class Reading:
         return [page.total_count for page in self.pages]
 
 
-class Listed:
+class ListCase:
     """One described list."""
 
     def __init__(self, operation: Operation) -> None:
@@ -135,7 +135,7 @@ class Listed:
         """Return what asks for these fields and the rows' names alone, where fields can be chosen."""
         return {"fields": [self.identity, *names]} if self.takes("fields") else {}
 
-    def find_parent(self) -> Listed | None:
+    def find_parent(self) -> ListCase | None:
         """Return the list whose rows it belongs to one of, if its path says so."""
         is_nested = any(item["in"] == "path" for item in self.operation.parameters)
         return next(item for item in LISTS if item.is_main_of(self.operation.tag)) if is_nested else None
@@ -161,12 +161,12 @@ class Listed:
         return Reading(self.identity, found, [answer.json() for answer in answers])
 
 
-def _read_lists() -> Iterator[Listed]:
-    return (Listed(item) for item in DESCRIPTION.by_id.values() if "x-page" in item.node)
+def _read_lists() -> Iterator[ListCase]:
+    return (ListCase(item) for item in DESCRIPTION.by_id.values() if "x-page" in item.node)
 
 
-LISTS = [listed for listed in _read_lists() if not listed.is_gone]
-GONE = [listed for listed in _read_lists() if listed.is_gone]
-FILTERED = [listed for listed in LISTS if listed.filters]
-ORDERED = [listed for listed in LISTS if listed.takes("order")]
-CHOOSING = [listed for listed in LISTS if listed.takes("fields")]
+LISTS = [case for case in _read_lists() if not case.is_gone]
+GONE = [case for case in _read_lists() if case.is_gone]
+FILTERED = [case for case in LISTS if case.filters]
+ORDERED = [case for case in LISTS if case.takes("order")]
+CHOOSING = [case for case in LISTS if case.takes("fields")]
