@@ -24,7 +24,7 @@ def test_created_row_reads_as_written(rows: Rows, data: st.DataObject) -> None:
 
     read = rows.read(rows.make(written))
 
-    assert find_unkept(written, read, rows.oddities) == []
+    assert find_unkept(written, read, rows.exceptions) == []
 
 
 @each("create", "update", "get", "delete")
@@ -52,5 +52,5 @@ def test_disjoint_updates_commute(rows: Rows, data: st.DataObject) -> None:
             rows.resource.update(made, written)
         read.append(rows.read_common(made))
 
-    either = {name for written in parts for name in find_followers(written, rows.oddities)}
+    either = {name for written in parts for name in find_followers(written, rows.exceptions)}
     assert leave_out(read[0], either) == leave_out(read[1], either)

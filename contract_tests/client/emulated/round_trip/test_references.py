@@ -9,7 +9,7 @@ import pytest
 
 from infakt import Infakt
 from infakt_contract.checks.writing.round_trip.changes import find_changed
-from infakt_contract.checks.writing.round_trip.oddities import NAMES_ANOTHER, find_oddities
+from infakt_contract.checks.writing.round_trip.exceptions import NAMES_ANOTHER, find_exceptions
 from infakt_contract.checks.writing.round_trip.rows import Rows
 from infakt_contract.selection import SYNC
 from infakt_contract.subjects import Subject, each
@@ -26,7 +26,7 @@ NAMED: Mapping[str, tuple[str, str]] = {
 
 def find_references(subject: Subject) -> list[str]:
     """Return the fields of a resource that name another row."""
-    return [name for name, oddity in find_oddities(subject.tag).items() if oddity.reason == NAMES_ANOTHER]
+    return [name for name, exception in find_exceptions(subject.tag).items() if exception.reason == NAMES_ANOTHER]
 
 
 @pytest.fixture

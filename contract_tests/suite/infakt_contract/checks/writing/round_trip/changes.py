@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .oddities import Oddity
+from .exceptions import RoundTripException
 
 Row = Mapping[str, Any]
 ABSENT = object()
@@ -23,14 +23,16 @@ def find_changed(written: Any, read: Any, path: str = "") -> Iterator[str]:
         yield path
 
 
-def find_unkept(written: Row, read: Row, oddities: Mapping[str, Oddity]) -> list[str]:
+def find_unkept(written: Row, read: Row, exceptions: Mapping[str, RoundTripException]) -> list[str]:
     """Return the paths that should be read as they were written and are not."""
-    return [path for path in find_changed(dict(written), dict(read)) if path not in oddities or oddities[path].is_kept]
+    return [
+        path for path in find_changed(dict(written), dict(read)) if path not in exceptions or exceptions[path].is_kept
+    ]
 
 
-def find_followers(written: Row, oddities: Mapping[str, Oddity]) -> set[str]:
+def find_followers(written: Row, exceptions: Mapping[str, RoundTripException]) -> set[str]:
     """Return the fields that may change since others were written."""
-    return {oddity.field for oddity in oddities.values() if written.keys() & set(oddity.follows)}
+    return {exception.field for exception in exceptions.values() if written.keys() & set(exception.follows)}
 
 
 def leave_out(row: Row, names: set[str]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from infakt_contract.payloads import NAMED, create, write
 from infakt_contract.subjects import Subject
 from infakt_contract.target.scratch import Scratch
 
-from .oddities import Oddity, find_oddities
+from .exceptions import RoundTripException, find_exceptions
 from .strategies import TEXTS, Strategy, find_field, find_fields, read_payload, takes_null
 
 Row = Mapping[str, Any]
@@ -60,9 +60,9 @@ class Rows:
         return self.subject.of(self.client)
 
     @property
-    def oddities(self) -> Mapping[str, Oddity]:
-        """The oddities of the resource."""
-        return find_oddities(self.subject.tag)
+    def exceptions(self) -> Mapping[str, RoundTripException]:
+        """The round-trip exceptions of the resource."""
+        return find_exceptions(self.subject.tag)
 
     @property
     def name(self) -> str:
@@ -74,7 +74,9 @@ class Rows:
         """What makes a row; of what is not read as written only that which must be there."""
         given = {**write(self.client, self.subject.tag, ""), **MORE.get(self.subject.tag, {})}
         _, schema = read_payload(self.subject["create"])
-        lost = {name for name, oddity in self.oddities.items() if not oddity.is_kept and not oddity.is_needed}
+        lost = {
+            name for name, exception in self.exceptions.items() if not exception.is_kept and not exception.is_needed
+        }
         return {name: value for name, value in given.items() if name not in lost or name in schema.get("required", ())}
 
     def find_fields(self, verb: str) -> Mapping[str, Strategy]:
@@ -88,7 +90,10 @@ class Rows:
 
     def find_nullable(self) -> list[str]:
         """Return the fields that null empties."""
-        update, lasting = self.subject["update"], {item.field for item in self.oddities.values() if not item.is_emptied}
+        update, lasting = (
+            self.subject["update"],
+            {item.field for item in self.exceptions.values() if not item.is_emptied},
+        )
         names = (name for name in self.find_fields("update") if name not in lasting)
         return [name for name in names if takes_null(find_field(update, name))]
 

@@ -13,10 +13,10 @@ from infakt_contract.closed import Schema
 from infakt_contract.description import Operation
 from infakt_contract.subjects import DESCRIPTION
 
-from .oddities import Oddity, find_oddities
+from .exceptions import RoundTripException, find_exceptions
 
 Strategy = st.SearchStrategy[Any]
-Oddities = Mapping[str, Oddity]
+RoundTripExceptions = Mapping[str, RoundTripException]
 
 # Random text hardly ever has these.
 EDGES = (
@@ -70,15 +70,15 @@ def takes_null(schema: Schema) -> bool:
 def find_fields(operation: str) -> Mapping[str, Strategy]:
     """Return what to write to each field of a call that keeps what it is given."""
     found = DESCRIPTION.by_id[operation]
-    oddities = find_oddities(found.tag)
+    exceptions = find_exceptions(found.tag)
     fields = read_payload(found)[1]["properties"].items()
-    lost = {name for name, oddity in oddities.items() if not oddity.is_kept}
-    return {name: _write(schema, name, oddities) for name, schema in fields if name not in lost}
+    lost = {name for name, exception in exceptions.items() if not exception.is_kept}
+    return {name: _write(schema, name, exceptions) for name, schema in fields if name not in lost}
 
 
-def write_freely(operation: Operation, path: str, oddity: Oddity) -> Strategy:
-    """Return what to write at a path of a call's object if there were no such oddity."""
-    others = {name: other for name, other in find_oddities(operation.tag).items() if other is not oddity}
+def write_freely(operation: Operation, path: str, exception: RoundTripException) -> Strategy:
+    """Return what to write at a path of a call's object if there were no such exception."""
+    others = {name: other for name, other in find_exceptions(operation.tag).items() if other is not exception}
     return _write(find_field(operation, path), path, others)
 
 
@@ -89,36 +89,36 @@ def find_field(operation: Operation, path: str) -> Schema:
     return schema
 
 
-def _write(schema: Schema, path: str, oddities: Oddities) -> Strategy:
+def _write(schema: Schema, path: str, exceptions: RoundTripExceptions) -> Strategy:
     """Return the values of a schema, in the first of the forms that it allows."""
-    oddity, words = oddities.get(path), DESCRIPTION.find_enum(schema)
-    if oddity and oddity.takes is not None:
-        return oddity.takes
+    exception, words = exceptions.get(path), DESCRIPTION.find_enum(schema)
+    if exception and exception.takes is not None:
+        return exception.takes
     if words:
         return st.sampled_from(words)
     schema = DESCRIPTION.resolve(schema)
     types = schema.get("type", ())
     kind = types if isinstance(types, str) else types[0]
     if kind == "object":
-        return _write_object(schema, path, oddities)
+        return _write_object(schema, path, exceptions)
     if kind == "array":
-        return _write_list(DESCRIPTION.resolve(schema["items"]), path, oddities)
+        return _write_list(DESCRIPTION.resolve(schema["items"]), path, exceptions)
     if schema.get("x-unit") == "grosze":
         return GROSZE
     return {"date": DAYS, "uuid": st.uuids(version=4).map(str)}.get(schema.get("format", ""), PLAIN[kind])
 
 
-def _write_object(schema: Schema, path: str, oddities: Oddities) -> Strategy:
-    own = {name: oddities[at] for name in schema["properties"] if (at := f"{path}.{name}") in oddities}
-    needed = {*schema.get("required", ()), *(name for name, oddity in own.items() if oddity.is_needed)}
-    lost = {name for name, oddity in own.items() if not oddity.is_kept} - needed
-    fields = {name: _write(item, f"{path}.{name}", oddities) for name, item in schema["properties"].items()}
+def _write_object(schema: Schema, path: str, exceptions: RoundTripExceptions) -> Strategy:
+    own = {name: exceptions[at] for name in schema["properties"] if (at := f"{path}.{name}") in exceptions}
+    needed = {*schema.get("required", ()), *(name for name, exception in own.items() if exception.is_needed)}
+    lost = {name for name, exception in own.items() if not exception.is_kept} - needed
+    fields = {name: _write(item, f"{path}.{name}", exceptions) for name, item in schema["properties"].items()}
     optional = {name: item for name, item in fields.items() if name not in needed | lost}
     return st.fixed_dictionaries({name: fields[name] for name in sorted(needed)}, optional=optional)
 
 
-def _write_list(schema: Schema, path: str, oddities: Oddities) -> Strategy:
-    items = _write(schema, path, oddities)
+def _write_list(schema: Schema, path: str, exceptions: RoundTripExceptions) -> Strategy:
+    items = _write(schema, path, exceptions)
     if schema.get("properties", {}).keys() >= PAIRED:
         return st.lists(st.tuples(items, items), min_size=1, max_size=2).map(_pair)
     return st.lists(items, min_size=1, max_size=2)

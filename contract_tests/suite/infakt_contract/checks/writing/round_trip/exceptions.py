@@ -1,6 +1,6 @@
 """The one table of what is not simply written and read back: each entry with its resources and its reason.
 
-`test_oddities` fails on an entry that names nothing, and on one that the server does not need.
+`test_exceptions` fails on an entry that names nothing, and on one that the server does not need.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ LONG_NAMES = ("tax_id", "building_number", "door_number", "post_code")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Oddity:
+class RoundTripException:
     """One field, by its path in the payload (lines of a list have no part in it), that has a rule of its own.
 
     takes: the values that are read back as written, where those of its type are too many.
@@ -56,9 +56,11 @@ class Oddity:
         return self.field
 
 
-def lost(reason: str, tags: tuple[str, ...], *fields: str, follows: tuple[str, ...] = ()) -> list[Oddity]:
+def lost(reason: str, tags: tuple[str, ...], *fields: str, follows: tuple[str, ...] = ()) -> list[RoundTripException]:
     """Return fields that are not read back as written."""
-    return [Oddity(field=field, tags=tags, reason=reason, is_kept=False, follows=follows) for field in fields]
+    return [
+        RoundTripException(field=field, tags=tags, reason=reason, is_kept=False, follows=follows) for field in fields
+    ]
 
 
 def lines(*fields: str) -> tuple[str, ...]:
@@ -66,7 +68,7 @@ def lines(*fields: str) -> tuple[str, ...]:
     return tuple(f"services.{field}" for field in fields)
 
 
-ODDITIES = (
+EXCEPTIONS = (
     # Write-only.
     *lost("inferred: accepted live; nothing is known to be done with it", INCOME, "external_id"),
     *lost("a switch of the call, in no answer", (*OSS, "internal_evidences"), "check_duplicate_number"),
@@ -119,55 +121,59 @@ ODDITIES = (
         follows=("unit_net_price", "quantity", "tax_symbol"),
     ),
     # Taken only if it fits.
-    Oddity(
+    RoundTripException(
         field="status",
         tags=INCOME,
         reason="documented: `paid` wants `paid_date`",
         takes=st.sampled_from(["draft", "sent", "printed"]),
     ),
-    Oddity(
+    RoundTripException(
         field="paid_date",
         tags=INCOME,
         reason="documented: not before the day of issue",
         takes=st.dates(date(2027, 1, 1), date(2030, 1, 1)).map(date.isoformat),
     ),
-    Oddity(
+    RoundTripException(
         field="currency",
         tags=(*INCOME, *OSS),
         reason="documented: an ISO 4217 code; inferred: any other text is refused",
         takes=CURRENCIES,
     ),
-    Oddity(field="client_tax_code", tags=INCOME, reason="seen live: a wrong check digit is refused", takes=NIPS),
-    Oddity(field="nip", tags=("clients",), reason="seen live: a wrong check digit is refused", takes=NIPS),
-    Oddity(
+    RoundTripException(
+        field="client_tax_code", tags=INCOME, reason="seen live: a wrong check digit is refused", takes=NIPS
+    ),
+    RoundTripException(field="nip", tags=("clients",), reason="seen live: a wrong check digit is refused", takes=NIPS),
+    RoundTripException(
         field="services.tax_symbol",
         tags=("invoices", "advance_invoices", "final_invoices"),
         reason="a VAT rate; seen live: a line without one is refused",
         takes=RATES,
         is_needed=True,
     ),
-    Oddity(field="services.tax_symbol", tags=("corrective_invoices", *TAXED), reason="a VAT rate", takes=RATES),
-    Oddity(field="tax_symbol", tags=("products",), reason="a VAT rate", takes=RATES),
-    Oddity(
+    RoundTripException(
+        field="services.tax_symbol", tags=("corrective_invoices", *TAXED), reason="a VAT rate", takes=RATES
+    ),
+    RoundTripException(field="tax_symbol", tags=("products",), reason="a VAT rate", takes=RATES),
+    RoundTripException(
         field="services.tax_rate",
         tags=OSS,
         reason="a VAT rate in percent, at most 100",
         takes=st.sampled_from([0, 5.5, 20]),
     ),
-    Oddity(
+    RoundTripException(
         field="services.unit_net_price_before_discount",
         tags=WITH_LINES,
         reason="inferred: 0 is none, and reads as the unit's price",
         takes=st.integers(1, 10_000),
     ),
-    Oddity(
+    RoundTripException(
         field="unit_net_price_before_discount",
         tags=("products",),
         reason="inferred: 0 is none, and reads as the unit's price",
         takes=st.integers(1, 10_000),
         follows=("unit_net_price",),
     ),
-    Oddity(
+    RoundTripException(
         field="company_name",
         tags=("clients",),
         reason="documented: a buyer of most kinds has one",
@@ -181,7 +187,7 @@ ODDITIES = (
         "corrected_invoice_number",
         "corrected_invoice_date",
     ),
-    Oddity(
+    RoundTripException(
         field="corrected_invoice_uuid",
         tags=("corrective_invoices",),
         reason=NAMES_ANOTHER,
@@ -197,33 +203,37 @@ ODDITIES = (
         ),
     ),
     # Kept, and changed by what others are given.
-    Oddity(
+    RoundTripException(
         field="vat_exchange_date_kind",
         tags=INCOME,
         reason="seen live: filled in for a foreign currency",
         follows=("currency",),
     ),
     *(
-        Oddity(field=name, tags=INCOME, reason="seen live: a transfer takes the account's", follows=("payment_method",))
+        RoundTripException(
+            field=name, tags=INCOME, reason="seen live: a transfer takes the account's", follows=("payment_method",)
+        )
         for name in ("bank_account", "bank_name")
     ),
-    Oddity(
+    RoundTripException(
         field="total_price",
         tags=("internal_evidences",),
         reason="computed unless given",
         follows=("quantity", "unit_price"),
     ),
     *(
-        Oddity(field=name, tags=tags, reason="the total of the lines", follows=("services",))
+        RoundTripException(field=name, tags=tags, reason="the total of the lines", follows=("services",))
         for name, tags in TOTALS.items()
     ),
-    Oddity(
+    RoundTripException(
         field="amount_in_words",
         tags=tuple(tag for tag in INCOME if tag != "corrective_invoices"),
         reason="the total in words",
         follows=("services", "currency"),
     ),
-    Oddity(field="country_full_name", tags=("clients",), reason="the country's Polish name", follows=("country",)),
+    RoundTripException(
+        field="country_full_name", tags=("clients",), reason="the country's Polish name", follows=("country",)
+    ),
     # Read in another form.
     *lost(
         "documented: read under the short name",
@@ -243,19 +253,19 @@ ODDITIES = (
     ),
     *lost("documented: read as comments", OSS, "notes"),
     *lost("documented: a line has no name of its own", ("internal_invoices",), "services.name"),
-    Oddity(
+    RoundTripException(
         field="quantity",
         tags=("internal_evidences",),
         reason="documented: read as a text with a fraction",
         takes=st.sampled_from(["1.0", "2.0", "0.5"]),
     ),
-    Oddity(
+    RoundTripException(
         field="services.discount",
         tags=WITH_LINES,
         reason="seen live: read as a text with a fraction",
         takes=st.sampled_from(DISCOUNTS),
     ),
-    Oddity(
+    RoundTripException(
         field="discount",
         tags=("products",),
         reason="read as a text with a fraction",
@@ -264,6 +274,6 @@ ODDITIES = (
 )
 
 
-def find_oddities(tag: str) -> Mapping[str, Oddity]:
-    """Return the oddities of a resource by field."""
-    return {oddity.field: oddity for oddity in ODDITIES if tag in oddity.tags}
+def find_exceptions(tag: str) -> Mapping[str, RoundTripException]:
+    """Return the round-trip exceptions of a resource by field."""
+    return {exception.field: exception for exception in EXCEPTIONS if tag in exception.tags}

@@ -1,4 +1,4 @@
-"""The table of oddities: each names a field, and each is needed."""
+"""The table of round-trip exceptions: each names a field, and each is needed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis.errors import NoSuchExample
 
 from infakt.errors import InfaktError
 from infakt_contract.checks.writing.round_trip.changes import find_changed, leave_out
-from infakt_contract.checks.writing.round_trip.oddities import ODDITIES, Oddity
+from infakt_contract.checks.writing.round_trip.exceptions import EXCEPTIONS, RoundTripException
 from infakt_contract.checks.writing.round_trip.rows import Rows
 from infakt_contract.checks.writing.round_trip.strategies import Strategy, find_fields, read_payload, write_freely
 from infakt_contract.selection import SYNC
@@ -37,37 +37,37 @@ def is_read_otherwise(rows: Rows, path: str, written: Mapping[str, Any]) -> bool
     return path in find_changed(dict(written), read)
 
 
-def is_read_freely(rows: Rows, oddity: Oddity) -> bool:
+def is_read_freely(rows: Rows, exception: RoundTripException) -> bool:
     """Whether every value of the field's type is read as it was written; in a line, at first with nothing else new."""
-    creation, (name, _, inner) = rows.subject["create"], oddity.field.partition(".")
-    whole, alone = (write_freely(creation, path, oddity) for path in (name, oddity.field))
+    creation, (name, _, inner) = rows.subject["create"], exception.field.partition(".")
+    whole, alone = (write_freely(creation, path, exception) for path in (name, exception.field))
     if inner and name in rows.least:
         alone = alone.map(lambda value: [{**line, inner: value} for line in rows.least[name]])
-        if is_found(alone, lambda value: is_read_otherwise(rows, oddity.field, {name: value}), max_examples=10):
+        if is_found(alone, lambda value: is_read_otherwise(rows, exception.field, {name: value}), max_examples=10):
             return False
-    return not is_found(whole, lambda value: is_read_otherwise(rows, oddity.field, {name: value}))
+    return not is_found(whole, lambda value: is_read_otherwise(rows, exception.field, {name: value}))
 
 
-def is_left_alone(rows: Rows, oddity: Oddity, source: str) -> bool:
+def is_left_alone(rows: Rows, exception: RoundTripException, source: str) -> bool:
     """Whether no value of another field changes it."""
 
     def changes(value: Any) -> bool:
         made = rows.make({})
         before = rows.read(made)
         rows.resource.update(made, {source: value})
-        return bool(rows.read(made)[oddity.field] != before[oddity.field])
+        return bool(rows.read(made)[exception.field] != before[exception.field])
 
     return not is_found(find_fields(rows.subject["update"].id)[source], changes)
 
 
-def is_emptied(rows: Rows, oddity: Oddity) -> bool:
+def is_emptied(rows: Rows, exception: RoundTripException) -> bool:
     """Whether null is taken, and empties the field."""
     made = rows.make({})
     try:
-        rows.resource.update(made, {oddity.field: None})
+        rows.resource.update(made, {exception.field: None})
     except InfaktError:
         return False
-    return rows.read(made)[oddity.field] in {None, ""}
+    return rows.read(made)[exception.field] in {None, ""}
 
 
 def is_missed(rows: Rows, path: str) -> bool:
@@ -85,45 +85,45 @@ def is_missed(rows: Rows, path: str) -> bool:
 
 def find_idle(rows: Rows) -> Iterator[str]:
     """Return what the table says of updates and the server does not."""
-    for oddity in rows.oddities.values():
-        idle = [source for source in oddity.follows if is_left_alone(rows, oddity, source)]
-        yield from (f"{oddity}: {source} does not change it" for source in idle)
-        if not oddity.is_emptied and is_emptied(rows, oddity):
-            yield f"{oddity}: null empties it"
+    for exception in rows.exceptions.values():
+        idle = [source for source in exception.follows if is_left_alone(rows, exception, source)]
+        yield from (f"{exception}: {source} does not change it" for source in idle)
+        if not exception.is_emptied and is_emptied(rows, exception):
+            yield f"{exception}: null empties it"
 
 
 def find_needless(rows: Rows) -> Iterator[str]:
     """Return what the table says of creations and the server does not."""
-    for oddity in rows.oddities.values():
-        if (oddity.takes is not None or not oddity.is_kept) and is_read_freely(rows, oddity):
-            yield f"{oddity}: any value is read as it was written"
-        if oddity.is_needed and not is_missed(rows, oddity.field):
-            yield f"{oddity}: it can be left out"
+    for exception in rows.exceptions.values():
+        if (exception.takes is not None or not exception.is_kept) and is_read_freely(rows, exception):
+            yield f"{exception}: any value is read as it was written"
+        if exception.is_needed and not is_missed(rows, exception.field):
+            yield f"{exception}: it can be left out"
 
 
 @SYNC
 @each("create", "get", "delete")
-def test_oddity_of_a_creation_is_needed(rows: Rows) -> None:
+def test_exception_of_a_creation_is_needed(rows: Rows) -> None:
     """A field that the table excepts is not read as any value of its type was written, or cannot be left out."""
     assert list(find_needless(rows)) == []
 
 
 @SYNC
 @each("create", "update", "get", "delete")
-def test_oddity_of_an_update_is_needed(rows: Rows) -> None:
+def test_exception_of_an_update_is_needed(rows: Rows) -> None:
     """A field that the table has follow others does change with each of them, or is not emptied by null."""
     assert list(find_idle(rows)) == []
 
 
 @each("create", "get")
-def test_every_oddity_names_a_field(subject: Subject) -> None:
+def test_every_exception_names_a_field(subject: Subject) -> None:
     """A field has one entry for a resource; what is written, what is followed and what is read are there to be so."""
-    entries = [oddity for oddity in ODDITIES if subject.tag in oddity.tags]
+    entries = [exception for exception in EXCEPTIONS if subject.tag in exception.tags]
     written = read_payload(subject["create"])[1]
     read = (DESCRIPTION.content(subject["get"], 200) or {})["application/json"]
 
-    names = [oddity.field for oddity in entries]
-    sources = [source for oddity in entries for source in oddity.follows]
+    names = [exception.field for exception in entries]
+    sources = [source for exception in entries for source in exception.follows]
     assert len(names) == len(set(names))
     assert [
         name for name in names if not any(DESCRIPTION.find_property(schema, name) for schema in (written, read))
@@ -131,9 +131,9 @@ def test_every_oddity_names_a_field(subject: Subject) -> None:
     assert [name for name in sources if not DESCRIPTION.find_property(written, name)] == []
 
 
-def test_every_oddity_is_of_a_resource() -> None:
+def test_every_exception_is_of_a_resource() -> None:
     """Each entry is of resources that can be written, and says why it is there."""
     tags = {operation.tag for operation in DESCRIPTION.by_id.values() if operation.node["x-method"] == "create"}
 
-    assert {tag for oddity in ODDITIES for tag in oddity.tags} <= tags
-    assert all(oddity.tags and oddity.reason for oddity in ODDITIES)
+    assert {tag for exception in EXCEPTIONS for tag in exception.tags} <= tags
+    assert all(exception.tags and exception.reason for exception in EXCEPTIONS)
