@@ -110,7 +110,7 @@ def test_every_event_is_described(client: httpx.Client, listener: Listener, crea
     description = load_description()
     for content in listener.contents:
         request = description.document["webhooks"][content["event"]["name"]]["post"]["requestBody"]
-        assert description.find_strays(request["content"]["application/json"]["schema"], content) == []
+        assert description.find_undeclared(request["content"]["application/json"]["schema"], content) == []
     assert set(listener.names) == description.document["webhooks"].keys() - {"verification", "send_to_ksef_error"}
 
 

@@ -97,9 +97,9 @@ def test_documented_answer_conforms(facts: Documented, operation: Operation, res
     """An example validates against the schema of its status and has no key that the schema lacks."""
     status = read_status(operation, facts, response)
 
-    strays = DESCRIPTION.find_strays(answer_schema(operation, status), response.body)
+    undeclared = DESCRIPTION.find_undeclared(answer_schema(operation, status), response.body)
 
-    assert strays == []
+    assert undeclared == []
 
 
 @pytest.mark.parametrize(("facts", "operation", "response"), list(answers()))
@@ -117,9 +117,9 @@ def test_documented_request_conforms(facts: Documented, operation: Operation, re
     schema = next(iter(DESCRIPTION.request_content(operation).values()), None)
     is_wrong = facts.name(request_.case) in WRONG_BODY
 
-    strays = forgive_words(DESCRIPTION.find_strays(schema, request_.body))
+    undeclared = forgive_words(DESCRIPTION.find_undeclared(schema, request_.body))
 
-    assert bool(strays) == is_wrong, strays or WRONG_BODY[facts.name(request_.case)]
+    assert bool(undeclared) == is_wrong, undeclared or WRONG_BODY[facts.name(request_.case)]
 
 
 @pytest.mark.parametrize("name", list(WRONG_STATUS))
@@ -139,7 +139,7 @@ def test_wrong_status_is_still_wrong(name: str) -> None:
         for operation, response in found
         if operation
         and response.status
-        and not DESCRIPTION.find_strays(answer_schema(operation, response.status), response.body)
+        and not DESCRIPTION.find_undeclared(answer_schema(operation, response.status), response.body)
     ] == []
 
 
@@ -171,4 +171,4 @@ def test_documented_webhook_conforms(case: str, description: Description) -> Non
     schemas = [content["schema"] for body in bodies for content in body["content"].values()]
 
     assert not webhooks or name in webhooks
-    assert [DESCRIPTION.find_strays(schema, payload) for schema in schemas] == [[] for _ in schemas]
+    assert [DESCRIPTION.find_undeclared(schema, payload) for schema in schemas] == [[] for _ in schemas]

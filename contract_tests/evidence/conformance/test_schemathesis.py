@@ -21,7 +21,7 @@ from starlette.routing import Route
 from infakt_contract.closed import forgive_words
 from infakt_contract.description import load_description
 from infakt_contract.drift import BROKEN_AS_SEEN, Drift, Row
-from infakt_contract.lists import FILTER, SEARCHED, find_excess, find_strays
+from infakt_contract.lists import FILTER, SEARCHED, find_excess, find_mismatches
 from infakt_contract.watch import Watch
 from infakt_emulator import FULL_KEY, Emulator, create_app
 
@@ -162,14 +162,14 @@ def check_list(case: schemathesis.Case[Any], response: Any) -> None:
     acting = query.keys() & schemas.keys() - counted
     valid = {name: query[name] for name in acting if is_valid(schemas[name], query[name])}
 
-    assert find_strays(valid, rows) == []
+    assert find_mismatches(valid, rows) == []
     assert find_excess(valid.get("fields", ""), rows) == []
 
 
 def is_valid(schema: Mapping[str, Any], value: Any) -> bool:
     """Whether a parameter may have a value; what it may not have is ignored, and a text may say a number."""
     readings = [value, int(value)] if isinstance(value, str) and value.isdecimal() else [value]
-    return any(DESCRIPTION.find_strays(schema, reading) == [] for reading in readings)
+    return any(DESCRIPTION.find_undeclared(schema, reading) == [] for reading in readings)
 
 
 @SCHEMA.parametrize()

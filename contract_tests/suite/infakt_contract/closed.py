@@ -1,4 +1,4 @@
-"""The description taken at its word: a field it does not name, or a word no enum lists, is a stray.
+"""The description taken at its word: a field it does not name, or a word no enum lists, is undeclared.
 
 The client reads both without complaint; what is checked here is whether the description still tells the whole truth.
 What is found is told by place and type, never by value: a value may be somebody's. The word of an enum is shown, and so
@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 from jsonschema_rs import Draft202012Validator
 
 Schema = Mapping[str, Any]
-Stray: TypeAlias = tuple[str, str, str]
+Undeclared: TypeAlias = tuple[str, str, str]
 """Where (a JSON pointer, rows of a list as `*`), what was seen there, and what is described."""
 
 WORD = re.compile(r"[a-z][a-z_]{0,39}")
@@ -42,8 +42,8 @@ class Closed:
         self._components = close(components)
         self._validators: dict[str, Draft202012Validator] = {}
 
-    def find_strays(self, schema: Schema, body: Any) -> list[Stray]:
-        """Return every stray in a body, each once."""
+    def find_undeclared(self, schema: Schema, body: Any) -> list[Undeclared]:
+        """Return everything undeclared in a body, each once."""
         closed = close(schema)
         if self._validator(closed).is_valid(body):
             return []
@@ -57,7 +57,7 @@ class Closed:
             self._validators[key] = Draft202012Validator(whole, validate_formats=True)
         return self._validators[key]
 
-    def _walk(self, schema: Schema, body: Any, at: str) -> Iterator[Stray]:
+    def _walk(self, schema: Schema, body: Any, at: str) -> Iterator[Undeclared]:
         forms = [self._resolve(form) for form in self._resolve(schema).get("anyOf", [schema])]
         if any(self._is_valid(form, body) for form in forms):
             return
@@ -71,7 +71,7 @@ class Closed:
         else:
             yield from self._look_into(fitting[0], body, at)
 
-    def _look_into(self, form: Schema, body: Any, at: str) -> Iterator[Stray]:
+    def _look_into(self, form: Schema, body: Any, at: str) -> Iterator[Undeclared]:
         if isinstance(body, list):
             for item in body:
                 yield from self._walk(form.get("items", {}), item, f"{at}/*")
@@ -96,9 +96,9 @@ class Closed:
         return schema
 
 
-def forgive_words(strays: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Return strays without those of enums, for a server that keeps whatever word it was sent."""
-    return [stray for stray in strays if stray[-1] != WORDS]
+def forgive_words(undeclared: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Return what is undeclared without the words of enums, for a server that keeps whatever word it was sent."""
+    return [item for item in undeclared if item[-1] != WORDS]
 
 
 def close(node: Any) -> Any:

@@ -13,7 +13,7 @@ from typing import Any
 from infakt_emulator import description as read
 from infakt_emulator.description import Operation, Schema
 
-from .closed import Closed, Stray
+from .closed import Closed, Undeclared
 
 __all__ = ["Description", "Operation", "load_description", "to_identifier"]
 
@@ -25,9 +25,9 @@ class Description(read.Description):
         super().__init__(document)
         self._closed = Closed(document["components"])
 
-    def find_strays(self, schema: Schema | None, body: Any) -> list[Stray]:
+    def find_undeclared(self, schema: Schema | None, body: Any) -> list[Undeclared]:
         """Return where a body goes beyond a schema or against it, see `Closed`."""
-        return [("/", "a JSON body", "nothing")] if schema is None else self._closed.find_strays(schema, body)
+        return [("/", "a JSON body", "nothing")] if schema is None else self._closed.find_undeclared(schema, body)
 
     def find_enum(self, schema: Schema) -> list[Any]:
         """Return the values that a schema lists, none where it lists none."""

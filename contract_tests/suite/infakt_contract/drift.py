@@ -47,7 +47,7 @@ class Drift:
             data = json.loads(body)
         except ValueError:
             return [(operation.id, "/", "a body that is no JSON", kind)]
-        return [(operation.id, *stray) for stray in self.description.find_strays(content[kind], data)]
+        return [(operation.id, *item) for item in self.description.find_undeclared(content[kind], data)]
 
 
 def tabulate(drift: Collection[Row]) -> list[str]:

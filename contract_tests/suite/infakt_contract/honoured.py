@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 
 from infakt_contract.description import Description, Operation
 
-from .lists import FILTER, SEARCHED, find_strays
+from .lists import FILTER, SEARCHED, find_mismatches
 from .shown import Fact
 
 DERIVED = "General"
@@ -59,7 +59,7 @@ def is_met(filters: dict[str, str], rows: list[Any]) -> bool:
     matches = [FILTER.fullmatch(name) for name in filters]
     fields = [SEARCHED.get(match["field"], match["field"]) if match else "" for match in matches]
     shows = bool(rows) and all(field in row for row in rows for field in fields)
-    return shows and not find_strays(filters, rows)
+    return shows and not find_mismatches(filters, rows)
 
 
 def read_page(body: bytes) -> tuple[int, list[Any]]:

@@ -39,17 +39,17 @@ COMPARISONS: Mapping[str, Callable[[Any, Any], bool]] = {
 }
 
 
-def find_strays(query: Mapping[str, Any], rows: Sequence[Row]) -> list[str]:
+def find_mismatches(query: Mapping[str, Any], rows: Sequence[Row]) -> list[str]:
     """Return which rows do not meet a filter of the query, as far as the rows show the field."""
-    strays = []
+    mismatches = []
     for name, text in query.items():
         match = FILTER.fullmatch(name)
         if match:
             field, predicate = match["field"], match["predicate"]
             shown = [look_into(row, field) for row in rows if SEARCHED.get(field, field) in row]
             wrong = [value for value in shown if not meets_text(field, value, predicate, text)]
-            strays += [f"{name}={text!r} and yet {SEARCHED.get(field, field)} is {value!r}" for value in wrong]
-    return strays
+            mismatches += [f"{name}={text!r} and yet {SEARCHED.get(field, field)} is {value!r}" for value in wrong]
+    return mismatches
 
 
 def look_into(row: Row, field: str) -> Any:
