@@ -16,8 +16,8 @@ import httpx
 
 from infakt import Clock, Infakt, InfaktError, SystemClock
 from infakt_contract.description import load_description
-from infakt_contract.target.place import Place, choose_place
 from infakt_contract.target.scratch import Scratch
+from infakt_contract.target.target import Target, choose_target
 from infakt_emulator import FULL_KEY, Emulator, InProcessTransport
 from infakt_emulator.clock import FakeClock
 from infakt_emulator.inprocess import BASE_URL
@@ -70,31 +70,33 @@ def record_emulator() -> Iterator[Cassette]:
 
 def record_sandbox(variables: Mapping[str, str] = os.environ, clock: Clock | None = None) -> Iterator[Cassette]:
     """Return the harmless stories as the sandbox plays them; what they make is deleted, and what stays is told."""
-    place = find_sandbox(variables)
+    target = find_sandbox(variables)
     for story in STORIES.values():
         if story.is_for_sandbox:
             with httpx.HTTPTransport() as network:
                 recording = RecordingTransport(network)
                 try:
-                    tell(story, recording, base_url=place.base_url, api_key=place.api_key, clock=clock or SystemClock())
+                    tell(
+                        story, recording, base_url=target.base_url, api_key=target.api_key, clock=clock or SystemClock()
+                    )
                 finally:
-                    for what in clean_up(recording.exchanges, network, place):
-                        sys.stderr.write(f"left at {place.name}, to be deleted by hand: {what}\n")
+                    for what in clean_up(recording.exchanges, network, target):
+                        sys.stderr.write(f"left at {target.name}, to be deleted by hand: {what}\n")
             yield make_cassette(story, recording, "sandbox", f"story {story.tell.__name__}")
 
 
-def find_sandbox(variables: Mapping[str, str] = os.environ) -> Place:
-    """Return the server to record from, INFAKT_RECORD_URL or the vendor's sandbox. Raises ValueError, see `place`."""
-    return choose_place(
+def find_sandbox(variables: Mapping[str, str] = os.environ) -> Target:
+    """Return the server to record from: INFAKT_RECORD_URL or the vendor's sandbox; raises like `choose_target`."""
+    return choose_target(
         variables.get("INFAKT_RECORD_URL") or "sandbox", api_key=None, variables=variables, may_write=True
     )
 
 
-def clean_up(exchanges: Iterable[Exchange], network: httpx.BaseTransport, place: Place) -> list[str]:
+def clean_up(exchanges: Iterable[Exchange], network: httpx.BaseTransport, target: Target) -> list[str]:
     """Delete what a story has made, outside the recording, and return what stays."""
     scratch = Scratch(MARK)
     with httpx.Client(transport=network) as http:
-        client = Infakt(quota=None, http_client=http, base_url=place.base_url, api_key=place.api_key)
+        client = Infakt(quota=None, http_client=http, base_url=target.base_url, api_key=target.api_key)
         for item in exchanges:
             body = item.response_json()
             if item.status == 201 and item.path.endswith("/clients.json"):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from infakt_contract.target.place import SANDBOX_URL, is_production
+from infakt_contract.target.target import SANDBOX_URL, is_production
 
 FILE = Path(__file__).parents[1] / "verified.json"
 SANDBOX_NAMES = {"sandbox", urlsplit(SANDBOX_URL).hostname}

@@ -32,8 +32,8 @@ from infakt_contract.live import is_for_live
 from infakt_contract.selection import keep, read_params
 from infakt_contract.target.budget import Budget
 from infakt_contract.target.measured import Measured
-from infakt_contract.target.place import LOOPBACK_HOSTS, Place, choose_place
 from infakt_contract.target.scratch import Scratch, make_marks, make_run
+from infakt_contract.target.target import LOOPBACK_HOSTS, Target, choose_target
 from infakt_contract.target.transport import LiveTransport
 from infakt_contract.watch import Watch
 from infakt_emulator import FULL_KEY, Emulator, InProcessTransport, create_app
@@ -43,7 +43,7 @@ from infakt_emulator.inprocess import BASE_URL as IN_PROCESS_URL
 from infakt_emulator.limits import POLICIES
 from infakt_emulator.messages import Answer, Call
 
-PLACE = pytest.StashKey[Place]()
+TARGET = pytest.StashKey[Target]()
 WATCH = pytest.StashKey[Watch]()
 BUDGET = pytest.StashKey[Budget]()
 MEASURED = pytest.StashKey[Measured]()
@@ -95,7 +95,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Choose the server, or refuse it, and how much is made up."""
     try:
-        place = choose_place(
+        target = choose_target(
             config.getoption("--target"),
             api_key=config.getoption("--api-key"),
             variables=os.environ,
@@ -104,15 +104,15 @@ def pytest_configure(config: pytest.Config) -> None:
         )
     except ValueError as error:
         raise pytest.UsageError(*error.args) from None
-    if place.is_live and (config.getoption("numprocesses", None) or hasattr(config, "workerinput")):
+    if target.is_live and (config.getoption("numprocesses", None) or hasattr(config, "workerinput")):
         msg = "one process counts the requests to a live server: leave out --numprocesses"
         raise pytest.UsageError(msg)
-    limits = config.getoption("--limits") or ("none" if place.host in LOOPBACK_HOSTS else "seed")
+    limits = config.getoption("--limits") or ("none" if target.host in LOOPBACK_HOSTS else "seed")
     unknown = [name for name in read_faults(config) if name not in FAULTS]
     if unknown:
         msg = f"--faults: unknown: {', '.join(unknown)}; known: {', '.join(FAULTS)}"
         raise pytest.UsageError(msg)
-    config.stash[PLACE] = place
+    config.stash[TARGET] = target
     config.stash[WATCH] = Watch(load_description())
     config.stash[BUDGET] = Budget(limits, max_wait_seconds=config.getoption("--max-wait"))
     config.stash[MEASURED] = Measured()
@@ -121,7 +121,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[MARKS] = make_marks(config.stash[RUN])
     if not config.getoption("--hypothesis-profile"):
         seeded = config.getoption("--hypothesis-seed", None) is not None
-        settings.load_profile("live" if place.is_live else "seeded" if seeded else "emu")
+        settings.load_profile("live" if target.is_live else "seeded" if seeded else "emu")
 
 
 def read_faults(config: pytest.Config) -> list[str]:
@@ -131,18 +131,18 @@ def read_faults(config: pytest.Config) -> list[str]:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what says nothing of a server that is not the emulator, and what writes where that is not allowed."""
-    place = config.stash[PLACE]
-    if config.getoption("--clients") == "sync" or (place.is_live and config.getoption("--clients") is None):
+    target = config.stash[TARGET]
+    if config.getoption("--clients") == "sync" or (target.is_live and config.getoption("--clients") is None):
         keep(config, items, lambda item: read_params(item).get("make_client") != "async")
-    if place.is_live:
-        keep(config, items, lambda item: is_for_live(item, may_write=place.may_write))
+    if target.is_live:
+        keep(config, items, lambda item: is_for_live(item, may_write=target.may_write))
 
 
 @pytest.fixture(scope="session", autouse=True)
 def no_network(pytestconfig: pytest.Config) -> Iterator[None]:
     """Let sockets reach this machine and a target that was asked for, and nothing else."""
-    place = pytestconfig.stash[PLACE]
-    allowed = LOOPBACK_HOSTS | ({place.host} if place.is_live else set())
+    target = pytestconfig.stash[TARGET]
+    allowed = LOOPBACK_HOSTS | ({target.host} if target.is_live else set())
     found_addresses: set[str] = set()
     connect, look_up = socket.socket.connect, socket.getaddrinfo
 
@@ -175,7 +175,7 @@ def watch(request: pytest.FixtureRequest) -> Iterator[Watch]:
     watch.begin(request.node.nodeid)
     yield watch
     drifted = watch.end()
-    assert request.config.stash[PLACE].is_live or drifted == [], "an answer is not what the description says"
+    assert request.config.stash[TARGET].is_live or drifted == [], "an answer is not what the description says"
 
 
 @contextmanager
@@ -224,20 +224,20 @@ def emulator(make_emulator: Callable[..., Emulator]) -> Emulator:
 
 
 @pytest.fixture
-def place(pytestconfig: pytest.Config) -> Place:
+def target(pytestconfig: pytest.Config) -> Target:
     """The server asked for on the command line, by default the emulator in this process."""
-    return pytestconfig.stash[PLACE]
+    return pytestconfig.stash[TARGET]
 
 
 @pytest.fixture
-def target(request: pytest.FixtureRequest, place: Place, watch: Watch) -> Iterator[tuple[str, str, Any]]:
+def connection(request: pytest.FixtureRequest, target: Target, watch: Watch) -> Iterator[tuple[str, str, Any]]:
     """Where the server is, a key that may do everything there, and the transport that leads to it."""
-    if place.is_live:
+    if target.is_live:
         stash = request.config.stash
-        yield place.base_url, place.api_key, LiveTransport(place, stash[BUDGET], watch, measured=stash[MEASURED])
+        yield target.base_url, target.api_key, LiveTransport(target, stash[BUDGET], watch, measured=stash[MEASURED])
         return
     emulator: Emulator = request.getfixturevalue("emulator")
-    if place.name == "loopback":
+    if target.name == "loopback":
         with serve(emulator) as base_url:
             yield base_url, FULL_KEY, None
         return
@@ -282,10 +282,10 @@ def make_client(request: pytest.FixtureRequest, clock: FakeClock) -> Iterator[Ca
 
 
 @pytest.fixture
-def client(make_client: Callable[..., Infakt], place: Place, target: tuple[str, str, Any]) -> Infakt:
+def client(make_client: Callable[..., Infakt], target: Target, connection: tuple[str, str, Any]) -> Infakt:
     """A client of the server, blocking in one run of the test and asynchronous in the other."""
-    base_url, api_key, transport = target
-    own_time = {"clock": SystemClock()} if place.is_live else {}
+    base_url, api_key, transport = connection
+    own_time = {"clock": SystemClock()} if target.is_live else {}
     return make_client(transport, base_url=base_url, api_key=api_key, **own_time)
 
 
@@ -306,30 +306,30 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         return
     path: Path | None = config.getoption("--evidence")
     if path:
-        place = config.stash[PLACE]
+        target = config.stash[TARGET]
         day = datetime.now(UTC).date().isoformat()
         run = config.getoption("--run-id") or f"{day}-{config.stash[RUN]}"
-        facts = {"run": run, "target": place.name, "day": day, "wrote": place.may_write}
-        limits = {"limits": config.stash[MEASURED].as_data()} if place.is_live else {}
-        lines = config.stash[BUDGET].lines(time.monotonic()) if place.is_live else []
+        facts = {"run": run, "target": target.name, "day": day, "wrote": target.may_write}
+        limits = {"limits": config.stash[MEASURED].as_data()} if target.is_live else {}
+        lines = config.stash[BUDGET].lines(time.monotonic()) if target.is_live else []
         evidence.write(path, {**facts, **limits}, lines)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """End a run against a live server with what was used, what drifted and what is left there."""
-    place, watch = config.stash[PLACE], config.stash[WATCH]
-    if not place.is_live:
+    target, watch = config.stash[TARGET], config.stash[WATCH]
+    if not target.is_live:
         return
-    terminalreporter.section(f"requests to {place.name}")
+    terminalreporter.section(f"requests to {target.name}")
     for line in config.stash[BUDGET].lines(time.monotonic()):
         terminalreporter.line(line)
-    terminalreporter.section(f"limits of {place.name}, as far as they were seen")
+    terminalreporter.section(f"limits of {target.name}, as far as they were seen")
     for line in config.stash[MEASURED].lines():
         terminalreporter.line(line)
-    terminalreporter.section(f"drift at {place.name}")
+    terminalreporter.section(f"drift at {target.name}")
     for line in tabulate(watch.evidence.drift) or ["no answer went beyond the description"]:
         terminalreporter.line(line)
     if config.stash[LEFT]:
-        terminalreporter.section(f"left at {place.name}, to be deleted by hand")
+        terminalreporter.section(f"left at {target.name}, to be deleted by hand")
         for line in config.stash[LEFT]:
             terminalreporter.line(line)

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from infakt_contract.plugin import serve
-from infakt_contract.target.place import KEY_VARIABLE
+from infakt_contract.target.target import KEY_VARIABLE
 from infakt_emulator import Emulator
 
 ROOT = Path(__file__).parents[3]
@@ -30,9 +30,9 @@ def test_writing(client, scratch):
     assert [row.id for row in client.clients.list(company_name_cont=scratch.mark)] == [made.id]
 
 
-def test_failing(client, target, scratch):
+def test_failing(client, connection, scratch):
     scratch.will_delete("client 7", lambda: client.clients.create({"country": "PL"}))
-    assert client.clients.get(0).id == target
+    assert client.clients.get(0).id == connection
 """
 ELSEWHERE = """
 def test_looking_into_the_emulator(client, emulator):

@@ -11,7 +11,7 @@ from contract_tests.client.script import Script, give, page
 from infakt import Infakt, Quota, Retry, Window
 from infakt_contract.target.budget import Budget
 from infakt_contract.target.measured import Measured
-from infakt_contract.target.place import SANDBOX_URL, Key, Place
+from infakt_contract.target.target import SANDBOX_URL, Key, Target
 from infakt_contract.target.transport import LiveTransport
 from infakt_contract.watch import Watch
 from infakt_emulator.clock import FakeClock
@@ -105,11 +105,18 @@ def test_every_answer_on_the_way_is_measured(
 ) -> None:
     """Each attempt of a client counts, the refused ones as such, and nothing is sent for the sake of measuring."""
     seen, measured = Watch(watch.description), Measured()
-    place = Place(name="sandbox", base_url=SANDBOX_URL, api_key=Key("of-nobody"), is_live=True, may_write=False)
+    target = Target(name="sandbox", base_url=SANDBOX_URL, api_key=Key("of-nobody"), is_live=True, may_write=False)
     script = Script(give(429, {}, {"retry-after": "1"}), page([], 0))
     budget = Budget("seed", max_wait_seconds=60.0)
     transport = LiveTransport(
-        place, budget, seen, measured=measured, inner=script, inner_async=script, now=clock.monotonic, sleep=clock.sleep
+        target,
+        budget,
+        seen,
+        measured=measured,
+        inner=script,
+        inner_async=script,
+        now=clock.monotonic,
+        sleep=clock.sleep,
     )
 
     list(make_client(transport, base_url=SANDBOX_URL, retry=Retry(attempts=3)).clients.list())

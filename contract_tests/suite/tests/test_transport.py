@@ -13,7 +13,7 @@ from infakt import Infakt, Retry
 from infakt.errors import RateLimitError
 from infakt_contract.drift import tabulate
 from infakt_contract.target.budget import Budget, BudgetSpentError
-from infakt_contract.target.place import SANDBOX_URL, Key, Place
+from infakt_contract.target.target import SANDBOX_URL, Key, Target
 from infakt_contract.target.transport import LiveTransport, ReadOnlyError
 from infakt_contract.watch import Watch
 from infakt_emulator.clock import FakeClock
@@ -45,9 +45,9 @@ def lead(budget: Budget, clock: FakeClock, seen: Watch) -> Lead:
     def make(*steps: Step, may_write: bool = False) -> tuple[Script, LiveTransport]:
         script = Script(*steps)
         key = Key("of-nobody")
-        place = Place(name="sandbox", base_url=SANDBOX_URL, api_key=key, is_live=True, may_write=may_write)
+        target = Target(name="sandbox", base_url=SANDBOX_URL, api_key=key, is_live=True, may_write=may_write)
         transport = LiveTransport(
-            place, budget, seen, inner=script, inner_async=script, now=clock.monotonic, sleep=clock.sleep
+            target, budget, seen, inner=script, inner_async=script, now=clock.monotonic, sleep=clock.sleep
         )
         return script, transport
 

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from infakt_contract.command import USAGE
-from infakt_contract.target.place import KEY_VARIABLE
+from infakt_contract.target.target import KEY_VARIABLE
 
 REPOSITORY = Path(__file__).parents[3]
 WORKFLOWS = sorted((REPOSITORY / ".github" / "workflows").glob("*.yml"))

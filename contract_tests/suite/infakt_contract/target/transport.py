@@ -13,7 +13,7 @@ from infakt_contract.watch import Watch
 
 from .budget import Budget, Kind
 from .measured import Measured
-from .place import Place
+from .target import Target
 
 
 class ReadOnlyError(RuntimeError):
@@ -29,7 +29,7 @@ class LiveTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     def __init__(
         self,
-        place: Place,
+        target: Target,
         budget: Budget,
         watch: Watch,
         *,
@@ -39,7 +39,7 @@ class LiveTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         now: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        self._place = place
+        self._target = target
         self._budget = budget
         self._watch = watch
         self._measured = measured or Measured()
@@ -78,12 +78,12 @@ class LiveTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     def _admit(self, request: httpx.Request) -> Kind:
         """Return which budget a request is of. Raises `ReadOnlyError` where it may not be sent."""
-        if request.url.host != self._place.host:
-            msg = f"a request for {request.url.host} came on the way to {self._place.host}"
+        if request.url.host != self._target.host:
+            msg = f"a request for {request.url.host} came on the way to {self._target.host}"
             raise ReadOnlyError(msg)
-        if not self._place.may_write and changes_something(self._watch.description, request):
+        if not self._target.may_write and changes_something(self._watch.description, request):
             what = f"{request.method} {request.url.path}"
-            msg = f"{what} changes something, and {self._place.name} is only read; --write allows it"
+            msg = f"{what} changes something, and {self._target.name} is only read; --write allows it"
             raise ReadOnlyError(msg)
         return "read" if request.method == "GET" else "write"
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from infakt_contract.plugin import PLACE
+from infakt_contract.plugin import TARGET
 from infakt_contract.selection import keep, read_params
 
 from .list_case import ListCase
@@ -37,7 +37,7 @@ LIVE_QUESTIONS = 2
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Ask a live server about each list only as much as its limits allow."""
-    if not config.stash[PLACE].is_live:
+    if not config.stash[TARGET].is_live:
         return
     asking: defaultdict[ListCase, list[pytest.Item]] = defaultdict(list)
     for item in items:
@@ -71,6 +71,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     """Tell which lists a live server refused, so that nobody takes them for proven."""
     refused = [found for found in config.stash.get(KNOWN, {}).values() if isinstance(found, Refusal)]
     if refused:
-        terminalreporter.section(f"lists that {config.stash[PLACE].name} refused, so that nothing is shown of them")
+        terminalreporter.section(f"lists that {config.stash[TARGET].name} refused, so that nothing is shown of them")
         for refusal in refused:
             terminalreporter.line(str(refusal))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infakt_contract.selection import SYNC
-from infakt_contract.target.place import Place
+from infakt_contract.target.target import Target
 from infakt_contract.values import SOME
 
 from .list_case import LISTS, ORDERED, ListCase, Reading
@@ -55,11 +55,11 @@ def test_list_is_in_its_own_order(case: ListCase, whole: Reading) -> None:
 @SOME
 @given(data=st.data())
 def test_descending_is_ascending_backwards(
-    case: ListCase, whole: Reading, read: Read, place: Place, data: st.DataObject
+    case: ListCase, whole: Reading, read: Read, target: Target, data: st.DataObject
 ) -> None:
     """Either order brings every row, and one the other's values turned round; rows of equal values are free."""
-    name = data.draw(st.sampled_from(find_sortable(case, whole, is_live=place.is_live)), "field")
-    limit = 100 if place.is_live else data.draw(st.integers(20, 100), "limit")
+    name = data.draw(st.sampled_from(find_sortable(case, whole, is_live=target.is_live)), "field")
+    limit = 100 if target.is_live else data.draw(st.integers(20, 100), "limit")
 
     rising = read(order=f"{name} asc", limit=limit, **case.show_only(name))
     falling = read(order=f"{name} desc", limit=limit, **case.show_only(name))

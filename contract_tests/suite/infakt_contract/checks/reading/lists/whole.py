@@ -14,7 +14,7 @@ import pytest
 
 from infakt import Infakt
 from infakt.errors import NotFoundError, PermissionDeniedError, PlanLimitError, StatusError, ValidationError
-from infakt_contract.target.place import Place
+from infakt_contract.target.target import Target
 from infakt_emulator import Emulator
 from infakt_emulator.clock import FakeClock
 
@@ -86,7 +86,7 @@ def emulator(make_emulator: Callable[..., Emulator], pytestconfig: pytest.Config
 
 
 @pytest.fixture
-def read_whole(client: Infakt, place: Place, request: pytest.FixtureRequest) -> ReadWhole:
+def read_whole(client: Infakt, target: Target, request: pytest.FixtureRequest) -> ReadWhole:
     """What reads a list whole, and a second time only for the other client; from the emulator in several pages."""
     known = request.config.stash.setdefault(KNOWN, {})
     client_kind = request.node.callspec.params["make_client"]
@@ -94,9 +94,9 @@ def read_whole(client: Infakt, place: Place, request: pytest.FixtureRequest) -> 
     def read(case: ListCase, arguments: Arguments) -> Reading | Refusal:
         if (case, client_kind) not in known:
             try:
-                known[case, client_kind] = case.read(client, arguments, limit=100 if place.is_live else 20)
+                known[case, client_kind] = case.read(client, arguments, limit=100 if target.is_live else 20)
             except StatusError as error:
-                if not place.is_live or not is_refusal(case, error):
+                if not target.is_live or not is_refusal(case, error):
                     raise
                 known[case, client_kind] = Refusal(case, client, arguments, error)
         return known[case, client_kind]
@@ -134,10 +134,10 @@ def read(case: ListCase, client: Infakt, arguments: Arguments, clock: FakeClock)
 
 
 @pytest.fixture
-def filters(case: ListCase, place: Place, pytestconfig: pytest.Config) -> list[Filter]:
+def filters(case: ListCase, target: Target, pytestconfig: pytest.Config) -> list[Filter]:
     """The filters to be asked about: all of the list's, and on a live server the one whose turn it is."""
     turn = find_turn(pytestconfig) % len(case.filters)
-    return case.filters[turn : turn + 1] if place.is_live else case.filters
+    return case.filters[turn : turn + 1] if target.is_live else case.filters
 
 
 def find_turn(config: pytest.Config) -> int:

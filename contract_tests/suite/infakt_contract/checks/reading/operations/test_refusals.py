@@ -14,9 +14,9 @@ Make = Callable[..., Infakt]
 NOWHERE = "00000000-0000-4000-8000-000000000404"
 
 
-def test_wrong_key_is_refused_at_once(make_client: Make, target: tuple[str, str, Any]) -> None:
+def test_wrong_key_is_refused_at_once(make_client: Make, connection: tuple[str, str, Any]) -> None:
     """A key that the server does not know is an error of its own, and is not tried again."""
-    base_url, _, transport = target
+    base_url, _, transport = connection
     client = make_client(transport, base_url=base_url, api_key="no-such-key")
 
     with pytest.raises(AuthenticationError, match=r"^GET /clients/\{client_id\}.json: 401$") as caught:

@@ -10,8 +10,8 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from infakt import Infakt
 from infakt_contract.selection import SYNC
-from infakt_contract.target.place import Place
 from infakt_contract.target.scratch import Scratch
+from infakt_contract.target.target import Target
 
 from .machine import Life
 from .store import Document, Line
@@ -21,20 +21,20 @@ BOUNDED = settings(max_examples=min(PROFILE.max_examples, 15), stateful_step_cou
 
 
 @SYNC
-def test_server_agrees_with_the_store(client: Infakt, scratch: Scratch, place: Place) -> None:
+def test_server_agrees_with_the_store(client: Infakt, scratch: Scratch, target: Target) -> None:
     """Whatever is done in whatever order, every document is there once and as the store says, and no other is."""
 
     class LifeHere(Life):
         def __init__(self) -> None:
-            super().__init__(client, scratch, is_live=place.is_live)
+            super().__init__(client, scratch, is_live=target.is_live)
 
     run_state_machine_as_test(LifeHere, settings=BOUNDED)
 
 
 @pytest.mark.parametrize("make_client", ["async"], indirect=True)
-def test_one_life_by_the_other_client(client: Infakt, scratch: Scratch, place: Place) -> None:
+def test_one_life_by_the_other_client(client: Infakt, scratch: Scratch, target: Target) -> None:
     """The asynchronous client does the same: one course of events with everything in it."""
-    life = Life(client, scratch, is_live=place.is_live)
+    life = Life(client, scratch, is_live=target.is_live)
     invoice = life.wait(life.order([Line(6_623, 3, 23)]))
     life.pay(invoice, date(2026, 10, 2))
     life.print(invoice)

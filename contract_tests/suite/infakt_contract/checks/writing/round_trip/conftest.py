@@ -8,8 +8,8 @@ import pytest
 
 from infakt import Infakt
 from infakt_contract.subjects import Subject
-from infakt_contract.target.place import Place
 from infakt_contract.target.scratch import Scratch
+from infakt_contract.target.target import Target
 from infakt_emulator import Emulator
 
 from .rows import Rows
@@ -22,6 +22,6 @@ def emulator(make_emulator: Callable[..., Emulator]) -> Emulator:
 
 
 @pytest.fixture
-def rows(client: Infakt, subject: Subject, scratch: Scratch, place: Place) -> Rows:
+def rows(client: Infakt, subject: Subject, scratch: Scratch, target: Target) -> Rows:
     """What makes rows of the resource."""
-    return Rows(client, subject, scratch, is_live=place.is_live)
+    return Rows(client, subject, scratch, is_live=target.is_live)

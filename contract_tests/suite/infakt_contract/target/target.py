@@ -29,7 +29,7 @@ class Key(str):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Place:
+class Target:
     """One server; `name` is `emulator` (in this process), `loopback` (it behind a socket), `sandbox` or a host."""
 
     name: str
@@ -44,14 +44,14 @@ class Place:
         return urlsplit(self.base_url).hostname or ""
 
 
-def choose_place(
+def choose_target(
     asked: str,
     *,
     api_key: str | None,
     variables: Mapping[str, str],
     may_write: bool = False,
     accepts_production: bool = False,
-) -> Place:
+) -> Target:
     """Return the server that is asked for: `emulator`, `loopback`, `sandbox` or a base URL.
 
     A key that is not given is read from INFAKT_SANDBOX_API_KEY, for the sandbox and for this machine. Raises
@@ -59,7 +59,7 @@ def choose_place(
     unless that was accepted, and then for writing.
     """
     if asked in {"emulator", "loopback"}:
-        return Place(name=asked, base_url=IN_PROCESS_URL, api_key=FULL_KEY)
+        return Target(name=asked, base_url=IN_PROCESS_URL, api_key=FULL_KEY)
     base_url = SANDBOX_URL if asked == "sandbox" else complete_url(asked)
     host = urlsplit(base_url).hostname or ""
     if is_production(host) and not accepts_production:
@@ -75,7 +75,7 @@ def choose_place(
     if not key:
         msg = f"no key for {name}: " + (f"set {KEY_VARIABLE}" if is_its_own else "give --api-key")
         raise ValueError(msg)
-    return Place(name=name, base_url=base_url, api_key=Key(key), is_live=True, may_write=may_write)
+    return Target(name=name, base_url=base_url, api_key=Key(key), is_live=True, may_write=may_write)
 
 
 def is_production(host: str) -> bool:

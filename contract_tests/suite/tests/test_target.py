@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from infakt_contract.target.place import SANDBOX_URL, Place, choose_place
+from infakt_contract.target.target import SANDBOX_URL, Target, choose_target
 
 SECRET = "5c0ffee5c0ffee5c0ffee5c0ffee5c0ffee50000"
 VARIABLES = {"INFAKT_SANDBOX_API_KEY": SECRET}
@@ -42,9 +42,9 @@ NO_ADDRESS = [
 ]
 
 
-def choose(asked: str, *, api_key: str | None = None, **given: Any) -> Place:
+def choose(asked: str, *, api_key: str | None = None, **given: Any) -> Target:
     """Choose with a key in the environment."""
-    return choose_place(asked, api_key=api_key, variables=VARIABLES, **given)
+    return choose_target(asked, api_key=api_key, variables=VARIABLES, **given)
 
 
 @pytest.mark.parametrize("asked", PRODUCTION)
@@ -57,9 +57,9 @@ def test_production_is_refused(asked: str) -> None:
 @pytest.mark.parametrize("asked", PRODUCTION)
 def test_production_is_only_read(asked: str) -> None:
     """Who insists may read from production, and may not write there."""
-    place = choose(asked, api_key=SECRET, accepts_production=True)
+    target = choose(asked, api_key=SECRET, accepts_production=True)
 
-    assert (place.is_live, place.may_write) == (True, False)
+    assert (target.is_live, target.may_write) == (True, False)
     with pytest.raises(ValueError, match="nothing is ever written there; leave out --write"):
         choose(asked, accepts_production=True, may_write=True)
 
@@ -113,7 +113,7 @@ def test_key_is_given_or_in_the_environment(given: str | None, key: str) -> None
 def test_server_without_a_key_is_refused(variables: dict[str, str]) -> None:
     """A live server wants a key, and the key of production is not taken for one."""
     with pytest.raises(ValueError, match=r"^no key for sandbox: set INFAKT_SANDBOX_API_KEY$"):
-        choose_place("sandbox", api_key=None, variables=variables)
+        choose_target("sandbox", api_key=None, variables=variables)
 
 
 def test_key_of_the_sandbox_goes_nowhere_else() -> None:
@@ -125,19 +125,19 @@ def test_key_of_the_sandbox_goes_nowhere_else() -> None:
 
 def test_key_is_in_no_representation() -> None:
     """A failed test prints what it was given; the key is not in that."""
-    place = choose("sandbox")
+    target = choose("sandbox")
 
-    assert SECRET not in repr((place, place.api_key, [place.api_key], vars(place)))
-    assert f"{place.api_key}" == SECRET
+    assert SECRET not in repr((target, target.api_key, [target.api_key], vars(target)))
+    assert f"{target.api_key}" == SECRET
 
 
 @pytest.mark.parametrize("asked", ["emulator", "loopback"])
 def test_emulator_is_not_live(asked: str) -> None:
     """The emulator needs no key, may be written to, and its key is nobody's."""
-    place = choose_place(asked, api_key=None, variables=VARIABLES)
+    target = choose_target(asked, api_key=None, variables=VARIABLES)
 
-    assert (place.name, place.is_live, place.may_write) == (asked, False, True)
-    assert place.api_key != SECRET
+    assert (target.name, target.is_live, target.may_write) == (asked, False, True)
+    assert target.api_key != SECRET
 
 
 def test_writing_is_asked_for() -> None:
