@@ -8,7 +8,11 @@ from collections.abc import AsyncIterator, Awaitable, Iterator
 from types import TracebackType
 from typing import Any, Self, cast
 
-from infakt import AsyncInfakt, Infakt
+from infakt import AsyncInfakt, AsyncPages, AsyncTask, Infakt
+from infakt.resources.invoices import AsyncInvoices
+
+ASYNCHRONOUS: tuple[type, ...] = (AsyncInfakt, AsyncPages, AsyncTask, *AsyncInvoices.__bases__)
+"""What gets the same face as the client; the base of all resources has no public name, so one of them names it."""
 
 
 class Loop:
@@ -61,7 +65,7 @@ class Blocking:
             return self._take(self._loop.run(value))
         if inspect.isasyncgen(value):
             return self._walk(value)
-        if type(value).__name__.startswith("Async"):
+        if isinstance(value, ASYNCHRONOUS):
             return Blocking(value, self._loop)
         if inspect.ismethod(value):
             return lambda *args, **options: self._take(value(*args, **options))
