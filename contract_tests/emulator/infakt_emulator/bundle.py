@@ -29,7 +29,6 @@ class Served:
     status: int
     scopes: tuple[str, ...]
     parameters: Mapping[str, Schema]
-    is_documented: bool = True
     wrapper: str | None
     writable: Mapping[str, Schema]
     required: tuple[str, ...]
@@ -56,15 +55,6 @@ class Bundle(Description):
         """Return the first way in which a value may be written."""
         node = self.resolve(node)
         return self.resolve_written(node["anyOf"][0]) if "anyOf" in node else node
-
-    def schema(self, name: str) -> Schema:
-        """Return a named schema."""
-        return self.resolve({"$ref": f"#/components/schemas/{name}"})
-
-    def response_schema(self, operation: Served, status: int) -> Schema | None:
-        """Return the schema of an answer's JSON body, or None where the answer has none."""
-        content = self.content(self.operations[operation.method, operation.path], status) or {}
-        return content.get("application/json") or None
 
     def _serve(self, operation: Operation) -> Served:
         content = self.request_content(operation)

@@ -83,7 +83,5 @@ class Routes:
         for resource in RESOURCES.values():
             for extra in resource.extras:
                 like = bundle.served[extra.like]
-                operation = replace(
-                    like, method=extra.method, path=extra.path, status=extra.status, is_documented=False
-                )
+                operation = replace(like, method=extra.method, path=extra.path, status=extra.status)
                 yield Route(operation=operation, resource=resource, handler=HANDLERS[extra.handler])
