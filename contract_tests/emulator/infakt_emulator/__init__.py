@@ -1,17 +1,22 @@
-"""A stateful stand-in for inFakt API v3, for this project's client and for anyone else's."""
+"""A stateful emulator of inFakt API v3, for tests of any client.
+
+Each name is loaded when it is first used: every run of pytest imports the plugin of this distribution, and the server
+needs no httpx.
+"""
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from .app import create_app
-from .engine import Emulator
-from .faults import FAULTS
-from .keys import FULL_KEY, READ_KEY
-from .world import Account, Unsettled
-
 if TYPE_CHECKING:
+    from .app import create_app
+    from .clock import FakeClock
+    from .engine import Emulator
+    from .faults import FAULTS
     from .inprocess import InProcessTransport, make_client
+    from .keys import FULL_KEY, READ_KEY
+    from .world import Account, Unsettled
 
 __all__ = [
     "FAULTS",
@@ -19,18 +24,35 @@ __all__ = [
     "READ_KEY",
     "Account",
     "Emulator",
+    "FakeClock",
     "InProcessTransport",
     "Unsettled",
     "create_app",
     "make_client",
 ]
 
+_MODULES = {
+    "FAULTS": "faults",
+    "FULL_KEY": "keys",
+    "READ_KEY": "keys",
+    "Account": "world",
+    "Emulator": "engine",
+    "FakeClock": "clock",
+    "InProcessTransport": "inprocess",
+    "Unsettled": "world",
+    "create_app": "app",
+    "make_client": "inprocess",
+}
+
 
 def __getattr__(name: str) -> Any:
-    """Load what needs httpx, which the server does without."""
-    if name not in {"InProcessTransport", "make_client"}:
+    """Load a public name from its module."""
+    if name not in _MODULES:
         msg = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(msg)
-    from . import inprocess
+    return getattr(import_module(f".{_MODULES[name]}", __name__), name)
 
-    return getattr(inprocess, name)
+
+def __dir__() -> list[str]:
+    """List the public names, loaded or not."""
+    return sorted({*globals(), *__all__})

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
+
 import pytest
+
+import infakt_emulator
 
 pytest_plugins = ["pytester"]
 
@@ -36,3 +42,29 @@ def test_strangers_tests_run(pytester: pytest.Pytester) -> None:
     ended = pytester.runpytest_subprocess("-p", "infakt_emulator.pytest_plugin", "-p", "no:cacheprovider")
 
     ended.assert_outcomes(passed=4)
+
+
+def test_plugin_alone_is_light() -> None:
+    """Every run of pytest imports the plugin, so that it loads nothing of the emulator, nor what the emulator needs."""
+    statement = "import json, sys, infakt_emulator.pytest_plugin; print(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", statement], capture_output=True, check=True, text=True)  # noqa: S603 - our own words
+
+    loaded = set(json.loads(done.stdout))
+    assert {name for name in loaded if name.startswith("infakt")} == {
+        "infakt_emulator",
+        "infakt_emulator.pytest_plugin",
+    }
+    assert not loaded & {"starlette", "uvicorn", "httpx", "asyncio"}
+
+
+@pytest.mark.parametrize("name", infakt_emulator.__all__)
+def test_public_name_is_there(name: str) -> None:
+    """Every public name can be loaded, and is listed by `dir`."""
+    assert getattr(infakt_emulator, name) is not None
+    assert name in dir(infakt_emulator)
+
+
+def test_unknown_name_is_an_attribute_error() -> None:
+    """A name that the package does not have fails as in any module."""
+    with pytest.raises(AttributeError, match="module 'infakt_emulator' has no attribute 'Nonsense'"):
+        infakt_emulator.Nonsense  # noqa: B018 - the access is the test
