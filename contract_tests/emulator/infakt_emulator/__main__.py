@@ -26,7 +26,7 @@ class AnnouncedServer(uvicorn.Server):
     """A server that prints its URL once it accepts connections."""
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Start, then say where."""
+        """Start, then print the base URL."""
         await super().startup(sockets)
         for host, port in (listener.getsockname()[:2] for listener in sockets or ()):
             name = f"[{host}]" if ":" in host else host
@@ -34,35 +34,35 @@ class AnnouncedServer(uvicorn.Server):
             sys.stdout.flush()
 
 
-def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """Return the command line's settings."""
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
     parser = argparse.ArgumentParser(prog="infakt-emulator", description=__doc__)
-    parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--port", type=int, default=0, help="0 picks a free one")
-    parser.add_argument("--seed", type=int, default=1, help="which invented account to serve")
-    parser.add_argument("--limits", choices=POLICIES, default="none")
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
+    parser.add_argument("--port", type=int, default=0, help="port to listen on; 0 (the default) picks a free one")
+    parser.add_argument("--seed", type=int, default=1, help="seed of the invented account")
+    parser.add_argument("--limits", choices=POLICIES, default="none", help="rate limits to enforce")
     parser.add_argument(
-        "--limit-scale", type=float, default=1.0, help="length of the limits' windows, 0.05 = a minute in 3 s"
-    )
-    parser.add_argument("--faults", type=read_faults, default=[], help=f"comma separated: {', '.join(FAULTS)}")
-    parser.add_argument("--api-key", action="append", default=[], help="one more key with every scope")
-    parser.add_argument(
-        "--any-nip", action="store_true", help="take Polish tax numbers whatever their check digit; else it is checked"
+        "--limit-scale", type=float, default=1.0, help="factor for the length of the windows; 0.05: a minute lasts 3 s"
     )
     parser.add_argument(
-        "--accept-ids", action="store_true", help="take integer ids of documents in paths; else they are not found"
+        "--faults", type=read_faults, default=[], help=f"names of faults, separated by commas: {', '.join(FAULTS)}"
     )
-    parser.add_argument("--bundle", type=Path, default=DEFAULT_BUNDLE)
-    parser.add_argument("--control", action="store_true", help="open the control plane under /__emulator__/")
-    return parser.parse_args(arguments)
+    parser.add_argument(
+        "--api-key", action="append", default=[], help="additional key with every scope; may be repeated"
+    )
+    parser.add_argument("--any-nip", action="store_true", help="accept Polish tax numbers with a wrong check digit")
+    parser.add_argument("--accept-ids", action="store_true", help="accept integer ids of documents in paths")
+    parser.add_argument("--bundle", type=Path, default=DEFAULT_BUNDLE, help="OpenAPI description to follow")
+    parser.add_argument("--control", action="store_true", help="open the control endpoints under /__emulator__/")
+    return parser
 
 
 def read_faults(text: str) -> list[str]:
-    """Return the names of faults, all of them known."""
+    """Return the names of faults; an unknown one is an error of the command line."""
     names = [name for name in text.split(",") if name]
     unknown = [name for name in names if name not in FAULTS]
     if unknown:
-        msg = f"unknown: {', '.join(unknown)}; known: {', '.join(FAULTS)}"
+        msg = f"unknown faults: {', '.join(unknown)}; known: {', '.join(FAULTS)}"
         raise argparse.ArgumentTypeError(msg)
     return names
 
@@ -77,8 +77,8 @@ def bind(host: str, port: int) -> socket.socket:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Serve until told to stop."""
-    options = parse_arguments(arguments)
+    """Serve until a signal stops the process, and return the exit code."""
+    options = make_parser().parse_args(arguments)
     emulator = Emulator(
         seed=options.seed,
         limits=options.limits,
