@@ -14,7 +14,7 @@ from .clock import Clock
 from .effects import Send
 from .errors import LifecycleError
 from .length import find_announced, find_mismatch
-from .retry import Failure, Lost, Outcome
+from .retry import Failure, FailureReason, Outcome
 from .settings import Settings
 from .unpack import Unpacker, find_encodings
 
@@ -65,7 +65,7 @@ class Collector:
         encodings = find_encodings(response.headers.get_list("content-encoding"))
         if len(encodings) > 1 or "unknown" in encodings:
             many = "more than once" if len(encodings) > 1 else "in a way that was not asked for"
-            self._failure = Failure(Lost.GARBLED, f"a body that is packed {many}")
+            self._failure = Failure(FailureReason.GARBLED, f"a body that is packed {many}")
             return False
         self._unpacker = Unpacker(encodings[0] if encodings and not response.is_stream_consumed else None)
         # What was read before, from memory, cannot have been cut off, and its bytes are no longer counted.
@@ -82,21 +82,21 @@ class Collector:
     def take(self, piece: bytes) -> bool:
         """False when enough has come: too much, or too late. A last piece may be late, for then the answer is whole."""
         if self._is_late:
-            self._failure = Failure(Lost.TIMED_OUT, "the deadline passed while the body came")
+            self._failure = Failure(FailureReason.TIMED_OUT, "the deadline passed while the body came")
             return False
         try:
             for part in self._unpacker.unpack(piece):
                 if not self._keep(part):
                     break
         except zlib.error as error:
-            self._failure = Failure(Lost.GARBLED, str(error)[:80])
+            self._failure = Failure(FailureReason.GARBLED, str(error)[:80])
         self._is_late = self._clock.monotonic() > self._until
         return self._failure is None
 
     def _keep(self, part: bytes) -> bool:
         self._size += len(part)
         if self._size > self._limit:
-            self._failure = Failure(Lost.TOO_LARGE, f"more than {self._limit} bytes")
+            self._failure = Failure(FailureReason.TOO_LARGE, f"more than {self._limit} bytes")
         elif self._sink is not None:
             self._sink.write(part)
         else:
@@ -106,9 +106,9 @@ class Collector:
     def outcome(self) -> Outcome:
         if self._failure is None and self._response is not None:
             mismatch = find_mismatch(self._response, self._method)
-            self._failure = Failure(Lost.BROKEN, mismatch) if mismatch else None
+            self._failure = Failure(FailureReason.BROKEN, mismatch) if mismatch else None
         if self._failure is None and not self._unpacker.is_whole:
-            self._failure = Failure(Lost.GARBLED, "a packed body that ends early")
+            self._failure = Failure(FailureReason.GARBLED, "a packed body that ends early")
         return self._failure or Answer(self._status, self._headers, b"".join(self._pieces))
 
 
@@ -119,20 +119,20 @@ def classify(error: httpx.RequestError | ssl.SSLError, *, may_be_sent: bool = Tr
     words = "" if may_repeat or isinstance(error, httpx.LocalProtocolError) else str(error)
     detail = f"{type(error).__name__}: {words}"[:120].rstrip(": ")
     if isinstance(error, _NOT_CONNECTED) or (not may_be_sent and isinstance(error, _INTERRUPTED)):
-        return Failure(Lost.NOT_CONNECTED, detail)
+        return Failure(FailureReason.NOT_CONNECTED, detail)
     if isinstance(error, httpx.TimeoutException):
-        return Failure(Lost.TIMED_OUT, detail)
-    return Failure(Lost.GARBLED if isinstance(error, httpx.DecodingError) else Lost.BROKEN, detail)
+        return Failure(FailureReason.TIMED_OUT, detail)
+    return Failure(FailureReason.GARBLED if isinstance(error, httpx.DecodingError) else FailureReason.BROKEN, detail)
 
 
 def late(*, may_be_sent: bool) -> Failure:
     """The failure of an attempt that was ended by the deadline, whatever it was doing."""
-    return Failure(Lost.TIMED_OUT if may_be_sent else Lost.NOT_CONNECTED, "the deadline passed")
+    return Failure(FailureReason.TIMED_OUT if may_be_sent else FailureReason.NOT_CONNECTED, "the deadline passed")
 
 
 def cut_short(failure: Failure, send: Send) -> Failure:
     """The failure of a write that was ended by closing the client; ``LifecycleError`` where nothing was changed."""
-    if failure.lost is Lost.NOT_CONNECTED or not send.call.operation.is_write:
+    if failure.reason is FailureReason.NOT_CONNECTED or not send.call.operation.is_write:
         msg = "the client was closed while the call was under way"
         raise LifecycleError(msg)
-    return Failure(Lost.CLOSED)
+    return Failure(FailureReason.CLOSED)

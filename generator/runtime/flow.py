@@ -15,7 +15,7 @@ from .errors import AnswerError, CallError
 from .events import Hooks, RequestEvent, ResponseEvent, RetryEvent, where
 from .gate import Gate
 from .operation import Call
-from .retry import Attempt, Failure, Lost, Outcome, Retry, decide, is_refusal, is_uncertain, outcome_unknown
+from .retry import Attempt, Failure, FailureReason, Outcome, Retry, decide, is_refusal, is_uncertain, outcome_unknown
 
 T = TypeVar("T")
 
@@ -65,7 +65,7 @@ def exchange(context: Context, call: Call) -> Flow[Exchanged]:
         attempt = Attempt(number, call.operation.method, outcome, elapsed, now, chance, was_uncertain, refusals)
         decision = decide(context.retry, attempt)
         if isinstance(decision, CallError):
-            sent = number - (isinstance(outcome, Failure) and outcome.lost is Lost.NO_PLACE)
+            sent = number - (isinstance(outcome, Failure) and outcome.reason is FailureReason.NO_PLACE)
             error = locate(decision, call.operation.method, call.operation.path, sent, elapsed)
             hint_at_base_url(error, context.server)
             yield from context.gate.explain(call.operation, error)
@@ -88,11 +88,11 @@ def _attempt(context: Context, call: Call, number: int, seconds: float) -> Flow[
     place = yield from context.gate.admit(operation, seconds, context.hooks)
     if isinstance(place, Failure):
         return place
-    outcome: Outcome = Failure(Lost.NOT_CONNECTED)  # what it was if a hook raises
+    outcome: Outcome = Failure(FailureReason.NOT_CONNECTED)  # what it was if a hook raises
     try:
         context.hooks.request(RequestEvent(*where(operation), number))
         sent = context.clock.monotonic()
-        outcome = Failure(Lost.BROKEN)  # what it was if the caller gives up in between
+        outcome = Failure(FailureReason.BROKEN)  # what it was if the caller gives up in between
         outcome = yield Send(call, seconds - (sent - arrived))
     except BaseException:
         context.gate.abandon(place, outcome)
@@ -105,7 +105,7 @@ def _attempt(context: Context, call: Call, number: int, seconds: float) -> Flow[
 
 
 def _tell(outcome: Outcome) -> tuple[int | None, str | None]:
-    return (outcome.status, None) if isinstance(outcome, Answer) else (None, outcome.lost.value)
+    return (outcome.status, None) if isinstance(outcome, Answer) else (None, outcome.reason.value)
 
 
 def fetch(context: Context, call: Call, decode: Callable[[Answer], T]) -> Flow[T]:

@@ -19,7 +19,7 @@ from .errors import CallError, RateLimitError
 from .events import Hooks, QuotaWaitEvent, logger
 from .operation import Operation
 from .quota import Demand, Quota, QuotaStore, Ticket, WindowState
-from .retry import Failure, Lost, Outcome, is_refusal
+from .retry import Failure, FailureReason, Outcome, is_refusal
 from .standby import Counter, Standby
 
 T = TypeVar("T")
@@ -72,7 +72,7 @@ class Gate:
                 if answer is None or isinstance(answer, Place):
                     return answer
             if waited + answer >= seconds:
-                return Failure(Lost.NO_PLACE, retry_after=answer)
+                return Failure(FailureReason.NO_PLACE, retry_after=answer)
             yield from self._wait(operation, demands, answer + AIR, hooks)
 
     def settle(self, place: Place | None, outcome: Outcome) -> Flow[None]:
@@ -126,7 +126,7 @@ class Gate:
     def _give_back(self, claimed: Future[Place | float | None]) -> None:
         place = claimed.result()
         if isinstance(place, Place):
-            self.abandon(place, Failure(Lost.NOT_CONNECTED))
+            self.abandon(place, Failure(FailureReason.NOT_CONNECTED))
 
     def _ask(self, act: Callable[[], T]) -> Flow[T]:
         """What a store says, which the driver waits for where it may take its time."""

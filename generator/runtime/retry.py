@@ -35,7 +35,7 @@ LONGEST_DOUBLING = 60
 """Waits double no more often than this; their cap is long reached, and the number stays a float."""
 
 
-class Lost(Enum):
+class FailureReason(Enum):
     """How a call failed without an answer."""
 
     NOT_CONNECTED = "the connection was not made"
@@ -47,7 +47,7 @@ class Lost(Enum):
     CLOSED = "the client was closed"
 
 
-_FINAL = {Lost.TOO_LARGE, Lost.NO_PLACE, Lost.CLOSED}
+_FINAL = {FailureReason.TOO_LARGE, FailureReason.NO_PLACE, FailureReason.CLOSED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +57,14 @@ class Failure:
     ``retry_after`` are the seconds until the quota has a place.
     """
 
-    lost: Lost
+    reason: FailureReason
     detail: str = ""
     retry_after: float = 0.0
 
     @property
     def was_sent(self) -> bool:
         """Whether the server may have seen anything of the call."""
-        return self.lost not in {Lost.NOT_CONNECTED, Lost.NO_PLACE}
+        return self.reason not in {FailureReason.NOT_CONNECTED, FailureReason.NO_PLACE}
 
 
 Outcome: TypeAlias = Answer | Failure
@@ -176,7 +176,7 @@ def _may_resend(attempt: Attempt) -> bool:
     outcome = attempt.outcome
     is_harmless = attempt.method in {"GET", "DELETE"}  # deleting what is deleted changes nothing
     if isinstance(outcome, Failure):
-        return outcome.lost is Lost.NOT_CONNECTED or (is_harmless and outcome.lost not in _FINAL)
+        return outcome.reason is FailureReason.NOT_CONNECTED or (is_harmless and outcome.reason not in _FINAL)
     if is_harmless:
         return outcome.status in RETRYABLE_STATUSES
     return outcome.status == 429
@@ -207,15 +207,15 @@ def _explain(outcome: Outcome, attempt: Attempt) -> CallError:
         seconds = outcome.retry_after(attempt.now)
         error.retry_at = None if seconds is None else attempt.now + timedelta(seconds=min(seconds, 1e9))
         return error
-    if outcome.lost is Lost.NO_PLACE:
-        held_back = RateLimitError(outcome.lost.value)
+    if outcome.reason is FailureReason.NO_PLACE:
+        held_back = RateLimitError(outcome.reason.value)
         held_back.retry_at = attempt.now + timedelta(seconds=min(outcome.retry_after, 1e9))
         return held_back
-    summary = f"{outcome.lost.value} ({outcome.detail})" if outcome.detail else outcome.lost.value
-    if outcome.lost in {Lost.GARBLED, Lost.TOO_LARGE}:
+    summary = f"{outcome.reason.value} ({outcome.detail})" if outcome.detail else outcome.reason.value
+    if outcome.reason in {FailureReason.GARBLED, FailureReason.TOO_LARGE}:
         return UnusableAnswerError(summary)
-    kinds = {Lost.NOT_CONNECTED: ConnectionFailedError, Lost.TIMED_OUT: AnswerTimeoutError}
-    return kinds.get(outcome.lost, NoAnswerError)(summary)
+    kinds = {FailureReason.NOT_CONNECTED: ConnectionFailedError, FailureReason.TIMED_OUT: AnswerTimeoutError}
+    return kinds.get(outcome.reason, NoAnswerError)(summary)
 
 
 def outcome_unknown(cause: CallError) -> OutcomeUnknownError:

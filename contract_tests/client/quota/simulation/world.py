@@ -19,7 +19,7 @@ from infakt._runtime.effects import Ask, Flow, Send, Sleep
 from infakt._runtime.flow import Context, fetch, keep
 from infakt._runtime.gate import Gate
 from infakt._runtime.operation import Call, Operation
-from infakt._runtime.retry import Failure, Lost
+from infakt._runtime.retry import Failure, FailureReason
 
 EPOCH = 1_793_876_400.0
 MANY_EVENTS = 20_000
@@ -138,11 +138,13 @@ class World:
 
         def arrive() -> None:
             if is_broken and self.rng.random() < 0.3:
-                answer_later(Failure(Lost.NOT_CONNECTED))
+                answer_later(Failure(FailureReason.NOT_CONNECTED))
                 return
             status, headers = self.server.take(done.kind, done.number, self.now)
             if is_broken and self.rng.random() < 0.3:
-                answer_later(self.rng.choice([Failure(Lost.BROKEN), Failure(Lost.TIMED_OUT), Answer(502, {})]))
+                answer_later(
+                    self.rng.choice([Failure(FailureReason.BROKEN), Failure(FailureReason.TIMED_OUT), Answer(502, {})])
+                )
             else:
                 answer_later(Answer(status, headers))
 
@@ -150,7 +152,10 @@ class World:
             self.at(self.now + back, lambda: self._step(flow, outcome, done, go_on))
 
         if send.seconds <= there + back:
-            self.at(self.now + max(send.seconds, 0.0), lambda: self._step(flow, Failure(Lost.TIMED_OUT), done, go_on))
+            self.at(
+                self.now + max(send.seconds, 0.0),
+                lambda: self._step(flow, Failure(FailureReason.TIMED_OUT), done, go_on),
+            )
             self.at(self.now + there, lambda: self.server.take(done.kind, done.number, self.now) and None)
         else:
             self.at(self.now + there, arrive)

@@ -84,8 +84,8 @@ FAULTS = (
         name="dropped_read_not_resent",
         description="A read whose connection broke is given up.",
         file="retry.py",
-        old="(is_harmless and outcome.lost not in _FINAL)",
-        new="(is_harmless and outcome.lost is Lost.TIMED_OUT)",
+        old="(is_harmless and outcome.reason not in _FINAL)",
+        new="(is_harmless and outcome.reason is FailureReason.TIMED_OUT)",
         where=READS,
     ),
     ClientFault(
@@ -100,8 +100,8 @@ FAULTS = (
         name="write_resent_after_timeout",
         description="A creation whose answer did not come in time is sent again.",
         file="retry.py",
-        old="return outcome.lost is Lost.NOT_CONNECTED or (",
-        new="return outcome.lost in {Lost.NOT_CONNECTED, Lost.TIMED_OUT} or (",
+        old="return outcome.reason is FailureReason.NOT_CONNECTED or (",
+        new="return outcome.reason in {FailureReason.NOT_CONNECTED, FailureReason.TIMED_OUT} or (",
         where=WRITES,
     ),
     ClientFault(
