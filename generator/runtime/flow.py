@@ -1,4 +1,4 @@
-"""How one call goes: through the gate, sent until it succeeds, decoded."""
+"""How one call goes: through the limiter, sent until it succeeds, decoded."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from .clock import Clock
 from .effects import Flow, Send, Sleep
 from .errors import AnswerError, CallError
 from .events import Hooks, RequestEvent, ResponseEvent, RetryEvent, where
-from .gate import Gate
+from .limiter import Limiter
 from .operation import Call
 from .retry import Attempt, Failure, FailureReason, Outcome, Retry, decide, is_refusal, is_uncertain, outcome_unknown
 
 T = TypeVar("T")
 
-captured: ContextVar[tuple[tuple[Gate, list[Answer]], ...]] = ContextVar("captured", default=())
-"""Where the answers of successful calls are kept for the caller, each for the client whose gate it names."""
+recorded_answers: ContextVar[tuple[tuple[Limiter, list[Answer]], ...]] = ContextVar("recorded_answers", default=())
+"""Where the answers of successful calls are kept for the caller, each for the client whose limiter it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Context:
     retry: Retry
     clock: Clock
     random: Callable[[], float]
-    gate: Gate
+    limiter: Limiter
     hooks: Hooks
     server: str
 
@@ -68,7 +68,7 @@ def exchange(context: Context, call: Call) -> Flow[Exchanged]:
             sent = number - (isinstance(outcome, Failure) and outcome.reason is FailureReason.NO_PLACE)
             error = locate(decision, call.operation.method, call.operation.path, sent, elapsed)
             hint_at_base_url(error, context.server)
-            yield from context.gate.explain(call.operation, error)
+            yield from context.limiter.explain(call.operation, error)
             context.hooks.failure(error, attempt.now)
             raise error
         if decision is not None:
@@ -85,7 +85,7 @@ def _attempt(context: Context, call: Call, number: int, seconds: float) -> Flow[
     """One attempt, in its turn."""
     operation = call.operation
     arrived = context.clock.monotonic()
-    place = yield from context.gate.admit(operation, seconds, context.hooks)
+    place = yield from context.limiter.admit(operation, seconds, context.hooks)
     if isinstance(place, Failure):
         return place
     outcome: Outcome = Failure(FailureReason.NOT_CONNECTED)  # what it was if a hook raises
@@ -95,9 +95,9 @@ def _attempt(context: Context, call: Call, number: int, seconds: float) -> Flow[
         outcome = Failure(FailureReason.BROKEN)  # what it was if the caller gives up in between
         outcome = yield Send(call, seconds - (sent - arrived))
     except BaseException:
-        context.gate.abandon(place, outcome)
+        context.limiter.abandon(place, outcome)
         raise
-    yield from context.gate.settle(place, outcome)
+    yield from context.limiter.settle(place, outcome)
     status, reason = _tell(outcome)
     elapsed = context.clock.monotonic() - sent
     context.hooks.response(ResponseEvent(*where(operation), number, status, reason, elapsed))
@@ -120,8 +120,8 @@ def fetch(context: Context, call: Call, decode: Callable[[Answer], T]) -> Flow[T
 
 def _fetch(context: Context, call: Call, decode: Callable[[Answer], T]) -> Flow[T]:
     done = yield from exchange(context, call)
-    for gate, answers in captured.get():
-        if gate is context.gate:
+    for limiter, answers in recorded_answers.get():
+        if limiter is context.limiter:
             answers.append(done.answer)
     place = (call.operation.method, call.operation.path, done.attempts, done.elapsed)
     try:

@@ -19,9 +19,9 @@ from .arguments import check_callable, check_kind, check_seconds
 from .calls import make_raw_call
 from .clock import Clock, SystemClock
 from .events import Hooks
-from .flow import Context, captured, fetch, keep
-from .gate import Gate
+from .flow import Context, fetch, keep, recorded_answers
 from .lazy import Lazy
+from .limiter import Limiter
 from .pool import AsyncPool, Pool
 from .quota import QuotaStore
 from .quota_memory import MemoryQuotaStore
@@ -48,9 +48,9 @@ class _Session:
         return self._settings.base_url
 
     @property
-    def quota(self) -> Gate:
+    def quota(self) -> Limiter:
         """The quota that paces this client's calls; ``client.quota.snapshot()`` tells how full each window is."""
-        return self._context.gate
+        return self._context.limiter
 
     @contextmanager
     def with_response(self) -> Generator[list[Answer], None, None]:
@@ -62,11 +62,11 @@ class _Session:
         other's way.
         """
         answers: list[Answer] = []
-        captured.set((*captured.get(), (self._context.gate, answers)))
+        recorded_answers.set((*recorded_answers.get(), (self._context.limiter, answers)))
         try:
             yield answers
         finally:  # taken out by itself, since blocks may end in another order, and in another task, than they began
-            captured.set(tuple(block for block in captured.get() if block[1] is not answers))
+            recorded_answers.set(tuple(block for block in recorded_answers.get() if block[1] is not answers))
 
     def _change(
         self, timeout: float | None, deadline: float | None, retry: Retry | None, hooks: Hooks | None
@@ -115,8 +115,8 @@ def make_context(
     check_callable("rng", rng)
     time = clock or SystemClock()
     account = hashlib.sha256(settings.api_key.reveal().encode()).hexdigest()  # tells accounts apart, not their keys
-    gate = Gate(settings.quota, store or MemoryQuotaStore(), time, account, settings.base_url)
-    return Context(settings.retry, time, rng or random.random, gate, settings.hooks, settings.base_url)
+    limiter = Limiter(settings.quota, store or MemoryQuotaStore(), time, account, settings.base_url)
+    return Context(settings.retry, time, rng or random.random, limiter, settings.hooks, settings.base_url)
 
 
 class Session(_Session):

@@ -17,7 +17,7 @@ from infakt import Hooks, MemoryQuotaStore, Quota, Retry, SQLiteQuotaStore
 from infakt._runtime.answer import Answer  # what is simulated is the inside of a call, below its drivers
 from infakt._runtime.effects import Ask, Flow, Send, Sleep
 from infakt._runtime.flow import Context, fetch, keep
-from infakt._runtime.gate import Gate
+from infakt._runtime.limiter import Limiter
 from infakt._runtime.operation import Call, Operation
 from infakt._runtime.retry import Failure, FailureReason
 
@@ -93,8 +93,8 @@ class World:
         quota = Quota(scenario.windows["read"], scenario.windows["write"], max_wait=scenario.max_wait)
         clock: Any = _Clock(self)
         retry = Retry(attempts=20, deadline=scenario.deadline)
-        gate = Gate(quota, store, clock, "key", "server")
-        return Context(retry, clock, self.rng.random, gate, Hooks(), "server")
+        limiter = Limiter(quota, store, clock, "key", "server")
+        return Context(retry, clock, self.rng.random, limiter, Hooks(), "server")
 
     def _begin(self, caller: Caller, process: Context, made: int) -> None:
         if made == caller.calls:

@@ -87,7 +87,7 @@ FAULTS = (
     ClientFault(
         name="cancelled_claim_kept",
         description="A place that came after its call was cancelled is never given back.",
-        file="gate.py",
+        file="limiter.py",
         old="claimed.add_done_callback(self._give_back)",
         new="pass",
         where=FAILING,
@@ -135,7 +135,7 @@ FAULTS = (
     ClientFault(
         name="waits_too_long",
         description="A call waits a tenth of a second more than it must.",
-        file="gate.py",
+        file="limiter.py",
         old="AIR = 0.002",
         new="AIR = 0.1",
         where=SIMULATION,
@@ -151,7 +151,7 @@ FAULTS = (
     ClientFault(
         name="sent_without_time",
         description="A call that has no place before its deadline is sent after it.",
-        file="gate.py",
+        file="limiter.py",
         old="if waited + answer >= seconds:",
         new="if waited + answer >= 1e9:",
         where=SIMULATION,
@@ -159,7 +159,7 @@ FAULTS = (
     ClientFault(
         name="window_unnamed",
         description="A refusal does not say which window is full.",
-        file="gate.py",
+        file="limiter.py",
         old="refusal.windows = tuple(state.window for state in states if not state.left)",
         new="refusal.windows = ()",
         where=PATIENCE,

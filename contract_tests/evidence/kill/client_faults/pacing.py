@@ -12,14 +12,14 @@ FAULTS = (
         name="repeats_not_counted",
         description="Only the first attempt of a call takes a place in the quota.",
         file="flow.py",
-        old="place = yield from context.gate.admit(operation, seconds, context.hooks)",
-        new="place = (yield from context.gate.admit(operation, seconds, context.hooks)) if number == 1 else None",
+        old="place = yield from context.limiter.admit(operation, seconds, context.hooks)",
+        new="place = (yield from context.limiter.admit(operation, seconds, context.hooks)) if number == 1 else None",
         where=ATTEMPTS,
     ),
     ClientFault(
         name="answers_not_counted",
         description="A call that was answered gives its place back.",
-        file="gate.py",
+        file="limiter.py",
         old="lambda given: given.store.settle(demands, ticket, given.now())",
         new="lambda given: given.store.release(demands, ticket)",
         where=QUOTA,
@@ -27,7 +27,7 @@ FAULTS = (
     ClientFault(
         name="refused_calls_counted",
         description="A call that never arrived keeps its place.",
-        file="gate.py",
+        file="limiter.py",
         old="lambda given: given.store.release(demands, ticket)",
         new="lambda given: given.store.settle(demands, ticket, given.now())",
         where=QUOTA,
@@ -35,7 +35,7 @@ FAULTS = (
     ClientFault(
         name="refusal_holds_nobody",
         description="After a refusal the other callers of the account go on.",
-        file="gate.py",
+        file="limiter.py",
         old="lambda given: given.store.refuse(demands, ticket, given.now(), seconds)",
         new="lambda given: given.store.release(demands, ticket)",
         where=QUOTA,
@@ -43,7 +43,7 @@ FAULTS = (
     ClientFault(
         name="accounts_share_a_quota",
         description="Another key counts for the same account.",
-        file="gate.py",
+        file="limiter.py",
         old='self._account = hashlib.sha256(f"{server} {account}".encode()).hexdigest()[:16]',
         new="self._account = hashlib.sha256(server.encode()).hexdigest()[:16]",
         where=QUOTA,
@@ -51,7 +51,7 @@ FAULTS = (
     ClientFault(
         name="accounts_share_the_quota",
         description="The reads of one account are counted for every other.",
-        file="gate.py",
+        file="limiter.py",
         old='self._account = hashlib.sha256(f"{server} {account}".encode()).hexdigest()[:16]',
         new="self._account = hashlib.sha256(server.encode()).hexdigest()[:16]",
         where=("client/quota/test_pacing.py",),
@@ -59,7 +59,7 @@ FAULTS = (
     ClientFault(
         name="longest_wait_ignored",
         description="A call waits for its place however long that takes.",
-        file="gate.py",
+        file="limiter.py",
         old="patience = min(seconds, self._quota.max_wait)",
         new="patience = seconds = 1e9",
         where=QUOTA,

@@ -1,3 +1,5 @@
+# Generated: do not edit. Change openapi/ or generator/runtime/limiter.py,
+# then run: python -m generator build
 """Lets calls through as the quota's forecast allows, and reports to the forecast what the server said."""
 
 from __future__ import annotations
@@ -36,7 +38,7 @@ class Place:
     ticket: Ticket
 
 
-class Gate:
+class Limiter:
     """The quota of one account at one server. Without a ``quota`` everything is let through."""
 
     def __init__(self, quota: Quota | None, store: QuotaStore, clock: Clock, account: str, server: str) -> None:
