@@ -13,17 +13,17 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from typing import Any, TypeAlias
 
+from ._runtime.deduplication import Claim as Claim
+from ._runtime.deduplication import MemorySeenStore as MemorySeenStore
+from ._runtime.deduplication import SeenStore as SeenStore
+from ._runtime.deduplication import SQLiteSeenStore as SQLiteSeenStore
+from ._runtime.deduplication import name_event, once
 from ._runtime.errors import WebhookBodyError, WebhookSignatureError
+from ._runtime.json_types import is_object
 from ._runtime.record import Field, Record
-from ._runtime.seen import Claim as Claim
-from ._runtime.seen import MemorySeenStore as MemorySeenStore
-from ._runtime.seen import SeenStore as SeenStore
-from ._runtime.seen import SQLiteSeenStore as SQLiteSeenStore
-from ._runtime.seen import name_event, once
 from ._runtime.webhooks import read_payload
 from ._runtime.webhooks import sign as sign
 from ._runtime.webhooks import verify as verify
-from ._runtime.wire import is_object
 from .models import InvoiceWebhook, KsefWebhook, TaskWebhook, WebhookEvent, WebhookVerification
 
 SIGNATURE_HEADER = "X-Infakt-Signature"

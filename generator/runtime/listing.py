@@ -55,11 +55,11 @@ from .errors import (
     UnusableAnswerError,
 )
 from .events import logger
+from .json_types import is_list, is_object
 from .known import Identity, KnownRows, count_places
 from .matching import Condition, Sieve
 from .operation import Call
 from .row_order import RowOrder, Ties, is_refusal_of_order
-from .wire import is_list, is_object
 
 T = TypeVar("T")
 MAX_LIMIT = 100

@@ -16,8 +16,8 @@ from typing import Any
 
 from .dates import read_day, read_moment
 from .filters import Filter, find_filter
+from .json_types import is_list, is_object
 from .operation import Operation
-from .wire import is_list, is_object
 
 _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
     "eq": operator.eq,

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO, TypeAlias, cast
 
 from .address import check_text
 from .body import OMIT, encode
-from .wire import is_sequence
+from .json_types import is_sequence
 
 Upload: TypeAlias = "str | os.PathLike[str] | BinaryIO"
 Part: TypeAlias = tuple[str, tuple[str | None, bytes | str]]

@@ -15,7 +15,7 @@ import attrs
 
 from .body import OMIT, Body, Omit, encode, refuse_unknown
 from .dates import write_day
-from .wire import is_mapping, is_sequence
+from .json_types import is_mapping, is_sequence
 
 Check: TypeAlias = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 

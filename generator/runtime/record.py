@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from typing import Any, ClassVar, Generic, Never, NoReturn, Self, TypeGuard, TypeVar, cast, overload
 
+from .json_types import is_list
 from .state import read_state
-from .wire import is_list
 
 T = TypeVar("T")
 MAX_SHAPES = 256

@@ -28,7 +28,7 @@ from .errors import (
     UnusableAnswerError,
     ValidationError,
 )
-from .wire import is_list, is_object
+from .json_types import is_list, is_object
 
 API_PATH = "/api/v3"
 _BY_STATUS: dict[int, type[StatusError]] = {

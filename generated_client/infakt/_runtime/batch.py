@@ -10,8 +10,8 @@ from typing import Any
 from uuid import UUID
 
 from .body import Omit
+from .json_types import is_list
 from .operation import check_identifier
-from .wire import is_list
 
 
 def split(values: Iterable[str | UUID] | str | UUID | Omit | None, size: int) -> list[Any]:

@@ -15,7 +15,7 @@ from enum import Enum
 from typing import Any, Final
 
 from .dates import write_day
-from .wire import is_mapping, is_sequence
+from .json_types import is_mapping, is_sequence
 
 
 class Omit(Enum):

@@ -15,8 +15,8 @@ from typing import Any
 
 from .body import OMIT
 from .dates import write_day
+from .json_types import is_sequence
 from .operation import Operation, write_value
-from .wire import is_sequence
 
 _BOUNDS = ("eq", "lt", "lteq", "gt", "gteq", "null")
 RULE: Mapping[str, tuple[str, ...]] = {

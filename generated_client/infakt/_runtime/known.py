@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
-from .wire import is_object
+from .json_types import is_object
 
 Identity: TypeAlias = str | int
 

@@ -17,8 +17,8 @@ from typing import Any, TypeAlias
 from .address import check_query
 from .dates import read_day, read_moment
 from .errors import BadRequestError, StatusError, ValidationError
+from .json_types import is_object
 from .known import Identity
-from .wire import is_object
 
 Key: TypeAlias = int | float | date | datetime
 _REFUSAL = re.compile(r"\border\b|\bsort|\bkolejno[sś]", re.IGNORECASE)

@@ -3,7 +3,7 @@
 """Whether a webhook is genuine, and what its body says.
 
 The signature covers the body and no time, so it never grows old and there is no replay window to keep: what tells a
-repetition, honest or not, is the event's uuid (see ``seen``).
+repetition, honest or not, is the event's uuid (see ``deduplication``).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .errors import ConfigurationError, WebhookBodyError, WebhookSignatureError
-from .wire import is_mapping
+from .json_types import is_mapping
 
 
 def sign(body: bytes, secret: str) -> str:

@@ -11,7 +11,7 @@ FAULTS = (
     ClientFault(
         name="event_handled_twice",
         description="An event that comes again is new again.",
-        file="seen.py",
+        file="deduplication.py",
         old="            if entry is not None and entry.owner is None:\n                return Claim.DONE\n",
         new="",
         where=WEBHOOKS,
@@ -19,7 +19,7 @@ FAULTS = (
     ClientFault(
         name="failed_event_never_again",
         description="An event whose handling failed is taken for handled.",
-        file="seen.py",
+        file="deduplication.py",
         old="                seen.release(event_uuid, owner)\n        raise\n",
         new="                seen.finish(event_uuid, owner)\n        raise\n",
         where=WEBHOOKS,
@@ -27,7 +27,7 @@ FAULTS = (
     ClientFault(
         name="event_in_progress_taken_for_done",
         description="A second try is told that all is well while the first may still fail.",
-        file="seen.py",
+        file="deduplication.py",
         old="    if claim is Claim.IN_PROGRESS:\n",
         new="    if False:\n",
         where=WEBHOOKS,
@@ -35,7 +35,7 @@ FAULTS = (
     ClientFault(
         name="lease_never_ends",
         description="An event that was being handled when its process was killed never comes again.",
-        file="seen.py",
+        file="deduplication.py",
         old=" AND NOT since BETWEEN :past AND :future)",
         new=" AND since > :future)",
         where=SEEN,
@@ -43,7 +43,7 @@ FAULTS = (
     ClientFault(
         name="claim_from_the_future_kept",
         description="A claim written while the clock was wrong blocks its event for years.",
-        file="seen.py",
+        file="deduplication.py",
         old=" AND NOT since BETWEEN :past AND :future)",
         new=" AND since < :past)",
         where=SEEN,
@@ -51,7 +51,7 @@ FAULTS = (
     ClientFault(
         name="late_try_releases_another",
         description="A try that outlived its lease gives up the claim of the try that came after it.",
-        file="seen.py",
+        file="deduplication.py",
         old="WHERE event_uuid = ? AND owner = ?",
         new="WHERE event_uuid = ? AND ? <> ''",
         where=SEEN,
@@ -59,7 +59,7 @@ FAULTS = (
     ClientFault(
         name="number_is_no_uuid",
         description="An event whose uuid is a number is handled at every try.",
-        file="seen.py",
+        file="deduplication.py",
         old="    return json.dumps(uuid) if is_number else None\n",
         new="    return None\n",
         where=WEBHOOKS,

@@ -1,4 +1,4 @@
-# Generated: do not edit. Change openapi/ or generator/runtime/wire.py,
+# Generated: do not edit. Change openapi/ or generator/runtime/json_types.py,
 # then run: python -m generator build
 """What JSON values are, for type checkers too."""
 

@@ -1,4 +1,4 @@
-# Generated: do not edit. Change openapi/ or generator/runtime/seen.py,
+# Generated: do not edit. Change openapi/ or generator/runtime/deduplication.py,
 # then run: python -m generator build
 """Which events came before, and which of them are being handled now.
 
