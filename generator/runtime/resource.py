@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 
 from .answer import Answer
 from .batch import merge, telling_progress
-from .calls import list_narrowed
+from .calls import list_candidates
 from .download import FileSink, Progress, Target, noting_effects, read_whole
+from .find_created import matches, write_criteria
 from .flow import fetch
 from .ksef import Asking, send_to_ksef
 from .listing import Listing
@@ -17,7 +18,6 @@ from .operation import Call, Operation
 from .orders import Order, place, place_and_wait, resume
 from .pagination import AsyncPages, Pages
 from .record import Record
-from .search import bears, write_marks
 from .tasks import AsyncTask, Task
 from .transport import AsyncTransport, Transport
 
@@ -44,9 +44,9 @@ class Resource:
                 bodies.append(self._call(call, Answer.object))
         return record.from_dict(merge(bodies))
 
-    def _find(self, operation: Operation, record: type[R], marks: Mapping[str, Any]) -> list[R]:
-        told = write_marks(marks)
-        return list(filter(bears(told), self._list(list_narrowed(operation, record, told))))
+    def _find(self, operation: Operation, record: type[R], criteria: Mapping[str, Any]) -> list[R]:
+        given = write_criteria(criteria)
+        return list(filter(matches(given), self._list(list_candidates(operation, record, given))))
 
     def _send_to_ksef(self, send: Call, asking: Asking, deadline: float | None, record: type[R]) -> R:
         flow = send_to_ksef(self._transport.context, send, asking, deadline)
@@ -91,10 +91,10 @@ class AsyncResource:
                 bodies.append(await self._call(call, Answer.object))
         return record.from_dict(merge(bodies))
 
-    async def _find(self, operation: Operation, record: type[R], marks: Mapping[str, Any]) -> list[R]:
-        told = write_marks(marks)
-        bears_all = bears(told)
-        return [item async for item in self._list(list_narrowed(operation, record, told)) if bears_all(item)]
+    async def _find(self, operation: Operation, record: type[R], criteria: Mapping[str, Any]) -> list[R]:
+        given = write_criteria(criteria)
+        is_match = matches(given)
+        return [item async for item in self._list(list_candidates(operation, record, given)) if is_match(item)]
 
     async def _send_to_ksef(self, send: Call, asking: Asking, deadline: float | None, record: type[R]) -> R:
         flow = send_to_ksef(self._transport.context, send, asking, deadline)

@@ -13,13 +13,13 @@ from urllib.parse import parse_qsl
 from .answer import Answer
 from .body import encode
 from .filters import write_filters
+from .find_created import to_filters
 from .listing import MAX_LIMIT, Listing
 from .matching import read_conditions
 from .multipart import write_parts
 from .operation import Call, Identifier, Operation, fill_path, write_fields, write_query
 from .record import Record
 from .row_order import RowOrder
-from .search import narrow
 
 R = TypeVar("R", bound=Record)
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -110,12 +110,12 @@ def _choose_orders(
     return tuple(orders)
 
 
-def list_narrowed(operation: Operation, record: type[R], marks: Mapping[str, Any]) -> Listing[R]:
-    """The list that holds whatever bears the marks; it must be whole, so drift is an error.
+def list_candidates(operation: Operation, record: type[R], criteria: Mapping[str, Any]) -> Listing[R]:
+    """The list that holds every record with the criteria; it must be complete, so drift is an error.
 
-    Its rows are not held against its filters: ``bears`` looks at every mark.
+    Its rows are not compared with its filters: ``find_created.matches`` checks every criterion.
     """
-    call = Call(operation, operation.path, write_filters(operation, narrow(operation, marks), None))
+    call = Call(operation, operation.path, write_filters(operation, to_filters(operation, criteria), None))
     orders = _choose_orders(operation, None, None, ())
     return Listing(call, record.decode, 0, MAX_LIMIT, strict=True, orders=orders)
 

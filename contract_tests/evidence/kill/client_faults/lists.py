@@ -134,9 +134,9 @@ FAULTS = (
         where=("client/behaviour/test_batches.py",),
     ),
     ClientFault(
-        name="any_mark_finds",
-        description="A document that bears one of the marks is found as if it bore all of them.",
-        file="search.py",
+        name="any_criterion_finds",
+        description="A document that matches one of the criteria is found as if it matched all of them.",
+        file="find_created.py",
         old="return lambda record: all(",
         new="return lambda record: any(",
         where=("client/behaviour/test_find_created.py",),
