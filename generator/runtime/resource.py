@@ -15,9 +15,9 @@ from .flow import fetch
 from .ksef import Asking, send_to_ksef
 from .listing import Listing
 from .operation import Call, Operation
-from .orders import Order, place, place_and_wait, resume
 from .pagination import AsyncPages, Pages
 from .record import Record
+from .task_flows import TaskEndpoints, resume_task, start_and_wait, start_task
 from .tasks import AsyncTask, Task
 from .transport import AsyncTransport, Transport
 
@@ -52,14 +52,14 @@ class Resource:
         flow = send_to_ksef(self._transport.context, send, asking, deadline)
         return record.from_dict(self._transport.run(flow).object())
 
-    def _order(self, call: Call, order: Order[T]) -> Task[T]:
-        return Task(self._transport, self._transport.run(place(self._transport.context, call, order)))
+    def _start_task(self, call: Call, endpoints: TaskEndpoints[T]) -> Task[T]:
+        return Task(self._transport, self._transport.run(start_task(self._transport.context, call, endpoints)))
 
-    def _order_and_wait(self, call: Call, order: Order[T], deadline: float | None) -> T:
-        return self._transport.run(place_and_wait(self._transport.context, call, order, deadline))
+    def _start_and_wait(self, call: Call, endpoints: TaskEndpoints[T], deadline: float | None) -> T:
+        return self._transport.run(start_and_wait(self._transport.context, call, endpoints, deadline))
 
-    def _task(self, reference: str, order: Order[T]) -> Task[T]:
-        return Task(self._transport, resume(self._transport.context, order, reference))
+    def _task(self, reference: str, endpoints: TaskEndpoints[T]) -> Task[T]:
+        return Task(self._transport, resume_task(self._transport.context, endpoints, reference))
 
     def _download(self, call: Call, to: Target | None, progress: Progress | None) -> bytes | None:
         media_types = call.operation.media_types
@@ -100,14 +100,16 @@ class AsyncResource:
         flow = send_to_ksef(self._transport.context, send, asking, deadline)
         return record.from_dict((await self._transport.run(flow)).object())
 
-    async def _order(self, call: Call, order: Order[T]) -> AsyncTask[T]:
-        return AsyncTask(self._transport, await self._transport.run(place(self._transport.context, call, order)))
+    async def _start_task(self, call: Call, endpoints: TaskEndpoints[T]) -> AsyncTask[T]:
+        return AsyncTask(
+            self._transport, await self._transport.run(start_task(self._transport.context, call, endpoints))
+        )
 
-    async def _order_and_wait(self, call: Call, order: Order[T], deadline: float | None) -> T:
-        return await self._transport.run(place_and_wait(self._transport.context, call, order, deadline))
+    async def _start_and_wait(self, call: Call, endpoints: TaskEndpoints[T], deadline: float | None) -> T:
+        return await self._transport.run(start_and_wait(self._transport.context, call, endpoints, deadline))
 
-    def _task(self, reference: str, order: Order[T]) -> AsyncTask[T]:
-        return AsyncTask(self._transport, resume(self._transport.context, order, reference))
+    def _task(self, reference: str, endpoints: TaskEndpoints[T]) -> AsyncTask[T]:
+        return AsyncTask(self._transport, resume_task(self._transport.context, endpoints, reference))
 
     async def _download(self, call: Call, to: Target | None, progress: Progress | None) -> bytes | None:
         media_types = call.operation.media_types

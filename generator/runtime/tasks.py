@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from .orders import Progress
+from .task_flows import TaskProgress
 from .transport import AsyncTransport, Transport
 
 T = TypeVar("T")
@@ -13,7 +13,7 @@ T = TypeVar("T")
 class _Task(Generic[T]):
     """What both kinds of task share."""
 
-    def __init__(self, progress: Progress[T]) -> None:
+    def __init__(self, progress: TaskProgress[T]) -> None:
         self._progress = progress
 
     @property
@@ -53,7 +53,7 @@ class _Task(Generic[T]):
 class Task(_Task[T]):
     """An order under way. Keep ``reference``: with it the order can be asked for again after a crash."""
 
-    def __init__(self, transport: Transport, progress: Progress[T]) -> None:
+    def __init__(self, transport: Transport, progress: TaskProgress[T]) -> None:
         super().__init__(progress)
         self._transport = transport
 
@@ -80,7 +80,7 @@ class Task(_Task[T]):
 class AsyncTask(_Task[T]):
     """An order under way. Keep ``reference``: with it the order can be asked for again after a crash."""
 
-    def __init__(self, transport: AsyncTransport, progress: Progress[T]) -> None:
+    def __init__(self, transport: AsyncTransport, progress: TaskProgress[T]) -> None:
         super().__init__(progress)
         self._transport = transport
 

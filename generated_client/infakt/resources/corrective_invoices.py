@@ -16,9 +16,9 @@ from .._runtime.download import Progress, Target
 from .._runtime.filters import Filter
 from .._runtime.ksef import Asking
 from .._runtime.operation import Operation, write_fields
-from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.task_flows import TaskEndpoints
 from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ _GET_NEXT_CORRECTIVE_INVOICE_NUMBER = Operation(
     "/corrective_invoices/next_number.json",
 )
 
-_ORDER_GET_CORRECTIVE_INVOICE = Order(
+_ORDER_GET_CORRECTIVE_INVOICE = TaskEndpoints(
     "corrective_invoices",
     _GET_CORRECTIVE_INVOICE_TASK,
     _GET_CORRECTIVE_INVOICE,
@@ -369,7 +369,7 @@ class CorrectiveInvoices(Resource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/corrective_invoices.json; scope api:invoices:write.
         """
-        return self._order(
+        return self._start_task(
             make_call(
                 _CREATE_CORRECTIVE_INVOICE,
                 {},
@@ -397,7 +397,7 @@ class CorrectiveInvoices(Resource):
         when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
         error has its ``reference``, and an interruption a note.
         """
-        return self._order_and_wait(
+        return self._start_and_wait(
             make_call(
                 _CREATE_CORRECTIVE_INVOICE,
                 {},
@@ -822,7 +822,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/corrective_invoices.json; scope api:invoices:write.
         """
-        return await self._order(
+        return await self._start_task(
             make_call(
                 _CREATE_CORRECTIVE_INVOICE,
                 {},
@@ -850,7 +850,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
         when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
         error has its ``reference``, and an interruption a note.
         """
-        return await self._order_and_wait(
+        return await self._start_and_wait(
             make_call(
                 _CREATE_CORRECTIVE_INVOICE,
                 {},

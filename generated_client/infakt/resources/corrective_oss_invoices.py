@@ -13,9 +13,9 @@ from .._runtime.answer import Answer
 from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
 from .._runtime.operation import Operation, write_fields
-from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.task_flows import TaskEndpoints
 from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ _GET_NEXT_CORRECTIVE_OSS_INVOICE_NUMBER = Operation(
     "/corrective_oss_invoices/next_number.json",
 )
 
-_ORDER_GET_CORRECTIVE_OSS_INVOICE = Order(
+_ORDER_GET_CORRECTIVE_OSS_INVOICE = TaskEndpoints(
     "corrective_oss_invoices",
     _GET_CORRECTIVE_OSS_INVOICE_TASK,
     _GET_CORRECTIVE_OSS_INVOICE,
@@ -258,7 +258,7 @@ class CorrectiveOssInvoices(Resource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/corrective_oss_invoices.json; scope api:invoices:write.
         """
-        return self._order(
+        return self._start_task(
             make_call(
                 _CREATE_CORRECTIVE_OSS_INVOICE,
                 {},
@@ -279,7 +279,7 @@ class CorrectiveOssInvoices(Resource):
         when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
         error has its ``reference``, and an interruption a note.
         """
-        return self._order_and_wait(
+        return self._start_and_wait(
             make_call(
                 _CREATE_CORRECTIVE_OSS_INVOICE,
                 {},
@@ -538,7 +538,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/corrective_oss_invoices.json; scope api:invoices:write.
         """
-        return await self._order(
+        return await self._start_task(
             make_call(
                 _CREATE_CORRECTIVE_OSS_INVOICE,
                 {},
@@ -559,7 +559,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
         when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
         error has its ``reference``, and an interruption a note.
         """
-        return await self._order_and_wait(
+        return await self._start_and_wait(
             make_call(
                 _CREATE_CORRECTIVE_OSS_INVOICE,
                 {},

@@ -14,9 +14,9 @@ from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
 from .._runtime.filters import Filter
 from .._runtime.operation import Operation, write_fields
-from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.task_flows import TaskEndpoints
 from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ _GET_NEXT_DAILY_REVENUE_NUMBER = Operation(
     "/daily_revenues/next_number.json",
 )
 
-_ORDER_GET_DAILY_REVENUE = Order(
+_ORDER_GET_DAILY_REVENUE = TaskEndpoints(
     "daily_revenues",
     _GET_DAILY_REVENUE_TASK,
     _GET_DAILY_REVENUE,
@@ -254,7 +254,7 @@ class DailyRevenues(Resource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/daily_revenues.json; scope api:invoices:write.
         """
-        return self._order(
+        return self._start_task(
             make_call(
                 _CREATE_DAILY_REVENUE, {}, {}, {"daily_revenue": models.DailyRevenueCreate.coerce(daily_revenue)}
             ),
@@ -272,7 +272,7 @@ class DailyRevenues(Resource):
         when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
         error has its ``reference``, and an interruption a note.
         """
-        return self._order_and_wait(
+        return self._start_and_wait(
             make_call(
                 _CREATE_DAILY_REVENUE, {}, {}, {"daily_revenue": models.DailyRevenueCreate.coerce(daily_revenue)}
             ),
@@ -533,7 +533,7 @@ class AsyncDailyRevenues(AsyncResource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/daily_revenues.json; scope api:invoices:write.
         """
-        return await self._order(
+        return await self._start_task(
             make_call(
                 _CREATE_DAILY_REVENUE, {}, {}, {"daily_revenue": models.DailyRevenueCreate.coerce(daily_revenue)}
             ),
@@ -551,7 +551,7 @@ class AsyncDailyRevenues(AsyncResource):
         when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
         error has its ``reference``, and an interruption a note.
         """
-        return await self._order_and_wait(
+        return await self._start_and_wait(
             make_call(
                 _CREATE_DAILY_REVENUE, {}, {}, {"daily_revenue": models.DailyRevenueCreate.coerce(daily_revenue)}
             ),

@@ -16,9 +16,9 @@ from .._runtime.download import Progress, Target
 from .._runtime.filters import Filter
 from .._runtime.ksef import Asking
 from .._runtime.operation import Operation, write_fields
-from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.task_flows import TaskEndpoints
 from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ _GET_NEXT_FINAL_INVOICE_NUMBER = Operation(
     "/final_invoices/next_number.json",
 )
 
-_ORDER_GET_FINAL_INVOICE = Order(
+_ORDER_GET_FINAL_INVOICE = TaskEndpoints(
     "final_invoices",
     _GET_FINAL_INVOICE_TASK,
     _GET_FINAL_INVOICE,
@@ -349,7 +349,7 @@ class FinalInvoices(Resource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/final_invoices.json; scope api:invoices:write.
         """
-        return self._order(
+        return self._start_task(
             make_call(
                 _CREATE_FINAL_INVOICE,
                 {},
@@ -374,7 +374,7 @@ class FinalInvoices(Resource):
         when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
         error has its ``reference``, and an interruption a note.
         """
-        return self._order_and_wait(
+        return self._start_and_wait(
             make_call(
                 _CREATE_FINAL_INVOICE,
                 {},
@@ -773,7 +773,7 @@ class AsyncFinalInvoices(AsyncResource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/final_invoices.json; scope api:invoices:write.
         """
-        return await self._order(
+        return await self._start_task(
             make_call(
                 _CREATE_FINAL_INVOICE,
                 {},
@@ -798,7 +798,7 @@ class AsyncFinalInvoices(AsyncResource):
         when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
         error has its ``reference``, and an interruption a note.
         """
-        return await self._order_and_wait(
+        return await self._start_and_wait(
             make_call(
                 _CREATE_FINAL_INVOICE,
                 {},

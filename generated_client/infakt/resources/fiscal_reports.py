@@ -13,9 +13,9 @@ from .._runtime.answer import Answer
 from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.filters import Filter
 from .._runtime.operation import Operation, write_fields
-from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.task_flows import TaskEndpoints
 from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ _MARK_FISCAL_REPORT_ACCOUNTED = Operation(
     "/fiscal_reports/{fiscal_report_uuid}/mark_as_accounted.json",
 )
 
-_ORDER_GET_FISCAL_REPORT = Order(
+_ORDER_GET_FISCAL_REPORT = TaskEndpoints(
     "fiscal_reports",
     _GET_FISCAL_REPORT_TASK,
     _GET_FISCAL_REPORT,
@@ -253,7 +253,7 @@ class FiscalReports(Resource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/fiscal_reports.json; scope api:invoices:write.
         """
-        return self._order(
+        return self._start_task(
             make_call(
                 _CREATE_FISCAL_REPORT, {}, {}, {"fiscal_report": models.FiscalReportCreate.coerce(fiscal_report)}
             ),
@@ -271,7 +271,7 @@ class FiscalReports(Resource):
         when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
         error has its ``reference``, and an interruption a note.
         """
-        return self._order_and_wait(
+        return self._start_and_wait(
             make_call(
                 _CREATE_FISCAL_REPORT, {}, {}, {"fiscal_report": models.FiscalReportCreate.coerce(fiscal_report)}
             ),
@@ -493,7 +493,7 @@ class AsyncFiscalReports(AsyncResource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/fiscal_reports.json; scope api:invoices:write.
         """
-        return await self._order(
+        return await self._start_task(
             make_call(
                 _CREATE_FISCAL_REPORT, {}, {}, {"fiscal_report": models.FiscalReportCreate.coerce(fiscal_report)}
             ),
@@ -511,7 +511,7 @@ class AsyncFiscalReports(AsyncResource):
         when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
         error has its ``reference``, and an interruption a note.
         """
-        return await self._order_and_wait(
+        return await self._start_and_wait(
             make_call(
                 _CREATE_FISCAL_REPORT, {}, {}, {"fiscal_report": models.FiscalReportCreate.coerce(fiscal_report)}
             ),

@@ -14,9 +14,9 @@ from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
 from .._runtime.filters import Filter
 from .._runtime.operation import Operation, write_fields
-from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.task_flows import TaskEndpoints
 from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ _GET_NEXT_INTERNAL_EVIDENCE_NUMBER = Operation(
     "/internal_evidences/next_number.json",
 )
 
-_ORDER_GET_INTERNAL_EVIDENCE = Order(
+_ORDER_GET_INTERNAL_EVIDENCE = TaskEndpoints(
     "internal_evidences",
     _GET_INTERNAL_EVIDENCE_TASK,
     _GET_INTERNAL_EVIDENCE,
@@ -269,7 +269,7 @@ class InternalEvidences(Resource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/internal_evidences.json; scope api:invoices:write.
         """
-        return self._order(
+        return self._start_task(
             make_call(
                 _CREATE_INTERNAL_EVIDENCE,
                 {},
@@ -290,7 +290,7 @@ class InternalEvidences(Resource):
         when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
         error has its ``reference``, and an interruption a note.
         """
-        return self._order_and_wait(
+        return self._start_and_wait(
             make_call(
                 _CREATE_INTERNAL_EVIDENCE,
                 {},
@@ -567,7 +567,7 @@ class AsyncInternalEvidences(AsyncResource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/internal_evidences.json; scope api:invoices:write.
         """
-        return await self._order(
+        return await self._start_task(
             make_call(
                 _CREATE_INTERNAL_EVIDENCE,
                 {},
@@ -588,7 +588,7 @@ class AsyncInternalEvidences(AsyncResource):
         when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
         error has its ``reference``, and an interruption a note.
         """
-        return await self._order_and_wait(
+        return await self._start_and_wait(
             make_call(
                 _CREATE_INTERNAL_EVIDENCE,
                 {},

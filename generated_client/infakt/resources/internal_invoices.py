@@ -13,9 +13,9 @@ from .._runtime.answer import Answer
 from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.filters import Filter
 from .._runtime.operation import Operation, write_fields
-from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.task_flows import TaskEndpoints
 from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ _MARK_INTERNAL_INVOICE_ACCOUNTED = Operation(
     "/internal_invoices/{internal_invoice_uuid}/mark_as_accounted.json",
 )
 
-_ORDER_GET_INTERNAL_INVOICE = Order(
+_ORDER_GET_INTERNAL_INVOICE = TaskEndpoints(
     "internal_invoices",
     _GET_INTERNAL_INVOICE_TASK,
     _GET_INTERNAL_INVOICE,
@@ -262,7 +262,7 @@ class InternalInvoices(Resource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/internal_invoices.json; scope api:invoices:write.
         """
-        return self._order(
+        return self._start_task(
             make_call(
                 _CREATE_INTERNAL_INVOICE,
                 {},
@@ -283,7 +283,7 @@ class InternalInvoices(Resource):
         when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
         error has its ``reference``, and an interruption a note.
         """
-        return self._order_and_wait(
+        return self._start_and_wait(
             make_call(
                 _CREATE_INTERNAL_INVOICE,
                 {},
@@ -519,7 +519,7 @@ class AsyncInternalInvoices(AsyncResource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/internal_invoices.json; scope api:invoices:write.
         """
-        return await self._order(
+        return await self._start_task(
             make_call(
                 _CREATE_INTERNAL_INVOICE,
                 {},
@@ -540,7 +540,7 @@ class AsyncInternalInvoices(AsyncResource):
         when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
         error has its ``reference``, and an interruption a note.
         """
-        return await self._order_and_wait(
+        return await self._start_and_wait(
             make_call(
                 _CREATE_INTERNAL_INVOICE,
                 {},

@@ -16,9 +16,9 @@ from .._runtime.download import Progress, Target
 from .._runtime.filters import Filter
 from .._runtime.ksef import Asking
 from .._runtime.operation import Operation, write_fields
-from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.task_flows import TaskEndpoints
 from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
@@ -267,7 +267,7 @@ _GET_INVOICE_ATTACHMENT = Operation(
     "/invoices/{invoice_uuid}/attachments/{attachment_id}.json",
 )
 
-_ORDER_GET_INVOICE = Order(
+_ORDER_GET_INVOICE = TaskEndpoints(
     "invoices", _GET_INVOICE_TASK, _GET_INVOICE, lambda answer: models.Invoice.from_dict(answer.object())
 )
 
@@ -432,7 +432,7 @@ class Invoices(Resource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/invoices.json; scope api:invoices:write.
         """
-        return self._order(
+        return self._start_task(
             make_call(
                 _CREATE_INVOICE, {}, {}, {"send_to_ksef": send_to_ksef, "invoice": models.InvoiceCreate.coerce(invoice)}
             ),
@@ -454,7 +454,7 @@ class Invoices(Resource):
         when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
         error has its ``reference``, and an interruption a note.
         """
-        return self._order_and_wait(
+        return self._start_and_wait(
             make_call(
                 _CREATE_INVOICE, {}, {}, {"send_to_ksef": send_to_ksef, "invoice": models.InvoiceCreate.coerce(invoice)}
             ),
@@ -494,7 +494,7 @@ class Invoices(Resource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/invoices/{invoice_uuid}/paid.json; scope api:invoices:write.
         """
-        return self._order(
+        return self._start_task(
             make_call(
                 _MARK_INVOICE_PAID,
                 {"invoice_uuid": invoice_uuid},
@@ -520,7 +520,7 @@ class Invoices(Resource):
         when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
         error has its ``reference``, and an interruption a note.
         """
-        return self._order_and_wait(
+        return self._start_and_wait(
             make_call(
                 _MARK_INVOICE_PAID,
                 {"invoice_uuid": invoice_uuid},
@@ -1068,7 +1068,7 @@ class AsyncInvoices(AsyncResource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/invoices.json; scope api:invoices:write.
         """
-        return await self._order(
+        return await self._start_task(
             make_call(
                 _CREATE_INVOICE, {}, {}, {"send_to_ksef": send_to_ksef, "invoice": models.InvoiceCreate.coerce(invoice)}
             ),
@@ -1090,7 +1090,7 @@ class AsyncInvoices(AsyncResource):
         when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
         error has its ``reference``, and an interruption a note.
         """
-        return await self._order_and_wait(
+        return await self._start_and_wait(
             make_call(
                 _CREATE_INVOICE, {}, {}, {"send_to_ksef": send_to_ksef, "invoice": models.InvoiceCreate.coerce(invoice)}
             ),
@@ -1130,7 +1130,7 @@ class AsyncInvoices(AsyncResource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/invoices/{invoice_uuid}/paid.json; scope api:invoices:write.
         """
-        return await self._order(
+        return await self._start_task(
             make_call(
                 _MARK_INVOICE_PAID,
                 {"invoice_uuid": invoice_uuid},
@@ -1156,7 +1156,7 @@ class AsyncInvoices(AsyncResource):
         when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
         error has its ``reference``, and an interruption a note.
         """
-        return await self._order_and_wait(
+        return await self._start_and_wait(
             make_call(
                 _MARK_INVOICE_PAID,
                 {"invoice_uuid": invoice_uuid},

@@ -16,9 +16,9 @@ from .._runtime.download import Progress, Target
 from .._runtime.filters import Filter
 from .._runtime.ksef import Asking
 from .._runtime.operation import Operation, write_fields
-from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.task_flows import TaskEndpoints
 from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ _GET_NEXT_MARGIN_INVOICE_NUMBER = Operation(
     "/margin_invoices/next_number.json",
 )
 
-_ORDER_GET_MARGIN_INVOICE = Order(
+_ORDER_GET_MARGIN_INVOICE = TaskEndpoints(
     "margin_invoices",
     _GET_MARGIN_INVOICE_TASK,
     _GET_MARGIN_INVOICE,
@@ -342,7 +342,7 @@ class MarginInvoices(Resource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/margin_invoices.json; scope api:invoices:write.
         """
-        return self._order(
+        return self._start_task(
             make_call(
                 _CREATE_MARGIN_INVOICE,
                 {},
@@ -367,7 +367,7 @@ class MarginInvoices(Resource):
         when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
         error has its ``reference``, and an interruption a note.
         """
-        return self._order_and_wait(
+        return self._start_and_wait(
             make_call(
                 _CREATE_MARGIN_INVOICE,
                 {},
@@ -766,7 +766,7 @@ class AsyncMarginInvoices(AsyncResource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/margin_invoices.json; scope api:invoices:write.
         """
-        return await self._order(
+        return await self._start_task(
             make_call(
                 _CREATE_MARGIN_INVOICE,
                 {},
@@ -791,7 +791,7 @@ class AsyncMarginInvoices(AsyncResource):
         when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
         error has its ``reference``, and an interruption a note.
         """
-        return await self._order_and_wait(
+        return await self._start_and_wait(
             make_call(
                 _CREATE_MARGIN_INVOICE,
                 {},

@@ -14,9 +14,9 @@ from .._runtime.calls import make_call, make_listing, reader
 from .._runtime.download import Progress, Target
 from .._runtime.filters import Filter
 from .._runtime.operation import Operation, write_fields
-from .._runtime.orders import Order
 from .._runtime.pagination import AsyncPages, Pages
 from .._runtime.resource import AsyncResource, Resource
+from .._runtime.task_flows import TaskEndpoints
 from .._runtime.tasks import AsyncTask, Task
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ _GET_NEXT_OSS_INVOICE_NUMBER = Operation(
     "/oss_invoices/next_number.json",
 )
 
-_ORDER_GET_OSS_INVOICE = Order(
+_ORDER_GET_OSS_INVOICE = TaskEndpoints(
     "oss_invoices", _GET_OSS_INVOICE_TASK, _GET_OSS_INVOICE, lambda answer: models.OssInvoice.from_dict(answer.object())
 )
 
@@ -242,7 +242,7 @@ class OssInvoices(Resource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/oss_invoices.json; scope api:invoices:write.
         """
-        return self._order(
+        return self._start_task(
             make_call(_CREATE_OSS_INVOICE, {}, {}, {"oss_invoice": models.OssInvoiceCreate.coerce(oss_invoice)}),
             _ORDER_GET_OSS_INVOICE,
         )
@@ -258,7 +258,7 @@ class OssInvoices(Resource):
         when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
         error has its ``reference``, and an interruption a note.
         """
-        return self._order_and_wait(
+        return self._start_and_wait(
             make_call(_CREATE_OSS_INVOICE, {}, {}, {"oss_invoice": models.OssInvoiceCreate.coerce(oss_invoice)}),
             _ORDER_GET_OSS_INVOICE,
             deadline,
@@ -517,7 +517,7 @@ class AsyncOssInvoices(AsyncResource):
         Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/oss_invoices.json; scope api:invoices:write.
         """
-        return await self._order(
+        return await self._start_task(
             make_call(_CREATE_OSS_INVOICE, {}, {}, {"oss_invoice": models.OssInvoiceCreate.coerce(oss_invoice)}),
             _ORDER_GET_OSS_INVOICE,
         )
@@ -533,7 +533,7 @@ class AsyncOssInvoices(AsyncResource):
         when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
         error has its ``reference``, and an interruption a note.
         """
-        return await self._order_and_wait(
+        return await self._start_and_wait(
             make_call(_CREATE_OSS_INVOICE, {}, {}, {"oss_invoice": models.OssInvoiceCreate.coerce(oss_invoice)}),
             _ORDER_GET_OSS_INVOICE,
             deadline,

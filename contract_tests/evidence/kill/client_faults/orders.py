@@ -11,7 +11,7 @@ FAULTS = (
     ClientFault(
         name="code_140_is_done",
         description="An order in progress is taken for done.",
-        file="orders.py",
+        file="task_flows.py",
         old="return self.code is not None and 200 <= self.code < 300",
         new="return self.code is not None and 120 < self.code < 300",
         where=TASKS,
@@ -19,7 +19,7 @@ FAULTS = (
     ClientFault(
         name="refusal_is_success",
         description="An order that was refused is taken for done.",
-        file="orders.py",
+        file="task_flows.py",
         old="return self.code is not None and 400 <= self.code < 500",
         new="return False",
         where=TASKS,
@@ -27,7 +27,7 @@ FAULTS = (
     ClientFault(
         name="done_without_a_document",
         description="An order that does not say what it made is taken for done.",
-        file="orders.py",
+        file="task_flows.py",
         old="not (self.is_done and self.document_uuid is not None)",
         new="not self.is_done",
         where=("client/runtime/test_faults.py::test_order_done_without_a_uuid",),
@@ -35,7 +35,7 @@ FAULTS = (
     ClientFault(
         name="fields_of_a_refused_order_lost",
         description="An order that was refused does not say why.",
-        file="orders.py",
+        file="task_flows.py",
         old="state.reference, state.description, state.field_errors",
         new="state.reference, state.description, {}",
         where=TASKS,
@@ -43,7 +43,7 @@ FAULTS = (
     ClientFault(
         name="order_without_reference_accepted",
         description="An order without a reference, which cannot be followed, is taken for given.",
-        file="orders.py",
+        file="task_flows.py",
         old="    if reference is None:\n",
         new="    if False:\n",
         where=(*TASKS, "client/behaviour/test_bad_answers.py"),

@@ -78,7 +78,7 @@ FAULTS = (
     ClientFault(
         name="done_without_a_document_waited_out",
         description="An order that is done without a document is asked about until the deadline.",
-        file="orders.py",
+        file="task_flows.py",
         old="MAX_WITHOUT_DOCUMENT = 3",
         new="MAX_WITHOUT_DOCUMENT = 300",
         where=REFERENCES,
@@ -86,7 +86,7 @@ FAULTS = (
     ClientFault(
         name="done_without_a_document_told_as_pending",
         description="An order that is done without a document is told as one under way.",
-        file="orders.py",
+        file="task_flows.py",
         old="        if self.state.is_done:\n            summary",
         new="        if False:\n            summary",
         where=REFERENCES,
@@ -94,7 +94,7 @@ FAULTS = (
     ClientFault(
         name="code_of_nobody_is_a_refusal",
         description="A code that no table has is taken for a refusal, and the order is given again.",
-        file="orders.py",
+        file="task_flows.py",
         old="return self.code is not None and 400 <= self.code < 500",
         new="return self.code is not None and self.code >= 300",
         where=REFERENCES,
@@ -102,9 +102,9 @@ FAULTS = (
     ClientFault(
         name="deadline_checked_after_the_order",
         description="An order is sent although its deadline is no number.",
-        file="orders.py",
-        old="    check_deadline(deadline)\n    handle = order.handle()\n",
-        new="    handle = order.handle()\n",
+        file="task_flows.py",
+        old="    check_deadline(deadline)\n    handle = endpoints.handle()\n",
+        new="    handle = endpoints.handle()\n",
         where=NUMBERS,
     ),
     ClientFault(

@@ -36,7 +36,7 @@ MAX_WITHOUT_DOCUMENT = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Order(Generic[T]):
+class TaskEndpoints(Generic[T]):
     """How to ask for a task's status and to read what came of it. ``resource`` is the client's attribute for both."""
 
     resource: str
@@ -106,23 +106,23 @@ class TaskState:
         return self.code is not None and 400 <= self.code < 500
 
 
-class Progress(Generic[T]):
+class TaskProgress(Generic[T]):
     """An order under way: what was last heard of it, and how to hear more."""
 
-    def __init__(self, context: Context, order: Order[T], state: TaskState) -> None:
+    def __init__(self, context: Context, endpoints: TaskEndpoints[T], state: TaskState) -> None:
         self.state = state
         self._context = context
-        self._order = order
+        self._endpoints = endpoints
         self._without_document = 0
 
     def refresh(self) -> Flow[None]:
         """Asks once."""
-        return hold(self._look(self._context), self._order.handle(self.state.reference))
+        return hold(self._look(self._context), self._endpoints.handle(self.state.reference))
 
     def wait(self, deadline: float | None) -> Flow[T]:
         """Asks until the order is decided, and reads its document."""
         check_deadline(deadline)
-        handle = self._order.handle(self.state.reference)
+        handle = self._endpoints.handle(self.state.reference)
         return hold(self.follow(deadline, handle), handle)
 
     def follow(self, deadline: float | None, handle: Handle) -> Flow[T]:
@@ -131,10 +131,10 @@ class Progress(Generic[T]):
             self._context, deadline, self._ask, self._pending, first_pause=FIRST_PAUSE, longest_pause=LONGEST_PAUSE
         )
         uuid = handle.document_uuid = self.state.document_uuid or ""
-        return (yield from fetch(self._context, self._order.result_call(uuid), self._order.decode))
+        return (yield from fetch(self._context, self._endpoints.result_call(uuid), self._endpoints.decode))
 
     def _look(self, context: Context) -> Flow[None]:
-        call = self._order.status_call(self.state.reference)
+        call = self._endpoints.status_call(self.state.reference)
         self.state = TaskState(self.state.reference, (yield from fetch(context, call, Answer.object)))
 
     def _ask(self, context: Context) -> Flow[TaskState | None]:
@@ -153,10 +153,12 @@ class Progress(Generic[T]):
         error: TaskPendingError | TaskWithoutDocumentError
         if self.state.is_done:
             summary = f"order {reference} is done (code {code}), and no document of it is named; look for it"
-            error = TaskWithoutDocumentError(summary, method=self._order.status.method, path=self._order.status.path)
+            error = TaskWithoutDocumentError(
+                summary, method=self._endpoints.status.method, path=self._endpoints.status.path
+            )
         else:
             summary = f"order {reference} is still under way (code {code})"
-            error = TaskPendingError(summary, method=self._order.status.method, path=self._order.status.path)
+            error = TaskPendingError(summary, method=self._endpoints.status.method, path=self._endpoints.status.path)
         error.reference, error.code = reference, code
         return error
 
@@ -164,34 +166,36 @@ class Progress(Generic[T]):
         state = self.state
         names = ", ".join(state.field_errors)
         summary = f"order {state.reference} was refused ({state.code}{': ' + names if names else ''})"
-        error = TaskFailedError(summary, method=self._order.status.method, path=self._order.status.path)
+        error = TaskFailedError(summary, method=self._endpoints.status.method, path=self._endpoints.status.path)
         error.reference, error.message, error.field_errors = state.reference, state.description, state.field_errors
         return error
 
 
-def place(context: Context, call: Call, order: Order[T]) -> Flow[Progress[T]]:
+def start_task(context: Context, call: Call, endpoints: TaskEndpoints[T]) -> Flow[TaskProgress[T]]:
     """Sends an order; how it goes on."""
-    return hold(_place(context, call, order), order.handle())
+    return hold(_start_task(context, call, endpoints), endpoints.handle())
 
 
-def place_and_wait(context: Context, call: Call, order: Order[T], deadline: float | None) -> Flow[T]:
+def start_and_wait(context: Context, call: Call, endpoints: TaskEndpoints[T], deadline: float | None) -> Flow[T]:
     """Sends an order, asks until it is decided, and reads its document. Nothing is sent with an impossible deadline."""
     check_deadline(deadline)
-    handle = order.handle()
-    return hold(_place_and_wait(context, call, order, deadline, handle), handle)
+    handle = endpoints.handle()
+    return hold(_start_and_wait(context, call, endpoints, deadline, handle), handle)
 
 
-def resume(context: Context, order: Order[T], reference: str) -> Progress[T]:
+def resume_task(context: Context, endpoints: TaskEndpoints[T], reference: str) -> TaskProgress[T]:
     """An order given earlier. Raises ``ValueError`` for a reference that cannot be asked for."""
-    return Progress(context, order, TaskState(check_identifier("reference", reference)))
+    return TaskProgress(context, endpoints, TaskState(check_identifier("reference", reference)))
 
 
-def _place(context: Context, call: Call, order: Order[T]) -> Flow[Progress[T]]:
-    return Progress(context, order, (yield from fetch(context, call, read_state)))
+def _start_task(context: Context, call: Call, endpoints: TaskEndpoints[T]) -> Flow[TaskProgress[T]]:
+    return TaskProgress(context, endpoints, (yield from fetch(context, call, read_state)))
 
 
-def _place_and_wait(context: Context, call: Call, order: Order[T], deadline: float | None, handle: Handle) -> Flow[T]:
-    progress = yield from _place(context, call, order)
+def _start_and_wait(
+    context: Context, call: Call, endpoints: TaskEndpoints[T], deadline: float | None, handle: Handle
+) -> Flow[T]:
+    progress = yield from _start_task(context, call, endpoints)
     return (yield from progress.follow(deadline, handle))
 
 
