@@ -37,6 +37,7 @@ PUBLIC = (
         ("Hooks", "QuotaWaitEvent", "RequestEvent", "ResponseEvent", "RetryEvent"),
     ),
     ("_runtime.errors", ("FilterIgnoredWarning", "InfaktError", "PaginationDriftWarning")),
+    ("_runtime.limiter", ("QuotaUsage",)),
     ("_runtime.listing", ("Page",)),
     ("_runtime.pagination", ("AsyncPages", "Pages")),
     ("_runtime.payload", ("Payload",)),

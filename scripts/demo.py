@@ -94,7 +94,7 @@ class _Steps:
             gross = format_zloty(invoice.gross_price or 0)
             rows.append([str(invoice.number), str(invoice.invoice_date), buyer, gross, str(invoice.status)])
         print_rows(["number", "issued", "client", "gross", "status"], rows, flexible="client")
-        say(f"{found.total_count()} in all; these are the first 8, over two pages of five.")
+        say(f"{found.count()} in all; these are the first 8, over two pages of five.")
 
     def show_client(self) -> None:
         client = self.client.clients.list(company_name_cont="a").first()
@@ -190,7 +190,7 @@ def _show_sandbox(client: Infakt) -> None:
 
 
 def _show_first(name: str, pages: Pages[Any]) -> None:
-    say(f"{name}: {pages.total_count()} in all; the first five:")
+    say(f"{name}: {pages.count()} in all; the first five:")
     for item in pages.to_list(max_items=5):
         say(f"  {item!r}")
 

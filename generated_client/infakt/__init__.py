@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ._runtime.events import RequestEvent as RequestEvent
     from ._runtime.events import ResponseEvent as ResponseEvent
     from ._runtime.events import RetryEvent as RetryEvent
+    from ._runtime.limiter import QuotaUsage as QuotaUsage
     from ._runtime.listing import Page as Page
     from ._runtime.pagination import AsyncPages as AsyncPages
     from ._runtime.pagination import Pages as Pages
@@ -59,6 +60,7 @@ _MODULES = {
     "FilterIgnoredWarning": "_runtime.errors",
     "InfaktError": "_runtime.errors",
     "PaginationDriftWarning": "_runtime.errors",
+    "QuotaUsage": "_runtime.limiter",
     "Page": "_runtime.listing",
     "AsyncPages": "_runtime.pagination",
     "Pages": "_runtime.pagination",
@@ -103,6 +105,7 @@ __all__ = [
     "Payload",
     "Quota",
     "QuotaStore",
+    "QuotaUsage",
     "QuotaWaitEvent",
     "Record",
     "RedisQuotaStore",

@@ -96,7 +96,7 @@ class Limiter:
         refusal.resets_at = self._clock.now() + timedelta(seconds=seconds) if seconds else None
 
     def snapshot(self) -> list[WindowState]:
-        """How full every window is. A store in a file or behind a network is asked at once, in the calling thread."""
+        """How full every window is; see ``QuotaUsage``."""
         if self._quota is None:
             return []
         groups: list[tuple[str, Demand]] = [
@@ -170,6 +170,22 @@ class Limiter:
         if operation.rate_class == "ksef_import":
             return [reads, (f"ksef_import:{self._account}", quota.ksef_imports)]
         return [reads]
+
+
+class QuotaUsage:
+    """How much of the quota of a client's account is used."""
+
+    __slots__ = ("_limiter",)
+
+    def __init__(self, limiter: Limiter) -> None:
+        self._limiter = limiter
+
+    def snapshot(self) -> list[WindowState]:
+        """How full every window is; empty without a quota.
+
+        A store in a file or behind a network is asked at once, in the calling thread.
+        """
+        return self._limiter.snapshot()
 
 
 def _fulfil(claimed: Future[T], claim: Callable[[], T]) -> None:

@@ -26,7 +26,7 @@ class _Pages(Generic[T]):
         self._total: int | None = None
 
     def _take_kept(self) -> tuple[Cursor[T], Page[T] | None]:
-        """The first page that ``first`` or ``total_count`` asked for already, once; else a fresh start."""
+        """The first page that ``first`` or ``count`` asked for already, once; else a fresh start."""
         kept, self._kept = self._kept, None
         return kept or (Cursor(self._listing), None)
 
@@ -44,7 +44,7 @@ class _Pages(Generic[T]):
         return self._total
 
     def __bool__(self) -> NoReturn:
-        msg = f"{self!r} is lazy, so it is neither true nor false: ask whether first() is None, or for total_count()"
+        msg = f"{self!r} is lazy, so it is neither true nor false: ask whether first() is None, or for count()"
         raise TypeError(msg)
 
     def __repr__(self) -> str:
@@ -55,7 +55,7 @@ class Pages(_Pages[T]):
     """A list of the API: iterate over its items, or over its ``pages()``. Nothing is sent before that.
 
     Each iteration reads anew. A page is asked for when its turn comes, so breaking off early costs no call. A list has
-    neither a length nor a truth value, which would have to send a call unasked: ``total_count()`` and ``first()`` say
+    neither a length nor a truth value, which would have to send a call unasked: ``count()`` and ``first()`` say
     that they do, and the page that they bring is used by the next iteration.
 
     Every row that is there throughout an iteration comes once, or ``PaginationDriftWarning`` says at the end that this
@@ -111,7 +111,7 @@ class Pages(_Pages[T]):
             return next(iter(page.items), None)
         return next(iter(self), None)  # the first rows may be none that the filters ask for
 
-    def total_count(self) -> int:
+    def count(self) -> int:
         """How many items match, as the server last counted them, whatever it did with the filters.
 
         Raises ``TypeError`` where it does not say.
@@ -195,7 +195,7 @@ class AsyncPages(_Pages[T]):
             return next(iter(page.items), None)
         return next(iter(await self.to_list(max_items=1)), None)
 
-    async def total_count(self) -> int:
+    async def count(self) -> int:
         """How many items match, as the server last counted them, whatever it did with the filters.
 
         Raises ``TypeError`` where it does not say.

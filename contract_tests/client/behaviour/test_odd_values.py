@@ -126,7 +126,7 @@ def test_list_without_metainfo_is_read(make_client: Callable[..., Infakt]) -> No
     invoices = make_client(script).invoices.list()
 
     with pytest.raises(TypeError, match="does not say how many items it has"):
-        invoices.total_count()
+        invoices.count()
     assert [invoice.uuid for invoice in invoices] == ["a"]
 
 

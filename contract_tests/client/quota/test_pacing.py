@@ -154,3 +154,10 @@ def test_presets_are_the_stated_limits() -> None:
     assert _limits(Quota().reads) == [(50, 60), (200, 3600), (1000, 86400)]
     assert _limits(Quota().writes) == [(10, 60), (100, 3600), (500, 86400)]
     assert (_limits(Quota.published().reads), _limits(Quota.published().writes)) == ([(300, 60)], [(150, 60)])
+
+
+def test_public_face_is_snapshot_alone(make_client: Make) -> None:
+    """What paces the calls is the client's own affair: users of ``client.quota`` can only look."""
+    usage = make_client(Script()).quota
+
+    assert [name for name in dir(usage) if not name.startswith("_")] == ["snapshot"]

@@ -56,7 +56,7 @@ def read_lists(client: Infakt) -> None:
     assert_type(invoices.pages(), Iterator[Page[Invoice]])
     assert_type(invoices.first(), Invoice | None)
     assert_type(invoices.to_list(max_items=3), list[Invoice])
-    assert_type(invoices.total_count(), int)
+    assert_type(invoices.count(), int)
     assert_type(client.clients.list(nip_eq="1"), Pages[Client])
     assert_type(client.invoices.list_attachments("u"), Pages[InvoiceAttachment])
     for page in invoices.pages():
@@ -130,7 +130,7 @@ async def use_async(client: AsyncInfakt) -> None:
     assert_type(aiter(invoices), AsyncGenerator[Invoice, None])
     assert_type(await invoices.first(), Invoice | None)
     assert_type(await invoices.to_list(), list[Invoice])
-    assert_type(await invoices.total_count(), int)
+    assert_type(await invoices.count(), int)
     async for page in invoices.pages():
         assert_type(page, Page[Invoice])
     async for invoice in invoices:

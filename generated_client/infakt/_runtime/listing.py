@@ -341,7 +341,7 @@ class Cursor(Generic[T]):
         if self._drift is not None:
             self._report(f"{self._drift}; read the list again", PaginationDriftError, PaginationDriftWarning)
         elif self._disorder is not None and (self._order.is_callers or self._pages > 1):
-            what = f"{self._disorder}, so some may be missing; compare their number with total_count()"
+            what = f"{self._disorder}, so some may be missing; compare their number with count()"
             self._report(what, PaginationDriftError, PaginationDriftWarning)
 
     def _report(self, what: str, error: type[Exception], warning: type[Warning]) -> None:

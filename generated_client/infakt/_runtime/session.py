@@ -23,7 +23,7 @@ from .clock import Clock, SystemClock
 from .events import Hooks
 from .flow import Context, fetch, keep, recorded_answers
 from .lazy import Lazy
-from .limiter import Limiter
+from .limiter import Limiter, QuotaUsage
 from .pool import AsyncPool, Pool
 from .quota import QuotaStore
 from .quota_memory import MemoryQuotaStore
@@ -50,9 +50,9 @@ class _Session:
         return self._settings.base_url
 
     @property
-    def quota(self) -> Limiter:
-        """The quota that paces this client's calls; ``client.quota.snapshot()`` tells how full each window is."""
-        return self._context.limiter
+    def quota(self) -> QuotaUsage:
+        """How much of the quota is used: ``client.quota.snapshot()`` returns how full each window is."""
+        return QuotaUsage(self._context.limiter)
 
     @contextmanager
     def with_response(self) -> Generator[list[Answer], None, None]:
