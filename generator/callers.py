@@ -13,7 +13,6 @@ from . import levels, naming
 from .spec import Json, list_operations, resolve, walk
 
 _PREFIX = "#/components/schemas/"
-_WORDS = {"string": "text", "null": "null"}
 
 
 @dataclass(frozen=True)
@@ -144,7 +143,7 @@ def _name_type(kind: str, schema: Json) -> str:
     if kind == "string" and schema.get("format"):
         return str(schema["format"])
     unit = f" ({schema['x-unit']})" if schema.get("x-unit") and kind in {"integer", "number"} else ""
-    return _WORDS.get(kind, kind) + unit
+    return kind + unit
 
 
 def join(types: frozenset[str]) -> str:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 class Value:
     """One alternative of a schema's type.
 
-    ``kind`` is text, whole, number, flag, day, moment, file, map, any, list, enum or record; the last two have a
-    ``name``, a list has ``items``.
+    ``kind`` is string, integer, number, boolean, date, date-time, file, map, any, list, enum or record; the last two
+    have a ``name``, a list has ``items``.
     """
 
     kind: str
@@ -39,7 +39,7 @@ class Sieved:
 
     def __str__(self) -> str:
         given = {"kind": self.kind, "reading": self.reading, "is_confirmed": self.is_confirmed}
-        usual = {"kind": "text", "reading": "", "is_confirmed": True}
+        usual = {"kind": "string", "reading": "", "is_confirmed": True}
         more = [f"{name}={value!r}" for name, value in given.items() if value != usual[name]]
         return f"Filter({', '.join([repr(self.field), repr(self.predicate), *more])})"
 

@@ -16,16 +16,16 @@ from .spec import Description, Json, find_rows, list_operations, resolve
 
 NAME = re.compile(r"q\[(\w+)_([a-z]+)\](?:\[\])?")
 PREDICATES = {
-    "text": {"eq", "cont", "null", "in"},
-    "whole": {"eq", "lt", "lteq", "gt", "gteq", "null", "in"},
+    "string": {"eq", "cont", "null", "in"},
+    "integer": {"eq", "lt", "lteq", "gt", "gteq", "null", "in"},
     "number": {"eq", "lt", "lteq", "gt", "gteq", "null", "in"},
-    "day": {"eq", "lt", "lteq", "gt", "gteq", "null", "in"},
-    "moment": {"eq", "lt", "lteq", "gt", "gteq", "null"},
-    "flag": {"eq", "null"},
+    "date": {"eq", "lt", "lteq", "gt", "gteq", "null", "in"},
+    "date-time": {"eq", "lt", "lteq", "gt", "gteq", "null"},
+    "boolean": {"eq", "null"},
 }
 """What a filter may ask of a field of each kind: what the client can hold rows against."""
 
-_FORMATS = {"date": "day", "date-time": "moment"}
+_FORMATS = {"date", "date-time"}
 _DERIVED = "General"
 _WORDS = {
     "eq": "`{}` is this.",
@@ -37,12 +37,12 @@ _WORDS = {
     "null": "True: `{}` has no value; false: it has one.",
 }
 _SCHEMAS: dict[str, Json] = {
-    "text": {"type": "string"},
-    "whole": {"type": "integer"},
+    "string": {"type": "string"},
+    "integer": {"type": "integer"},
     "number": {"type": "number"},
-    "day": {"type": "string", "format": "date"},
-    "moment": {"type": "string", "format": "date"},
-    "flag": {"type": "boolean"},
+    "date": {"type": "string", "format": "date"},
+    "date-time": {"type": "string", "format": "date"},
+    "boolean": {"type": "boolean"},
 }
 
 
@@ -111,9 +111,9 @@ def find_kinds(bundle: Json, operation: Json) -> dict[str, str]:
 
 
 def find_kind(bundle: Json, schema: Json) -> str:
-    """A field's kind: text, whole, number, day, moment or flag; an empty text for what is no scalar.
+    """A field's kind: string, integer, number, date, date-time or boolean; an empty string for what is no scalar.
 
-    An open enum is a text. A text with a unit says a number, and where a number was seen as a text it is one.
+    An open enum is a string. A string with a unit holds a number, and where a number was seen as a string it is one.
     """
     forms = [resolve(bundle, form) for form in schema.get("anyOf", [schema])]
     types = {name for form in forms for name in _types(form)} - {"null"}
@@ -121,12 +121,12 @@ def find_kind(bundle: Json, schema: Json) -> str:
     if not types or types & {"object", "array"}:
         return ""
     if "boolean" in types:
-        return "flag"
+        return "boolean"
     if "number" in types or (types == {"string"} and "x-unit" in schema):
         return "number"
     if "integer" in types:
-        return "whole"
-    return next((_FORMATS[name] for name in formats if name in _FORMATS), "text")
+        return "integer"
+    return min(formats & _FORMATS, default="string")
 
 
 def find_target(bundle: Json, operation: Json, parameter: Json) -> tuple[str, str]:
@@ -160,7 +160,8 @@ def _find_mistakes(bundle: Json, operation: Json, parameter: Json) -> Iterator[t
     if not kind:
         yield "looks at no scalar field of the rows", "name the row's field it looks at: x-filter: {field: …}"
     elif predicate not in PREDICATES[kind]:
-        yield f"asks {predicate!r} of a {kind}", f"a {kind} takes {', '.join(sorted(PREDICATES[kind]))}"
+        allowed = ", ".join(sorted(PREDICATES[kind]))
+        yield f"asks {predicate!r} of a field of type {kind}", f"a field of type {kind} takes {allowed}"
     wanted = {"null": "boolean", "in": "array"}.get(predicate)
     given = resolve(bundle, parameter["schema"]).get("type")
     if wanted and given != wanted:
@@ -188,7 +189,7 @@ def _derive(bundle: Json, operation: Json) -> Json:
             "name": f"q[{field}_{predicate}]",
             "in": "query",
             "description": _WORDS[predicate].format(field),
-            "schema": _SCHEMAS["flag" if predicate == "null" else kind],
+            "schema": _SCHEMAS["boolean" if predicate == "null" else kind],
             "x-filter": {
                 "field": field,
                 "predicate": predicate,
@@ -203,7 +204,7 @@ def _derive(bundle: Json, operation: Json) -> Json:
 
 def _name(*words: str) -> str:
     """The component's name. The kind is part of it: rows of other lists may have the field in another."""
-    return _DERIVED + "".join(map(naming.to_class, words))
+    return _DERIVED + "".join(naming.to_class(word.replace("-", "_")) for word in words)
 
 
 def _types(schema: Json) -> list[str]:

@@ -14,7 +14,7 @@ from .errors import suggest
 from .spec import Json, find_rows, resolve
 
 KEY = "x-find-created"
-ANNOTATIONS = {"text": "str", "whole": "int", "day": "date | str"}
+ANNOTATIONS = {"string": "str", "integer": "int", "date": "date | str"}
 """The kinds of fields that a caller knows exactly, each with what a method takes of it."""
 NARROWING = {"eq", "gteq", "lteq"}
 """The predicates that hold for a row which has exactly the value."""

@@ -42,24 +42,24 @@ def _references(node: Any) -> set[str]:
 # What comes: how a record's attribute is typed and read.
 
 _READ_TYPES = {
-    "text": "str",
-    "whole": "int",
+    "string": "str",
+    "integer": "int",
     "number": "float",
-    "flag": "bool",
-    "day": "date",
-    "moment": "datetime",
+    "boolean": "bool",
+    "date": "date",
+    "date-time": "datetime",
     "map": "Mapping[str, Any]",
     "any": "Any",
     "file": "bytes",
 }
-_READERS = {"day": "read_day", "moment": "read_moment", "number": "read_number"}
+_READERS = {"date": "read_day", "date-time": "read_moment", "number": "read_number"}
 
 
 def read_annotation(kind: Type) -> str:
     """The annotation of what comes. A number seen as a text too is read as the number that it says."""
     kinds = {value.kind for value in kind.values}
-    values = [value for value in kind.values if not (value.kind == "text" and "number" in kinds)]
-    names = [_read_name(value) for value in values if not (value.kind == "whole" and "number" in kinds)]
+    values = [value for value in kind.values if not (value.kind == "string" and "number" in kinds)]
+    names = [_read_name(value) for value in values if not (value.kind == "integer" and "number" in kinds)]
     names = _keep_first_record(values, names)
     return " | ".join(dict.fromkeys(names)) or "Any"
 
@@ -82,7 +82,7 @@ def read_attribute(attribute: Attribute) -> Attribute:
     """The attribute as a record declares it."""
     if attribute.unit == "grosze":
         kinds = {value.kind for value in attribute.type.values}
-        reader = ", read=read_whole" if "text" in kinds else ""
+        reader = ", read=read_whole" if "string" in kinds else ""
         return replace(attribute, annotation="Field[int]", expression=f'Field("{attribute.wire}"{reader})')
     option = ""
     for value in attribute.type.values:
@@ -103,24 +103,24 @@ def read_attribute(attribute: Attribute) -> Attribute:
 # What goes: how a payload's field and a method's parameter are typed and checked.
 
 _WRITE_TYPES = {
-    "text": "str",
-    "whole": "int",
+    "string": "str",
+    "integer": "int",
     "number": "float | int | Decimal",
-    "flag": "bool",
-    "day": "date | str",
-    "moment": "datetime | str",
+    "boolean": "bool",
+    "date": "date | str",
+    "date-time": "datetime | str",
     "map": "Mapping[str, Any]",
     "any": "Any",
     "file": "Upload",
 }
 _CHECKED = {
-    "text": ("str",),
+    "string": ("str",),
     "enum": ("str",),
-    "whole": ("int",),
+    "integer": ("int",),
     "number": ("float", "int", "Decimal"),
-    "flag": ("bool",),
-    "day": ("date", "str"),
-    "moment": ("datetime", "str"),
+    "boolean": ("bool",),
+    "date": ("date", "str"),
+    "date-time": ("datetime", "str"),
 }
 
 
@@ -141,7 +141,7 @@ def _write_name(value: Value) -> str:
 def write_attribute(attribute: Attribute, *, has_kinds: bool = False) -> Attribute:
     """The attribute as a payload declares it; one with ``kinds`` of its own looks at its ``kind``."""
     if attribute.unit == "grosze":  # the API cuts a text such as "283.74" to 283, so only integers are sent
-        attribute = replace(attribute, type=Type((Value("whole"),), nullable=attribute.type.nullable))
+        attribute = replace(attribute, type=Type((Value("integer"),), nullable=attribute.type.nullable))
     annotation = write_annotation(attribute.type)
     checked = [name for value in attribute.type.values for name in _CHECKED.get(value.kind, ())]
     options = [] if attribute.required else ["default=OMIT"]

@@ -57,13 +57,13 @@ PUBLIC = (
 
 _TEMPLATES_OF_MODELS = {"record": "model.py.jinja", "payload": "payload.py.jinja", "enum": "str_enum.py.jinja"}
 _KINDS = {
-    "StringProperty": "text",
-    "UuidProperty": "text",
-    "IntProperty": "whole",
+    "StringProperty": "string",
+    "UuidProperty": "string",
+    "IntProperty": "integer",
     "FloatProperty": "number",
-    "BooleanProperty": "flag",
-    "DateProperty": "day",
-    "DateTimeProperty": "moment",
+    "BooleanProperty": "boolean",
+    "DateProperty": "date",
+    "DateTimeProperty": "date-time",
     "FileProperty": "file",
     "AnyProperty": "any",
 }

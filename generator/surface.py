@@ -125,7 +125,7 @@ class _Builder:
         kind = self._types.of_parameter(operation["operationId"], parameter["name"])
         batch = parameter.get("x-batch", 0)
         annotation = "Iterable[str] | str" if batch else write_annotation(kind)
-        if parameter["in"] == "path" and kind.values[0].kind == "whole":
+        if parameter["in"] == "path" and kind.values[0].kind == "integer":
             annotation = "int | str"
         return Attribute(
             wire=parameter["name"],
@@ -200,7 +200,7 @@ def _take(name: str, kind: Type, *, required: bool) -> str:
     value = kind.values[0]
     if value.kind == "record":
         return f"models.{value.name}.{'coerce' if required else 'coerce_given'}({name})"
-    return f"to_day({name})" if value.kind == "day" else name
+    return f"to_day({name})" if value.kind == "date" else name
 
 
 def _unnamed(operation: Json) -> Problem:

@@ -51,12 +51,12 @@ class Condition:
         return _any(self._compare(value) for value in values)
 
     def _compare(self, value: Any) -> bool | None:
-        if value is None or (value == "" and (self.filter.kind != "text" or self.filter.reading)):
+        if value is None or (value == "" and (self.filter.kind != "string" or self.filter.reading)):
             return False  # as in a database: what is not there is neither equal to anything nor less or more
         read, compare = _reader(self.filter), _COMPARE.get(self.filter.predicate)
         if compare is None:
             return _contains(value, self.wanted)
-        if self.filter.kind == "text" and type(value) is not str:
+        if self.filter.kind == "string" and type(value) is not str:
             return True if str(value) in self.wanted else None
         found = {compare(item, wanted) for wanted in self.wanted for item in read(value)}
         # One of several wanted values is enough; one day of a moment that may be two is not.
@@ -79,13 +79,13 @@ def _find(operation: Operation, name: str) -> Filter | None:
     """The filter of a name, also with a predicate that ``q`` can send beyond the rule."""
     field, _, predicate = name.rpartition("_")
     kind = operation.fields.get(field)
-    is_known = kind is not None and predicate in {*_COMPARE, "null", *(["cont"] if kind == "text" else [])}
+    is_known = kind is not None and predicate in {*_COMPARE, "null", *(["cont"] if kind == "string" else [])}
     return find_filter(operation, name) or (Filter(field, predicate, kind or "", "", False) if is_known else None)
 
 
 def _read_wanted(known: Filter, texts: Sequence[str]) -> tuple[Any, ...]:
     """The values that a filter was sent, none if one of them cannot be read or one is too many."""
-    read = _READERS["flag"] if known.predicate == "null" else _reader(known)
+    read = _READERS["boolean"] if known.predicate == "null" else _reader(known)
     values = [tuple(read(text)) for text in texts]
     wanted = tuple(value for found in values for value in found)
     is_one = len(texts) == 1 or known.predicate == "in"
@@ -105,7 +105,7 @@ def _look(row: Any, path: str) -> list[Any]:
 def _is_null(values: Sequence[Any], kind: str, *, is_wanted: bool) -> bool | None:
     """A cleared field comes as an empty text. A day or a number has no such value; of a text it may be either."""
     (value,) = values
-    if value is _ODD or (value == "" and kind == "text"):
+    if value is _ODD or (value == "" and kind == "string"):
         return None
     return (value is None or value == "") is is_wanted
 
@@ -161,13 +161,13 @@ def _read_days(value: Any) -> Sequence[date]:
 
 
 _READERS: dict[str, Callable[[Any], Sequence[Any]]] = {
-    "text": _read_text,
+    "string": _read_text,
     "nip": _read_nip,
-    "whole": _read_number,
+    "integer": _read_number,
     "number": _read_number,
-    "day": _read_days,
-    "moment": _read_days,
-    "flag": _read_flag,
+    "date": _read_days,
+    "date-time": _read_days,
+    "boolean": _read_flag,
 }
 
 

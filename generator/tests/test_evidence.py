@@ -218,7 +218,7 @@ def test_what_was_seen_is_live_in_the_bundle(things: Description) -> None:
             SEEN.format("Thing.coutn"),
             "evidence.yaml#/sources/0/shows/0\n  nothing is called Thing.coutn\n  fix:  did you",
         ),
-        (SEEN.format("GeneralTextNameEq"), "list the filter in its resource's file, and name that"),
+        (SEEN.format("GeneralStringNameEq"), "list the filter in its resource's file, and name that"),
         (SEEN.format("zzz"), "see generator/elements.py for the names"),
         ("sources:\n  - {seen: a, run: '1', shows: [get_thing]}\n", "evidence.yaml#/sources/0"),
         ("sources:\n  - {run: '1', shows: [get_thing]}\n", "'day' is a required key"),

@@ -55,18 +55,25 @@ FIELDS: dict[str, Any] = {
     "origin": {"anyOf": [{"$ref": "#/components/schemas/Origin"}, {"type": "null"}]},
 }
 ORIGIN = {"type": "object", "description": "Where it is from.", "properties": {"land": {"type": "string"}}}
-RULE = {"text": ["eq", "cont"], "day": ["lt"], "moment": ["gteq"], "whole": ["eq"], "number": ["gt"], "flag": ["eq"]}
+RULE = {
+    "string": ["eq", "cont"],
+    "date": ["lt"],
+    "date-time": ["gteq"],
+    "integer": ["eq"],
+    "number": ["gt"],
+    "boolean": ["eq"],
+}
 KINDS = {
-    "name": "text",
-    "count": "whole",
-    "id": "whole",
-    "code": "text",
-    "made_on": "day",
-    "seen_at": "moment",
-    "is_old": "flag",
+    "name": "string",
+    "count": "integer",
+    "id": "integer",
+    "code": "string",
+    "made_on": "date",
+    "seen_at": "date-time",
+    "is_old": "boolean",
     "weight": "number",
     "rate": "number",
-    "color": "text",
+    "color": "string",
 }
 
 
@@ -150,10 +157,10 @@ def test_total_alone_goes_for_the_whole_field(listed: Description) -> None:
         ({"name": "q[colour_eq]"}, "q[colour_eq] looks at no scalar field of the rows"),
         ({"name": "q[parts_eq]"}, "looks at no scalar field"),
         ({"name": "q[land_eq]", "x-filter": {"field": "origin.sea"}}, "looks at no scalar field"),
-        ({"name": "q[is_old_cont]"}, "asks 'cont' of a flag"),
-        ({"name": "q[count_cont]"}, "asks 'cont' of a whole"),
-        ({"name": "q[code_lt]"}, "asks 'lt' of a text"),
-        ({"name": "q[code_starts]"}, "asks 'starts' of a text"),
+        ({"name": "q[is_old_cont]"}, "asks 'cont' of a field of type boolean"),
+        ({"name": "q[count_cont]"}, "asks 'cont' of a field of type integer"),
+        ({"name": "q[code_lt]"}, "asks 'lt' of a field of type string"),
+        ({"name": "q[code_starts]"}, "asks 'starts' of a field of type string"),
         ({"name": "q[code_null]"}, "takes string"),
         ({"name": "q[code_in][]"}, "takes string"),
     ],

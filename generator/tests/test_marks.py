@@ -62,7 +62,7 @@ def test_marks_find_and_listed_filters_narrow(
 
 def test_general_rule_narrows_nothing(description: Description, build: Build) -> None:
     """A filter that rests on the general rule alone could hide the document, so it is not sent."""
-    description.change("openapi", lambda root: root.update({"x-filter-rule": {"text": ["eq"], "whole": ["eq"]}}))
+    description.change("openapi", lambda root: root.update({"x-filter-rule": {"string": ["eq"], "integer": ["eq"]}}))
     description.add_list(**LIST, parameters=[_filter("name_eq", "string")])
 
     assert _find(build(), name="b", count=2) == ([ROWS[1]], {"q[name_eq]": "b"})
@@ -90,7 +90,7 @@ def _complaint(description: Description) -> str:
     [
         (["nmae"], ["the rows have no field nmae", "did you mean name?"]),
         (["price"], ["the rows have no field price", "use one of count, name"]),
-        (["made"], ["made is moment, which a caller does not know exactly", "text, whole, day: count, name"]),
+        (["made"], ["made is date-time, which a caller does not know exactly", "string, integer, date: count, name"]),
         (["parts"], ["parts is no single value"]),
         ([], ["things.json/get/x-find-created"]),
         (["name", "name"], ["non-unique"]),

@@ -20,29 +20,29 @@ from .operation import Operation, write_value
 
 _BOUNDS = ("eq", "lt", "lteq", "gt", "gteq", "null")
 RULE: Mapping[str, tuple[str, ...]] = {
-    "text": ("eq", "cont", "null"),
-    "whole": _BOUNDS,
+    "string": ("eq", "cont", "null"),
+    "integer": _BOUNDS,
     "number": _BOUNDS,
-    "day": _BOUNDS,
+    "date": _BOUNDS,
     # The others depend on whether a server compares a moment with a day or with the day's first instant.
-    "moment": ("lt", "gteq", "null"),
-    "flag": ("eq", "null"),
+    "date-time": ("lt", "gteq", "null"),
+    "boolean": ("eq", "null"),
 }
 """The predicates that a field takes by the general rule, by its kind."""
 
 _VALUES = {
-    "day": re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII),
-    "whole": re.compile(r"-?\d+", re.ASCII),
+    "date": re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII),
+    "integer": re.compile(r"-?\d+", re.ASCII),
     "number": re.compile(r"-?\d+(\.\d+)?", re.ASCII),
-    "flag": re.compile("true|false"),
-    "text": re.compile(r".*\S.*", re.DOTALL),
+    "boolean": re.compile("true|false"),
+    "string": re.compile(r".*\S.*", re.DOTALL),
 }
 _WORDS = {
-    "day": "a day (YYYY-MM-DD)",
-    "whole": "an integer",
+    "date": "a day (YYYY-MM-DD)",
+    "integer": "an integer",
     "number": "a number",
-    "flag": "True or False",
-    "text": "a text",
+    "boolean": "True or False",
+    "string": "a text",
 }
 
 
@@ -57,14 +57,14 @@ class Filter:
 
     field: str
     predicate: str
-    kind: str = "text"
+    kind: str = "string"
     reading: str = ""
     is_confirmed: bool = True
 
     @property
     def takes(self) -> str:
         """The kind of its value."""
-        return "flag" if self.predicate == "null" else "day" if self.kind == "moment" else self.kind
+        return "boolean" if self.predicate == "null" else "date" if self.kind == "date-time" else self.kind
 
 
 def find_filter(operation: Operation, name: str) -> Filter | None:
@@ -93,7 +93,7 @@ def write_filters(
 
 def _write_filter(name: str, known: Filter | None, value: Any) -> Iterator[tuple[str, str]]:
     takes_many = known is None or known.predicate == "in"
-    kind = known.takes if known else "text"
+    kind = known.takes if known else "string"
     if is_sequence(value) and value and takes_many:
         yield from ((f"q[{name}][]", _write_operand(name, kind, item)) for item in value)
     elif known and takes_many:
@@ -113,7 +113,7 @@ def _write_operand(name: str, kind: str, value: Any) -> str:
     if not _VALUES[kind].fullmatch(text):
         msg = f"filter {name} takes {_WORDS[kind]}, and the API would ignore {value!r} and answer with everything"
         raise ValueError(msg)
-    return write_day(text, name) if kind == "day" else text
+    return write_day(text, name) if kind == "date" else text
 
 
 def _refuse_unknown(operation: Operation, names: Iterable[str]) -> None:

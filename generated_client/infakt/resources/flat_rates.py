@@ -24,12 +24,12 @@ _LIST_FLAT_RATES = Operation(
     "/flat_rates.json",
     filters={"rate_eq": Filter("rate", "eq", kind="number")},
     fields={
-        "id": "whole",
+        "id": "integer",
         "rate": "number",
-        "name": "text",
-        "symbol": "text",
-        "valid_from": "day",
-        "valid_until": "day",
+        "name": "string",
+        "symbol": "string",
+        "valid_from": "date",
+        "valid_until": "date",
     },
     identity="id",
 )

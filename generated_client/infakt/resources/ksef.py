@@ -70,8 +70,8 @@ _IMPORT_INCOMES_FROM_KSEF = Operation(
     "GET",
     "/ksef2/import/incomes.json",
     filters={
-        "invoice_date_gteq": Filter("invoice_date", "gteq", kind="day"),
-        "invoice_date_lteq": Filter("invoice_date", "lteq", kind="day"),
+        "invoice_date_gteq": Filter("invoice_date", "gteq", kind="date"),
+        "invoice_date_lteq": Filter("invoice_date", "lteq", kind="date"),
     },
     identity="ksef_number",
     order="invoice_date desc",
@@ -83,8 +83,8 @@ _IMPORT_COSTS_FROM_KSEF = Operation(
     "GET",
     "/ksef2/import/costs.json",
     filters={
-        "invoice_date_gteq": Filter("invoice_date", "gteq", kind="day"),
-        "invoice_date_lteq": Filter("invoice_date", "lteq", kind="day"),
+        "invoice_date_gteq": Filter("invoice_date", "gteq", kind="date"),
+        "invoice_date_lteq": Filter("invoice_date", "lteq", kind="date"),
     },
     identity="ksef_number",
     order="invoice_date desc",

@@ -81,8 +81,8 @@ _IMPORT_INCOMES_FROM_KSEF_V1 = Operation(
     "GET",
     "/ksef/import/incomes.json",
     filters={
-        "invoice_date_gteq": Filter("invoice_date", "gteq", kind="day"),
-        "invoice_date_lteq": Filter("invoice_date", "lteq", kind="day"),
+        "invoice_date_gteq": Filter("invoice_date", "gteq", kind="date"),
+        "invoice_date_lteq": Filter("invoice_date", "lteq", kind="date"),
     },
     identity="ksef_number",
     order="invoice_date desc",
@@ -94,8 +94,8 @@ _IMPORT_COSTS_FROM_KSEF_V1 = Operation(
     "GET",
     "/ksef/import/costs.json",
     filters={
-        "invoice_date_gteq": Filter("invoice_date", "gteq", kind="day"),
-        "invoice_date_lteq": Filter("invoice_date", "lteq", kind="day"),
+        "invoice_date_gteq": Filter("invoice_date", "gteq", kind="date"),
+        "invoice_date_lteq": Filter("invoice_date", "lteq", kind="date"),
     },
     identity="ksef_number",
     order="invoice_date desc",

@@ -40,7 +40,7 @@ FAULTS = (
     make_fault(
         "cleared_text_is_null",
         "An empty text, which the server may hold for a value, is left out as null.",
-        'if value is _ODD or (value == "" and kind == "text"):',
+        'if value is _ODD or (value == "" and kind == "string"):',
         "if value is _ODD:",
     ),
     make_fault(
