@@ -46,7 +46,7 @@ class Model:
 
 
 @dataclass(frozen=True)
-class Surface:
+class Interface:
     """All that callers see: methods by verb and path, the rest by name; the values of an enum with their evidence."""
 
     methods: dict[str, Method]
@@ -56,11 +56,11 @@ class Surface:
     words: dict[str, str]
 
 
-def view(bundle: Json) -> Surface:
+def view(bundle: Json) -> Interface:
     """What callers see of a bundle."""
     schemas: dict[str, Json] = bundle["components"].get("schemas", {})
     read, written = _directions(bundle)
-    return Surface(
+    return Interface(
         methods={f"{verb.upper()} {path}": _method(bundle, node) for path, verb, node in list_operations(bundle)},
         models={
             name: Model(_attributes(schema), name in read, name in written, _evidence(schema))

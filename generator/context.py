@@ -28,7 +28,7 @@ class Type:
 
 
 @dataclass(frozen=True)
-class Sieved:
+class FilterTarget:
     """What a filter looks at, as the runtime is told."""
 
     field: str
@@ -61,7 +61,7 @@ class Attribute:
     """How it is declared: a record's attribute, a payload's field, a parameter."""
     expression: str = ""
     """How it is made: the call of ``Field`` or ``attrs.field``, or what a body takes of an argument."""
-    sieved: Sieved | None = None
+    target: FilterTarget | None = None
     """What a filter looks at."""
 
     @property
@@ -227,7 +227,7 @@ class Method:
     def filter_values(self) -> str:
         """What each listed filter looks at, as the runtime is told; one that is no ``q[…]`` goes by its wire name."""
         named = [(item.name, item) for item in self.filters] + [(item.wire, item) for item in self.query]
-        return _print_dict((name, str(item.sieved)) for name, item in named if item.sieved)
+        return _print_dict((name, str(item.target)) for name, item in named if item.target)
 
     @property
     def field_kinds(self) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TypeVar
 
-from .callers import Method, Model, Surface, Value, join, view
+from .callers import Interface, Method, Model, Value, join, view
 from .spec import Json
 
 T = TypeVar("T")
@@ -79,7 +79,7 @@ def report(changes: list[Change], version: str) -> Iterator[str]:
         yield from (f"- {change.tell(SHOWN)}" for change in drafted)
 
 
-def _compare_methods(before: Surface, after: Surface) -> Iterator[Change]:
+def _compare_methods(before: Interface, after: Interface) -> Iterator[Change]:
     old, new = before.methods, after.methods
     yield from _list(Effect.BREAKS, "Removed {}.", [old[call].name for call in old.keys() - new.keys()])
     yield from _list(Effect.ADDS, "Added {}.", [new[call].name for call in new.keys() - old.keys()])
@@ -100,7 +100,7 @@ def _compare_method(old: Method, new: Method) -> Iterator[Change]:
             yield Change(Effect.TELLS, f"`{new.name}`: {fact} changed: {change}.")
 
 
-def _compare_models(before: Surface, after: Surface) -> Iterator[Change]:
+def _compare_models(before: Interface, after: Interface) -> Iterator[Change]:
     yield from _compare_names("class", before.models, after.models)
     for name in before.models.keys() & after.models.keys():
         old, new = before.models[name], after.models[name]
@@ -140,7 +140,7 @@ def _compare_types(
     yield Change(effect, f"The {kind} {{}} of {owner} is {join(new)} where it was {join(old)}.", (name,))
 
 
-def _compare_enums(before: Surface, after: Surface) -> Iterator[Change]:
+def _compare_enums(before: Interface, after: Interface) -> Iterator[Change]:
     yield from _compare_names("enum", before.enums, after.enums)
     for name in before.enums.keys() & after.enums.keys():
         old, new = before.enums[name], after.enums[name]
@@ -155,7 +155,7 @@ def _compare_names(kind: str, old: Mapping[str, object], new: Mapping[str, objec
     yield from _list(Effect.ADDS, f"Added the {kind} {{}}.", new.keys() - old.keys())
 
 
-def _compare_words(before: Surface, after: Surface) -> Iterator[Change]:
+def _compare_words(before: Interface, after: Interface) -> Iterator[Change]:
     both = before.words.keys() & after.words.keys()
     changed = sum(before.words[place] != after.words[place] for place in both)
     if changed:

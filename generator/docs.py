@@ -90,7 +90,7 @@ def _describe_filters(method: Method) -> str:
     """Which filters of a list are confirmed, and which rest on the general rule."""
     if not method.filters_class:
         return ""
-    confirmed = [f"``{item.name}``" for item in method.filters if item.sieved and item.sieved.is_confirmed]
+    confirmed = [f"``{item.name}``" for item in method.filters if item.target and item.target.is_confirmed]
     seen = f"Confirmed filters: {', '.join(confirmed)}." if confirmed else ""
     rule = _RULE.format(method.ruled[-1].name) if method.ruled else ""
     return " ".join(filter(None, [seen, rule, _SIEVE]))

@@ -19,11 +19,13 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError as EngineError
 
-from . import filters, naming, surface
+from . import filters, naming
 from .context import Attribute, Package, Resource, Type, Value
 from .errors import GeneratorError, Problem
 from .models import build_enum, build_model, find_payloads, list_makers
+from .resources import build_resources, filter_classes
 from .spec import Json, list_operations
+from .webhooks import build_webhooks
 
 PINNED = "0.29.1"
 HERE = Path(__file__).parent
@@ -100,9 +102,9 @@ class ClientProject(Project):
             )
             for name, schema in schemas.items()
         ]
-        resources = surface.build_resources(self.bundle, types)
+        resources = build_resources(self.bundle, types)
         version = self.version.get_untrusted_value()
-        webhooks = surface.build_webhooks(self.bundle)
+        webhooks = build_webhooks(self.bundle)
         return Package(version, tuple(models), resources, modules, _list_errors(), PUBLIC, webhooks)
 
     def render(self, template: str, **values: Any) -> str:
@@ -124,7 +126,7 @@ class ClientProject(Project):
             ("infakt/_version.py", "version.py.jinja", {}),
             ("infakt/client.py", "client.py.jinja", {}),
             ("infakt/errors.py", "errors.py.jinja", {}),
-            ("infakt/filters.py", "filters.py.jinja", {"classes": surface.filter_classes(package.resources)}),
+            ("infakt/filters.py", "filters.py.jinja", {"classes": filter_classes(package.resources)}),
             ("infakt/models/__init__.py", "models_init.py.jinja", {}),
             ("infakt/resources/__init__.py", "resources_init.py.jinja", {}),
             *(("infakt/webhooks.py", "webhooks.py.jinja", {"webhooks": item}) for item in (package.webhooks,) if item),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from . import docs, filters, marks, naming
-from .context import Attribute, Method, Poll, Resource, Sieved, Type, Value, Webhooks, walk_names
+from .context import Attribute, FilterTarget, Method, Poll, Resource, Type, Value, walk_names
 from .errors import GeneratorError, Problem, join_pointer
 from .models import write_annotation
 from .spec import Json, list_operations, list_path, resolve
@@ -135,15 +135,15 @@ class _Builder:
             description=parameter["description"],
             batch=batch,
             annotation=annotation,
-            sieved=self._sieve(operation, parameter) if "x-filter" in parameter else None,
+            target=self._find_target(operation, parameter) if "x-filter" in parameter else None,
         )
 
-    def _sieve(self, operation: Json, parameter: Json) -> Sieved:
+    def _find_target(self, operation: Json, parameter: Json) -> FilterTarget:
         """What a listed filter looks at."""
         stated = parameter["x-filter"]
         _, kind = filters.find_target(self._bundle, operation, parameter)
         is_confirmed = stated["basis"] == "confirmed"
-        return Sieved(stated["field"], stated["predicate"], kind, stated.get("reading", ""), is_confirmed)
+        return FilterTarget(stated["field"], stated["predicate"], kind, stated.get("reading", ""), is_confirmed)
 
     def _derived(self, parameter: Json) -> Attribute:
         """A filter by the general rule; the engine has not seen it."""
@@ -191,7 +191,7 @@ class _Builder:
             rows = page.get("properties", {}).get("entities", {}).get("items", {})
             return "list", rows.get("$ref", "").rpartition("/")[2], (JSON,)
         if "$ref" not in media["schema"]:
-            raise GeneratorError([_unnamed(operation)])
+            raise GeneratorError([explain_unnamed(operation)])
         return "record", media["schema"]["$ref"].rpartition("/")[2], (JSON,)
 
 
@@ -203,7 +203,8 @@ def _take(name: str, kind: Type, *, required: bool) -> str:
     return f"to_day({name})" if value.kind == "date" else name
 
 
-def _unnamed(operation: Json) -> Problem:
+def explain_unnamed(operation: Json) -> Problem:
+    """The problem of an operation whose answer, or body, has a schema without a name."""
     pointer = join_pointer("operations", operation["operationId"], "responses")
     return Problem(
         "openapi.json", pointer, "an answer's schema has no name", "move it to components/schemas and refer to it"
@@ -223,52 +224,3 @@ def filter_classes(resources: tuple[Resource, ...]) -> list[tuple[str, tuple[Att
                     [Problem("openapi.json", pointer, what, "describe its rows as a schema of their own")]
                 )
     return sorted(found.items())
-
-
-def build_webhooks(bundle: Json) -> Webhooks | None:
-    """What the server posts, None if it posts nothing. The one body without an event is that of the verification."""
-    components = bundle["components"]
-    posts = {name: item["post"] for name, item in bundle.get("webhooks", {}).items()}
-    if not posts:
-        return None
-    bodies = {name: _name_body(post) for name, post in posts.items()}
-    fields = {name: components["schemas"][body]["properties"] for name, body in bodies.items()}
-    events = {name: bodies[name] for name in sorted(posts) if "event" in fields[name]}
-    others = sorted(posts.keys() - events.keys())
-    codes = [code for name in others for code in fields[name]]
-    headers = {_name_header(item, components) for post in posts.values() for item in post.get("parameters", [])}
-    under = [fields[name]["event"] for name in events]
-    envelopes = {item["$ref"] for node in under for item in node.get("anyOf", [node]) if "$ref" in item}
-    if not (len(others) == len(codes) == len(headers) == len(envelopes) == 1):
-        found = {"bodies without an event": others, "fields": codes, "headers": headers, "events": envelopes}
-        what = "; ".join(f"{name}: {', '.join(sorted(values)) or 'none'}" for name, values in found.items())
-        fix = "describe one verification of one field, one header of the signature, and one schema under event"
-        raise GeneratorError([Problem("openapi.json", join_pointer("webhooks"), what, fix)])
-    guesses = tuple(
-        (tuple(post["x-event-words"]), bodies[name]) for name, post in posts.items() if "x-event-words" in post
-    )
-    return Webhooks(
-        header=headers.pop(),
-        event=_name_of(envelopes.pop()),
-        events=events,
-        guesses=tuple(sorted(guesses, key=lambda guess: (-len(guess[0]), guess))),
-        verification=bodies[others[0]],
-        code=codes[0],
-    )
-
-
-def _name_body(post: Json) -> str:
-    """The schema of what is posted."""
-    schema = post["requestBody"]["content"]["application/json"]["schema"]
-    if "$ref" not in schema:
-        raise GeneratorError([_unnamed(post)])
-    return _name_of(schema["$ref"])
-
-
-def _name_header(parameter: Json, components: Json) -> str:
-    described = components["parameters"][_name_of(parameter["$ref"])] if "$ref" in parameter else parameter
-    return str(described["name"])
-
-
-def _name_of(reference: str) -> str:
-    return reference.rpartition("/")[2]
