@@ -103,8 +103,8 @@ class Model:
 
 
 @dataclass(frozen=True)
-class Mark:
-    """A field by which a caller knows a document. ``filters`` are those of the list that narrow it down."""
+class Criterion:
+    """A field by which a document is found. ``filters`` are those of the list that select its rows by it."""
 
     wire: str
     name: str
@@ -163,8 +163,8 @@ class Method:
     has_fields: bool = False
     has_order: bool = False
     filters_class: str = ""
-    marks: tuple[Mark, ...] = ()
-    """What tells one row of a list from another, to a caller."""
+    criteria: tuple[Criterion, ...] = ()
+    """The fields by which a created document is found in a list."""
 
     @property
     def leading(self) -> list[Attribute]:
@@ -249,9 +249,9 @@ class Method:
         return _print_dict([(self.poll.parameter, self.path_parameters[0].name)] if self.poll else [])
 
     @property
-    def mark_values(self) -> str:
-        """The marks of a list with the filters that narrow it down, as the runtime is told."""
-        return _print_dict((mark.wire, repr(mark.filters)) for mark in self.marks)
+    def criteria_values(self) -> str:
+        """The criteria of a list with the filters that select rows by each, as the runtime takes them."""
+        return _print_dict((criterion.wire, repr(criterion.filters)) for criterion in self.criteria)
 
     @property
     def batched(self) -> Attribute | None:
@@ -299,19 +299,18 @@ class Order:
 
 @dataclass(frozen=True)
 class Finder:
-    """A list that is searched by marks."""
+    """A list in which created documents are found by criteria."""
 
     listing: Method
 
     @property
     def signature(self) -> str:
-        return ", ".join(
-            ["self", "*", *(f"{mark.name}: {mark.annotation} | None = None" for mark in self.listing.marks)]
-        )
+        keywords = [f"{item.name}: {item.annotation} | None = None" for item in self.listing.criteria]
+        return ", ".join(["self", "*", *keywords])
 
     @property
     def values(self) -> str:
-        return _print_dict((mark.wire, mark.name) for mark in self.listing.marks)
+        return _print_dict((item.wire, item.name) for item in self.listing.criteria)
 
 
 @dataclass(frozen=True)
@@ -338,7 +337,7 @@ class Resource:
     @property
     def findable(self) -> Finder | None:
         """How to look for what a creation of unknown outcome may have made."""
-        return next((Finder(method) for method in self.methods if method.marks), None)
+        return next((Finder(method) for method in self.methods if method.criteria), None)
 
     @property
     def orders(self) -> list[Order]:

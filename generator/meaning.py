@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from . import marks
+from . import criteria
 from .errors import Problem, join_pointer, suggest
 from .spec import ROOT, Description, Json, find_fields, find_rows, list_operations, list_path, resolve
 
@@ -79,8 +79,8 @@ class _Reader:
         operation = self._operations[operation_id]
         if "x-page" in operation:
             yield from self._check_page(operation)
-        if marks.KEY in operation or self._is_searched(operation):
-            yield from ((marks.KEY, *mistake) for mistake in self._check_marks(path, operation))
+        if criteria.KEY in operation or self._is_searched(operation):
+            yield from ((criteria.KEY, *mistake) for mistake in self._check_criteria(path, operation))
         if "x-poll" in operation and len(list_path(self._bundle, operation)) != 1:
             yield "x-poll", "its path does not name one document", "leave it to operations that send one document"
         for key in STATUS_FIELDS.keys() & operation.keys():
@@ -113,16 +113,17 @@ class _Reader:
             and any("x-task" in item and item["x-method"] == "create" for item in group)
         )
 
-    def _check_marks(self, path: str, operation: Json) -> Iterator[tuple[str, str]]:
+    def _check_criteria(self, path: str, operation: Json) -> Iterator[tuple[str, str]]:
         """A resource has one list that its documents are recognised in, by fields that its rows have."""
-        if marks.KEY not in operation:
+        if criteria.KEY not in operation:
             yield "its documents are created by order, and nothing says how to recognise one", "name fields of the rows"
             return
-        marked = [item for item in self._operations.values() if marks.KEY in item and item["tags"] == operation["tags"]]
-        if len(marked) > 1:
-            names = " and ".join(sorted(item["operationId"] for item in marked))
+        group = [item for item in self._operations.values() if item["tags"] == operation["tags"]]
+        searched = [item["operationId"] for item in group if criteria.KEY in item]
+        if len(searched) > 1:
+            names = " and ".join(sorted(searched))
             yield f"{names} both have it", "leave it to the one list that documents are looked up in"
-        yield from marks.find_mistakes(self._bundle, path, operation)
+        yield from criteria.find_mistakes(self._bundle, path, operation)
 
     def _check_pattern(self, operation: Json) -> Iterator[tuple[str, str, str]]:
         """The list takes every order that it is said to take."""

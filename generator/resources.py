@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Protocol
 
-from . import docs, filters, marks, naming
+from . import criteria, docs, filters, naming
 from .context import Attribute, FilterTarget, Method, Poll, Resource, Type, Value, walk_names
 from .errors import GeneratorError, Problem, join_pointer
 from .models import write_annotation
@@ -95,7 +95,7 @@ class _Builder:
             is_form="multipart/form-data" in content,
             is_deprecated=operation.get("deprecated", False),
             poll=self._poll(operation),
-            marks=marks.read_marks(self._bundle, operation),
+            criteria=criteria.read_criteria(self._bundle, operation),
             has_fields="fields" in names,
             has_order="order" in names,
             filters_class=f"{returns}Filters" if listed or ruled else "",

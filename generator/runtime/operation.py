@@ -28,9 +28,9 @@ class Operation:
     """What the description says of one operation.
 
     ``filters`` are those that are listed one by one; ``fields`` are the kinds of the rows' fields where the general
-    rule goes for the list. ``marks`` are the fields by which a caller knows a row, each with the filters that narrow
-    the list down by it. ``order`` is what a list asks for when its caller gives none, ``fallback`` what it asks for
-    where that is refused or not kept. ``media_types`` are what a success may bring, the usual one first,
+    rule goes for the list. ``criteria`` are the fields by which a created row is found, each with the filters that
+    select rows by it. ``order`` is what a list asks for when its caller gives none, ``fallback`` what it asks for where
+    that is refused or not kept. ``media_types`` are what a success may bring, the usual one first,
     ``side_effects`` says what a download changes.
     """
 
@@ -39,7 +39,7 @@ class Operation:
     path: str
     filters: Mapping[str, Filter] = field(default_factory=dict[str, "Filter"], hash=False)
     fields: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
-    marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"], hash=False)
+    criteria: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"], hash=False)
     identity: str = "id"
     order: str | None = None
     fallback: str | None = None

@@ -29,7 +29,7 @@ def write_criteria(criteria: Mapping[str, Any]) -> dict[str, Any]:
 
 def to_filters(operation: Operation, criteria: Mapping[str, Any]) -> dict[str, Any]:
     """The filters of the list that the criteria allow; the rest is compared once the rows are here."""
-    return {name: value for criterion, value in criteria.items() for name in operation.marks[criterion]}
+    return {name: value for criterion, value in criteria.items() for name in operation.criteria[criterion]}
 
 
 def matches(criteria: Mapping[str, Any]) -> Callable[[Record], bool]:

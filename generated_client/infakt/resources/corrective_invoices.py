@@ -110,7 +110,7 @@ _LIST_CORRECTIVE_INVOICES = Operation(
     identity="uuid",
     order="id asc",
     fallback="invoice_date asc",
-    marks={"number": ("number_eq",), "client_id": (), "invoice_date": (), "gross_price": ()},
+    criteria={"number": ("number_eq",), "client_id": (), "invoice_date": (), "gross_price": ()},
 )
 
 _CREATE_CORRECTIVE_INVOICE_SYNC = Operation(
@@ -634,11 +634,14 @@ class CorrectiveInvoices(Resource):
         invoice_date: date | str | None = None,
         gross_price: int | None = None,
     ) -> Sequence[CorrectiveInvoice]:
-        """Find what bears your own marks, to learn how a creation of unknown outcome ended.
+        """Find what a creation of unknown outcome may have made.
 
-        Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
-        now; an order still under way may yet create it. Raises ``ValueError`` without a mark, ``PaginationDriftError``
-        when the list changes while it is read, or may not have come whole.
+        A document is returned when every field given has exactly the given value. An empty result means that no such
+        document exists now; a task still under way may yet create it.
+
+        Raises:
+            ValueError: No field is given.
+            PaginationDriftError: The list changed while it was read, or may be incomplete.
         """
         return self._find(
             _LIST_CORRECTIVE_INVOICES,
@@ -1091,11 +1094,14 @@ class AsyncCorrectiveInvoices(AsyncResource):
         invoice_date: date | str | None = None,
         gross_price: int | None = None,
     ) -> Sequence[CorrectiveInvoice]:
-        """Find what bears your own marks, to learn how a creation of unknown outcome ended.
+        """Find what a creation of unknown outcome may have made.
 
-        Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
-        now; an order still under way may yet create it. Raises ``ValueError`` without a mark, ``PaginationDriftError``
-        when the list changes while it is read, or may not have come whole.
+        A document is returned when every field given has exactly the given value. An empty result means that no such
+        document exists now; a task still under way may yet create it.
+
+        Raises:
+            ValueError: No field is given.
+            PaginationDriftError: The list changed while it was read, or may be incomplete.
         """
         return await self._find(
             _LIST_CORRECTIVE_INVOICES,

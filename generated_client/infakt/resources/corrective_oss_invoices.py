@@ -68,7 +68,7 @@ _LIST_CORRECTIVE_OSS_INVOICES = Operation(
     },
     identity="uuid",
     order="id asc",
-    marks={"number": (), "issue_date": (), "gross_price": ()},
+    criteria={"number": (), "issue_date": (), "gross_price": ()},
 )
 
 _CREATE_CORRECTIVE_OSS_INVOICE_SYNC = Operation(
@@ -386,11 +386,14 @@ class CorrectiveOssInvoices(Resource):
     def find_created(
         self, *, number: str | None = None, issue_date: date | str | None = None, gross_price: int | None = None
     ) -> Sequence[CorrectiveOssInvoice]:
-        """Find what bears your own marks, to learn how a creation of unknown outcome ended.
+        """Find what a creation of unknown outcome may have made.
 
-        Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
-        now; an order still under way may yet create it. Raises ``ValueError`` without a mark, ``PaginationDriftError``
-        when the list changes while it is read, or may not have come whole.
+        A document is returned when every field given has exactly the given value. An empty result means that no such
+        document exists now; a task still under way may yet create it.
+
+        Raises:
+            ValueError: No field is given.
+            PaginationDriftError: The list changed while it was read, or may be incomplete.
         """
         return self._find(
             _LIST_CORRECTIVE_OSS_INVOICES,
@@ -666,11 +669,14 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
     async def find_created(
         self, *, number: str | None = None, issue_date: date | str | None = None, gross_price: int | None = None
     ) -> Sequence[CorrectiveOssInvoice]:
-        """Find what bears your own marks, to learn how a creation of unknown outcome ended.
+        """Find what a creation of unknown outcome may have made.
 
-        Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
-        now; an order still under way may yet create it. Raises ``ValueError`` without a mark, ``PaginationDriftError``
-        when the list changes while it is read, or may not have come whole.
+        A document is returned when every field given has exactly the given value. An empty result means that no such
+        document exists now; a task still under way may yet create it.
+
+        Raises:
+            ValueError: No field is given.
+            PaginationDriftError: The list changed while it was read, or may be incomplete.
         """
         return await self._find(
             _LIST_CORRECTIVE_OSS_INVOICES,

@@ -48,7 +48,7 @@ _LIST_DAILY_REVENUES = Operation(
     },
     identity="uuid",
     order="id asc",
-    marks={"number": ("number_eq",), "issue_date": ()},
+    criteria={"number": ("number_eq",), "issue_date": ()},
 )
 
 _CREATE_DAILY_REVENUE_SYNC = Operation(
@@ -370,11 +370,14 @@ class DailyRevenues(Resource):
     def find_created(
         self, *, number: str | None = None, issue_date: date | str | None = None
     ) -> Sequence[DailyRevenue]:
-        """Find what bears your own marks, to learn how a creation of unknown outcome ended.
+        """Find what a creation of unknown outcome may have made.
 
-        Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
-        now; an order still under way may yet create it. Raises ``ValueError`` without a mark, ``PaginationDriftError``
-        when the list changes while it is read, or may not have come whole.
+        A document is returned when every field given has exactly the given value. An empty result means that no such
+        document exists now; a task still under way may yet create it.
+
+        Raises:
+            ValueError: No field is given.
+            PaginationDriftError: The list changed while it was read, or may be incomplete.
         """
         return self._find(
             _LIST_DAILY_REVENUES,
@@ -651,11 +654,14 @@ class AsyncDailyRevenues(AsyncResource):
     async def find_created(
         self, *, number: str | None = None, issue_date: date | str | None = None
     ) -> Sequence[DailyRevenue]:
-        """Find what bears your own marks, to learn how a creation of unknown outcome ended.
+        """Find what a creation of unknown outcome may have made.
 
-        Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
-        now; an order still under way may yet create it. Raises ``ValueError`` without a mark, ``PaginationDriftError``
-        when the list changes while it is read, or may not have come whole.
+        A document is returned when every field given has exactly the given value. An empty result means that no such
+        document exists now; a task still under way may yet create it.
+
+        Raises:
+            ValueError: No field is given.
+            PaginationDriftError: The list changed while it was read, or may be incomplete.
         """
         return await self._find(
             _LIST_DAILY_REVENUES,

@@ -121,7 +121,7 @@ _LIST_INVOICES = Operation(
     identity="uuid",
     order="id asc",
     fallback="invoice_date asc",
-    marks={
+    criteria={
         "number": ("number_eq",),
         "client_id": ("client_id_eq",),
         "invoice_date": ("invoice_date_gteq", "invoice_date_lteq"),
@@ -889,11 +889,14 @@ class Invoices(Resource):
         invoice_date: date | str | None = None,
         gross_price: int | None = None,
     ) -> Sequence[Invoice]:
-        """Find what bears your own marks, to learn how a creation of unknown outcome ended.
+        """Find what a creation of unknown outcome may have made.
 
-        Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
-        now; an order still under way may yet create it. Raises ``ValueError`` without a mark, ``PaginationDriftError``
-        when the list changes while it is read, or may not have come whole.
+        A document is returned when every field given has exactly the given value. An empty result means that no such
+        document exists now; a task still under way may yet create it.
+
+        Raises:
+            ValueError: No field is given.
+            PaginationDriftError: The list changed while it was read, or may be incomplete.
         """
         return self._find(
             _LIST_INVOICES,
@@ -1531,11 +1534,14 @@ class AsyncInvoices(AsyncResource):
         invoice_date: date | str | None = None,
         gross_price: int | None = None,
     ) -> Sequence[Invoice]:
-        """Find what bears your own marks, to learn how a creation of unknown outcome ended.
+        """Find what a creation of unknown outcome may have made.
 
-        Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
-        now; an order still under way may yet create it. Raises ``ValueError`` without a mark, ``PaginationDriftError``
-        when the list changes while it is read, or may not have come whole.
+        A document is returned when every field given has exactly the given value. An empty result means that no such
+        document exists now; a task still under way may yet create it.
+
+        Raises:
+            ValueError: No field is given.
+            PaginationDriftError: The list changed while it was read, or may be incomplete.
         """
         return await self._find(
             _LIST_INVOICES,

@@ -68,7 +68,7 @@ _LIST_OSS_INVOICES = Operation(
     identity="id",
     order="id asc",
     fallback="country asc",
-    marks={"number": (), "issue_date": (), "gross_price": ()},
+    criteria={"number": (), "issue_date": (), "gross_price": ()},
 )
 
 _CREATE_OSS_INVOICE_SYNC = Operation(
@@ -384,11 +384,14 @@ class OssInvoices(Resource):
     def find_created(
         self, *, number: str | None = None, issue_date: date | str | None = None, gross_price: int | None = None
     ) -> Sequence[OssInvoice]:
-        """Find what bears your own marks, to learn how a creation of unknown outcome ended.
+        """Find what a creation of unknown outcome may have made.
 
-        Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
-        now; an order still under way may yet create it. Raises ``ValueError`` without a mark, ``PaginationDriftError``
-        when the list changes while it is read, or may not have come whole.
+        A document is returned when every field given has exactly the given value. An empty result means that no such
+        document exists now; a task still under way may yet create it.
+
+        Raises:
+            ValueError: No field is given.
+            PaginationDriftError: The list changed while it was read, or may be incomplete.
         """
         return self._find(
             _LIST_OSS_INVOICES,
@@ -661,11 +664,14 @@ class AsyncOssInvoices(AsyncResource):
     async def find_created(
         self, *, number: str | None = None, issue_date: date | str | None = None, gross_price: int | None = None
     ) -> Sequence[OssInvoice]:
-        """Find what bears your own marks, to learn how a creation of unknown outcome ended.
+        """Find what a creation of unknown outcome may have made.
 
-        Every mark given has to fit exactly; none is guessed. Nothing found means that nothing with these marks is there
-        now; an order still under way may yet create it. Raises ``ValueError`` without a mark, ``PaginationDriftError``
-        when the list changes while it is read, or may not have come whole.
+        A document is returned when every field given has exactly the given value. An empty result means that no such
+        document exists now; a task still under way may yet create it.
+
+        Raises:
+            ValueError: No field is given.
+            PaginationDriftError: The list changed while it was read, or may be incomplete.
         """
         return await self._find(
             _LIST_OSS_INVOICES,

@@ -24,8 +24,8 @@ def _filter(name: str, kind: str = "integer", **more: Any) -> dict[str, Any]:
     return {"name": f"q[{name}]", "in": "query", "description": "So.", "schema": {"type": kind}, **more}
 
 
-def _find(module: ModuleType, **marks: Any) -> tuple[list[Any], dict[str, str]]:
-    """What is found by marks in a list of all rows, and the filters that were sent."""
+def _find(module: ModuleType, **criteria: Any) -> tuple[list[Any], dict[str, str]]:
+    """What is found by criteria in a list of all rows, and the filters that were sent."""
     asked: list[httpx.QueryParams] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -34,7 +34,7 @@ def _find(module: ModuleType, **marks: Any) -> tuple[list[Any], dict[str, str]]:
 
     client = httpx.Client(transport=httpx.MockTransport(answer))
     things = module.Infakt(api_key="k", base_url="http://127.0.0.1", http_client=client).things
-    found = [item.to_dict() for item in things.find_created(**marks)]
+    found = [item.to_dict() for item in things.find_created(**criteria)]
     return found, {name: value for name, value in asked[0].items() if name.startswith("q[")}
 
 
@@ -51,10 +51,10 @@ def _find(module: ModuleType, **marks: Any) -> tuple[list[Any], dict[str, str]]:
     ],
     ids=["none", "equal", "between", "others", "named otherwise", "total", "read otherwise"],
 )
-def test_marks_find_and_listed_filters_narrow(
+def test_criteria_find_and_listed_filters_narrow(
     description: Description, build: Build, filters: list[Any], sent: dict[str, str]
 ) -> None:
-    """A row with every mark is found; the filters sent are those that such a row cannot fail."""
+    """A row that matches every criterion is found; the filters sent are those that such a row cannot fail."""
     description.add_list(**LIST, parameters=filters)
 
     assert _find(build(), name="b", count=2) == ([ROWS[1]], sent)
@@ -69,7 +69,7 @@ def test_general_rule_narrows_nothing(description: Description, build: Build) ->
 
 
 def test_only_what_is_described_is_searched(description: Description, build: Build) -> None:
-    """A method takes the marks of its list and no others; a resource whose lists have none has no such method."""
+    """A method takes the criteria of its list and no others; a resource whose lists have none has no such method."""
     description.add_list(**{**LIST, KEY: ["count"]})
     with pytest.raises(TypeError, match="name"):
         _find(build(), name="a")
@@ -96,7 +96,7 @@ def _complaint(description: Description) -> str:
         (["name", "name"], ["non-unique"]),
     ],
 )
-def test_mark_that_tells_nothing_is_reported(description: Description, names: list[str], complaints: list[str]) -> None:
+def test_criterion_of_no_use_is_reported(description: Description, names: list[str], complaints: list[str]) -> None:
     """A field that rows lack is reported with the near names, and one that no caller knows with those that serve."""
 
     def edit(document: Any) -> None:
@@ -113,7 +113,7 @@ def test_mark_that_tells_nothing_is_reported(description: Description, names: li
     assert [complaint for complaint in complaints if complaint not in text] == []
 
 
-def test_marks_of_no_list_are_reported(description: Description) -> None:
+def test_criteria_of_no_list_are_reported(description: Description) -> None:
     """What reads one thing is not searched."""
     description.change("resources/things", lambda document: document["paths"][THING]["get"].update({KEY: ["name"]}))
 
@@ -129,7 +129,7 @@ def test_list_that_wants_a_value_cannot_be_searched(description: Description) ->
     assert "its path wants a value" in _complaint(description)
 
 
-def test_second_list_with_marks_is_reported(description: Description) -> None:
+def test_second_list_with_criteria_is_reported(description: Description) -> None:
     """A resource has one method that finds, so one list that is searched."""
     description.add_list(**LIST)
     others = {"operationId": "list_others", "x-method": "list_others", "responses": answer_with("Page")}
@@ -139,7 +139,7 @@ def test_second_list_with_marks_is_reported(description: Description) -> None:
 
 
 def test_list_of_what_is_ordered_must_say_it(description: Description) -> None:
-    """An order of unknown outcome is looked up somewhere, so the list of what is ordered has marks."""
+    """An order of unknown outcome is looked up somewhere, so the list of what is ordered has criteria."""
     description.add_list(**{"x-page": {"identity": "name"}})
     task = {"status": "get_status", "result": "get_thing"}
     order = {"operationId": "create_thing", "x-method": "create", "parameters": [], "x-task": task}

@@ -1,7 +1,7 @@
-"""The marks by which a caller knows a document that may have been created (``x-find-created``).
+"""The criteria by which a document that may have been created is found (``x-find-created``).
 
-A list names the fields of its rows that a caller gives, or can compute, when creating. The client reads the list and
-compares; the filters that narrow it down follow from those that the list has.
+A list names the fields of its rows whose values a caller gives, or can compute, when creating. The client reads the
+list and compares them; which filters it sends to shorten the list follows from those that the list has.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from . import filters, naming
-from .context import Mark
+from .context import Criterion
 from .errors import suggest
 from .spec import Json, find_rows, resolve
 
@@ -20,17 +20,22 @@ NARROWING = {"eq", "gteq", "lteq"}
 """The predicates that hold for a row which has exactly the value."""
 
 
-def read_marks(bundle: Json, operation: Json) -> tuple[Mark, ...]:
-    """The marks of a list, none where it says nothing of them."""
+def read_criteria(bundle: Json, operation: Json) -> tuple[Criterion, ...]:
+    """The criteria of a list, empty where it names none."""
     kinds = filters.find_kinds(bundle, operation)
     return tuple(
-        Mark(field, naming.to_identifier(field), ANNOTATIONS[kinds[field]], tuple(_narrow(bundle, operation, field)))
+        Criterion(
+            field,
+            naming.to_identifier(field),
+            ANNOTATIONS[kinds[field]],
+            tuple(_list_filters(bundle, operation, field)),
+        )
         for field in operation.get(KEY, [])
     )
 
 
-def _narrow(bundle: Json, operation: Json, field: str) -> Iterator[str]:
-    """The listed filters that every row with the mark matches.
+def _list_filters(bundle: Json, operation: Json, field: str) -> Iterator[str]:
+    """The listed filters that every row with the value matches.
 
     Those of the general rule are left out: one that the API reads otherwise would hide the document.
     """
@@ -44,7 +49,7 @@ def _narrow(bundle: Json, operation: Json, field: str) -> Iterator[str]:
 
 
 def find_mistakes(bundle: Json, path: str, operation: Json) -> Iterator[tuple[str, str]]:
-    """(what is wrong, fix) of the marks of an operation."""
+    """(what is wrong, fix) for each mistake in the criteria of an operation."""
     if "x-page" not in operation:
         yield "it is no list", f"move {KEY} to the operation with x-page whose rows are the documents"
         return
