@@ -63,6 +63,8 @@ class Attribute:
     """How it is made: the call of ``Field`` or ``attrs.field``, or what a body takes of an argument."""
     target: FilterTarget | None = None
     """What a filter looks at."""
+    doc: str = ""
+    """Its docstring, empty where the name says enough."""
 
     @property
     def is_subject(self) -> bool:

@@ -1,7 +1,8 @@
-"""The docstrings of the client, made from the description's words."""
+"""The docstrings of the client, in Google style, made from the texts of the description."""
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -12,78 +13,133 @@ if TYPE_CHECKING:
     from .context import Attribute, Method
 
 WIDTH = 108
-_RAISES = {
-    "read": "A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.",
-    "write": "A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.",
-}
 _RETURNS = {
-    "list": "A lazy list; iterate over its items or its ``pages()``.",
-    "task": "The order under way: ``wait()`` for it, or keep its ``reference``.",
-    "download": "The bytes, or None when ``to`` is given.",
-    "nothing": "Nothing.",
+    "list": "A lazy list: iterate over its items, or over its ``pages()``.",
+    "task": "The task, under way: ``wait()`` for it, or keep its ``reference``.",
+    "download": "The content, or None when ``to`` is given.",
 }
-_COMMON = {
-    "fields": "fields: The fields to return, as names or as one text, nested ones in brackets; all when None.",
-    "order": "order: A field's name, then ``asc`` or ``desc``.",
-    "page": "offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.",
-    "prefetch": "prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.",
-    "strict": "strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.",
-    "q": "q: Predicates that are not described, sent as they are; the API ignores what it does not know.",
-    "to": (
-        "to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a binary "
-        "file object. What cannot be written to raises before the call. progress: Gets bytes so far and in all."
+"""What the annotation does not say of a result, by its kind."""
+_RAISES = {
+    "read": (
+        "StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.",
+        "NoAnswerError: No answer came.",
+        "UnusableAnswerError: The answer cannot be read.",
+    ),
+    "write": (
+        "StatusError: The answer has an error status; the class says which, such as ``ValidationError``.",
+        "OutcomeUnknownError: The request may have been processed.",
     ),
 }
-
-
+_TASK_RAISES = (
+    "TaskFailedError: The task was refused.",
+    "TaskPendingError: It is still under way at the deadline.",
+    "TaskDocumentError: It is done, and only its document could not be read.",
+    "TaskWithoutDocumentError: It is done, and has no document.",
+    "TaskUnknownError: Its state could not be read.",
+)
+_KSEF_RAISES = (
+    "KsefRefusedError: KSeF refused the document.",
+    "TaskPendingError: KSeF has not decided at the deadline.",
+    "TaskUnknownError: The document's state could not be read.",
+)
+_COMMON = {
+    "fields": "fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.",
+    "order": "order: The name of a field, then ``asc`` or ``desc``.",
+    "offset": "offset: Number of rows to skip.",
+    "limit": "limit: Number of rows per page, 1 to 100; the list continues over all pages.",
+    "prefetch": "prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.",
+    "strict": "strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.",
+    "q": "q: Predicates that are not described, sent as they are; the API ignores those that it does not know.",
+    "to": (
+        "to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device, or a "
+        "binary file object. A target that cannot be written to raises before the call."
+    ),
+    "progress": "progress: Called with the number of bytes so far and in total.",
+}
 _RULE = (
     "By the documentation's general rule every scalar field of a row takes filters, such as ``{}``: ``_eq`` and "
-    "``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` "
-    "with a day (moments), ``_eq`` (flags), ``_null`` (all)."
+    "``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and "
+    "``_gteq``, with a date, for date-times; ``_eq`` for booleans; ``_null`` for all."
 )
-_SIEVE = (
-    "The API may ignore a filter without a word. Rows that do not match are left out, with one "
-    "``FilterIgnoredWarning`` a reading."
+_IGNORED = (
+    "The API may ignore a filter silently. Rows that do not match are dropped, with one ``FilterIgnoredWarning`` each "
+    "time the list is read."
 )
+_SENTENCE = re.compile(r"(?<=\w[.!?])\s+(?=[A-Z`])")
 
 
-def describe_model(schema: Json, attributes: Iterable[Attribute]) -> str:
-    """The docstring of a model: its sentence, then what a field's name does not tell."""
-    told = [(item.name, _tell(item)) for item in attributes]
-    return _join(
-        _sentence(schema),
-        "Fields:" if any(text for _, text in told) else "",
-        [f"    {name}: {text}" for name, text in told if text],
-    )
+def describe_model(schema: Json) -> str:
+    """The docstring of a model or an enum: its first sentence, then the rest."""
+    return _join(_split_summary(str(schema.get("description", ""))))
 
 
-def describe_enum(schema: Json) -> str:
-    """The docstring of an enum. Values that come may be others."""
-    return _join(_sentence(schema), "", [])
+def describe_attribute(item: Attribute) -> str:
+    """The docstring of an attribute: what its name does not say, and its unit; empty where there is neither."""
+    return _wrap(_explain(item))
 
 
 def describe_method(operation: Json, method: Method) -> str:
-    """The docstring of a method: what it does, its arguments, what comes, what is raised, what it needs."""
-    arguments = [
-        f"    {item.name}: {_tell(item) or 'See the API.'}"
-        for item in [*method.leading, *method.keywords, *method.filters]
-    ]
-    arguments += [f"    {text}" for text in _common_arguments(method)]
+    """The docstring of a method: what it does and needs, its arguments, its result, what it raises."""
     side_effects = operation.get("x-side-effects")
     scope = next(iter(operation["security"][0]["ApiKey"]), None)
     paragraphs = [
-        operation["summary"],
+        *_split_summary(operation["summary"]),
         "Deprecated." if operation.get("deprecated") else "",
         operation.get("description", ""),
         f"Side effects: {side_effects}" if side_effects else "",
         _describe_filters(method),
-    ]
-    tail = [
-        f"Returns: {_RETURNS.get(method.result) or method.returns + '.'}",
-        f"Raises: {_RAISES['read' if method.verb == 'GET' else 'write']}",
         f"Calls {method.verb} {method.path}; scope {scope or 'not documented'}.",
     ]
-    return "\n\n".join(filter(None, [*map(_wrap, paragraphs), _block("Args:", arguments), "\n".join(map(_wrap, tail))]))
+    return _join(
+        paragraphs,
+        Args=_list_arguments(method),
+        Returns=[_RETURNS[method.result]] if method.result in _RETURNS else [],
+        Raises=_RAISES["read" if method.verb == "GET" else "write"],
+    )
+
+
+def describe_wait(operation: Json, method: Method) -> str:
+    """The docstring of a method that starts something and waits for it."""
+    what, key = ("document", "document_uuid") if method.poll else ("task", "reference")
+    more = (
+        f"Takes the arguments of ``{method.name}``, and ``deadline``: the number of seconds to keep asking for the "
+        f"state of the {what}, the client's own when None. Until the {what} is accepted the errors are those of "
+        f"``{method.name}``; after that every error has its ``{key}``, and an interruption a note with it."
+    )
+    summary = f"{operation['summary'].rstrip('.')}, and wait until it is done."
+    return _join([summary, more], Raises=_KSEF_RAISES if method.poll else _TASK_RAISES)
+
+
+def _list_arguments(method: Method) -> list[str]:
+    described = [
+        f"{item.name}: {_explain(item) or 'See the documentation of inFakt.'}"
+        for item in [*method.leading, *method.keywords]
+    ]
+    filters = [f"``{item.name}``: {_explain(item)}" for item in method.filters]
+    head = "**filters: Conditions that the rows must meet" + (":" if filters else ".")
+    return [
+        *described,
+        *_list_common(method),
+        *([head] if method.filters_class else []),
+        *(f"    {text}" for text in filters),
+    ]
+
+
+def _list_common(method: Method) -> list[str]:
+    """The arguments that many methods share."""
+    names = ["fields"] if method.has_fields else []
+    if method.result == "list":
+        order, q = ["order"] if method.has_order else [], ["q"] if method.filters_class else []
+        names += [*order, "offset", "limit", "prefetch", "strict", *q]
+    if method.result == "download":
+        names += ["to", "progress"]
+    common = {**_COMMON, "order": _describe_order(method)}
+    return [common[name] for name in names]
+
+
+def _describe_order(method: Method) -> str:
+    documented = ", ".join(f"``{name}``" for name in method.sortable)
+    return f"{_COMMON['order']} Documented: {documented or 'none'}. Rows in another order are reported."
 
 
 def _describe_filters(method: Method) -> str:
@@ -93,66 +149,36 @@ def _describe_filters(method: Method) -> str:
     confirmed = [f"``{item.name}``" for item in method.filters if item.target and item.target.is_confirmed]
     seen = f"Confirmed filters: {', '.join(confirmed)}." if confirmed else ""
     rule = _RULE.format(method.ruled[-1].name) if method.ruled else ""
-    return " ".join(filter(None, [seen, rule, _SIEVE]))
+    return " ".join(filter(None, [seen, rule, _IGNORED]))
 
 
-def describe_wait(operation: Json, method: Method) -> str:
-    """The docstring of a method that orders something and waits for it."""
-    text = f"{operation['summary'].rstrip('.')}, and wait until it is done."
-    if method.poll:
-        more = (
-            f"As ``{method.name}``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when "
-            "None). Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet, "
-            "``TaskUnknownError`` when that could not be learned. Once it was sent every error has its "
-            "``document_uuid``, and an interruption a note."
-        )
-        return f"{text}\n\n{_wrap(more)}"
-    more = (
-        f"As ``{method.name}``, then asks how the order stands for ``deadline`` seconds at most (the client's own when "
-        "None). Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way, "
-        "``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError`` "
-        "when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every "
-        "error has its ``reference``, and an interruption a note."
-    )
-    return f"{text}\n\n{_wrap(more)}"
-
-
-def _common_arguments(method: Method) -> list[str]:
-    names = ["fields"] if method.has_fields else []
-    if method.result == "list":
-        names += [
-            *(["order"] if method.has_order else []),
-            "page",
-            "prefetch",
-            "strict",
-            *(["q"] if method.filters_class else []),
-        ]
-    common = {**_COMMON, "order": _describe_order(method)}
-    return [common[name] for name in [*names, *(["to"] if method.result == "download" else [])]]
-
-
-def _describe_order(method: Method) -> str:
-    documented = ", ".join(f"``{name}``" for name in method.sortable)
-    return f"{_COMMON['order']} Documented: {documented or 'none'}. Where rows come in another, that is reported."
-
-
-def _tell(item: Attribute) -> str:
-    unit = {"grosze": "In grosze.", "": ""}.get(item.unit, f"In {item.unit}.")
+def _explain(item: Attribute) -> str:
+    unit = f"In {item.unit}." if item.unit else ""
     return " ".join(filter(None, [item.description, unit]))
 
 
-def _sentence(schema: Json) -> str:
-    return str(schema.get("description", ""))
+def _split_summary(text: str) -> list[str]:
+    """The first sentence, which is the summary, and the rest."""
+    return _SENTENCE.split(text, maxsplit=1)
 
 
-def _join(head: str, title: str, lines: list[str]) -> str:
-    return "\n\n".join(filter(None, [_wrap(head), _block(title, lines)]))
+def _join(paragraphs: Iterable[str], **sections: Iterable[str]) -> str:
+    """A docstring of paragraphs, then of sections by their titles; empty ones are left out."""
+    blocks = [_write_section(title, lines) for title, lines in sections.items()]
+    return "\n\n".join(filter(None, [*map(_wrap, paragraphs), *blocks]))
 
 
-def _block(title: str, lines: list[str]) -> str:
-    if not lines:
-        return ""
-    return "\n".join([title, *(textwrap.fill(line, WIDTH, subsequent_indent="        ") for line in lines)])
+def _write_section(title: str, lines: Iterable[str]) -> str:
+    written = [_indent(line) for line in lines]
+    return "\n".join([f"{title}:", *written]) if written else ""
+
+
+def _indent(line: str) -> str:
+    """A line of a section, which may be indented already, wrapped with a hanging indent."""
+    pad = " " * (4 + len(line) - len(line.lstrip()))
+    return textwrap.fill(
+        line.lstrip(), WIDTH, initial_indent=pad, subsequent_indent=f"{pad}    ", break_on_hyphens=False
+    )
 
 
 def _wrap(text: str) -> str:

@@ -58,24 +58,28 @@ _READERS = {"date": "read_day", "date-time": "read_moment", "number": "read_numb
 def read_annotation(kind: Type) -> str:
     """The annotation of what comes. A number seen as a text too is read as the number that it says."""
     kinds = {value.kind for value in kind.values}
-    values = [value for value in kind.values if not (value.kind == "string" and "number" in kinds)]
-    names = [_read_name(value) for value in values if not (value.kind == "integer" and "number" in kinds)]
-    names = _keep_first_record(values, names)
-    return " | ".join(dict.fromkeys(names)) or "Any"
+    said = {"string", "integer"} if "number" in kinds else set[str]()
+    values = _keep_first_record([value for value in kind.values if value.kind not in said])
+    return _join(_read_names(value) for value in values)
 
 
-def _keep_first_record(values: list[Value], names: list[str]) -> list[str]:
+def _keep_first_record(values: list[Value]) -> list[Value]:
     """Of several records the first reads them all: fields that an object lacks read as None."""
-    records = [value.name for value in values if value.kind == "record"]
-    return [name for name in names if name not in records[1:]]
+    others = [value for value in values if value.kind == "record"][1:]
+    return [value for value in values if value not in others]
 
 
-def _read_name(value: Value) -> str:
+def _read_names(value: Value) -> list[str]:
     if value.kind == "list":
-        return f"Sequence[{read_annotation(Type(value.items))}]"
+        return [f"Sequence[{read_annotation(Type(value.items))}]"]
     if value.kind == "enum":
-        return f"{value.name} | str"
-    return value.name or _READ_TYPES[value.kind]
+        return [value.name, "str"]
+    return [value.name or _READ_TYPES[value.kind]]
+
+
+def _join(groups: Iterable[list[str]]) -> str:
+    """A union of types, each once."""
+    return " | ".join(dict.fromkeys(name for names in groups for name in names)) or "Any"
 
 
 def read_attribute(attribute: Attribute) -> Attribute:
@@ -126,16 +130,15 @@ _CHECKED = {
 
 def write_annotation(kind: Type) -> str:
     """The annotation of what goes."""
-    names = dict.fromkeys(part for value in kind.values for part in _write_name(value).split(" | "))
-    return " | ".join([*names, *(["None"] if kind.nullable else [])]) or "Any"
+    return _join([*map(_write_names, kind.values), ["None"] if kind.nullable else []])
 
 
-def _write_name(value: Value) -> str:
+def _write_names(value: Value) -> list[str]:
     if value.kind == "list":
-        return f"Sequence[{write_annotation(Type(value.items))}]"
+        return [f"Sequence[{write_annotation(Type(value.items))}]"]
     if value.kind == "enum":
-        return f"{value.name} | str"
-    return f"{value.name} | Mapping[str, Any]" if value.kind == "record" else _WRITE_TYPES[value.kind]
+        return [value.name, "str"]
+    return [value.name, "Mapping[str, Any]"] if value.kind == "record" else _WRITE_TYPES[value.kind].split(" | ")
 
 
 def write_attribute(attribute: Attribute, *, has_kinds: bool = False) -> Attribute:
@@ -180,8 +183,8 @@ def build_model(
         name,
         modules[name],
         kind,
-        docs.describe_model(schema, ordered),
-        tuple(ordered),
+        docs.describe_model(schema),
+        tuple(replace(attribute, doc=docs.describe_attribute(attribute)) for attribute in ordered),
         imports=imports,
         kinds=kinds,
         elsewhere=elsewhere if kinds else (),
@@ -192,4 +195,4 @@ def build_enum(name: str, schema: Json, modules: dict[str, str]) -> Model:
     """The class of an enum."""
     names = schema.get("x-enum-varnames") or [None] * len(schema["enum"])
     members = tuple((naming.to_member(value, given), value) for value, given in zip(schema["enum"], names, strict=True))
-    return Model(name, modules[name], "enum", docs.describe_enum(schema), (), members)
+    return Model(name, modules[name], "enum", docs.describe_model(schema), (), members)

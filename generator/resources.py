@@ -136,6 +136,7 @@ class _Builder:
             batch=batch,
             annotation=annotation,
             target=self._find_target(operation, parameter) if "x-filter" in parameter else None,
+            doc=parameter["description"],
         )
 
     def _find_target(self, operation: Json, parameter: Json) -> FilterTarget:
@@ -173,7 +174,7 @@ class _Builder:
 
     def _describe_payload(self, kind: Type) -> str:
         names = [name for what, name in walk_names(kind) if what == "record"]
-        return f"A ``{names[0]}``, or a mapping of its fields." if names else ""
+        return f"``{names[0]}``, or a mapping of its fields." if names else ""
 
     def _result(self, operation: Json) -> tuple[str, str, tuple[str, ...]]:
         """(kind, class, media types) of what a method answers with."""

@@ -64,7 +64,7 @@ class Infakt(Session):
         api_key: The account's key; ``INFAKT_API_KEY`` when None.
         environment: ``"production"`` or ``"sandbox"``; ``INFAKT_ENVIRONMENT`` when None, else production.
         base_url: Another server; ``INFAKT_BASE_URL`` when None. ``http://`` is for this machine's own addresses only.
-        timeout: Seconds that any one wait for the network may take.
+        timeout: Seconds that any single wait for the network may take.
         retry: How often and how long failed calls are repeated.
         quota: The rate limits that calls are paced by before the server refuses them: ``Quota()``, those stated for
             plans other than accountants'; ``Quota.published()``, those of the vendor's public page; windows of your
@@ -76,10 +76,11 @@ class Infakt(Session):
         http_client: An ``httpx.Client`` of your own (proxy, certificates); it is not closed with the client.
             Only the client's own connections keep the deadline whatever the server does. Over these it is looked at
             between two pieces of a body; before that ``timeout`` bounds each wait for the network alone.
-        clock: Where time comes from. rng: Where chance comes from. Both are for tests.
+        clock: The source of time, for tests.
+        rng: The source of random numbers, for tests.
 
-    Raises ``ConfigurationError`` without a key, for an address that would give the key away, and for an argument of
-    another kind than stated.
+    Raises:
+        ConfigurationError: There is no key, the address would disclose it, or an argument has the wrong type.
     """
 
     def __init__(
@@ -358,7 +359,7 @@ class AsyncInfakt(AsyncSession):
         api_key: The account's key; ``INFAKT_API_KEY`` when None.
         environment: ``"production"`` or ``"sandbox"``; ``INFAKT_ENVIRONMENT`` when None, else production.
         base_url: Another server; ``INFAKT_BASE_URL`` when None. ``http://`` is for this machine's own addresses only.
-        timeout: Seconds that any one wait for the network may take.
+        timeout: Seconds that any single wait for the network may take.
         retry: How often and how long failed calls are repeated.
         quota: The rate limits that calls are paced by before the server refuses them: ``Quota()``, those stated for
             plans other than accountants'; ``Quota.published()``, those of the vendor's public page; windows of your
@@ -369,10 +370,11 @@ class AsyncInfakt(AsyncSession):
         hooks: What to call on requests, responses, retries and waits for the quota.
         http_client: An ``httpx.AsyncClient`` of your own (proxy, certificates); it is not closed with the client.
             It keeps the deadline too, but its pool may lose connections for good when calls are cancelled.
-        clock: Where time comes from. rng: Where chance comes from. Both are for tests.
+        clock: The source of time, for tests.
+        rng: The source of random numbers, for tests.
 
-    Raises ``ConfigurationError`` without a key, for an address that would give the key away, and for an argument of
-    another kind than stated.
+    Raises:
+        ConfigurationError: There is no key, the address would disclose it, or an argument has the wrong type.
     """
 
     def __init__(

@@ -2,7 +2,7 @@
 # then run: python -m generator build
 """The filters of each list, for annotations: ``def find(**filters: Unpack[InvoiceFilters])``.
 
-Those with words of their own are listed by the documentation or were seen; the others follow from its general rule.
+Those with a docstring are documented one by one or were seen; the others follow from the documentation's general rule.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from .models import (
 
 
 class AdvanceInvoiceFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``AdvanceInvoice``."""
 
     number_eq: str
     """This very number, such as `1/09/2013`."""
@@ -239,7 +239,7 @@ class AdvanceInvoiceFilters(TypedDict, total=False):
 
 
 class BankAccountFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``BankAccount``."""
 
     bank_name_eq: str
     """This very name of a bank."""
@@ -269,7 +269,7 @@ class BankAccountFilters(TypedDict, total=False):
 
 
 class BookFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``Book``."""
 
     id_eq: int
     id_lt: int
@@ -310,7 +310,7 @@ class BookFilters(TypedDict, total=False):
 
 
 class ClientFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``Client``."""
 
     company_name_eq: str
     """This very name."""
@@ -417,7 +417,7 @@ class ClientFilters(TypedDict, total=False):
 
 
 class CorrectiveInvoiceFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``CorrectiveInvoice``."""
 
     number_eq: str
     """This very number, such as `1/09/2013`."""
@@ -675,7 +675,7 @@ class CorrectiveInvoiceFilters(TypedDict, total=False):
 
 
 class CorrectiveOssInvoiceFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``CorrectiveOssInvoice``."""
 
     id_eq: int
     id_lt: int
@@ -800,7 +800,7 @@ class CorrectiveOssInvoiceFilters(TypedDict, total=False):
 
 
 class CostFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``Cost``."""
 
     kind_in: Sequence[CostKind | str]
     """Of these kinds."""
@@ -937,7 +937,7 @@ class CostFilters(TypedDict, total=False):
 
 
 class CountryFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``Country``."""
 
     english_name_eq: str
     """This very English name."""
@@ -969,7 +969,7 @@ class CountryFilters(TypedDict, total=False):
 
 
 class DailyRevenueFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``DailyRevenue``."""
 
     number_eq: str
     """This very number, such as `1/09/2013`."""
@@ -1008,7 +1008,7 @@ class DailyRevenueFilters(TypedDict, total=False):
 
 
 class FinalInvoiceFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``FinalInvoice``."""
 
     number_eq: str
     """This very number, such as `1/09/2013`."""
@@ -1235,7 +1235,7 @@ class FinalInvoiceFilters(TypedDict, total=False):
 
 
 class FiscalReportFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``FiscalReport``."""
 
     number_eq: str
     """This very number, such as `1/09/2013`."""
@@ -1286,7 +1286,7 @@ class FiscalReportFilters(TypedDict, total=False):
 
 
 class FlatRateFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``FlatRate``."""
 
     rate_eq: float | int | Decimal | str
     """This very rate, such as `20.0`."""
@@ -1322,7 +1322,7 @@ class FlatRateFilters(TypedDict, total=False):
 
 
 class IncomeTaxFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``IncomeTax``."""
 
     id_eq: int
     id_lt: int
@@ -1437,7 +1437,7 @@ class IncomeTaxFilters(TypedDict, total=False):
 
 
 class InsuranceFeeFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``InsuranceFee``."""
 
     id_eq: int
     id_lt: int
@@ -1555,7 +1555,7 @@ class InsuranceFeeFilters(TypedDict, total=False):
 
 
 class InternalEvidenceFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``InternalEvidence``."""
 
     number_eq: str
     """This very number, such as `1/09/2013`."""
@@ -1618,7 +1618,7 @@ class InternalEvidenceFilters(TypedDict, total=False):
 
 
 class InternalInvoiceFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``InternalInvoice``."""
 
     number_eq: str
     """This very number, such as `1/09/2013`."""
@@ -1669,7 +1669,7 @@ class InternalInvoiceFilters(TypedDict, total=False):
 
 
 class InvoiceFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``Invoice``."""
 
     number_eq: str
     """This very number, such as `1/09/2013`."""
@@ -1903,7 +1903,7 @@ class InvoiceFilters(TypedDict, total=False):
 
 
 class KsefImportFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``KsefImport``."""
 
     invoice_date_gteq: date | str
     """Issued on this day or later."""
@@ -1912,7 +1912,7 @@ class KsefImportFilters(TypedDict, total=False):
 
 
 class MarginInvoiceFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``MarginInvoice``."""
 
     number_eq: str
     """This very number, such as `1/09/2013`."""
@@ -2091,7 +2091,7 @@ class MarginInvoiceFilters(TypedDict, total=False):
 
 
 class OssInvoiceFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``OssInvoice``."""
 
     client_name_eq: str
     """This very name of a buyer."""
@@ -2206,7 +2206,7 @@ class OssInvoiceFilters(TypedDict, total=False):
 
 
 class ProductFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``Product``."""
 
     name_eq: str
     """This very name."""
@@ -2303,7 +2303,7 @@ class ProductFilters(TypedDict, total=False):
 
 
 class SafV7FileFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``SafV7File``."""
 
     id_eq: int
     id_lt: int
@@ -2361,7 +2361,7 @@ class SafV7FileFilters(TypedDict, total=False):
 
 
 class VatEuTaxFilters(TypedDict, total=False):
-    """The filters of a list."""
+    """Filters for lists of ``VatEuTax``."""
 
     id_eq: int
     id_lt: int

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -127,3 +130,67 @@ def test_build_removes_what_nothing_produces(description: Description, tmp_path:
     pipeline.build(description.folder, target)
 
     assert not stale.exists()
+
+
+def _find_unions(module: ModuleType) -> list[list[str]]:
+    """The alternatives of every union in the annotations of a client's models and resources."""
+    package = Path(str(module.__file__)).parent
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in package.glob("[mr]*s/*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.BinOp)]
+    return [ast.unparse(node).split(" | ") for node in nodes if "[" not in ast.unparse(node)]
+
+
+def test_alternative_stands_once_in_an_annotation(description: Description, build: Build) -> None:
+    """A field that holds an enum's value or another text is annotated with the enum and str, each once."""
+    color = {"type": "string", "description": "A colour.", "enum": ["red"]}
+    fields = {"color": {"anyOf": [{"$ref": "#/components/schemas/Color"}, {"type": "string"}]}}
+
+    def edit(document: Any) -> None:
+        document["components"]["schemas"]["Color"] = color
+        _thing(document)["properties"].update(fields)
+
+    description.change("resources/things", edit)
+
+    unions = _find_unions(build())
+
+    assert ["Color", "str"] in unions
+    assert [names for names in unions if len(set(names)) < len(names)] == []
+
+
+def _find_docstrings(module: ModuleType, name: str) -> dict[str, str]:
+    """The docstrings of the attributes of a model, by attribute."""
+    text = Path(str(module.__file__)).with_name("models").joinpath(f"{name}.py").read_text(encoding="utf-8")
+    body = next(node for node in ast.parse(text).body if isinstance(node, ast.ClassDef)).body
+    pairs = itertools.pairwise(body)
+    return {
+        ast.unparse(field.target): inspect.cleandoc(str(after.value.value))
+        for field, after in pairs
+        if isinstance(field, ast.AnnAssign) and isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant)
+    }
+
+
+def test_attribute_has_its_description_and_unit(description: Description, build: Build) -> None:
+    """The docstring of an attribute is its description and unit; one without either has none."""
+    price = {"type": "integer", "x-unit": "grosze", "description": 'With "VAT".'}
+    description.change("resources/things", lambda doc: _thing(doc)["properties"].update(price=price))
+
+    found = _find_docstrings(build(), "thing")
+
+    assert found == {"count": "How many.", "price": 'With "VAT". In grosze.'}
+
+
+def test_docstring_of_a_method_has_sections(build: Build) -> None:
+    """Arguments and errors are sections in Google style, one line each."""
+    text = inspect.getdoc(build().Infakt.things.get)
+
+    assert text is not None
+    summary, calls, arguments, raises = text.split("\n\n")
+    assert summary == "Read one thing."
+    assert calls == "Calls GET /things/{thing_id}.json; scope api:things:read."
+    assert arguments == "Args:\n    thing_id: Its id."
+    assert [line.split(":")[0].strip() for line in raises.splitlines()] == [
+        "Raises",
+        "StatusError",
+        "NoAnswerError",
+        "UnusableAnswerError",
+    ]

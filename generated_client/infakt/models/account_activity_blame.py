@@ -6,11 +6,7 @@ from .._runtime.record import Field, Record
 
 
 class AccountActivityBlame(Record):
-    """The user who did it.
-
-    Fields:
-        role: Such as `owner` or `accountant`.
-    """
+    """The user who did it."""
 
     __slots__ = ()
 
@@ -18,3 +14,4 @@ class AccountActivityBlame(Record):
     email: Field[str] = Field("email")
     fullname: Field[str] = Field("fullname")
     role: Field[str] = Field("role")
+    """Such as `owner` or `accountant`."""

@@ -9,7 +9,10 @@ from .account_activity import AccountActivity
 
 
 class AccountActivityPage(Record):
-    """One page of activities. Its counts stand beside the rows, not in a `metainfo`."""
+    """One page of activities.
+
+    Its counts stand beside the rows, not in a `metainfo`.
+    """
 
     __slots__ = ()
 

@@ -6,13 +6,7 @@ from .._runtime.record import Field, Record
 
 
 class AccountCompany(Record):
-    """The company, the seller of the account's documents.
-
-    Fields:
-        street: With the numbers.
-        tax_id: NIP.
-        pesel: Its end is masked.
-    """
+    """The company, the seller of the account's documents."""
 
     __slots__ = ()
 
@@ -22,13 +16,16 @@ class AccountCompany(Record):
     owner_name: Field[str] = Field("owner_name")
     owner_surname: Field[str] = Field("owner_surname")
     street: Field[str] = Field("street")
+    """With the numbers."""
     street_name: Field[str] = Field("street_name")
     street_number: Field[str] = Field("street_number")
     flat_number: Field[str] = Field("flat_number")
     city: Field[str] = Field("city")
     postal_code: Field[str] = Field("postal_code")
     tax_id: Field[str] = Field("tax_id")
+    """NIP."""
     pesel: Field[str] = Field("pesel")
+    """Its end is masked."""
     regon: Field[str] = Field("regon")
     phone_number: Field[str] = Field("phone_number")
     mailing_company_name: Field[str] = Field("mailing_company_name")

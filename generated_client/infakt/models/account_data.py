@@ -10,11 +10,7 @@ from .account_role import AccountRole
 
 
 class AccountData(Record):
-    """The user whose key it is.
-
-    Fields:
-        registered_at: Such as `2024-03-06 13:04:54 +0100`.
-    """
+    """The user whose key it is."""
 
     __slots__ = ()
 
@@ -22,5 +18,6 @@ class AccountData(Record):
     email: Field[str] = Field("email")
     username: Field[str] = Field("username")
     site: Field[str] = Field("site")
-    role: Field[AccountRole | str | str] = Field("role", read=member(AccountRole))
+    role: Field[AccountRole | str] = Field("role", read=member(AccountRole))
     registered_at: Field[datetime] = Field("registered_at", read=read_moment)
+    """Such as `2024-03-06 13:04:54 +0100`."""

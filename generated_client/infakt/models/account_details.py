@@ -14,11 +14,7 @@ from .foundation_process import FoundationProcess
 
 
 class AccountDetails(Record):
-    """The account, its company and its plan.
-
-    Fields:
-        extentions: Spelt so.
-    """
+    """The account, its company and its plan."""
 
     __slots__ = ()
 
@@ -32,3 +28,4 @@ class AccountDetails(Record):
     foundation_process: Field[FoundationProcess] = Field("foundation_process", decode=FoundationProcess.decode)
     aml_process: Field[AmlProcess] = Field("aml_process", decode=AmlProcess.decode)
     extentions: Field[AccountExtensions] = Field("extentions", decode=AccountExtensions.decode)
+    """Spelt so."""

@@ -6,13 +6,10 @@ from .._runtime.record import Field, Record
 
 
 class AccountExtension(Record):
-    """An extension.
-
-    Fields:
-        name: Polish.
-    """
+    """An extension."""
 
     __slots__ = ()
 
     name: Field[str] = Field("name")
+    """Polish."""
     active: Field[bool] = Field("active")

@@ -9,17 +9,14 @@ from .autopay_extension import AutopayExtension
 
 
 class AccountExtensions(Record):
-    """What the account can have besides.
-
-    Fields:
-        pragma: Deferred payment.
-        merit: Full accounting.
-    """
+    """What the account can have besides."""
 
     __slots__ = ()
 
     ambassador: Field[AmbassadorExtension] = Field("ambassador", decode=AmbassadorExtension.decode)
     ksef: Field[AccountExtension] = Field("ksef", decode=AccountExtension.decode)
     pragma: Field[AccountExtension] = Field("pragma", decode=AccountExtension.decode)
+    """Deferred payment."""
     merit: Field[AccountExtension] = Field("merit", decode=AccountExtension.decode)
+    """Full accounting."""
     autopay: Field[AutopayExtension] = Field("autopay", decode=AutopayExtension.decode)

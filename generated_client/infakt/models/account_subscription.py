@@ -10,17 +10,14 @@ from .account_user_type import AccountUserType
 
 
 class AccountSubscription(Record):
-    """The plan.
-
-    Fields:
-        name: Polish.
-        days_until_expiration: In days.
-    """
+    """The plan."""
 
     __slots__ = ()
 
     name: Field[str] = Field("name")
+    """Polish."""
     expired_on: Field[date] = Field("expired_on", read=read_day)
     days_until_expiration: Field[int] = Field("days_until_expiration")
-    user_type_symbol: Field[AccountUserType | str | str] = Field("user_type_symbol", read=member(AccountUserType))
+    """In days."""
+    user_type_symbol: Field[AccountUserType | str] = Field("user_type_symbol", read=member(AccountUserType))
     recurring_payment: Field[bool] = Field("recurring_payment")

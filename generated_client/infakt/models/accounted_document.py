@@ -6,14 +6,11 @@ from .._runtime.record import Field, Record
 
 
 class AccountedDocument(Record):
-    """What came of one document.
-
-    Fields:
-        status: Of the action, such as `success`; not the document's own status.
-    """
+    """What came of one document."""
 
     __slots__ = ()
 
     uuid: Field[str] = Field("uuid")
     number: Field[str] = Field("number")
     status: Field[str] = Field("status")
+    """Of the action, such as `success`; not the document's own status."""

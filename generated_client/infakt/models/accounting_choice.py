@@ -6,13 +6,10 @@ from .._runtime.record import Field, Record
 
 
 class AccountingChoice(Record):
-    """One of several ways.
-
-    Fields:
-        label: Polish.
-    """
+    """One of several ways."""
 
     __slots__ = ()
 
     value: Field[str] = Field("value")
     label: Field[str] = Field("label")
+    """Polish."""

@@ -6,13 +6,10 @@ from .._runtime.record import Field, Record
 
 
 class AccountingPayments(Record):
-    """Deferred payment of what is due.
-
-    Fields:
-        enabled: Whether it can be had on credit.
-    """
+    """Deferred payment of what is due."""
 
     __slots__ = ()
 
     enabled: Field[bool] = Field("enabled")
+    """Whether it can be had on credit."""
     pragma_offer_details_link: Field[str] = Field("pragma_offer_details_link")

@@ -13,19 +13,15 @@ from .vat_sales import VatSales
 
 
 class AccountingSettings(Record):
-    """How the company is taxed.
-
-    Fields:
-        status: Such as `finished`.
-        pit_type: Income tax, such as `regular` or `flat_rate`.
-        zus: Social insurance, such as `cutted_zus`.
-    """
+    """How the company is taxed."""
 
     __slots__ = ()
 
     status: Field[str] = Field("status")
+    """Such as `finished`."""
     accounting_data_filled: Field[bool] = Field("accounting_data_filled")
     pit_type: Field[AccountingChoice] = Field("pit_type", decode=AccountingChoice.decode)
+    """Income tax, such as `regular` or `flat_rate`."""
     pit_history: Field[Sequence[PitPeriod]] = Field("pit_history", decode=PitPeriod.decode_list)
     vat_sales: Field[VatSales] = Field("vat_sales", decode=VatSales.decode)
     vat_method: Field[AccountingChoice] = Field("vat_method", decode=AccountingChoice.decode)
@@ -34,3 +30,4 @@ class AccountingSettings(Record):
     insurance_fee_account_number: Field[str] = Field("insurance_fee_account_number")
     individual_tax_account_number: Field[str] = Field("individual_tax_account_number")
     zus: Field[AccountingChoice] = Field("zus", decode=AccountingChoice.decode)
+    """Social insurance, such as `cutted_zus`."""

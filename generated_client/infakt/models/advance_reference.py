@@ -9,11 +9,7 @@ from .._runtime.record import Field, Record
 
 
 class AdvanceReference(Record):
-    """Another advance of the same sale.
-
-    Fields:
-        advance_price: In grosze.
-    """
+    """Another advance of the same sale."""
 
     __slots__ = ()
 
@@ -22,3 +18,4 @@ class AdvanceReference(Record):
     number: Field[str] = Field("number")
     invoice_date: Field[date] = Field("invoice_date", read=read_day)
     advance_price: Field[int] = Field("advance_price")
+    """In grosze."""

@@ -7,14 +7,11 @@ from .ambassador_details import AmbassadorDetails
 
 
 class AmbassadorExtension(Record):
-    """The programme for recommending the vendor.
-
-    Fields:
-        name: Polish.
-    """
+    """The programme for recommending the vendor."""
 
     __slots__ = ()
 
     name: Field[str] = Field("name")
+    """Polish."""
     active: Field[bool] = Field("active")
     details: Field[AmbassadorDetails] = Field("details", decode=AmbassadorDetails.decode)

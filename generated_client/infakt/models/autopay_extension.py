@@ -6,14 +6,11 @@ from .._runtime.record import Field, Record
 
 
 class AutopayExtension(Record):
-    """Automatic payment of taxes.
-
-    Fields:
-        max_single_transaction_limit_in_cents: In grosze.
-    """
+    """Automatic payment of taxes."""
 
     __slots__ = ()
 
     name: Field[str] = Field("name")
     max_single_transaction_limit_in_cents: Field[int] = Field("max_single_transaction_limit_in_cents")
+    """In grosze."""
     integration_confirmed: Field[bool] = Field("integration_confirmed")

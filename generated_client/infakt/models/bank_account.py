@@ -6,21 +6,18 @@ from .._runtime.record import Field, Record
 
 
 class BankAccount(Record):
-    """A bank account that documents can carry.
-
-    Fields:
-        custom_name: The user's own label.
-        account_number: As it was entered, with or without a country prefix.
-        default: The account that documents carry unless they name another.
-        currency: ISO 4217 code.
-    """
+    """A bank account that documents can carry."""
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
     bank_name: Field[str] = Field("bank_name")
     custom_name: Field[str] = Field("custom_name")
+    """The user's own label."""
     account_number: Field[str] = Field("account_number")
+    """As it was entered, with or without a country prefix."""
     swift: Field[str] = Field("swift")
     default: Field[bool] = Field("default")
+    """The account that documents carry unless they name another."""
     currency: Field[str] = Field("currency")
+    """ISO 4217 code."""

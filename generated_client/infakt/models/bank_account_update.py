@@ -10,17 +10,14 @@ from .._runtime.payload import Payload, accepts
 
 @define(kw_only=True, repr=False)
 class BankAccountUpdate(Payload):
-    """What to change of a bank account.
-
-    Fields:
-        custom_name: The user's own label.
-        default: The account that documents carry unless they name another.
-        currency: ISO 4217 code.
-    """
+    """What to change of a bank account."""
 
     bank_name: str | Omit = field(default=OMIT, validator=accepts(str))
     custom_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    """The user's own label."""
     account_number: str | Omit = field(default=OMIT, validator=accepts(str))
     swift: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     default: bool | Omit = field(default=OMIT, validator=accepts(bool))
+    """The account that documents carry unless they name another."""
     currency: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    """ISO 4217 code."""

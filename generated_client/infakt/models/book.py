@@ -10,22 +10,19 @@ from .book_status import BookStatus
 
 
 class Book(Record):
-    """The sums of one month's ledger.
-
-    Fields:
-        period: First day of the month.
-        period_name: Polish, such as `Marzec 2023`.
-        income_price: In grosze.
-        expenses_price: In grosze.
-        profit_price: In grosze.
-    """
+    """The sums of one month's ledger."""
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
     period: Field[date] = Field("period", read=read_day)
+    """First day of the month."""
     period_name: Field[str] = Field("period_name")
+    """Polish, such as `Marzec 2023`."""
     income_price: Field[int] = Field("income_price")
+    """In grosze."""
     expenses_price: Field[int] = Field("expenses_price")
+    """In grosze."""
     profit_price: Field[int] = Field("profit_price")
-    status: Field[BookStatus | str | str] = Field("status", read=member(BookStatus))
+    """In grosze."""
+    status: Field[BookStatus | str] = Field("status", read=member(BookStatus))

@@ -6,14 +6,11 @@ from .._runtime.record import Field, Record
 
 
 class BookCompany(Record):
-    """Whose ledger it is.
-
-    Fields:
-        taxid: NIP.
-    """
+    """Whose ledger it is."""
 
     __slots__ = ()
 
     name: Field[str] = Field("name")
     taxid: Field[str] = Field("taxid")
+    """NIP."""
     full_address: Field[str] = Field("full_address")

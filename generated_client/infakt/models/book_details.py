@@ -13,20 +13,17 @@ from .book_sums import BookSums
 
 
 class BookDetails(Record):
-    """One month's ledger.
-
-    Fields:
-        period: First day of the month.
-        period_name: Polish, such as `Marzec 2023`.
-        transfered: What earlier months carry over. Spelt so.
-    """
+    """One month's ledger."""
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
     period: Field[date] = Field("period", read=read_day)
+    """First day of the month."""
     date: Field[date] = Field("date", read=read_day)
     period_name: Field[str] = Field("period_name")
+    """Polish, such as `Marzec 2023`."""
     company: Field[BookCompany] = Field("company", decode=BookCompany.decode)
     transfered: Field[BookSums] = Field("transfered", decode=BookSums.decode)
+    """What earlier months carry over. Spelt so."""
     lines: Field[Sequence[BookLine]] = Field("lines", decode=BookLine.decode_list)

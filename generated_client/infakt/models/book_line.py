@@ -9,35 +9,35 @@ from .._runtime.record import Field, Record
 
 
 class BookLine(Record):
-    """A ledger's line. A stocktaking has only a description.
+    """A ledger's line.
 
-    Fields:
-        income_cargo_services: Goods and services sold. In grosze.
-        income_others: In grosze.
-        income_summary: In grosze.
-        expense_cargo_material: Goods and materials bought. In grosze.
-        expense_incidental: Costs that come with buying them. In grosze.
-        expense_salary: Wages in cash and in kind. In grosze.
-        expense_others: In grosze.
-        expense_sum: In grosze.
-        expense_research: Research and development; 0 before April 2016. In grosze.
-        number: Of the document that it rests on.
+    A stocktaking has only a description.
     """
 
     __slots__ = ()
 
     income_cargo_services: Field[int] = Field("income_cargo_services")
+    """Goods and services sold. In grosze."""
     income_others: Field[int] = Field("income_others")
+    """In grosze."""
     income_summary: Field[int] = Field("income_summary")
+    """In grosze."""
     expense_cargo_material: Field[int] = Field("expense_cargo_material")
+    """Goods and materials bought. In grosze."""
     expense_incidental: Field[int] = Field("expense_incidental")
+    """Costs that come with buying them. In grosze."""
     expense_salary: Field[int] = Field("expense_salary")
+    """Wages in cash and in kind. In grosze."""
     expense_others: Field[int] = Field("expense_others")
+    """In grosze."""
     expense_sum: Field[int] = Field("expense_sum")
+    """In grosze."""
     expense_research: Field[int] = Field("expense_research")
+    """Research and development; 0 before April 2016. In grosze."""
     ordinal: Field[int | str] = Field("ordinal")
     date: Field[date] = Field("date", read=read_day)
     number: Field[str] = Field("number")
+    """Of the document that it rests on."""
     client_name: Field[str] = Field("client_name")
     client_address: Field[str] = Field("client_address")
     description: Field[str] = Field("description")

@@ -6,28 +6,25 @@ from .._runtime.record import Field, Record
 
 
 class BookSums(Record):
-    """A ledger's columns, summed up.
-
-    Fields:
-        income_cargo_services: Goods and services sold. In grosze.
-        income_others: In grosze.
-        income_summary: In grosze.
-        expense_cargo_material: Goods and materials bought. In grosze.
-        expense_incidental: Costs that come with buying them. In grosze.
-        expense_salary: Wages in cash and in kind. In grosze.
-        expense_others: In grosze.
-        expense_sum: In grosze.
-        expense_research: Research and development; 0 before April 2016. In grosze.
-    """
+    """A ledger's columns, summed up."""
 
     __slots__ = ()
 
     income_cargo_services: Field[int] = Field("income_cargo_services")
+    """Goods and services sold. In grosze."""
     income_others: Field[int] = Field("income_others")
+    """In grosze."""
     income_summary: Field[int] = Field("income_summary")
+    """In grosze."""
     expense_cargo_material: Field[int] = Field("expense_cargo_material")
+    """Goods and materials bought. In grosze."""
     expense_incidental: Field[int] = Field("expense_incidental")
+    """Costs that come with buying them. In grosze."""
     expense_salary: Field[int] = Field("expense_salary")
+    """Wages in cash and in kind. In grosze."""
     expense_others: Field[int] = Field("expense_others")
+    """In grosze."""
     expense_sum: Field[int] = Field("expense_sum")
+    """In grosze."""
     expense_research: Field[int] = Field("expense_research")
+    """Research and development; 0 before April 2016. In grosze."""

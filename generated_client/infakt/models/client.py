@@ -8,17 +8,9 @@ from .payment_method import PaymentMethod
 
 
 class Client(Record):
-    """A buyer kept in the account. What was never set is null or an empty text.
+    """A buyer kept in the account.
 
-    Fields:
-        company_name: Null for a private person.
-        country: Alpha-2 code.
-        nip: As it was entered, perhaps with a country prefix.
-        email: May be a list separated by commas or semicolons.
-        receiver: Who receives the documents.
-        same_forward_address: The mailing address is the company's.
-        days_to_payment: In days.
-        invoice_note: Default notes of the client's invoices.
+    What was never set is null or an empty text.
     """
 
     __slots__ = ()
@@ -26,9 +18,10 @@ class Client(Record):
     id: Field[int] = Field("id")
     uuid: Field[str] = Field("uuid")
     company_name: Field[str] = Field("company_name")
+    """Null for a private person."""
     first_name: Field[str] = Field("first_name")
     last_name: Field[str] = Field("last_name")
-    business_activity_kind: Field[BusinessActivityKind | str | str] = Field(
+    business_activity_kind: Field[BusinessActivityKind | str] = Field(
         "business_activity_kind", read=member(BusinessActivityKind)
     )
     street: Field[str] = Field("street")
@@ -37,20 +30,27 @@ class Client(Record):
     city: Field[str] = Field("city")
     postal_code: Field[str] = Field("postal_code")
     country: Field[str] = Field("country")
+    """Alpha-2 code."""
     country_full_name: Field[str] = Field("country_full_name")
     nip: Field[str] = Field("nip")
+    """As it was entered, perhaps with a country prefix."""
     phone_number: Field[str] = Field("phone_number")
     email: Field[str] = Field("email")
+    """May be a list separated by commas or semicolons."""
     web_site: Field[str] = Field("web_site")
     note: Field[str] = Field("note")
     receiver: Field[str] = Field("receiver")
+    """Who receives the documents."""
     same_forward_address: Field[bool] = Field("same_forward_address")
+    """The mailing address is the company's."""
     mailing_company_name: Field[str] = Field("mailing_company_name")
     mailing_street: Field[str] = Field("mailing_street")
     mailing_city: Field[str] = Field("mailing_city")
     mailing_postal_code: Field[str] = Field("mailing_postal_code")
     days_to_payment: Field[int | str] = Field("days_to_payment")
-    payment_method: Field[PaymentMethod | str | str] = Field("payment_method", read=member(PaymentMethod))
+    """In days."""
+    payment_method: Field[PaymentMethod | str] = Field("payment_method", read=member(PaymentMethod))
     invoice_note: Field[str] = Field("invoice_note")
+    """Default notes of the client's invoices."""
     is_vindicable: Field[bool] = Field("is_vindicable")
     vindicable_invoices_count: Field[int] = Field("vindicable_invoices_count")

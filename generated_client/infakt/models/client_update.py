@@ -12,17 +12,7 @@ from .payment_method import PaymentMethod
 
 @define(kw_only=True, repr=False)
 class ClientUpdate(Payload):
-    """What to change of a client.
-
-    Fields:
-        postal_code: Such as `01-056` in Poland.
-        country: Alpha-2 code.
-        nip: Kept as written. A wrong check digit may be refused with 422.
-        phone_number: KSeF takes 16 characters at most.
-        email: May be a list separated by commas; KSeF takes 255 characters at most.
-        same_forward_address: True when absent.
-        days_to_payment: In days.
-    """
+    """What to change of a client."""
 
     company_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     first_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
@@ -33,18 +23,25 @@ class ClientUpdate(Payload):
     flat_number: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     city: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     postal_code: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    """Such as `01-056` in Poland."""
     country: str | Omit = field(default=OMIT, validator=accepts(str))
+    """Alpha-2 code."""
     nip: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    """Kept as written. A wrong check digit may be refused with 422."""
     phone_number: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    """KSeF takes 16 characters at most."""
     email: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    """May be a list separated by commas; KSeF takes 255 characters at most."""
     web_site: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     note: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     receiver: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     same_forward_address: bool | Omit = field(default=OMIT, validator=accepts(bool))
+    """True when absent."""
     mailing_company_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     mailing_street: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     mailing_city: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     mailing_postal_code: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     days_to_payment: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))
+    """In days."""
     payment_method: PaymentMethod | str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     invoice_note: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))

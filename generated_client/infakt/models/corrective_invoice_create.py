@@ -25,42 +25,9 @@ from .vat_exchange_date_kind import VatExchangeDateKind
 
 @define(kw_only=True, repr=False)
 class CorrectiveInvoiceCreate(Payload):
-    """A correction to create. It names the corrected invoice and corrects either lines or the date of sale, never
-    both.
+    """A correction to create.
 
-    Fields:
-        number: The next free one when absent.
-        status: `draft` unless given. `paid` wants `paid_date` too.
-        currency: ISO 4217 code; the account's own when absent, silently.
-        invoice_date: Day of issue.
-        payment_date: Day the payment is due.
-        left_to_pay: In grosze.
-        payment_method: `transfer` wants a bank account, here or verified in the account.
-        notes: KSeF takes 3500 characters at most.
-        vat_exchange_date_kind: Documented as required in a foreign currency.
-        check_duplicate_number: True refuses a number that is already used, which guards against issuing twice.
-        bdo_code: Number in the waste register.
-        document_markings_ids: Ids of document markings.
-        client_id: A client of the account.
-        client_tax_code: NIP, with or without separators and country. A wrong check digit may be refused with
-            422.
-        client_country: Alpha-2 code.
-        paid_price: In grosze.
-        vat_exemption_reason: Id of a VAT exemption; an exempt sale wants it unless the account has one of its
-            own.
-        transaction_kind_id: Id of a transaction kind.
-        receipt_number: An empty text removes it.
-        not_income: Leave out of income tax. Documented as required on an advance, and on an invoice to a
-            receipt or its correction.
-        correction_reason: The symbol. KSeF takes 256 characters at most.
-        check_correction_obligation: Verify that a correction is due.
-        sale_date_before_correction: Must be the corrected invoice's own.
-        continuous_service_start_on_before_correction: Must be the corrected invoice's own.
-        continuous_service_end_on_before_correction: Must be the corrected invoice's own. Stands in for
-            `sale_date_before_correction` when `invoice_date_kind` is `continuous_service_end_on`.
-        confirmation: The signed invoice came back.
-        confirmation_date: Day of signing.
-        services: Two a `group`, before and after. Left out when a date is corrected.
+    It names the corrected invoice and corrects either lines or the date of sale, never both.
     """
 
     _nested: ClassVar[dict[str, type[Payload]]] = {
@@ -79,26 +46,39 @@ class CorrectiveInvoiceCreate(Payload):
         },
     )
     number: str | Omit = field(default=OMIT, validator=accepts(str))
+    """The next free one when absent."""
     status: InvoiceStatus | str | Omit = field(default=OMIT, validator=accepts(str))
+    """`draft` unless given. `paid` wants `paid_date` too."""
     currency: str | Omit = field(default=OMIT, validator=accepts(str))
+    """ISO 4217 code; the account's own when absent, silently."""
     invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
+    """Day of issue."""
     payment_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
+    """Day the payment is due."""
     paid_date: date | str | None | Omit = field(default=OMIT, validator=accepts(date, str, null=True))
     left_to_pay: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     payment_method: PaymentMethod | str | Omit = field(default=OMIT, validator=accepts(str))
+    """`transfer` wants a bank account, here or verified in the account."""
     bank_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     bank_account: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     swift: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    """KSeF takes 3500 characters at most."""
     recipient_signature: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     seller_signature: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     vat_exchange_date_kind: VatExchangeDateKind | str | None | Omit = field(
         default=OMIT, validator=accepts(str, null=True)
     )
+    """Documented as required in a foreign currency."""
     check_duplicate_number: bool | Omit = field(default=OMIT, validator=accepts(bool))
+    """True refuses a number that is already used, which guards against issuing twice."""
     bdo_code: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    """Number in the waste register."""
     document_markings_ids: Sequence[int] | Omit = field(default=OMIT)
+    """Ids of document markings."""
     client_id: int | str | None | Omit = field(default=OMIT, validator=accepts(int, str, null=True))
+    """A client of the account."""
     client_company_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_first_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_last_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
@@ -111,19 +91,28 @@ class CorrectiveInvoiceCreate(Payload):
     client_city: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_post_code: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_tax_code: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    """NIP, with or without separators and country. A wrong check digit may be refused with 422."""
     client_country: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    """Alpha-2 code."""
     transaction_terms: TransactionTermsWrite | Mapping[str, Any] | Omit = field(default=OMIT)
     third_party_addresses: Sequence[ThirdPartyAddressWrite | Mapping[str, Any]] | Omit = field(default=OMIT)
     external_id: str | Omit = field(default=OMIT, validator=accepts(str))
     sale_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     paid_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     split_payment: bool | Omit = field(default=OMIT, validator=accepts(bool))
     split_payment_type: SplitPaymentType | str | Omit = field(default=OMIT, validator=accepts(str))
     sale_type: SaleType | str | Omit = field(default=OMIT, validator=accepts(str))
     vat_exemption_reason: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))
+    """Id of a VAT exemption; an exempt sale wants it unless the account has one of its own."""
     transaction_kind_id: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))
+    """Id of a transaction kind."""
     receipt_number: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    """An empty text removes it."""
     not_income: bool | Omit = field(default=OMIT, validator=accepts(bool))
+    """Leave out of income tax. Documented as required on an advance, and on an invoice to a receipt or its
+    correction.
+    """
     invoice_date_kind: InvoiceDateKind | str | Omit = field(default=OMIT, validator=accepts(str))
     continuous_service_start_on: date | str | None | Omit = field(default=OMIT, validator=accepts(date, str, null=True))
     continuous_service_end_on: date | str | None | Omit = field(default=OMIT, validator=accepts(date, str, null=True))
@@ -131,10 +120,20 @@ class CorrectiveInvoiceCreate(Payload):
     corrected_invoice_number: str | Omit = field(default=OMIT, validator=accepts(str))
     corrected_invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     correction_reason: CorrectionReason | str | Omit = field(default=OMIT, validator=accepts(str))
+    """The symbol. KSeF takes 256 characters at most."""
     check_correction_obligation: bool | Omit = field(default=OMIT, validator=accepts(bool))
+    """Verify that a correction is due."""
     sale_date_before_correction: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
+    """Must be the corrected invoice's own."""
     continuous_service_start_on_before_correction: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
+    """Must be the corrected invoice's own."""
     continuous_service_end_on_before_correction: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
+    """Must be the corrected invoice's own. Stands in for `sale_date_before_correction` when `invoice_date_kind` is
+    `continuous_service_end_on`.
+    """
     confirmation: bool | Omit = field(default=OMIT, validator=accepts(bool))
+    """The signed invoice came back."""
     confirmation_date: date | str | None | Omit = field(default=OMIT, validator=accepts(date, str, null=True))
+    """Day of signing."""
     services: Sequence[CorrectiveServiceWrite | Mapping[str, Any]] | Omit = field(default=OMIT)
+    """Two a `group`, before and after. Left out when a date is corrected."""

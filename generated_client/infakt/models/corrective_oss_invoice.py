@@ -13,44 +13,37 @@ from .sale_type import SaleType
 
 
 class CorrectiveOssInvoice(Record):
-    """A correction of an OSS invoice.
-
-    Fields:
-        id: Not accepted in paths: they take a uuid.
-        country: The buyer's; alpha-2 code.
-        currency: ISO 4217 code.
-        service_date: Day of sale.
-        net_price: In grosze.
-        tax_price: VAT. In grosze.
-        gross_price: In grosze.
-        advance_price: Sum of the advances. In grosze.
-        sale_type: Null on documents from the time of MOSS.
-        service_type: Null on goods.
-        service_place_primary: How the place of supply was found.
-        service_place_secondary: A second proof of the place of supply.
-        comments: What was written as `notes`.
-        uuid: What every path takes.
-        corrected_invoice_date: Day of issue of the corrected invoice.
-        correction_reason: A Polish sentence, not the word that was written.
-    """
+    """A correction of an OSS invoice."""
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
+    """Not accepted in paths: they take a uuid."""
     number: Field[str] = Field("number")
     country: Field[str] = Field("country")
+    """The buyer's; alpha-2 code."""
     currency: Field[str] = Field("currency")
+    """ISO 4217 code."""
     issue_date: Field[date] = Field("issue_date", read=read_day)
     service_date: Field[date] = Field("service_date", read=read_day)
+    """Day of sale."""
     payment_date: Field[date] = Field("payment_date", read=read_day)
     net_price: Field[int] = Field("net_price")
+    """In grosze."""
     tax_price: Field[int] = Field("tax_price")
+    """VAT. In grosze."""
     gross_price: Field[int] = Field("gross_price")
+    """In grosze."""
     advance_price: Field[int] = Field("advance_price")
-    sale_type: Field[SaleType | str | str] = Field("sale_type", read=member(SaleType))
-    service_type: Field[OssServiceType | str | str] = Field("service_type", read=member(OssServiceType))
+    """Sum of the advances. In grosze."""
+    sale_type: Field[SaleType | str] = Field("sale_type", read=member(SaleType))
+    """Null on documents from the time of MOSS."""
+    service_type: Field[OssServiceType | str] = Field("service_type", read=member(OssServiceType))
+    """Null on goods."""
     service_place_primary: Field[str] = Field("service_place_primary")
+    """How the place of supply was found."""
     service_place_secondary: Field[str] = Field("service_place_secondary")
+    """A second proof of the place of supply."""
     client_name: Field[str] = Field("client_name")
     client_first_name: Field[str] = Field("client_first_name")
     client_last_name: Field[str] = Field("client_last_name")
@@ -63,8 +56,12 @@ class CorrectiveOssInvoice(Record):
     recipient_signature: Field[str] = Field("recipient_signature")
     seller_signature: Field[str] = Field("seller_signature")
     comments: Field[str] = Field("comments")
+    """What was written as `notes`."""
     uuid: Field[str] = Field("uuid")
+    """What every path takes."""
     corrected_invoice_number: Field[str] = Field("corrected_invoice_number")
     corrected_invoice_date: Field[date] = Field("corrected_invoice_date", read=read_day)
+    """Day of issue of the corrected invoice."""
     correction_reason: Field[str] = Field("correction_reason")
+    """A Polish sentence, not the word that was written."""
     services: Field[Sequence[CorrectiveOssInvoiceLine]] = Field("services", decode=CorrectiveOssInvoiceLine.decode_list)

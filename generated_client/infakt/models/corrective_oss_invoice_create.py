@@ -18,51 +18,43 @@ from .sale_type import SaleType
 
 @define(kw_only=True, repr=False)
 class CorrectiveOssInvoiceCreate(Payload):
-    """A correction to create.
-
-    Fields:
-        currency: ISO 4217 code.
-        service_place_primary: How the place of supply was found, such as the buyer's address.
-        services: Two for each corrected line, one as it was and one as it shall be.
-        number: The next free one when absent.
-        check_duplicate_number: True refuses a number that is already used.
-        country: The buyer's; alpha-2 code.
-        service_date: Day of sale.
-        net_price: Computed from the lines, as are the other two. In grosze.
-        tax_price: In grosze.
-        gross_price: In grosze.
-        advance_price: Sum of the advances. In grosze.
-        service_type: For services only.
-        service_place_secondary: A second proof of the place of supply.
-        notes: Comes back as `comments`.
-        comments: Older name of `notes`.
-        corrected_invoice_number: Give it, with the date.
-        corrected_invoice_date: Day of issue of the corrected invoice.
-        original_invoice_number: Use `corrected_invoice_number`.
-    """
+    """A correction to create."""
 
     _nested: ClassVar[dict[str, type[Payload]]] = {
         "services": CorrectiveOssInvoiceLineWrite,
     }
     currency: str = field(validator=accepts(str))
+    """ISO 4217 code."""
     sale_type: SaleType | str = field(validator=accepts(str))
     service_place_primary: str = field(validator=accepts(str))
+    """How the place of supply was found, such as the buyer's address."""
     client_first_name: str = field(validator=accepts(str))
     client_last_name: str = field(validator=accepts(str))
     correction_reason: OssCorrectionReason | str = field(validator=accepts(str))
     services: Sequence[CorrectiveOssInvoiceLineWrite | Mapping[str, Any]] = field()
+    """Two for each corrected line, one as it was and one as it shall be."""
     number: str | Omit = field(default=OMIT, validator=accepts(str))
+    """The next free one when absent."""
     check_duplicate_number: bool | Omit = field(default=OMIT, validator=accepts(bool))
+    """True refuses a number that is already used."""
     country: str | Omit = field(default=OMIT, validator=accepts(str))
+    """The buyer's; alpha-2 code."""
     issue_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     service_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
+    """Day of sale."""
     payment_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """Computed from the lines, as are the other two. In grosze."""
     tax_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     gross_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     advance_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """Sum of the advances. In grosze."""
     service_type: OssServiceType | str | Omit = field(default=OMIT, validator=accepts(str))
+    """For services only."""
     service_place_secondary: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    """A second proof of the place of supply."""
     client_email: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_street: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_street_number: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
@@ -72,7 +64,12 @@ class CorrectiveOssInvoiceCreate(Payload):
     recipient_signature: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     seller_signature: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    """Comes back as `comments`."""
     comments: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    """Older name of `notes`."""
     corrected_invoice_number: str | Omit = field(default=OMIT, validator=accepts(str))
+    """Give it, with the date."""
     corrected_invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
+    """Day of issue of the corrected invoice."""
     original_invoice_number: str | Omit = field(default=OMIT, validator=accepts(str))
+    """Use `corrected_invoice_number`."""

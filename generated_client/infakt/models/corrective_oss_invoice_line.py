@@ -6,31 +6,28 @@ from .._runtime.record import Field, Record, read_number
 
 
 class CorrectiveOssInvoiceLine(Record):
-    """A line as it was before or is after the correction.
-
-    Fields:
-        tax_rate: In percent.
-        unit_net_price: In grosze.
-        net_price: Of the whole line; may count `additional_price` in. In grosze.
-        tax_price: In grosze.
-        gross_price: In grosze.
-        additional_price: A surcharge on the line. In grosze.
-        group: The same number on the line before and the line after.
-        correction: True on the line after; in lists the text `true` or `false`.
-    """
+    """A line as it was before or is after the correction."""
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
     name: Field[str] = Field("name")
     tax_rate: Field[float] = Field("tax_rate", read=read_number)
+    """In percent."""
     unit: Field[str] = Field("unit")
     quantity: Field[float] = Field("quantity", read=read_number)
     unit_net_price: Field[int] = Field("unit_net_price")
+    """In grosze."""
     net_price: Field[int] = Field("net_price")
+    """Of the whole line; may count `additional_price` in. In grosze."""
     tax_price: Field[int] = Field("tax_price")
+    """In grosze."""
     gross_price: Field[int] = Field("gross_price")
+    """In grosze."""
     additional_price: Field[int] = Field("additional_price")
+    """A surcharge on the line. In grosze."""
     flat_rate_tax_symbol: Field[str] = Field("flat_rate_tax_symbol")
     group: Field[int | str] = Field("group")
+    """The same number on the line before and the line after."""
     correction: Field[bool | str] = Field("correction")
+    """True on the line after; in lists the text `true` or `false`."""

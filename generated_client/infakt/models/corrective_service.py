@@ -6,46 +6,43 @@ from .._runtime.record import Field, Record, read_number, read_whole
 
 
 class CorrectiveService(Record):
-    """A line before or after the correction.
-
-    Fields:
-        tax_symbol: Symbol of a VAT rate.
-        unit_net_price: Net price of one unit after the discount. In grosze.
-        unit_net_price_before_discount: In grosze.
-        net_price: In grosze.
-        tax_price: In grosze.
-        gross_price: In grosze.
-        discount: In percent.
-        symbol: The three classifications in one text, such as `62.01.11 / - / -`.
-        pkwiu: Polish classification of goods and services.
-        cn: Combined nomenclature.
-        pkob: Polish classification of buildings.
-        gtu_id: Id of a GTU code.
-        related_id: Id of the related line.
-        group: The same on the line before and the line after.
-        correction: False before, true after; documented as a text too.
-    """
+    """A line before or after the correction."""
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
     name: Field[str] = Field("name")
     tax_symbol: Field[str] = Field("tax_symbol")
+    """Symbol of a VAT rate."""
     unit: Field[str] = Field("unit")
     quantity: Field[float] = Field("quantity", read=read_number)
     unit_net_price: Field[int] = Field("unit_net_price", read=read_whole)
+    """Net price of one unit after the discount. In grosze."""
     unit_net_price_before_discount: Field[int] = Field("unit_net_price_before_discount", read=read_whole)
+    """In grosze."""
     net_price: Field[int] = Field("net_price", read=read_whole)
+    """In grosze."""
     tax_price: Field[int] = Field("tax_price", read=read_whole)
+    """In grosze."""
     gross_price: Field[int] = Field("gross_price", read=read_whole)
+    """In grosze."""
     discount: Field[float] = Field("discount", read=read_number)
+    """In percent."""
     symbol: Field[str] = Field("symbol")
+    """The three classifications in one text, such as `62.01.11 / - / -`."""
     pkwiu: Field[str] = Field("pkwiu")
+    """Polish classification of goods and services."""
     cn: Field[str] = Field("cn")
+    """Combined nomenclature."""
     pkob: Field[str] = Field("pkob")
+    """Polish classification of buildings."""
     gtin: Field[str] = Field("gtin")
     gtu_id: Field[int | str] = Field("gtu_id")
+    """Id of a GTU code."""
     related_id: Field[int] = Field("related_id")
+    """Id of the related line."""
     group: Field[int | str] = Field("group")
+    """The same on the line before and the line after."""
     correction: Field[bool | str] = Field("correction")
+    """False before, true after; documented as a text too."""
     flat_rate_tax_symbol: Field[str] = Field("flat_rate_tax_symbol")

@@ -12,39 +12,39 @@ from .._runtime.payload import Payload, accepts
 
 @define(kw_only=True, repr=False)
 class CorrectiveServiceWrite(Payload):
-    """A line before or after the correction. A line taken back has the quantity 0 after.
+    """A line before or after the correction.
 
-    Fields:
-        tax_symbol: Symbol of a VAT rate, such as `23` or `zw`.
-        group: The same on the line before and the line after.
-        name: KSeF takes 256 characters at most.
-        quantity: 1 when absent.
-        unit_net_price: In grosze.
-        unit_net_price_before_discount: In grosze.
-        net_price: In grosze.
-        tax_price: In grosze.
-        gross_price: In grosze.
-        discount: In percent.
-        symbol: Use `pkwiu`, `cn` or `pkob`.
-        gtu_id: Id of a GTU code.
-        correction: False before, true after.
+    A line taken back has the quantity 0 after.
     """
 
     tax_symbol: str | int = field(validator=accepts(str, int))
+    """Symbol of a VAT rate, such as `23` or `zw`."""
     group: int | str = field(validator=accepts(int, str))
+    """The same on the line before and the line after."""
     name: str | Omit = field(default=OMIT, validator=accepts(str))
+    """KSeF takes 256 characters at most."""
     unit: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     quantity: float | int | Decimal | str | Omit = field(default=OMIT, validator=accepts(float, int, Decimal, str))
+    """1 when absent."""
     unit_net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     unit_net_price_before_discount: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     tax_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     gross_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     discount: float | int | Decimal | str | Omit = field(default=OMIT, validator=accepts(float, int, Decimal, str))
+    """In percent."""
     symbol: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    """Use `pkwiu`, `cn` or `pkob`."""
     pkwiu: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     cn: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     pkob: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     gtin: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     gtu_id: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))
+    """Id of a GTU code."""
     correction: bool | Omit = field(default=OMIT, validator=accepts(bool))
+    """False before, true after."""

@@ -17,47 +17,39 @@ from .cost_status import CostStatus
 
 
 class Cost(Record):
-    """A cost, an internal evidence or an uploaded file, as `kind` says.
-
-    Fields:
-        uuid: What every path takes.
-        number: The document's number, or the name of an uploaded file.
-        category: Polish name of the category of costs.
-        net_price: In grosze.
-        tax_price: VAT; null on evidences. In grosze.
-        gross_price: In grosze.
-        currency: ISO 4217 code.
-        accounted_at: Null until accounted.
-        seller_bank_account: Or an empty text.
-        added_by: Often an empty text.
-        attachments: Not in lists.
-        created_by: Its maker's uuid; not in lists.
-        source_created_by: Uuid of who uploaded the file; not in lists.
-        related_internal_note: Not in lists.
-        related_exchange_differences_internal_evidences: Their shape is not documented; not in lists.
-    """
+    """A cost, an internal evidence or an uploaded file, as `kind` says."""
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
     uuid: Field[str] = Field("uuid")
+    """What every path takes."""
     number: Field[str] = Field("number")
-    kind: Field[CostKind | str | str] = Field("kind", read=member(CostKind))
+    """The document's number, or the name of an uploaded file."""
+    kind: Field[CostKind | str] = Field("kind", read=member(CostKind))
     category: Field[str] = Field("category")
+    """Polish name of the category of costs."""
     net_price: Field[int] = Field("net_price")
+    """In grosze."""
     tax_price: Field[int] = Field("tax_price")
+    """VAT; null on evidences. In grosze."""
     gross_price: Field[int] = Field("gross_price")
+    """In grosze."""
     currency: Field[str] = Field("currency")
+    """ISO 4217 code."""
     accounted_at: Field[date] = Field("accounted_at", read=read_day)
+    """Null until accounted."""
     issue_date: Field[date] = Field("issue_date", read=read_day)
     received_date: Field[date] = Field("received_date", read=read_day)
     due_date: Field[date] = Field("due_date", read=read_day)
     seller_name: Field[str] = Field("seller_name")
     seller_tax_code: Field[str] = Field("seller_tax_code")
     seller_bank_account: Field[str] = Field("seller_bank_account")
+    """Or an empty text."""
     description: Field[str] = Field("description")
     added_by: Field[str] = Field("added_by")
-    source: Field[CostSource | str | str] = Field("source", read=member(CostSource))
+    """Often an empty text."""
+    source: Field[CostSource | str] = Field("source", read=member(CostSource))
     duplicated: Field[bool] = Field("duplicated")
     reconciliation_id: Field[int] = Field("reconciliation_id")
     statuses: Field[Sequence[CostStatus]] = Field("statuses", decode=CostStatus.decode_list)
@@ -66,9 +58,14 @@ class Cost(Record):
     newest_note: Field[CostNote] = Field("newest_note", decode=CostNote.decode)
     created_at: Field[datetime] = Field("created_at", read=read_moment)
     attachments: Field[Sequence[CostAttachment]] = Field("attachments", decode=CostAttachment.decode_list)
+    """Not in lists."""
     created_by: Field[str] = Field("created_by")
+    """Its maker's uuid; not in lists."""
     source_created_by: Field[str] = Field("source_created_by")
+    """Uuid of who uploaded the file; not in lists."""
     related_internal_note: Field[CostRelatedNote] = Field("related_internal_note", decode=CostRelatedNote.decode)
+    """Not in lists."""
     related_exchange_differences_internal_evidences: Field[Sequence[Any]] = Field(
         "related_exchange_differences_internal_evidences"
     )
+    """Their shape is not documented; not in lists."""

@@ -9,18 +9,15 @@ from .._runtime.record import Field, Record
 
 
 class CostAttachment(Record):
-    """A file of a cost.
-
-    Fields:
-        file_url: A page of the vendor's application.
-        notes: Their shape is not documented.
-    """
+    """A file of a cost."""
 
     __slots__ = ()
 
     kind_id: Field[int] = Field("kind_id")
     file_name: Field[str] = Field("file_name")
     file_url: Field[str] = Field("file_url")
+    """A page of the vendor's application."""
     document_scan_uuid: Field[str] = Field("document_scan_uuid")
     download_url: Field[str] = Field("download_url")
     notes: Field[Sequence[Any]] = Field("notes")
+    """Their shape is not documented."""

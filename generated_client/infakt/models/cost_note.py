@@ -9,18 +9,15 @@ from .._runtime.record import Field, Record
 
 
 class CostNote(Record):
-    """A note on a cost.
-
-    Fields:
-        kind: Such as `general` or `rejected_reason`.
-        created_by: Its author's uuid.
-    """
+    """A note on a cost."""
 
     __slots__ = ()
 
     kind: Field[str] = Field("kind")
+    """Such as `general` or `rejected_reason`."""
     content: Field[str] = Field("content")
     created_by: Field[str] = Field("created_by")
+    """Its author's uuid."""
     author_first_name: Field[str] = Field("author_first_name")
     author_last_name: Field[str] = Field("author_last_name")
     author_avatar: Field[str] = Field("author_avatar")

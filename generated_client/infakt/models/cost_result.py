@@ -7,14 +7,11 @@ from .cost_result_status import CostResultStatus
 
 
 class CostResult(Record):
-    """What became of one cost.
-
-    Fields:
-        number: The document's number, or the name of an uploaded file.
-    """
+    """What became of one cost."""
 
     __slots__ = ()
 
     uuid: Field[str] = Field("uuid")
     number: Field[str] = Field("number")
-    status: Field[CostResultStatus | str | str] = Field("status", read=member(CostResultStatus))
+    """The document's number, or the name of an uploaded file."""
+    status: Field[CostResultStatus | str] = Field("status", read=member(CostResultStatus))

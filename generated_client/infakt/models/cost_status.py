@@ -8,14 +8,11 @@ from .cost_status_symbol import CostStatusSymbol
 
 
 class CostStatus(Record):
-    """One of a cost's states, of which it has one in each group.
-
-    Fields:
-        name: Polish.
-    """
+    """One of a cost's states, of which it has one in each group."""
 
     __slots__ = ()
 
-    symbol: Field[CostStatusSymbol | str | str] = Field("symbol", read=member(CostStatusSymbol))
+    symbol: Field[CostStatusSymbol | str] = Field("symbol", read=member(CostStatusSymbol))
     name: Field[str] = Field("name")
-    group: Field[CostStatusGroup | str | str] = Field("group", read=member(CostStatusGroup))
+    """Polish."""
+    group: Field[CostStatusGroup | str] = Field("group", read=member(CostStatusGroup))

@@ -6,16 +6,13 @@ from .._runtime.record import Field, Record
 
 
 class CostUpload(Record):
-    """An uploaded file.
-
-    Fields:
-        document_scan_uuid: The cost's uuid.
-        download_url: A path without a host.
-    """
+    """An uploaded file."""
 
     __slots__ = ()
 
     success: Field[bool] = Field("success")
     name: Field[str] = Field("name")
     document_scan_uuid: Field[str] = Field("document_scan_uuid")
+    """The cost's uuid."""
     download_url: Field[str] = Field("download_url")
+    """A path without a host."""

@@ -6,22 +6,19 @@ from .._runtime.record import Field, Record
 
 
 class Country(Record):
-    """A country.
-
-    Fields:
-        alpha_2: What `country` and `client_country` take.
-        continent: Polish.
-        european_union: Not to be relied on.
-        currency: ISO 4217 code.
-    """
+    """A country."""
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
     alpha_2: Field[str] = Field("alpha_2")
+    """What `country` and `client_country` take."""
     alpha_3: Field[str] = Field("alpha_3")
     english_name: Field[str] = Field("english_name")
     polish_name: Field[str] = Field("polish_name")
     continent: Field[str] = Field("continent")
+    """Polish."""
     european_union: Field[bool | str] = Field("european_union")
+    """Not to be relied on."""
     currency: Field[str] = Field("currency")
+    """ISO 4217 code."""

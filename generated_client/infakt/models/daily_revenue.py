@@ -13,25 +13,22 @@ from .ksef_data import KsefData
 
 
 class DailyRevenue(Record):
-    """The takings of one day.
-
-    Fields:
-        id: Not accepted in paths: use `uuid`.
-        uuid: What every path takes.
-        status: `draft` or `printed`.
-        vat_exemption_reason: Id of a VAT exemption.
-        ksef_data: Null in every example.
-    """
+    """The takings of one day."""
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
+    """Not accepted in paths: use `uuid`."""
     uuid: Field[str] = Field("uuid")
+    """What every path takes."""
     number: Field[str] = Field("number")
     notes: Field[str] = Field("notes")
-    status: Field[InvoiceStatus | str | str] = Field("status", read=member(InvoiceStatus))
+    status: Field[InvoiceStatus | str] = Field("status", read=member(InvoiceStatus))
+    """`draft` or `printed`."""
     issue_date: Field[date] = Field("issue_date", read=read_day)
     description: Field[str] = Field("description")
     vat_exemption_reason: Field[int] = Field("vat_exemption_reason")
+    """Id of a VAT exemption."""
     services: Field[Sequence[DailyRevenueLine]] = Field("services", decode=DailyRevenueLine.decode_list)
     ksef_data: Field[KsefData] = Field("ksef_data", decode=KsefData.decode)
+    """Null in every example."""

@@ -15,19 +15,16 @@ from .daily_revenue_line_write import DailyRevenueLineWrite
 
 @define(kw_only=True, repr=False)
 class DailyRevenueCreate(Payload):
-    """A daily revenue to create.
-
-    Fields:
-        number: The next free one when absent.
-        vat_exemption_reason: Id of a VAT exemption.
-    """
+    """A daily revenue to create."""
 
     _nested: ClassVar[dict[str, type[Payload]]] = {
         "services": DailyRevenueLineWrite,
     }
     services: Sequence[DailyRevenueLineWrite | Mapping[str, Any]] = field()
     number: str | Omit = field(default=OMIT, validator=accepts(str))
+    """The next free one when absent."""
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     issue_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     description: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     vat_exemption_reason: int | str | None | Omit = field(default=OMIT, validator=accepts(int, str, null=True))
+    """Id of a VAT exemption."""

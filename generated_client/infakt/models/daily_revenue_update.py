@@ -15,19 +15,16 @@ from .daily_revenue_line_write import DailyRevenueLineWrite
 
 @define(kw_only=True, repr=False)
 class DailyRevenueUpdate(Payload):
-    """What to change of a daily revenue.
-
-    Fields:
-        number: The next free one when absent.
-        vat_exemption_reason: Id of a VAT exemption.
-    """
+    """What to change of a daily revenue."""
 
     _nested: ClassVar[dict[str, type[Payload]]] = {
         "services": DailyRevenueLineWrite,
     }
     number: str | Omit = field(default=OMIT, validator=accepts(str))
+    """The next free one when absent."""
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     issue_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     description: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     vat_exemption_reason: int | str | None | Omit = field(default=OMIT, validator=accepts(int, str, null=True))
+    """Id of a VAT exemption."""
     services: Sequence[DailyRevenueLineWrite | Mapping[str, Any]] | Omit = field(default=OMIT)

@@ -6,17 +6,17 @@ from .._runtime.record import Field, Record
 
 
 class DocumentsMarking(Record):
-    """A marking that JPK V7 carries. Documents name it by its id.
+    """A marking that JPK V7 carries.
 
-    Fields:
-        code: Such as `SW`, `EE` or `TT_WNT`.
-        short_description: Polish.
-        description: Polish.
+    Documents name it by its id.
     """
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
     code: Field[str] = Field("code")
+    """Such as `SW`, `EE` or `TT_WNT`."""
     short_description: Field[str] = Field("short_description")
+    """Polish."""
     description: Field[str] = Field("description")
+    """Polish."""

@@ -9,15 +9,12 @@ from .._runtime.record import Field, Record
 
 
 class Extension(Record):
-    """One public page.
-
-    Fields:
-        available: Whether it can be switched on.
-        valid_until: Shares only.
-    """
+    """One public page."""
 
     __slots__ = ()
 
     link: Field[str] = Field("link")
     available: Field[bool] = Field("available")
+    """Whether it can be switched on."""
     valid_until: Field[date] = Field("valid_until", read=read_day)
+    """Shares only."""

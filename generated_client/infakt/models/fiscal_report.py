@@ -13,31 +13,28 @@ from .ksef_data import KsefData
 
 
 class FiscalReport(Record):
-    """The sales of a cash register over some time.
-
-    Fields:
-        id: Not accepted in paths: use `uuid`.
-        uuid: What every path takes.
-        invoice_date: Day of issue.
-        net_price: May be 0, as may `tax_price`, although the lines have values. In grosze.
-        tax_price: VAT. In grosze.
-        gross_price: In grosze.
-        kind: `fiscal_report`.
-        status: `draft`, or `paid` once it is in accounting.
-        ksef_data: Null in every example.
-    """
+    """The sales of a cash register over some time."""
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
+    """Not accepted in paths: use `uuid`."""
     uuid: Field[str] = Field("uuid")
+    """What every path takes."""
     number: Field[str] = Field("number")
     notes: Field[str] = Field("notes")
     invoice_date: Field[date] = Field("invoice_date", read=read_day)
+    """Day of issue."""
     net_price: Field[int] = Field("net_price")
+    """May be 0, as may `tax_price`, although the lines have values. In grosze."""
     tax_price: Field[int] = Field("tax_price")
+    """VAT. In grosze."""
     gross_price: Field[int] = Field("gross_price")
+    """In grosze."""
     kind: Field[str] = Field("kind")
-    status: Field[InvoiceStatus | str | str] = Field("status", read=member(InvoiceStatus))
+    """`fiscal_report`."""
+    status: Field[InvoiceStatus | str] = Field("status", read=member(InvoiceStatus))
+    """`draft`, or `paid` once it is in accounting."""
     services: Field[Sequence[FiscalReportLine]] = Field("services", decode=FiscalReportLine.decode_list)
     ksef_data: Field[KsefData] = Field("ksef_data", decode=KsefData.decode)
+    """Null in every example."""

@@ -6,21 +6,18 @@ from .._runtime.record import Field, Record
 
 
 class FiscalReportLine(Record):
-    """A line of a fiscal report.
-
-    Fields:
-        name: Always `BRAK` (none).
-        tax_symbol: Symbol of a VAT rate.
-        net_price: In grosze.
-        vat_price: In grosze.
-        gross_price: In grosze.
-    """
+    """A line of a fiscal report."""
 
     __slots__ = ()
 
     name: Field[str] = Field("name")
+    """Always `BRAK` (none)."""
     tax_symbol: Field[str | int] = Field("tax_symbol")
+    """Symbol of a VAT rate."""
     net_price: Field[int] = Field("net_price")
+    """In grosze."""
     vat_price: Field[int] = Field("vat_price")
+    """In grosze."""
     gross_price: Field[int] = Field("gross_price")
+    """In grosze."""
     flat_rate_tax_symbol: Field[str] = Field("flat_rate_tax_symbol")

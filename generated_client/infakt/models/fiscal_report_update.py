@@ -15,23 +15,20 @@ from .fiscal_report_line_write import FiscalReportLineWrite
 
 @define(kw_only=True, repr=False)
 class FiscalReportUpdate(Payload):
-    """What to change of a fiscal report.
-
-    Fields:
-        number: The next free one when absent.
-        invoice_date: Day of issue.
-        net_price: In grosze.
-        tax_price: In grosze.
-        gross_price: In grosze.
-    """
+    """What to change of a fiscal report."""
 
     _nested: ClassVar[dict[str, type[Payload]]] = {
         "services": FiscalReportLineWrite,
     }
     number: str | Omit = field(default=OMIT, validator=accepts(str))
+    """The next free one when absent."""
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
+    """Day of issue."""
     net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     tax_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     gross_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     services: Sequence[FiscalReportLineWrite | Mapping[str, Any]] | Omit = field(default=OMIT)

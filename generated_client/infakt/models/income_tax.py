@@ -12,54 +12,54 @@ from .tax_office import TaxOffice
 
 
 class IncomeTax(Record):
-    """An advance on income tax. `incremental` amounts are since the start of the year.
+    """An advance on income tax.
 
-    Fields:
-        period: First day of the month or quarter.
-        period_name: Polish, such as `Marzec 2023`.
-        correction_counter: Which correction it is; 0 for the original.
-        payment_date: Day it is due.
-        uuid: What a payment link takes.
-        real_pay: In grosze.
-        extensions: Not in lists.
-        symbol: Such as `PIT-5` or `PPE`.
-        period_type: `M` for a month.
-        period_income_price: Not in lists. In grosze.
-        incremental_income_price: In grosze.
-        period_cost_price: Not in lists. In grosze.
-        incremental_cost_price: In grosze.
-        period_proceeds_price: Profit, less than 0 for a loss. In grosze.
-        incremental_proceeds_price: Profit, less than 0 for a loss. In grosze.
-        incremental_social_insurance_price: Not in lists. In grosze.
-        incremental_health_insurance_price: Not in lists. In grosze.
-        tax_paid_in_year_price: Not in lists. In grosze.
-        to_pay_price: In grosze.
-        tax_office: Not in lists.
+    `incremental` amounts are since the start of the year.
     """
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
     period: Field[date] = Field("period", read=read_day)
+    """First day of the month or quarter."""
     period_name: Field[str] = Field("period_name")
+    """Polish, such as `Marzec 2023`."""
     correction_counter: Field[int] = Field("correction_counter")
+    """Which correction it is; 0 for the original."""
     payment_date: Field[date] = Field("payment_date", read=read_day)
+    """Day it is due."""
     uuid: Field[str] = Field("uuid")
+    """What a payment link takes."""
     real_pay: Field[int] = Field("real_pay")
+    """In grosze."""
     automatically_paid: Field[bool] = Field("automatically_paid")
     automatically_paid_on: Field[str] = Field("automatically_paid_on")
     extensions: Field[AccountingExtensions] = Field("extensions", decode=AccountingExtensions.decode)
+    """Not in lists."""
     symbol: Field[str] = Field("symbol")
+    """Such as `PIT-5` or `PPE`."""
     period_type: Field[str] = Field("period_type")
+    """`M` for a month."""
     period_income_price: Field[int] = Field("period_income_price")
+    """Not in lists. In grosze."""
     incremental_income_price: Field[int] = Field("incremental_income_price")
+    """In grosze."""
     period_cost_price: Field[int] = Field("period_cost_price")
+    """Not in lists. In grosze."""
     incremental_cost_price: Field[int] = Field("incremental_cost_price")
+    """In grosze."""
     period_proceeds_price: Field[int] = Field("period_proceeds_price")
+    """Profit, less than 0 for a loss. In grosze."""
     incremental_proceeds_price: Field[int] = Field("incremental_proceeds_price")
+    """Profit, less than 0 for a loss. In grosze."""
     incremental_social_insurance_price: Field[int] = Field("incremental_social_insurance_price")
+    """Not in lists. In grosze."""
     incremental_health_insurance_price: Field[int] = Field("incremental_health_insurance_price")
+    """Not in lists. In grosze."""
     tax_paid_in_year_price: Field[int] = Field("tax_paid_in_year_price")
+    """Not in lists. In grosze."""
     to_pay_price: Field[int] = Field("to_pay_price")
-    status: Field[IncomeTaxStatus | str | str] = Field("status", read=member(IncomeTaxStatus))
+    """In grosze."""
+    status: Field[IncomeTaxStatus | str] = Field("status", read=member(IncomeTaxStatus))
     tax_office: Field[TaxOffice] = Field("tax_office", decode=TaxOffice.decode)
+    """Not in lists."""

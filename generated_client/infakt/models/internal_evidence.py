@@ -11,31 +11,31 @@ from .invoice_status import InvoiceStatus
 
 
 class InternalEvidence(Record):
-    """A document of one's own that proves income. It has no lines; what is sold stands in its own fields.
+    """A document of one's own that proves income.
 
-    Fields:
-        id: Not accepted in paths: use `uuid`.
-        uuid: What every path takes.
-        status: `draft` or `printed`.
-        invoice_date: Day of issue.
-        unit_price: In grosze.
-        total_price: In grosze.
+    It has no lines; what is sold stands in its own fields.
     """
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
+    """Not accepted in paths: use `uuid`."""
     uuid: Field[str] = Field("uuid")
+    """What every path takes."""
     number: Field[str] = Field("number")
     notes: Field[str] = Field("notes")
-    status: Field[InvoiceStatus | str | str] = Field("status", read=member(InvoiceStatus))
-    classification_symbol: Field[EvidenceClassification | str | str] = Field(
+    status: Field[InvoiceStatus | str] = Field("status", read=member(InvoiceStatus))
+    """`draft` or `printed`."""
+    classification_symbol: Field[EvidenceClassification | str] = Field(
         "classification_symbol", read=member(EvidenceClassification)
     )
     invoice_date: Field[date] = Field("invoice_date", read=read_day)
+    """Day of issue."""
     sale_date: Field[date] = Field("sale_date", read=read_day)
     service_name: Field[str] = Field("service_name")
     quantity: Field[float] = Field("quantity", read=read_number)
     unit_price: Field[int] = Field("unit_price")
+    """In grosze."""
     total_price: Field[int] = Field("total_price")
+    """In grosze."""
     flat_rate_tax_symbol: Field[str] = Field("flat_rate_tax_symbol")

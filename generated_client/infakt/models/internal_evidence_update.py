@@ -14,25 +14,22 @@ from .evidence_classification import EvidenceClassification
 
 @define(kw_only=True, repr=False)
 class InternalEvidenceUpdate(Payload):
-    """What to change of an internal evidence.
-
-    Fields:
-        number: The next free one when absent.
-        check_duplicate_number: True refuses a number that is already used.
-        invoice_date: Day of issue.
-        unit_price: In grosze.
-        total_price: In grosze.
-        flat_rate_tax_symbol: Such as `8.5`; required if the account is taxed at flat rates.
-    """
+    """What to change of an internal evidence."""
 
     number: str | Omit = field(default=OMIT, validator=accepts(str))
+    """The next free one when absent."""
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     check_duplicate_number: bool | Omit = field(default=OMIT, validator=accepts(bool))
+    """True refuses a number that is already used."""
     classification_symbol: EvidenceClassification | str | Omit = field(default=OMIT, validator=accepts(str))
     invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
+    """Day of issue."""
     sale_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     service_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     quantity: float | int | Decimal | str | Omit = field(default=OMIT, validator=accepts(float, int, Decimal, str))
     unit_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     total_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     flat_rate_tax_symbol: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    """Such as `8.5`; required if the account is taxed at flat rates."""

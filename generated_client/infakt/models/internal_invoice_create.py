@@ -16,12 +16,7 @@ from .internal_transaction_kind import InternalTransactionKind
 
 @define(kw_only=True, repr=False)
 class InternalInvoiceCreate(Payload):
-    """An internal invoice to create.
-
-    Fields:
-        number: The next free one when absent.
-        invoice_date: Day of issue.
-    """
+    """An internal invoice to create."""
 
     _nested: ClassVar[dict[str, type[Payload]]] = {
         "services": InternalInvoiceLineWrite,
@@ -29,5 +24,7 @@ class InternalInvoiceCreate(Payload):
     transaction_kind_symbol: InternalTransactionKind | str = field(validator=accepts(str))
     services: Sequence[InternalInvoiceLineWrite | Mapping[str, Any]] = field()
     number: str | Omit = field(default=OMIT, validator=accepts(str))
+    """The next free one when absent."""
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
+    """Day of issue."""

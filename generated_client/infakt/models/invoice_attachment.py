@@ -6,16 +6,13 @@ from .._runtime.record import Field, Record
 
 
 class InvoiceAttachment(Record):
-    """A file kept with an invoice.
-
-    Fields:
-        content_type: MIME type.
-        download_link: Works for 10 minutes, without the key.
-    """
+    """A file kept with an invoice."""
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
     name: Field[str] = Field("name")
     content_type: Field[str] = Field("content_type")
+    """MIME type."""
     download_link: Field[str] = Field("download_link")
+    """Works for 10 minutes, without the key."""

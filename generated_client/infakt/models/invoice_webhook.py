@@ -8,14 +8,10 @@ from .webhook_event import WebhookEvent
 
 
 class InvoiceWebhook(Record):
-    """An event of an income document.
-
-    Fields:
-        resource: The document without its lines, or its uuid alone. `kind` tells a correction, which comes this
-            way too.
-    """
+    """An event of an income document."""
 
     __slots__ = ()
 
     event: Field[WebhookEvent] = Field("event", decode=WebhookEvent.decode)
     resource: Field[Invoice] = Field("resource", decode=Invoice.decode)
+    """The document without its lines, or its uuid alone. `kind` tells a correction, which comes this way too."""

@@ -9,34 +9,31 @@ from .._runtime.record import Field, Record
 
 
 class KsefImport(Record):
-    """An invoice that KSeF has, in short.
-
-    Fields:
-        ksef_number: Given by KSeF.
-        invoice_kind: Such as `vat`.
-        invoice_date: Day of issue.
-        client_name: The buyer's, whoever fetches it.
-        net_price: In grosze.
-        tax_price: In grosze.
-        gross_price: In grosze.
-        currency: ISO 4217 code.
-        schema_version: Such as `V1` or `V2`.
-        created_at: When inFakt fetched it, such as `2024-08-23T07:06:08.407Z`.
-    """
+    """An invoice that KSeF has, in short."""
 
     __slots__ = ()
 
     ksef_number: Field[str] = Field("ksef_number")
+    """Given by KSeF."""
     invoice_number: Field[str] = Field("invoice_number")
     invoice_kind: Field[str] = Field("invoice_kind")
+    """Such as `vat`."""
     invoice_date: Field[date] = Field("invoice_date", read=read_day)
+    """Day of issue."""
     client_name: Field[str] = Field("client_name")
+    """The buyer's, whoever fetches it."""
     client_tax_code: Field[str] = Field("client_tax_code")
     seller_name: Field[str] = Field("seller_name")
     seller_tax_code: Field[str] = Field("seller_tax_code")
     net_price: Field[int] = Field("net_price")
+    """In grosze."""
     tax_price: Field[int] = Field("tax_price")
+    """In grosze."""
     gross_price: Field[int] = Field("gross_price")
+    """In grosze."""
     currency: Field[str] = Field("currency")
+    """ISO 4217 code."""
     schema_version: Field[str] = Field("schema_version")
+    """Such as `V1` or `V2`."""
     created_at: Field[datetime] = Field("created_at", read=read_moment)
+    """When inFakt fetched it, such as `2024-08-23T07:06:08.407Z`."""

@@ -9,18 +9,14 @@ from .._runtime.record import Field, Record
 
 
 class KsefIntegration(Record):
-    """Whether and since when the account is connected to KSeF.
-
-    Fields:
-        incomes_last_fetched_at: Such as `2024-03-04 16:06:29 +0100`. Sales are not fetched from KSeF 2.0 at
-            present.
-        costs_last_fetched_at: When purchases were last fetched.
-        changed_at: On connecting only.
-    """
+    """Whether and since when the account is connected to KSeF."""
 
     __slots__ = ()
 
     active: Field[bool] = Field("active")
     incomes_last_fetched_at: Field[datetime] = Field("incomes_last_fetched_at", read=read_moment)
+    """Such as `2024-03-04 16:06:29 +0100`. Sales are not fetched from KSeF 2.0 at present."""
     costs_last_fetched_at: Field[datetime] = Field("costs_last_fetched_at", read=read_moment)
+    """When purchases were last fetched."""
     changed_at: Field[datetime] = Field("changed_at", read=read_moment)
+    """On connecting only."""

@@ -9,13 +9,10 @@ from .._runtime.record import Field, Record
 
 
 class KsefTimestamps(Record):
-    """When a sending started and ended.
-
-    Fields:
-        request_finished_at: Null while `sent`.
-    """
+    """When a sending started and ended."""
 
     __slots__ = ()
 
     request_created_at: Field[datetime] = Field("request_created_at", read=read_moment)
     request_finished_at: Field[datetime] = Field("request_finished_at", read=read_moment)
+    """Null while `sent`."""

@@ -8,13 +8,10 @@ from .webhook_event import WebhookEvent
 
 
 class KsefWebhook(Record):
-    """An event of a document sent to KSeF.
-
-    Fields:
-        resource: The sending, in which the document is `invoice_uuid`.
-    """
+    """An event of a document sent to KSeF."""
 
     __slots__ = ()
 
     event: Field[WebhookEvent] = Field("event", decode=WebhookEvent.decode)
     resource: Field[KsefData] = Field("resource", decode=KsefData.decode)
+    """The sending, in which the document is `invoice_uuid`."""

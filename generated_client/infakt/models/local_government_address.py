@@ -6,11 +6,7 @@ from .._runtime.record import Field, Record
 
 
 class LocalGovernmentAddress(Record):
-    """A local government unit, in the names of reading, whichever of the two spellings was written.
-
-    Fields:
-        country: Alpha-2 code.
-    """
+    """A local government unit, in the names of reading, whichever of the two spellings was written."""
 
     __slots__ = ()
 
@@ -22,3 +18,4 @@ class LocalGovernmentAddress(Record):
     postal_code: Field[str] = Field("postal_code")
     city: Field[str] = Field("city")
     country: Field[str] = Field("country")
+    """Alpha-2 code."""

@@ -10,15 +10,9 @@ from .._runtime.payload import Payload, accepts
 
 @define(kw_only=True, repr=False)
 class LocalGovernmentAddressWrite(Payload):
-    """A local government unit. Four keys may be written under either of two names; give one of each. What is read
-    has the short one.
+    """A local government unit.
 
-    Fields:
-        tax_id: The same as `nip`.
-        building_number: The same as `street_number`.
-        door_number: The same as `flat_number`.
-        post_code: The same as `postal_code`.
-        country: Alpha-2 code.
+    Four keys may be written under either of two names; give one of each. What is read has the short one.
     """
 
     company_name: str | Omit = field(default=OMIT, validator=accepts(str))
@@ -28,8 +22,13 @@ class LocalGovernmentAddressWrite(Payload):
     flat_number: str | Omit = field(default=OMIT, validator=accepts(str))
     postal_code: str | Omit = field(default=OMIT, validator=accepts(str))
     tax_id: str | Omit = field(default=OMIT, validator=accepts(str))
+    """The same as `nip`."""
     building_number: str | Omit = field(default=OMIT, validator=accepts(str))
+    """The same as `street_number`."""
     door_number: str | Omit = field(default=OMIT, validator=accepts(str))
+    """The same as `flat_number`."""
     post_code: str | Omit = field(default=OMIT, validator=accepts(str))
+    """The same as `postal_code`."""
     city: str | Omit = field(default=OMIT, validator=accepts(str))
     country: str | Omit = field(default=OMIT, validator=accepts(str))
+    """Alpha-2 code."""

@@ -22,69 +22,58 @@ from .vat_exchange_date_kind import VatExchangeDateKind
 
 
 class MarginInvoice(Record):
-    """An invoice under a margin scheme. It has no net total and no VAT.
+    """An invoice under a margin scheme.
 
-    Fields:
-        id: Not accepted in paths: use `uuid`.
-        uuid: What every path takes.
-        status: The last thing that happened, not whether it is paid; see `paid_date` for that.
-        currency: ISO 4217 code.
-        invoice_date: Day of issue.
-        payment_date: Day the payment is due.
-        paid_date: Day it was paid; null while unpaid.
-        gross_price: In grosze.
-        left_to_pay: May equal `gross_price` on a paid document. In grosze.
-        amount_in_words: Polish.
-        check_duplicate_number: Whether a number already used is refused.
-        bdo_code: Number in the waste register.
-        document_markings_ids: Ids of document markings.
-        client_company_name: Null for a private person.
-        client_tax_code: NIP as it was entered, perhaps with a country prefix.
-        client_country: Alpha-2 code.
-        transaction_terms: Not in lists.
-        ksef_number: Given by KSeF.
-        ksef_data: Null until sent to KSeF; not in lists.
-        created_at: Such as `2026-05-05 15:31:58 +0200`.
-        paid_price: May be 0 on a paid document; decide by `paid_date`. In grosze.
-        sales_kind: Such as `sprzedaz_podstawowa`.
-        local_government_recipient_address: Not in lists.
-        margin_kind: The scheme's Polish name; its symbol is in `margin_kind_symbol`.
-        margin_amount_price: The margin within `gross_price`. In grosze.
+    It has no net total and no VAT.
     """
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
+    """Not accepted in paths: use `uuid`."""
     uuid: Field[str] = Field("uuid")
+    """What every path takes."""
     number: Field[str] = Field("number")
-    kind: Field[InvoiceKind | str | str] = Field("kind", read=member(InvoiceKind))
-    status: Field[InvoiceStatus | str | str] = Field("status", read=member(InvoiceStatus))
+    kind: Field[InvoiceKind | str] = Field("kind", read=member(InvoiceKind))
+    status: Field[InvoiceStatus | str] = Field("status", read=member(InvoiceStatus))
+    """The last thing that happened, not whether it is paid; see `paid_date` for that."""
     currency: Field[str] = Field("currency")
+    """ISO 4217 code."""
     invoice_date: Field[date] = Field("invoice_date", read=read_day)
+    """Day of issue."""
     payment_date: Field[date] = Field("payment_date", read=read_day)
+    """Day the payment is due."""
     paid_date: Field[date] = Field("paid_date", read=read_day)
+    """Day it was paid; null while unpaid."""
     gross_price: Field[int] = Field("gross_price")
+    """In grosze."""
     left_to_pay: Field[int] = Field("left_to_pay")
+    """May equal `gross_price` on a paid document. In grosze."""
     amount_in_words: Field[str] = Field("amount_in_words")
-    payment_method: Field[PaymentMethod | str | str] = Field("payment_method", read=member(PaymentMethod))
+    """Polish."""
+    payment_method: Field[PaymentMethod | str] = Field("payment_method", read=member(PaymentMethod))
     bank_name: Field[str] = Field("bank_name")
     bank_account: Field[str] = Field("bank_account")
     swift: Field[str] = Field("swift")
     notes: Field[str] = Field("notes")
     recipient_signature: Field[str] = Field("recipient_signature")
     seller_signature: Field[str] = Field("seller_signature")
-    vat_exchange_date_kind: Field[VatExchangeDateKind | str | str] = Field(
+    vat_exchange_date_kind: Field[VatExchangeDateKind | str] = Field(
         "vat_exchange_date_kind", read=member(VatExchangeDateKind)
     )
     check_duplicate_number: Field[bool] = Field("check_duplicate_number")
+    """Whether a number already used is refused."""
     bdo_code: Field[str] = Field("bdo_code")
+    """Number in the waste register."""
     document_markings_ids: Field[Sequence[int | str]] = Field("document_markings_ids")
+    """Ids of document markings."""
     client_id: Field[int] = Field("client_id")
     client_uuid: Field[str] = Field("client_uuid")
     client_company_name: Field[str] = Field("client_company_name")
+    """Null for a private person."""
     client_first_name: Field[str] = Field("client_first_name")
     client_last_name: Field[str] = Field("client_last_name")
-    client_business_activity_kind: Field[BusinessActivityKind | str | str] = Field(
+    client_business_activity_kind: Field[BusinessActivityKind | str] = Field(
         "client_business_activity_kind", read=member(BusinessActivityKind)
     )
     client_street: Field[str] = Field("client_street")
@@ -93,25 +82,36 @@ class MarginInvoice(Record):
     client_city: Field[str] = Field("client_city")
     client_post_code: Field[str] = Field("client_post_code")
     client_tax_code: Field[str] = Field("client_tax_code")
+    """NIP as it was entered, perhaps with a country prefix."""
     client_country: Field[str] = Field("client_country")
+    """Alpha-2 code."""
     transaction_terms: Field[TransactionTerms] = Field("transaction_terms", decode=TransactionTerms.decode)
+    """Not in lists."""
     third_party_addresses: Field[Sequence[ThirdPartyAddress]] = Field(
         "third_party_addresses", decode=ThirdPartyAddress.decode_list
     )
     ksef_number: Field[str] = Field("ksef_number")
+    """Given by KSeF."""
     ksef_data: Field[KsefData] = Field("ksef_data", decode=KsefData.decode)
+    """Null until sent to KSeF; not in lists."""
     created_at: Field[datetime] = Field("created_at", read=read_moment)
+    """Such as `2026-05-05 15:31:58 +0200`."""
     sale_date: Field[date] = Field("sale_date", read=read_day)
     paid_price: Field[int] = Field("paid_price", read=read_whole)
+    """May be 0 on a paid document; decide by `paid_date`. In grosze."""
     sales_kind: Field[str] = Field("sales_kind")
+    """Such as `sprzedaz_podstawowa`."""
     local_government_recipient_address: Field[LocalGovernmentAddress] = Field(
         "local_government_recipient_address", decode=LocalGovernmentAddress.decode
     )
+    """Not in lists."""
     margin_kind: Field[str] = Field("margin_kind")
-    margin_kind_symbol: Field[MarginKind | str | str] = Field("margin_kind_symbol", read=member(MarginKind))
+    """The scheme's Polish name; its symbol is in `margin_kind_symbol`."""
+    margin_kind_symbol: Field[MarginKind | str] = Field("margin_kind_symbol", read=member(MarginKind))
     margin_kind_id: Field[int] = Field("margin_kind_id")
     margin_amount_price: Field[int] = Field("margin_amount_price")
-    vat_date_value: Field[VatDateValue | str | str] = Field("vat_date_value", read=member(VatDateValue))
+    """The margin within `gross_price`. In grosze."""
+    vat_date_value: Field[VatDateValue | str] = Field("vat_date_value", read=member(VatDateValue))
     occasional_sale: Field[bool] = Field("occasional_sale")
     building_service: Field[bool] = Field("building_service")
     services: Field[Sequence[MarginService]] = Field("services", decode=MarginService.decode_list)

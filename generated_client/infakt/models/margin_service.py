@@ -6,13 +6,7 @@ from .._runtime.record import Field, Record, read_number, read_whole
 
 
 class MarginService(Record):
-    """A line of a margin invoice, without rate, classifications or net price.
-
-    Fields:
-        margin_amount_price: In grosze.
-        gross_with_margin_amount_price: In grosze.
-        gtu_id: Id of a GTU code.
-    """
+    """A line of a margin invoice, without rate, classifications or net price."""
 
     __slots__ = ()
 
@@ -21,5 +15,8 @@ class MarginService(Record):
     unit: Field[str] = Field("unit")
     quantity: Field[float] = Field("quantity", read=read_number)
     margin_amount_price: Field[int] = Field("margin_amount_price", read=read_whole)
+    """In grosze."""
     gross_with_margin_amount_price: Field[int] = Field("gross_with_margin_amount_price", read=read_whole)
+    """In grosze."""
     gtu_id: Field[int | str] = Field("gtu_id")
+    """Id of a GTU code."""

@@ -12,18 +12,15 @@ from .._runtime.payload import Payload, accepts
 
 @define(kw_only=True, repr=False)
 class MarginServiceWrite(Payload):
-    """A line of a margin invoice to write.
-
-    Fields:
-        name: KSeF takes 256 characters at most.
-        margin_amount_price: In grosze.
-        gross_with_margin_amount_price: In grosze.
-        gtu_id: Id of a GTU code.
-    """
+    """A line of a margin invoice to write."""
 
     name: str = field(validator=accepts(str))
+    """KSeF takes 256 characters at most."""
     margin_amount_price: int = field(validator=accepts(int, unit="grosze"))
+    """In grosze."""
     gross_with_margin_amount_price: int = field(validator=accepts(int, unit="grosze"))
+    """In grosze."""
     unit: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     quantity: float | int | Decimal | str | Omit = field(default=OMIT, validator=accepts(float, int, Decimal, str))
     gtu_id: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))
+    """Id of a GTU code."""

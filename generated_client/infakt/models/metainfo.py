@@ -6,20 +6,20 @@ from .._runtime.record import Field, Record
 
 
 class Metainfo(Record):
-    """What a list says of itself. Only `total_count` can be relied on.
+    """What a list says of itself.
 
-    Fields:
-        count: Not the number of rows in this answer.
-        total_count: Rows that match the filters, over all pages.
-        next: An absolute link that is there even after the last page. Do not follow it.
-        previous: An absolute link; on the first page it points at offset 0.
+    Only `total_count` can be relied on.
     """
 
     __slots__ = ()
 
     count: Field[int] = Field("count")
+    """Not the number of rows in this answer."""
     total_count: Field[int] = Field("total_count")
+    """Rows that match the filters, over all pages."""
     next: Field[str] = Field("next")
+    """An absolute link that is there even after the last page. Do not follow it."""
     previous: Field[str] = Field("previous")
+    """An absolute link; on the first page it points at offset 0."""
     limit: Field[int] = Field("limit")
     offset: Field[int] = Field("offset")

@@ -6,17 +6,14 @@ from .._runtime.record import Field, Record, read_number
 
 
 class MossVatRate(Record):
-    """A VAT rate of a country of the European Union.
-
-    Fields:
-        country: Alpha-2 code, but Greece is `EL`.
-        value: In percent.
-        reduced: Whether it is a reduced rate.
-    """
+    """A VAT rate of a country of the European Union."""
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
     country: Field[str] = Field("country")
+    """Alpha-2 code, but Greece is `EL`."""
     value: Field[float] = Field("value", read=read_number)
+    """In percent."""
     reduced: Field[bool] = Field("reduced")
+    """Whether it is a reduced rate."""

@@ -17,46 +17,41 @@ from .sale_type import SaleType
 
 @define(kw_only=True, repr=False)
 class OssInvoiceCreate(Payload):
-    """An OSS invoice to create.
-
-    Fields:
-        country: The buyer's; alpha-2 code.
-        currency: ISO 4217 code.
-        service_place_primary: How the place of supply was found, such as the buyer's address.
-        number: The next free one when absent.
-        check_duplicate_number: True refuses a number that is already used.
-        service_date: Day of sale.
-        net_price: Computed from the lines, as are the other two. In grosze.
-        tax_price: In grosze.
-        gross_price: In grosze.
-        advance_price: Sum of the advances. In grosze.
-        service_type: For services only.
-        service_place_secondary: A second proof of the place of supply.
-        notes: Comes back as `comments`.
-        comments: Older name of `notes`.
-    """
+    """An OSS invoice to create."""
 
     _nested: ClassVar[dict[str, type[Payload]]] = {
         "services": OssInvoiceLineWrite,
     }
     country: str = field(validator=accepts(str))
+    """The buyer's; alpha-2 code."""
     currency: str = field(validator=accepts(str))
+    """ISO 4217 code."""
     sale_type: SaleType | str = field(validator=accepts(str))
     service_place_primary: str = field(validator=accepts(str))
+    """How the place of supply was found, such as the buyer's address."""
     client_first_name: str = field(validator=accepts(str))
     client_last_name: str = field(validator=accepts(str))
     services: Sequence[OssInvoiceLineWrite | Mapping[str, Any]] = field()
     number: str | Omit = field(default=OMIT, validator=accepts(str))
+    """The next free one when absent."""
     check_duplicate_number: bool | Omit = field(default=OMIT, validator=accepts(bool))
+    """True refuses a number that is already used."""
     issue_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     service_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
+    """Day of sale."""
     payment_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """Computed from the lines, as are the other two. In grosze."""
     tax_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     gross_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     advance_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """Sum of the advances. In grosze."""
     service_type: OssServiceType | str | Omit = field(default=OMIT, validator=accepts(str))
+    """For services only."""
     service_place_secondary: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    """A second proof of the place of supply."""
     client_email: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_street: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_street_number: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
@@ -66,4 +61,6 @@ class OssInvoiceCreate(Payload):
     recipient_signature: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     seller_signature: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    """Comes back as `comments`."""
     comments: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    """Older name of `notes`."""

@@ -12,26 +12,26 @@ from .._runtime.payload import Payload, accepts
 
 @define(kw_only=True, repr=False)
 class OssInvoiceLineWrite(Payload):
-    """A line to write. Give `gross_price` alone to count from gross, or a net price to count from net; with both,
-    net wins. The rest is computed.
+    """A line to write.
 
-    Fields:
-        tax_rate: One of the rates of the buyer's country, such as 20. In percent.
-        unit_net_price: In grosze.
-        net_price: May be taken as the price of one unit; `unit_net_price` is clearer. In grosze.
-        tax_price: Computed when absent. In grosze.
-        gross_price: In grosze.
-        additional_price: A surcharge on the line. In grosze.
-        flat_rate_tax_symbol: Such as `8.5`; required if the account is taxed at flat rates.
+    Give `gross_price` alone to count from gross, or a net price to count from net; with both, net wins. The
+    rest is computed.
     """
 
     name: str = field(validator=accepts(str))
     tax_rate: float | int | Decimal | str = field(validator=accepts(float, int, Decimal, str))
+    """One of the rates of the buyer's country, such as 20. In percent."""
     unit: str | int | None | Omit = field(default=OMIT, validator=accepts(str, int, null=True))
     quantity: float | int | Decimal | str | Omit = field(default=OMIT, validator=accepts(float, int, Decimal, str))
     unit_net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """May be taken as the price of one unit; `unit_net_price` is clearer. In grosze."""
     tax_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """Computed when absent. In grosze."""
     gross_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     additional_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """A surcharge on the line. In grosze."""
     flat_rate_tax_symbol: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    """Such as `8.5`; required if the account is taxed at flat rates."""

@@ -8,11 +8,7 @@ from .._runtime.record import Field, Record
 
 
 class PaymentLink(Record):
-    """A link to pay by.
-
-    Fields:
-        rejected_uuids: As they were given.
-    """
+    """A link to pay by."""
 
     __slots__ = ()
 
@@ -20,3 +16,4 @@ class PaymentLink(Record):
     payment_allowed: Field[bool] = Field("payment_allowed")
     accepted_uuids: Field[Sequence[str]] = Field("accepted_uuids")
     rejected_uuids: Field[Sequence[str]] = Field("rejected_uuids")
+    """As they were given."""

@@ -6,12 +6,9 @@ from .._runtime.record import Field, Record
 
 
 class QuickPayment(Record):
-    """A public page where the buyer pays.
-
-    Fields:
-        payment_link: Ends with the document's uuid.
-    """
+    """A public page where the buyer pays."""
 
     __slots__ = ()
 
     payment_link: Field[str] = Field("payment_link")
+    """Ends with the document's uuid."""

@@ -12,34 +12,31 @@ from .tax_office import TaxOffice
 
 
 class SafV7File(Record):
-    """A JPK V7, the VAT ledger and declaration of one period.
-
-    Fields:
-        period: First day of the month or quarter.
-        period_name: Polish, such as `Marzec 2023`.
-        correction_counter: Which correction it is; 0 for the original.
-        payment_date: Day it is due.
-        uuid: What a payment link takes.
-        real_pay: In grosze.
-        extensions: Not in lists.
-        symbol: Such as `JPK-V7M`.
-        tax_to_pay_price: In grosze.
-        tax_office: Not in lists.
-    """
+    """A JPK V7, the VAT ledger and declaration of one period."""
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
     period: Field[date] = Field("period", read=read_day)
+    """First day of the month or quarter."""
     period_name: Field[str] = Field("period_name")
+    """Polish, such as `Marzec 2023`."""
     correction_counter: Field[int] = Field("correction_counter")
+    """Which correction it is; 0 for the original."""
     payment_date: Field[date] = Field("payment_date", read=read_day)
+    """Day it is due."""
     uuid: Field[str] = Field("uuid")
+    """What a payment link takes."""
     real_pay: Field[int] = Field("real_pay")
+    """In grosze."""
     automatically_paid: Field[bool] = Field("automatically_paid")
     automatically_paid_on: Field[str] = Field("automatically_paid_on")
     extensions: Field[AccountingExtensions] = Field("extensions", decode=AccountingExtensions.decode)
+    """Not in lists."""
     symbol: Field[str] = Field("symbol")
+    """Such as `JPK-V7M`."""
     tax_to_pay_price: Field[int] = Field("tax_to_pay_price")
-    status: Field[DeclarationStatus | str | str] = Field("status", read=member(DeclarationStatus))
+    """In grosze."""
+    status: Field[DeclarationStatus | str] = Field("status", read=member(DeclarationStatus))
     tax_office: Field[TaxOffice] = Field("tax_office", decode=TaxOffice.decode)
+    """Not in lists."""

@@ -12,38 +12,38 @@ from .._runtime.payload import Payload, accepts
 
 @define(kw_only=True, repr=False)
 class ServiceWrite(Payload):
-    """A line to write. Give `gross_price` alone to count from gross, or `net_price` or `unit_net_price` to count
-    from net; with both, net wins. The rest is computed.
+    """A line to write.
 
-    Fields:
-        name: KSeF takes 256 characters at most.
-        tax_symbol: Symbol of a VAT rate, such as `23` or `zw`.
-        quantity: 1 when absent.
-        unit_net_price: In grosze.
-        unit_net_price_before_discount: In grosze.
-        net_price: In grosze.
-        tax_price: In grosze.
-        gross_price: In grosze.
-        discount: In percent.
-        symbol: Use `pkwiu`, `cn` or `pkob`.
-        gtu_id: Id of a GTU code.
-        flat_rate_tax_symbol: Symbol of a flat rate, such as `8.5`.
+    Give `gross_price` alone to count from gross, or `net_price` or `unit_net_price` to count from net; with
+    both, net wins. The rest is computed.
     """
 
     name: str = field(validator=accepts(str))
+    """KSeF takes 256 characters at most."""
     tax_symbol: str | int | Omit = field(default=OMIT, validator=accepts(str, int))
+    """Symbol of a VAT rate, such as `23` or `zw`."""
     unit: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     quantity: float | int | Decimal | str | Omit = field(default=OMIT, validator=accepts(float, int, Decimal, str))
+    """1 when absent."""
     unit_net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     unit_net_price_before_discount: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     tax_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     gross_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
+    """In grosze."""
     discount: float | int | Decimal | str | Omit = field(default=OMIT, validator=accepts(float, int, Decimal, str))
+    """In percent."""
     symbol: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    """Use `pkwiu`, `cn` or `pkob`."""
     pkwiu: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     cn: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     pkob: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     gtin: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     gtu_id: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))
+    """Id of a GTU code."""
     flat_rate_tax_symbol: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
+    """Symbol of a flat rate, such as `8.5`."""

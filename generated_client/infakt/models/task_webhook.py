@@ -8,13 +8,10 @@ from .webhook_event import WebhookEvent
 
 
 class TaskWebhook(Record):
-    """An event of an order, to create a document or to mark one as paid.
-
-    Fields:
-        resource: The order as its status would show it.
-    """
+    """An event of an order, to create a document or to mark one as paid."""
 
     __slots__ = ()
 
     event: Field[WebhookEvent] = Field("event", decode=WebhookEvent.decode)
     resource: Field[TaskStatus] = Field("resource", decode=TaskStatus.decode)
+    """The order as its status would show it."""

@@ -6,15 +6,12 @@ from .._runtime.record import Field, Record
 
 
 class TaxOffice(Record):
-    """Where a tax goes.
-
-    Fields:
-        info: A remark when something restricts paying, else an empty text; Polish.
-    """
+    """Where a tax goes."""
 
     __slots__ = ()
 
     info: Field[str] = Field("info")
+    """A remark when something restricts paying, else an empty text; Polish."""
     name: Field[str] = Field("name")
     bank_name: Field[str] = Field("bank_name")
     account_number: Field[str] = Field("account_number")

@@ -7,12 +7,7 @@ from .third_party_role import ThirdPartyRole
 
 
 class ThirdPartyAddress(Record):
-    """A third party as KSeF knows it.
-
-    Fields:
-        country_code: Alpha-2 code.
-        internal_identifier: NIP, a dash and five digits.
-    """
+    """A third party as KSeF knows it."""
 
     __slots__ = ()
 
@@ -25,5 +20,7 @@ class ThirdPartyAddress(Record):
     post_code: Field[str] = Field("post_code")
     city: Field[str] = Field("city")
     country_code: Field[str] = Field("country_code")
-    role_code: Field[ThirdPartyRole | str | str] = Field("role_code", read=member(ThirdPartyRole))
+    """Alpha-2 code."""
+    role_code: Field[ThirdPartyRole | str] = Field("role_code", read=member(ThirdPartyRole))
     internal_identifier: Field[str] = Field("internal_identifier")
+    """NIP, a dash and five digits."""

@@ -13,12 +13,9 @@ from .third_party_role import ThirdPartyRole
 
 @define(kw_only=True, repr=False)
 class ThirdPartyAddressWrite(Payload):
-    """A third party as KSeF knows it. On an edit, `id` names an entry that is there already.
+    """A third party as KSeF knows it.
 
-    Fields:
-        destroy: True removes the entry on an edit.
-        country_code: Alpha-2 code.
-        internal_identifier: NIP, a dash and five digits.
+    On an edit, `id` names an entry that is there already.
     """
 
     _names: ClassVar[dict[str, str]] = {
@@ -28,6 +25,7 @@ class ThirdPartyAddressWrite(Payload):
     role_code: ThirdPartyRole | str = field(validator=accepts(str))
     id: int | Omit = field(default=OMIT, validator=accepts(int))
     destroy: bool | Omit = field(default=OMIT, validator=accepts(bool))
+    """True removes the entry on an edit."""
     tax_id: str | Omit = field(default=OMIT, validator=accepts(str))
     street: str | Omit = field(default=OMIT, validator=accepts(str))
     building_number: str | Omit = field(default=OMIT, validator=accepts(str))
@@ -35,4 +33,6 @@ class ThirdPartyAddressWrite(Payload):
     post_code: str | Omit = field(default=OMIT, validator=accepts(str))
     city: str | Omit = field(default=OMIT, validator=accepts(str))
     country_code: str | Omit = field(default=OMIT, validator=accepts(str))
+    """Alpha-2 code."""
     internal_identifier: str | Omit = field(default=OMIT, validator=accepts(str))
+    """NIP, a dash and five digits."""

@@ -7,14 +7,14 @@ from .transaction_kind_symbol import TransactionKindSymbol
 
 
 class TransactionKind(Record):
-    """What sort of transaction a document is about. Documents name it by its id.
+    """What sort of transaction a document is about.
 
-    Fields:
-        name: Polish.
+    Documents name it by its id.
     """
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
     name: Field[str] = Field("name")
-    symbol: Field[TransactionKindSymbol | str | str] = Field("symbol", read=member(TransactionKindSymbol))
+    """Polish."""
+    symbol: Field[TransactionKindSymbol | str] = Field("symbol", read=member(TransactionKindSymbol))

@@ -10,30 +10,27 @@ from .declaration_status import DeclarationStatus
 
 
 class VatEuTax(Record):
-    """A VAT-UE, the summary of one period's trade within the European Union.
-
-    Fields:
-        period: First day of the month or quarter.
-        period_name: Polish, such as `Marzec 2023`.
-        correction_counter: Which correction it is; 0 for the original.
-        payment_date: Day it is due.
-        symbol: Such as `VAT-UE`.
-        period_type: `M` for a month.
-        services_price: Services sold. In grosze.
-        sell_cargo_price: Goods sold. In grosze.
-        purchase_cargo_price: Goods bought. In grosze.
-    """
+    """A VAT-UE, the summary of one period's trade within the European Union."""
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
     period: Field[date] = Field("period", read=read_day)
+    """First day of the month or quarter."""
     period_name: Field[str] = Field("period_name")
+    """Polish, such as `Marzec 2023`."""
     correction_counter: Field[int] = Field("correction_counter")
+    """Which correction it is; 0 for the original."""
     payment_date: Field[date] = Field("payment_date", read=read_day)
+    """Day it is due."""
     symbol: Field[str] = Field("symbol")
+    """Such as `VAT-UE`."""
     period_type: Field[str] = Field("period_type")
+    """`M` for a month."""
     services_price: Field[int] = Field("services_price")
+    """Services sold. In grosze."""
     sell_cargo_price: Field[int] = Field("sell_cargo_price")
+    """Goods sold. In grosze."""
     purchase_cargo_price: Field[int] = Field("purchase_cargo_price")
-    status: Field[DeclarationStatus | str | str] = Field("status", read=member(DeclarationStatus))
+    """Goods bought. In grosze."""
+    status: Field[DeclarationStatus | str] = Field("status", read=member(DeclarationStatus))

@@ -6,11 +6,9 @@ from .._runtime.record import Field, Record
 
 
 class VatExemption(Record):
-    """A ground for VAT exemption. Documents name it by its id. Texts are Polish.
+    """A ground for VAT exemption.
 
-    Fields:
-        legal_basis_rule: The article.
-        legal_basis_source: The act.
+    Documents name it by its id. Texts are Polish.
     """
 
     __slots__ = ()
@@ -18,4 +16,6 @@ class VatExemption(Record):
     id: Field[int] = Field("id")
     description: Field[str] = Field("description")
     legal_basis_rule: Field[str] = Field("legal_basis_rule")
+    """The article."""
     legal_basis_source: Field[str] = Field("legal_basis_source")
+    """The act."""

@@ -9,20 +9,20 @@ from .._runtime.record import Field, Record
 
 
 class VatRate(Record):
-    """A VAT rate. Documents name it by its symbol.
+    """A VAT rate.
 
-    Fields:
-        rate: Such as `23.0`. In percent.
-        name: Such as `23%` or `zw.`.
-        symbol: Such as `23`, `zw` or `np`; `oo`, the reverse charge, ended with October 2019.
-        valid_until: Null while in force.
+    Documents name it by its symbol.
     """
 
     __slots__ = ()
 
     id: Field[int | str] = Field("id")
     rate: Field[str] = Field("rate")
+    """Such as `23.0`. In percent."""
     name: Field[str] = Field("name")
+    """Such as `23%` or `zw.`."""
     symbol: Field[str] = Field("symbol")
+    """Such as `23`, `zw` or `np`; `oo`, the reverse charge, ended with October 2019."""
     valid_from: Field[date] = Field("valid_from", read=read_day)
     valid_until: Field[date] = Field("valid_until", read=read_day)
+    """Null while in force."""

@@ -6,15 +6,12 @@ from .._runtime.record import Field, Record, read_number
 
 
 class VatSales(Record):
-    """Whether what is sold is taxed or exempt.
-
-    Fields:
-        value: Such as `taxed`.
-        label: Polish.
-    """
+    """Whether what is sold is taxed or exempt."""
 
     __slots__ = ()
 
     value: Field[str] = Field("value")
+    """Such as `taxed`."""
     label: Field[str] = Field("label")
+    """Polish."""
     ratio: Field[float] = Field("ratio", read=read_number)

@@ -10,18 +10,14 @@ from .webhook_event_name import WebhookEventName
 
 
 class WebhookEvent(Record):
-    """The event itself.
-
-    Fields:
-        uuid: The same on every try: drop what has been seen.
-        retry_counter: Grows by one with each try. What it begins with is not settled, so only its growth means
-            something.
-        created_at: Such as `2026-06-30T19:37:15.340293Z`.
-    """
+    """The event itself."""
 
     __slots__ = ()
 
     uuid: Field[str] = Field("uuid")
-    name: Field[WebhookEventName | str | str] = Field("name", read=member(WebhookEventName))
+    """The same on every try: drop what has been seen."""
+    name: Field[WebhookEventName | str] = Field("name", read=member(WebhookEventName))
     retry_counter: Field[int] = Field("retry_counter")
+    """Grows by one with each try. What it begins with is not settled, so only its growth means something."""
     created_at: Field[datetime] = Field("created_at", read=read_moment)
+    """Such as `2026-06-30T19:37:15.340293Z`."""

@@ -6,8 +6,10 @@ from enum import StrEnum
 
 
 class WebhookEventName(StrEnum):
-    """What happened. The form for webhooks offers nine events; the names of the two about orders to mark a
-    document as paid are guesses, and others may come.
+    """What happened.
+
+    The form for webhooks offers nine events; the names of the two about orders to mark a document as paid are
+    guesses, and others may come.
     """
 
     DRAFT_INVOICE_CREATED = "draft_invoice_created"

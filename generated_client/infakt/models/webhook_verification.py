@@ -6,13 +6,12 @@ from .._runtime.record import Field, Record
 
 
 class WebhookVerification(Record):
-    """What proves that an address is the account's own. It is answered with itself. Webhooks are set up in the
-    vendor's application alone.
+    """What proves that an address is the account's own.
 
-    Fields:
-        verification_code: New on every try.
+    It is answered with itself. Webhooks are set up in the vendor's application alone.
     """
 
     __slots__ = ()
 
     verification_code: Field[str] = Field("verification_code")
+    """New on every try."""

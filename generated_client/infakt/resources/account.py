@@ -38,9 +38,12 @@ class Account(Resource):
     def details(self) -> AccountDetails:
         """Read what the account is.
 
-        Returns: AccountDetails.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
         Calls GET /account/details.json; scope api:account:read.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(make_call(_GET_ACCOUNT_DETAILS, {}, {}, {}), reader(models.AccountDetails))
 
@@ -55,15 +58,22 @@ class Account(Resource):
     ) -> Pages[AccountActivity]:
         """List what was done in the account.
 
+        Calls GET /account/activities.json; scope api:account:read.
+
         Args:
             blame_uuid: Only what this user did, by uuid.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /account/activities.json; scope api:account:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -89,9 +99,12 @@ class AsyncAccount(AsyncResource):
     async def details(self) -> AccountDetails:
         """Read what the account is.
 
-        Returns: AccountDetails.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
         Calls GET /account/details.json; scope api:account:read.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(make_call(_GET_ACCOUNT_DETAILS, {}, {}, {}), reader(models.AccountDetails))
 
@@ -106,15 +119,22 @@ class AsyncAccount(AsyncResource):
     ) -> AsyncPages[AccountActivity]:
         """List what was done in the account.
 
+        Calls GET /account/activities.json; scope api:account:read.
+
         Args:
             blame_uuid: Only what this user did, by uuid.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /account/activities.json; scope api:account:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(

@@ -210,25 +210,33 @@ class AdvanceInvoices(Resource):
         The server's own order is newest issue date first.
 
         Confirmed filters: ``number_eq``, ``clean_client_nip_eq``. By the documentation's general rule every scalar
-        field of a row takes filters, such as ``invoice_date_kind_null``: ``_eq`` and ``_cont`` (texts), ``_eq``,
-        ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments),
-        ``_eq`` (flags), ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are
-        left out, with one ``FilterIgnoredWarning`` a reading.
+        field of a row takes filters, such as ``invoice_date_kind_null``: ``_eq`` and ``_cont`` for strings;
+        ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a
+        date, for date-times; ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows
+        that do not match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /advance_invoices.json; scope api:invoices:read.
 
         Args:
-            number_eq: This very number, such as `1/09/2013`.
-            clean_client_nip_eq: The buyer's NIP, digits only, however it was written.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``. Where
-                rows come in another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
+                Rows in another order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``number_eq``: This very number, such as `1/09/2013`.
+                ``clean_client_nip_eq``: The buyer's NIP, digits only, however it was written.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /advance_invoices.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -255,14 +263,16 @@ class AdvanceInvoices(Resource):
 
         Use `create`. Synchronous creation was announced to end after 2025.
 
+        Calls POST /advance_invoices.json; scope api:invoices:write.
+
         Args:
-            advance_invoice: A ``AdvanceInvoiceCreate``, or a mapping of its fields.
+            advance_invoice: ``AdvanceInvoiceCreate``, or a mapping of its fields.
             send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
                 there.
 
-        Returns: AdvanceInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /advance_invoices.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(
@@ -277,13 +287,16 @@ class AdvanceInvoices(Resource):
     def get(self, advance_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> AdvanceInvoice:
         """Read one advance invoice.
 
+        Calls GET /advance_invoices/{advance_invoice_uuid}.json; scope api:invoices:read.
+
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: AdvanceInvoice.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /advance_invoices/{advance_invoice_uuid}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(
@@ -304,13 +317,15 @@ class AdvanceInvoices(Resource):
 
         Side effects: If lines are given, all lines there are deleted and made anew.
 
+        Calls PUT /advance_invoices/{advance_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
-            advance_invoice: A ``AdvanceInvoiceUpdate``, or a mapping of its fields.
+            advance_invoice: ``AdvanceInvoiceUpdate``, or a mapping of its fields.
 
-        Returns: AdvanceInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /advance_invoices/{advance_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(
@@ -325,12 +340,14 @@ class AdvanceInvoices(Resource):
     def delete(self, advance_invoice_uuid: str | UUID) -> None:
         """Delete an advance invoice.
 
+        Calls DELETE /advance_invoices/{advance_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /advance_invoices/{advance_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(
             make_call(_DELETE_ADVANCE_INVOICE, {"advance_invoice_uuid": advance_invoice_uuid}, {}, {}), Answer.nothing
@@ -343,14 +360,19 @@ class AdvanceInvoices(Resource):
 
         The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed.
 
+        Calls POST /async/advance_invoices.json; scope api:invoices:write.
+
         Args:
-            advance_invoice: A ``AdvanceInvoiceCreate``, or a mapping of its fields.
+            advance_invoice: ``AdvanceInvoiceCreate``, or a mapping of its fields.
             send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
                 there.
 
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /async/advance_invoices.json; scope api:invoices:write.
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._start_task(
             make_call(
@@ -371,11 +393,16 @@ class AdvanceInvoices(Resource):
     ) -> AdvanceInvoice:
         """Order the creation of an advance invoice, and wait until it is done.
 
-        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
+        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
+        that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return self._start_and_wait(
             make_call(
@@ -391,12 +418,15 @@ class AdvanceInvoices(Resource):
     def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
+        Calls GET /async/advance_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+
         Args:
             invoice_task_reference_number: The reference that the order was answered with.
 
-        Returns: TaskStatus.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/advance_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(
@@ -410,13 +440,15 @@ class AdvanceInvoices(Resource):
 
         Done at once, without an order.
 
+        Calls POST /advance_invoices/{advance_invoice_uuid}/paid.json; scope api:invoices:write.
+
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
             paid_date: Day of payment, not before the day of issue; today when absent.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /advance_invoices/{advance_invoice_uuid}/paid.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(
             make_call(
@@ -430,12 +462,14 @@ class AdvanceInvoices(Resource):
 
         Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
 
+        Calls POST /advance_invoices/{advance_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
 
-        Returns: KsefData.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /advance_invoices/{advance_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(_SEND_ADVANCE_INVOICE_TO_KSEF, {"advance_invoice_uuid": advance_invoice_uuid}, {}, {}),
@@ -445,10 +479,14 @@ class AdvanceInvoices(Resource):
     def send_to_ksef_and_wait(self, advance_invoice_uuid: str | UUID, *, deadline: float | None = None) -> KsefData:
         """Send an advance invoice to KSeF, and wait until it is done.
 
-        As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
-        Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet,
-        ``TaskUnknownError`` when that could not be learned. Once it was sent every error has its ``document_uuid``,
-        and an interruption a note.
+        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep asking for the
+        state of the document, the client's own when None. Until the document is accepted the errors are those of
+        ``send_to_ksef``; after that every error has its ``document_uuid``, and an interruption a note with it.
+
+        Raises:
+            KsefRefusedError: KSeF refused the document.
+            TaskPendingError: KSeF has not decided at the deadline.
+            TaskUnknownError: The document's state could not be read.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
         asked = Asking(make_call(status, {"document_uuid": advance_invoice_uuid}), advance_invoice_uuid, "ksef.status")
@@ -472,15 +510,21 @@ class AdvanceInvoices(Resource):
 
         Side effects: A draft changes its status and is booked.
 
+        Calls GET /advance_invoices/{advance_invoice_uuid}/download_xml.json; scope api:invoices:read.
+
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /advance_invoices/{advance_invoice_uuid}/download_xml.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._download(
             make_call(_DOWNLOAD_ADVANCE_INVOICE_XML, {"advance_invoice_uuid": advance_invoice_uuid}, {}, {}),
@@ -521,17 +565,23 @@ class AdvanceInvoices(Resource):
 
         Side effects: The status becomes `printed`.
 
+        Calls GET /advance_invoices/{advance_invoice_uuid}/pdf.json; scope api:invoices:read.
+
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
             document_type: Which print to make.
             locale: Language of the print.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /advance_invoices/{advance_invoice_uuid}/pdf.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._download(
             make_call(
@@ -559,16 +609,18 @@ class AdvanceInvoices(Resource):
 
         Side effects: The status becomes `sent`.
 
+        Calls POST /advance_invoices/{advance_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
             print_type: Documented as required; give it.
-            locale: See the API.
+            locale: See the documentation of inFakt.
             recipient: E-mail address; the client's own when absent.
             send_copy: Also to the account's owner.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /advance_invoices/{advance_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(
             make_call(
@@ -585,12 +637,15 @@ class AdvanceInvoices(Resource):
 
         Only the documents of the month count. Nothing is reserved.
 
+        Calls GET /advance_invoices/next_number.json; scope api:invoices:read.
+
         Args:
             date: Day of issue; today when absent.
 
-        Returns: NextNumber.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /advance_invoices/next_number.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(_GET_NEXT_ADVANCE_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
@@ -620,7 +675,7 @@ class AdvanceInvoices(Resource):
         )
 
     def task(self, reference: str) -> Task[AdvanceInvoice]:
-        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_ADVANCE_INVOICE)
 
 
@@ -644,25 +699,33 @@ class AsyncAdvanceInvoices(AsyncResource):
         The server's own order is newest issue date first.
 
         Confirmed filters: ``number_eq``, ``clean_client_nip_eq``. By the documentation's general rule every scalar
-        field of a row takes filters, such as ``invoice_date_kind_null``: ``_eq`` and ``_cont`` (texts), ``_eq``,
-        ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments),
-        ``_eq`` (flags), ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are
-        left out, with one ``FilterIgnoredWarning`` a reading.
+        field of a row takes filters, such as ``invoice_date_kind_null``: ``_eq`` and ``_cont`` for strings;
+        ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a
+        date, for date-times; ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows
+        that do not match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /advance_invoices.json; scope api:invoices:read.
 
         Args:
-            number_eq: This very number, such as `1/09/2013`.
-            clean_client_nip_eq: The buyer's NIP, digits only, however it was written.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``. Where
-                rows come in another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
+                Rows in another order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``number_eq``: This very number, such as `1/09/2013`.
+                ``clean_client_nip_eq``: The buyer's NIP, digits only, however it was written.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /advance_invoices.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -689,14 +752,16 @@ class AsyncAdvanceInvoices(AsyncResource):
 
         Use `create`. Synchronous creation was announced to end after 2025.
 
+        Calls POST /advance_invoices.json; scope api:invoices:write.
+
         Args:
-            advance_invoice: A ``AdvanceInvoiceCreate``, or a mapping of its fields.
+            advance_invoice: ``AdvanceInvoiceCreate``, or a mapping of its fields.
             send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
                 there.
 
-        Returns: AdvanceInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /advance_invoices.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(
@@ -713,13 +778,16 @@ class AsyncAdvanceInvoices(AsyncResource):
     ) -> AdvanceInvoice:
         """Read one advance invoice.
 
+        Calls GET /advance_invoices/{advance_invoice_uuid}.json; scope api:invoices:read.
+
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: AdvanceInvoice.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /advance_invoices/{advance_invoice_uuid}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(
@@ -740,13 +808,15 @@ class AsyncAdvanceInvoices(AsyncResource):
 
         Side effects: If lines are given, all lines there are deleted and made anew.
 
+        Calls PUT /advance_invoices/{advance_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
-            advance_invoice: A ``AdvanceInvoiceUpdate``, or a mapping of its fields.
+            advance_invoice: ``AdvanceInvoiceUpdate``, or a mapping of its fields.
 
-        Returns: AdvanceInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /advance_invoices/{advance_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(
@@ -761,12 +831,14 @@ class AsyncAdvanceInvoices(AsyncResource):
     async def delete(self, advance_invoice_uuid: str | UUID) -> None:
         """Delete an advance invoice.
 
+        Calls DELETE /advance_invoices/{advance_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /advance_invoices/{advance_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
             make_call(_DELETE_ADVANCE_INVOICE, {"advance_invoice_uuid": advance_invoice_uuid}, {}, {}), Answer.nothing
@@ -779,14 +851,19 @@ class AsyncAdvanceInvoices(AsyncResource):
 
         The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed.
 
+        Calls POST /async/advance_invoices.json; scope api:invoices:write.
+
         Args:
-            advance_invoice: A ``AdvanceInvoiceCreate``, or a mapping of its fields.
+            advance_invoice: ``AdvanceInvoiceCreate``, or a mapping of its fields.
             send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
                 there.
 
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /async/advance_invoices.json; scope api:invoices:write.
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._start_task(
             make_call(
@@ -807,11 +884,16 @@ class AsyncAdvanceInvoices(AsyncResource):
     ) -> AdvanceInvoice:
         """Order the creation of an advance invoice, and wait until it is done.
 
-        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
+        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
+        that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return await self._start_and_wait(
             make_call(
@@ -827,12 +909,15 @@ class AsyncAdvanceInvoices(AsyncResource):
     async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
+        Calls GET /async/advance_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+
         Args:
             invoice_task_reference_number: The reference that the order was answered with.
 
-        Returns: TaskStatus.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/advance_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(
@@ -846,13 +931,15 @@ class AsyncAdvanceInvoices(AsyncResource):
 
         Done at once, without an order.
 
+        Calls POST /advance_invoices/{advance_invoice_uuid}/paid.json; scope api:invoices:write.
+
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
             paid_date: Day of payment, not before the day of issue; today when absent.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /advance_invoices/{advance_invoice_uuid}/paid.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
             make_call(
@@ -866,12 +953,14 @@ class AsyncAdvanceInvoices(AsyncResource):
 
         Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
 
+        Calls POST /advance_invoices/{advance_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
 
-        Returns: KsefData.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /advance_invoices/{advance_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(_SEND_ADVANCE_INVOICE_TO_KSEF, {"advance_invoice_uuid": advance_invoice_uuid}, {}, {}),
@@ -883,10 +972,14 @@ class AsyncAdvanceInvoices(AsyncResource):
     ) -> KsefData:
         """Send an advance invoice to KSeF, and wait until it is done.
 
-        As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
-        Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet,
-        ``TaskUnknownError`` when that could not be learned. Once it was sent every error has its ``document_uuid``,
-        and an interruption a note.
+        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep asking for the
+        state of the document, the client's own when None. Until the document is accepted the errors are those of
+        ``send_to_ksef``; after that every error has its ``document_uuid``, and an interruption a note with it.
+
+        Raises:
+            KsefRefusedError: KSeF refused the document.
+            TaskPendingError: KSeF has not decided at the deadline.
+            TaskUnknownError: The document's state could not be read.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
         asked = Asking(make_call(status, {"document_uuid": advance_invoice_uuid}), advance_invoice_uuid, "ksef.status")
@@ -912,15 +1005,21 @@ class AsyncAdvanceInvoices(AsyncResource):
 
         Side effects: A draft changes its status and is booked.
 
+        Calls GET /advance_invoices/{advance_invoice_uuid}/download_xml.json; scope api:invoices:read.
+
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /advance_invoices/{advance_invoice_uuid}/download_xml.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._download(
             make_call(_DOWNLOAD_ADVANCE_INVOICE_XML, {"advance_invoice_uuid": advance_invoice_uuid}, {}, {}),
@@ -961,17 +1060,23 @@ class AsyncAdvanceInvoices(AsyncResource):
 
         Side effects: The status becomes `printed`.
 
+        Calls GET /advance_invoices/{advance_invoice_uuid}/pdf.json; scope api:invoices:read.
+
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
             document_type: Which print to make.
             locale: Language of the print.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /advance_invoices/{advance_invoice_uuid}/pdf.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._download(
             make_call(
@@ -999,16 +1104,18 @@ class AsyncAdvanceInvoices(AsyncResource):
 
         Side effects: The status becomes `sent`.
 
+        Calls POST /advance_invoices/{advance_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
             print_type: Documented as required; give it.
-            locale: See the API.
+            locale: See the documentation of inFakt.
             recipient: E-mail address; the client's own when absent.
             send_copy: Also to the account's owner.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /advance_invoices/{advance_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
             make_call(
@@ -1025,12 +1132,15 @@ class AsyncAdvanceInvoices(AsyncResource):
 
         Only the documents of the month count. Nothing is reserved.
 
+        Calls GET /advance_invoices/next_number.json; scope api:invoices:read.
+
         Args:
             date: Day of issue; today when absent.
 
-        Returns: NextNumber.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /advance_invoices/next_number.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_NEXT_ADVANCE_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
@@ -1060,5 +1170,5 @@ class AsyncAdvanceInvoices(AsyncResource):
         )
 
     def task(self, reference: str) -> AsyncTask[AdvanceInvoice]:
-        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_ADVANCE_INVOICE)

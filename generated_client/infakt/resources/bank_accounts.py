@@ -87,25 +87,33 @@ class BankAccounts(Resource):
         The server's own order is bank name ascending.
 
         Confirmed filters: ``bank_name_eq``, ``account_number_eq``. By the documentation's general rule every scalar
-        field of a row takes filters, such as ``currency_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``,
-        ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq``
-        (flags), ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out,
-        with one ``FilterIgnoredWarning`` a reading.
+        field of a row takes filters, such as ``currency_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
+        ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for
+        date-times; ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not
+        match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /bank_accounts.json; scope api:sensitive:bank_accounts:read.
 
         Args:
-            bank_name_eq: This very name of a bank.
-            account_number_eq: This very number, as it was entered.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``account_number``. Where rows come in
-                another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``account_number``. Rows in another
+                order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``bank_name_eq``: This very name of a bank.
+                ``account_number_eq``: This very number, as it was entered.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /bank_accounts.json; scope api:sensitive:bank_accounts:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -128,12 +136,14 @@ class BankAccounts(Resource):
 
         A document can carry the account's number only once the account is verified in the vendor's application.
 
-        Args:
-            bank_account: A ``BankAccountCreate``, or a mapping of its fields.
-
-        Returns: BankAccount.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /bank_accounts.json; scope api:sensitive:bank_accounts:write.
+
+        Args:
+            bank_account: ``BankAccountCreate``, or a mapping of its fields.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(_CREATE_BANK_ACCOUNT, {}, {}, {"bank_account": models.BankAccountCreate.coerce(bank_account)}),
@@ -143,12 +153,15 @@ class BankAccounts(Resource):
     def get(self, bank_account_id: int | str | UUID) -> BankAccount:
         """Read one bank account.
 
+        Calls GET /bank_accounts/{bank_account_id}.json; scope api:sensitive:bank_accounts:read.
+
         Args:
             bank_account_id: The bank account's id.
 
-        Returns: BankAccount.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /bank_accounts/{bank_account_id}.json; scope api:sensitive:bank_accounts:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(_GET_BANK_ACCOUNT, {"bank_account_id": bank_account_id}, {}, {}), reader(models.BankAccount)
@@ -163,13 +176,15 @@ class BankAccounts(Resource):
 
         Side effects: With `default` true, the account that was the default is so no longer.
 
+        Calls PUT /bank_accounts/{bank_account_id}.json; scope api:sensitive:bank_accounts:write.
+
         Args:
             bank_account_id: The bank account's id.
-            bank_account: A ``BankAccountUpdate``, or a mapping of its fields.
+            bank_account: ``BankAccountUpdate``, or a mapping of its fields.
 
-        Returns: BankAccount.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /bank_accounts/{bank_account_id}.json; scope api:sensitive:bank_accounts:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(
@@ -184,12 +199,14 @@ class BankAccounts(Resource):
     def delete(self, bank_account_id: int | str | UUID) -> None:
         """Delete a bank account.
 
+        Calls DELETE /bank_accounts/{bank_account_id}.json; scope api:sensitive:bank_accounts:write.
+
         Args:
             bank_account_id: The bank account's id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /bank_accounts/{bank_account_id}.json; scope api:sensitive:bank_accounts:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(make_call(_DELETE_BANK_ACCOUNT, {"bank_account_id": bank_account_id}, {}, {}), Answer.nothing)
 
@@ -214,25 +231,33 @@ class AsyncBankAccounts(AsyncResource):
         The server's own order is bank name ascending.
 
         Confirmed filters: ``bank_name_eq``, ``account_number_eq``. By the documentation's general rule every scalar
-        field of a row takes filters, such as ``currency_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``,
-        ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq``
-        (flags), ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out,
-        with one ``FilterIgnoredWarning`` a reading.
+        field of a row takes filters, such as ``currency_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
+        ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for
+        date-times; ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not
+        match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /bank_accounts.json; scope api:sensitive:bank_accounts:read.
 
         Args:
-            bank_name_eq: This very name of a bank.
-            account_number_eq: This very number, as it was entered.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``account_number``. Where rows come in
-                another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``account_number``. Rows in another
+                order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``bank_name_eq``: This very name of a bank.
+                ``account_number_eq``: This very number, as it was entered.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /bank_accounts.json; scope api:sensitive:bank_accounts:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -255,12 +280,14 @@ class AsyncBankAccounts(AsyncResource):
 
         A document can carry the account's number only once the account is verified in the vendor's application.
 
-        Args:
-            bank_account: A ``BankAccountCreate``, or a mapping of its fields.
-
-        Returns: BankAccount.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /bank_accounts.json; scope api:sensitive:bank_accounts:write.
+
+        Args:
+            bank_account: ``BankAccountCreate``, or a mapping of its fields.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(_CREATE_BANK_ACCOUNT, {}, {}, {"bank_account": models.BankAccountCreate.coerce(bank_account)}),
@@ -270,12 +297,15 @@ class AsyncBankAccounts(AsyncResource):
     async def get(self, bank_account_id: int | str | UUID) -> BankAccount:
         """Read one bank account.
 
+        Calls GET /bank_accounts/{bank_account_id}.json; scope api:sensitive:bank_accounts:read.
+
         Args:
             bank_account_id: The bank account's id.
 
-        Returns: BankAccount.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /bank_accounts/{bank_account_id}.json; scope api:sensitive:bank_accounts:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_BANK_ACCOUNT, {"bank_account_id": bank_account_id}, {}, {}), reader(models.BankAccount)
@@ -290,13 +320,15 @@ class AsyncBankAccounts(AsyncResource):
 
         Side effects: With `default` true, the account that was the default is so no longer.
 
+        Calls PUT /bank_accounts/{bank_account_id}.json; scope api:sensitive:bank_accounts:write.
+
         Args:
             bank_account_id: The bank account's id.
-            bank_account: A ``BankAccountUpdate``, or a mapping of its fields.
+            bank_account: ``BankAccountUpdate``, or a mapping of its fields.
 
-        Returns: BankAccount.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /bank_accounts/{bank_account_id}.json; scope api:sensitive:bank_accounts:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(
@@ -311,11 +343,13 @@ class AsyncBankAccounts(AsyncResource):
     async def delete(self, bank_account_id: int | str | UUID) -> None:
         """Delete a bank account.
 
+        Calls DELETE /bank_accounts/{bank_account_id}.json; scope api:sensitive:bank_accounts:write.
+
         Args:
             bank_account_id: The bank account's id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /bank_accounts/{bank_account_id}.json; scope api:sensitive:bank_accounts:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(make_call(_DELETE_BANK_ACCOUNT, {"bank_account_id": bank_account_id}, {}, {}), Answer.nothing)

@@ -117,30 +117,38 @@ class Clients(Resource):
 
         Confirmed filters: ``company_name_eq``, ``company_name_cont``, ``nip_eq``, ``clean_nip_eq``, ``email_eq``.
         By the documentation's general rule every scalar field of a row takes filters, such as
-        ``vindicable_invoices_count_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
-        ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all).
-        The API may ignore a filter without a word. Rows that do not match are left out, with one
-        ``FilterIgnoredWarning`` a reading.
+        ``vindicable_invoices_count_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt``
+        and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for
+        booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with
+        one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /clients.json; scope api:invoices:read.
 
         Args:
-            company_name_eq: This very name.
-            company_name_cont: A part of the name.
-            nip_eq: The NIP as it was entered, prefix and dashes included.
-            nip_cont: A part of the NIP as it was entered.
-            clean_nip_eq: The NIP, however it was entered.
-            email_eq: This very e-mail text.
-            phone_number_eq: The phone number as it was entered.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``id``. Where rows come in another, that is
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``id``. Rows in another order are
                 reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``company_name_eq``: This very name.
+                ``company_name_cont``: A part of the name.
+                ``nip_eq``: The NIP as it was entered, prefix and dashes included.
+                ``nip_cont``: A part of the NIP as it was entered.
+                ``clean_nip_eq``: The NIP, however it was entered.
+                ``email_eq``: This very e-mail text.
+                ``phone_number_eq``: The phone number as it was entered.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /clients.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -163,12 +171,14 @@ class Clients(Resource):
 
         inFakt keeps several clients with the same NIP if told so; look first.
 
-        Args:
-            client: A ``ClientCreate``, or a mapping of its fields.
-
-        Returns: Client.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /clients.json; scope api:invoices:write.
+
+        Args:
+            client: ``ClientCreate``, or a mapping of its fields.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(_CREATE_CLIENT, {}, {}, {"client": models.ClientCreate.coerce(client)}), reader(models.Client)
@@ -177,13 +187,16 @@ class Clients(Resource):
     def get(self, client_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> Client:
         """Read one client.
 
+        Calls GET /clients/{client_id}.json; scope api:invoices:read.
+
         Args:
             client_id: The client's id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: Client.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /clients/{client_id}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(_GET_CLIENT, {"client_id": client_id}, {"fields": write_fields(fields)}, {}),
@@ -195,13 +208,15 @@ class Clients(Resource):
 
         Only what is given changes.
 
+        Calls PUT /clients/{client_id}.json; scope api:invoices:write.
+
         Args:
             client_id: The client's id.
-            client: A ``ClientUpdate``, or a mapping of its fields.
+            client: ``ClientUpdate``, or a mapping of its fields.
 
-        Returns: Client.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /clients/{client_id}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(_UPDATE_CLIENT, {"client_id": client_id}, {}, {"client": models.ClientUpdate.coerce(client)}),
@@ -211,12 +226,14 @@ class Clients(Resource):
     def delete(self, client_id: int | str | UUID) -> None:
         """Delete a client.
 
+        Calls DELETE /clients/{client_id}.json; scope api:invoices:write.
+
         Args:
             client_id: The client's id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /clients/{client_id}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(make_call(_DELETE_CLIENT, {"client_id": client_id}, {}, {}), Answer.nothing)
 
@@ -242,30 +259,38 @@ class AsyncClients(AsyncResource):
 
         Confirmed filters: ``company_name_eq``, ``company_name_cont``, ``nip_eq``, ``clean_nip_eq``, ``email_eq``.
         By the documentation's general rule every scalar field of a row takes filters, such as
-        ``vindicable_invoices_count_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
-        ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all).
-        The API may ignore a filter without a word. Rows that do not match are left out, with one
-        ``FilterIgnoredWarning`` a reading.
+        ``vindicable_invoices_count_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt``
+        and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for
+        booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with
+        one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /clients.json; scope api:invoices:read.
 
         Args:
-            company_name_eq: This very name.
-            company_name_cont: A part of the name.
-            nip_eq: The NIP as it was entered, prefix and dashes included.
-            nip_cont: A part of the NIP as it was entered.
-            clean_nip_eq: The NIP, however it was entered.
-            email_eq: This very e-mail text.
-            phone_number_eq: The phone number as it was entered.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``id``. Where rows come in another, that is
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``id``. Rows in another order are
                 reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``company_name_eq``: This very name.
+                ``company_name_cont``: A part of the name.
+                ``nip_eq``: The NIP as it was entered, prefix and dashes included.
+                ``nip_cont``: A part of the NIP as it was entered.
+                ``clean_nip_eq``: The NIP, however it was entered.
+                ``email_eq``: This very e-mail text.
+                ``phone_number_eq``: The phone number as it was entered.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /clients.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -288,12 +313,14 @@ class AsyncClients(AsyncResource):
 
         inFakt keeps several clients with the same NIP if told so; look first.
 
-        Args:
-            client: A ``ClientCreate``, or a mapping of its fields.
-
-        Returns: Client.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /clients.json; scope api:invoices:write.
+
+        Args:
+            client: ``ClientCreate``, or a mapping of its fields.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(_CREATE_CLIENT, {}, {}, {"client": models.ClientCreate.coerce(client)}), reader(models.Client)
@@ -302,13 +329,16 @@ class AsyncClients(AsyncResource):
     async def get(self, client_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> Client:
         """Read one client.
 
+        Calls GET /clients/{client_id}.json; scope api:invoices:read.
+
         Args:
             client_id: The client's id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: Client.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /clients/{client_id}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_CLIENT, {"client_id": client_id}, {"fields": write_fields(fields)}, {}),
@@ -320,13 +350,15 @@ class AsyncClients(AsyncResource):
 
         Only what is given changes.
 
+        Calls PUT /clients/{client_id}.json; scope api:invoices:write.
+
         Args:
             client_id: The client's id.
-            client: A ``ClientUpdate``, or a mapping of its fields.
+            client: ``ClientUpdate``, or a mapping of its fields.
 
-        Returns: Client.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /clients/{client_id}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(_UPDATE_CLIENT, {"client_id": client_id}, {}, {"client": models.ClientUpdate.coerce(client)}),
@@ -336,11 +368,13 @@ class AsyncClients(AsyncResource):
     async def delete(self, client_id: int | str | UUID) -> None:
         """Delete a client.
 
+        Calls DELETE /clients/{client_id}.json; scope api:invoices:write.
+
         Args:
             client_id: The client's id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /clients/{client_id}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(make_call(_DELETE_CLIENT, {"client_id": client_id}, {}, {}), Answer.nothing)

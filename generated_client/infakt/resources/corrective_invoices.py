@@ -218,24 +218,32 @@ class CorrectiveInvoices(Resource):
         The server's own order is newest issue date first. Rows lack `ksef_data`.
 
         Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
-        filters, such as ``occasional_sale_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``,
-        ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags),
-        ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out, with one
-        ``FilterIgnoredWarning`` a reading.
+        filters, such as ``occasional_sale_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``,
+        ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for
+        booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with
+        one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /corrective_invoices.json; scope api:invoices:read.
 
         Args:
-            number_eq: This very number, such as `1/09/2013`.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
-                another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
+                order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``number_eq``: This very number, such as `1/09/2013`.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /corrective_invoices.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -262,14 +270,16 @@ class CorrectiveInvoices(Resource):
 
         Use `create`; this answers 500 to anything.
 
+        Calls POST /corrective_invoices.json; scope api:invoices:write.
+
         Args:
-            corrective_invoice: A ``CorrectiveInvoiceCreate``, or a mapping of its fields.
+            corrective_invoice: ``CorrectiveInvoiceCreate``, or a mapping of its fields.
             send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
                 there.
 
-        Returns: CorrectiveInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /corrective_invoices.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(
@@ -291,13 +301,16 @@ class CorrectiveInvoices(Resource):
 
         `services` comes along even when `fields` leaves it out.
 
+        Calls GET /corrective_invoices/{corrective_invoice_uuid}.json; scope api:invoices:read.
+
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: CorrectiveInvoice.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /corrective_invoices/{corrective_invoice_uuid}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(
@@ -318,13 +331,15 @@ class CorrectiveInvoices(Resource):
 
         Side effects: If lines are given, all lines there are deleted and made anew.
 
+        Calls PUT /corrective_invoices/{corrective_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
-            corrective_invoice: A ``CorrectiveInvoiceUpdate``, or a mapping of its fields.
+            corrective_invoice: ``CorrectiveInvoiceUpdate``, or a mapping of its fields.
 
-        Returns: CorrectiveInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /corrective_invoices/{corrective_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(
@@ -339,12 +354,14 @@ class CorrectiveInvoices(Resource):
     def delete(self, corrective_invoice_uuid: str | UUID) -> None:
         """Delete a corrective invoice.
 
+        Calls DELETE /corrective_invoices/{corrective_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /corrective_invoices/{corrective_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(
             make_call(_DELETE_CORRECTIVE_INVOICE, {"corrective_invoice_uuid": corrective_invoice_uuid}, {}, {}),
@@ -360,14 +377,19 @@ class CorrectiveInvoices(Resource):
         through `invoices.create`, which makes a plain VAT invoice. A wrong line can come out as a correction of 0,
         without an error.
 
+        Calls POST /async/corrective_invoices.json; scope api:invoices:write.
+
         Args:
-            corrective_invoice: A ``CorrectiveInvoiceCreate``, or a mapping of its fields.
+            corrective_invoice: ``CorrectiveInvoiceCreate``, or a mapping of its fields.
             send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
                 there.
 
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /async/corrective_invoices.json; scope api:invoices:write.
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._start_task(
             make_call(
@@ -391,11 +413,16 @@ class CorrectiveInvoices(Resource):
     ) -> CorrectiveInvoice:
         """Order the creation of a corrective invoice, and wait until it is done.
 
-        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
+        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
+        that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return self._start_and_wait(
             make_call(
@@ -414,12 +441,15 @@ class CorrectiveInvoices(Resource):
     def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
+        Calls GET /async/corrective_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+
         Args:
             invoice_task_reference_number: The reference that the order was answered with.
 
-        Returns: TaskStatus.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/corrective_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(
@@ -433,13 +463,15 @@ class CorrectiveInvoices(Resource):
 
         Done at once, without an order.
 
+        Calls POST /corrective_invoices/{corrective_invoice_uuid}/paid.json; scope api:invoices:write.
+
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
             paid_date: Day of payment, not before the day of issue; today when absent.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /corrective_invoices/{corrective_invoice_uuid}/paid.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(
             make_call(
@@ -456,12 +488,14 @@ class CorrectiveInvoices(Resource):
 
         Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
 
+        Calls POST /corrective_invoices/{corrective_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
 
-        Returns: KsefData.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /corrective_invoices/{corrective_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(_SEND_CORRECTIVE_INVOICE_TO_KSEF, {"corrective_invoice_uuid": corrective_invoice_uuid}, {}, {}),
@@ -471,10 +505,14 @@ class CorrectiveInvoices(Resource):
     def send_to_ksef_and_wait(self, corrective_invoice_uuid: str | UUID, *, deadline: float | None = None) -> KsefData:
         """Send a corrective invoice to KSeF, and wait until it is done.
 
-        As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
-        Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet,
-        ``TaskUnknownError`` when that could not be learned. Once it was sent every error has its ``document_uuid``,
-        and an interruption a note.
+        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep asking for the
+        state of the document, the client's own when None. Until the document is accepted the errors are those of
+        ``send_to_ksef``; after that every error has its ``document_uuid``, and an interruption a note with it.
+
+        Raises:
+            KsefRefusedError: KSeF refused the document.
+            TaskPendingError: KSeF has not decided at the deadline.
+            TaskUnknownError: The document's state could not be read.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
         asked = Asking(
@@ -502,15 +540,21 @@ class CorrectiveInvoices(Resource):
 
         Side effects: A draft changes its status and is booked.
 
+        Calls GET /corrective_invoices/{corrective_invoice_uuid}/download_xml.json; scope api:invoices:read.
+
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /corrective_invoices/{corrective_invoice_uuid}/download_xml.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._download(
             make_call(_DOWNLOAD_CORRECTIVE_INVOICE_XML, {"corrective_invoice_uuid": corrective_invoice_uuid}, {}, {}),
@@ -551,17 +595,23 @@ class CorrectiveInvoices(Resource):
 
         Side effects: The status becomes `printed`.
 
+        Calls GET /corrective_invoices/{corrective_invoice_uuid}/pdf.json; scope api:invoices:read.
+
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
             document_type: Which print to make.
             locale: Language of the print.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /corrective_invoices/{corrective_invoice_uuid}/pdf.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._download(
             make_call(
@@ -589,16 +639,18 @@ class CorrectiveInvoices(Resource):
 
         Side effects: The status becomes `sent`.
 
+        Calls POST /corrective_invoices/{corrective_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
             print_type: Documented as required; give it.
-            locale: See the API.
+            locale: See the documentation of inFakt.
             recipient: E-mail address; the client's own when absent.
             send_copy: Also to the account's owner.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /corrective_invoices/{corrective_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(
             make_call(
@@ -615,12 +667,15 @@ class CorrectiveInvoices(Resource):
 
         Only the documents of the month count. Nothing is reserved.
 
+        Calls GET /corrective_invoices/next_number.json; scope api:invoices:read.
+
         Args:
             date: Day of issue; today when absent.
 
-        Returns: NextNumber.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /corrective_invoices/next_number.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(_GET_NEXT_CORRECTIVE_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
@@ -650,7 +705,7 @@ class CorrectiveInvoices(Resource):
         )
 
     def task(self, reference: str) -> Task[CorrectiveInvoice]:
-        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_CORRECTIVE_INVOICE)
 
 
@@ -674,24 +729,32 @@ class AsyncCorrectiveInvoices(AsyncResource):
         The server's own order is newest issue date first. Rows lack `ksef_data`.
 
         Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
-        filters, such as ``occasional_sale_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``,
-        ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags),
-        ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out, with one
-        ``FilterIgnoredWarning`` a reading.
+        filters, such as ``occasional_sale_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``,
+        ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for
+        booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with
+        one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /corrective_invoices.json; scope api:invoices:read.
 
         Args:
-            number_eq: This very number, such as `1/09/2013`.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
-                another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
+                order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``number_eq``: This very number, such as `1/09/2013`.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /corrective_invoices.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -718,14 +781,16 @@ class AsyncCorrectiveInvoices(AsyncResource):
 
         Use `create`; this answers 500 to anything.
 
+        Calls POST /corrective_invoices.json; scope api:invoices:write.
+
         Args:
-            corrective_invoice: A ``CorrectiveInvoiceCreate``, or a mapping of its fields.
+            corrective_invoice: ``CorrectiveInvoiceCreate``, or a mapping of its fields.
             send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
                 there.
 
-        Returns: CorrectiveInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /corrective_invoices.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(
@@ -747,13 +812,16 @@ class AsyncCorrectiveInvoices(AsyncResource):
 
         `services` comes along even when `fields` leaves it out.
 
+        Calls GET /corrective_invoices/{corrective_invoice_uuid}.json; scope api:invoices:read.
+
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: CorrectiveInvoice.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /corrective_invoices/{corrective_invoice_uuid}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(
@@ -774,13 +842,15 @@ class AsyncCorrectiveInvoices(AsyncResource):
 
         Side effects: If lines are given, all lines there are deleted and made anew.
 
+        Calls PUT /corrective_invoices/{corrective_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
-            corrective_invoice: A ``CorrectiveInvoiceUpdate``, or a mapping of its fields.
+            corrective_invoice: ``CorrectiveInvoiceUpdate``, or a mapping of its fields.
 
-        Returns: CorrectiveInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /corrective_invoices/{corrective_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(
@@ -795,12 +865,14 @@ class AsyncCorrectiveInvoices(AsyncResource):
     async def delete(self, corrective_invoice_uuid: str | UUID) -> None:
         """Delete a corrective invoice.
 
+        Calls DELETE /corrective_invoices/{corrective_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /corrective_invoices/{corrective_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
             make_call(_DELETE_CORRECTIVE_INVOICE, {"corrective_invoice_uuid": corrective_invoice_uuid}, {}, {}),
@@ -816,14 +888,19 @@ class AsyncCorrectiveInvoices(AsyncResource):
         through `invoices.create`, which makes a plain VAT invoice. A wrong line can come out as a correction of 0,
         without an error.
 
+        Calls POST /async/corrective_invoices.json; scope api:invoices:write.
+
         Args:
-            corrective_invoice: A ``CorrectiveInvoiceCreate``, or a mapping of its fields.
+            corrective_invoice: ``CorrectiveInvoiceCreate``, or a mapping of its fields.
             send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
                 there.
 
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /async/corrective_invoices.json; scope api:invoices:write.
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._start_task(
             make_call(
@@ -847,11 +924,16 @@ class AsyncCorrectiveInvoices(AsyncResource):
     ) -> CorrectiveInvoice:
         """Order the creation of a corrective invoice, and wait until it is done.
 
-        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
+        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
+        that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return await self._start_and_wait(
             make_call(
@@ -870,12 +952,15 @@ class AsyncCorrectiveInvoices(AsyncResource):
     async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
+        Calls GET /async/corrective_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+
         Args:
             invoice_task_reference_number: The reference that the order was answered with.
 
-        Returns: TaskStatus.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/corrective_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(
@@ -889,13 +974,15 @@ class AsyncCorrectiveInvoices(AsyncResource):
 
         Done at once, without an order.
 
+        Calls POST /corrective_invoices/{corrective_invoice_uuid}/paid.json; scope api:invoices:write.
+
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
             paid_date: Day of payment, not before the day of issue; today when absent.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /corrective_invoices/{corrective_invoice_uuid}/paid.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
             make_call(
@@ -912,12 +999,14 @@ class AsyncCorrectiveInvoices(AsyncResource):
 
         Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
 
+        Calls POST /corrective_invoices/{corrective_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
 
-        Returns: KsefData.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /corrective_invoices/{corrective_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(_SEND_CORRECTIVE_INVOICE_TO_KSEF, {"corrective_invoice_uuid": corrective_invoice_uuid}, {}, {}),
@@ -929,10 +1018,14 @@ class AsyncCorrectiveInvoices(AsyncResource):
     ) -> KsefData:
         """Send a corrective invoice to KSeF, and wait until it is done.
 
-        As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
-        Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet,
-        ``TaskUnknownError`` when that could not be learned. Once it was sent every error has its ``document_uuid``,
-        and an interruption a note.
+        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep asking for the
+        state of the document, the client's own when None. Until the document is accepted the errors are those of
+        ``send_to_ksef``; after that every error has its ``document_uuid``, and an interruption a note with it.
+
+        Raises:
+            KsefRefusedError: KSeF refused the document.
+            TaskPendingError: KSeF has not decided at the deadline.
+            TaskUnknownError: The document's state could not be read.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
         asked = Asking(
@@ -962,15 +1055,21 @@ class AsyncCorrectiveInvoices(AsyncResource):
 
         Side effects: A draft changes its status and is booked.
 
+        Calls GET /corrective_invoices/{corrective_invoice_uuid}/download_xml.json; scope api:invoices:read.
+
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /corrective_invoices/{corrective_invoice_uuid}/download_xml.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._download(
             make_call(_DOWNLOAD_CORRECTIVE_INVOICE_XML, {"corrective_invoice_uuid": corrective_invoice_uuid}, {}, {}),
@@ -1011,17 +1110,23 @@ class AsyncCorrectiveInvoices(AsyncResource):
 
         Side effects: The status becomes `printed`.
 
+        Calls GET /corrective_invoices/{corrective_invoice_uuid}/pdf.json; scope api:invoices:read.
+
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
             document_type: Which print to make.
             locale: Language of the print.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /corrective_invoices/{corrective_invoice_uuid}/pdf.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._download(
             make_call(
@@ -1049,16 +1154,18 @@ class AsyncCorrectiveInvoices(AsyncResource):
 
         Side effects: The status becomes `sent`.
 
+        Calls POST /corrective_invoices/{corrective_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
             print_type: Documented as required; give it.
-            locale: See the API.
+            locale: See the documentation of inFakt.
             recipient: E-mail address; the client's own when absent.
             send_copy: Also to the account's owner.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /corrective_invoices/{corrective_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
             make_call(
@@ -1075,12 +1182,15 @@ class AsyncCorrectiveInvoices(AsyncResource):
 
         Only the documents of the month count. Nothing is reserved.
 
+        Calls GET /corrective_invoices/next_number.json; scope api:invoices:read.
+
         Args:
             date: Day of issue; today when absent.
 
-        Returns: NextNumber.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /corrective_invoices/next_number.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_NEXT_CORRECTIVE_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
@@ -1110,5 +1220,5 @@ class AsyncCorrectiveInvoices(AsyncResource):
         )
 
     def task(self, reference: str) -> AsyncTask[CorrectiveInvoice]:
-        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_CORRECTIVE_INVOICE)

@@ -143,23 +143,31 @@ class CorrectiveOssInvoices(Resource):
         The server's own order is newest issue date first. No filter is documented.
 
         By the documentation's general rule every scalar field of a row takes filters, such as
-        ``correction_reason_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
-        ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all).
-        The API may ignore a filter without a word. Rows that do not match are left out, with one
-        ``FilterIgnoredWarning`` a reading.
+        ``correction_reason_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
+        ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for booleans;
+        ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with one
+        ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /corrective_oss_invoices.json; scope api:invoices:read.
 
         Args:
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: none. Where rows come in another, that is
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: none. Rows in another order are
                 reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /corrective_oss_invoices.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -186,12 +194,14 @@ class CorrectiveOssInvoices(Resource):
 
         Use `create` instead: the vendor supports creating at once until the end of 2025 only.
 
-        Args:
-            corrective_oss_invoice: A ``CorrectiveOssInvoiceCreate``, or a mapping of its fields.
-
-        Returns: CorrectiveOssInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /corrective_oss_invoices.json; scope api:invoices:write.
+
+        Args:
+            corrective_oss_invoice: ``CorrectiveOssInvoiceCreate``, or a mapping of its fields.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(
@@ -208,13 +218,16 @@ class CorrectiveOssInvoices(Resource):
     ) -> CorrectiveOssInvoice:
         """Read one correction of an OSS invoice.
 
+        Calls GET /corrective_oss_invoices/{corrective_oss_invoice_uuid}.json; scope api:invoices:read.
+
         Args:
             corrective_oss_invoice_uuid: The correction's uuid, not its id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: CorrectiveOssInvoice.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /corrective_oss_invoices/{corrective_oss_invoice_uuid}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(
@@ -229,12 +242,14 @@ class CorrectiveOssInvoices(Resource):
     def delete(self, corrective_oss_invoice_uuid: str | UUID) -> None:
         """Delete a correction of an OSS invoice.
 
+        Calls DELETE /corrective_oss_invoices/{corrective_oss_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             corrective_oss_invoice_uuid: The correction's uuid, not its id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /corrective_oss_invoices/{corrective_oss_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(
             make_call(
@@ -251,12 +266,17 @@ class CorrectiveOssInvoices(Resource):
         The answer is a reference to ask with; the correction exists, as a draft, once its task says so. Totals are
         computed. The API has no idempotency key.
 
-        Args:
-            corrective_oss_invoice: A ``CorrectiveOssInvoiceCreate``, or a mapping of its fields.
-
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/corrective_oss_invoices.json; scope api:invoices:write.
+
+        Args:
+            corrective_oss_invoice: ``CorrectiveOssInvoiceCreate``, or a mapping of its fields.
+
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._start_task(
             make_call(
@@ -273,11 +293,16 @@ class CorrectiveOssInvoices(Resource):
     ) -> CorrectiveOssInvoice:
         """Order the creation of a correction of an OSS invoice, and wait until it is done.
 
-        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
+        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
+        that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return self._start_and_wait(
             make_call(
@@ -293,13 +318,16 @@ class CorrectiveOssInvoices(Resource):
     def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
+        Calls GET /async/corrective_oss_invoices/status/{invoice_task_reference_number}.json; scope
+        api:invoices:read.
+
         Args:
             invoice_task_reference_number: The reference that the order was answered with.
 
-        Returns: TaskStatus.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/corrective_oss_invoices/status/{invoice_task_reference_number}.json; scope
-        api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(
@@ -344,17 +372,23 @@ class CorrectiveOssInvoices(Resource):
 
         Whether it changes a status, as the prints of other kinds do, is not documented.
 
+        Calls GET /corrective_oss_invoices/{corrective_oss_invoice_uuid}/pdf.json; scope api:invoices:read.
+
         Args:
             corrective_oss_invoice_uuid: The correction's uuid, not its id.
             document_type: Which print to make. Unlike with other kinds it may be left out.
             locale: Language of the print; only `pl` and `en` are documented here.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /corrective_oss_invoices/{corrective_oss_invoice_uuid}/pdf.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._download(
             make_call(
@@ -372,12 +406,15 @@ class CorrectiveOssInvoices(Resource):
 
         Only the documents of the month count. Nothing is reserved.
 
+        Calls GET /corrective_oss_invoices/next_number.json; scope api:invoices:read.
+
         Args:
             date: Day of issue, whose month's documents count; today when absent.
 
-        Returns: NextNumber.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /corrective_oss_invoices/next_number.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(_GET_NEXT_CORRECTIVE_OSS_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
@@ -402,7 +439,7 @@ class CorrectiveOssInvoices(Resource):
         )
 
     def task(self, reference: str) -> Task[CorrectiveOssInvoice]:
-        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_CORRECTIVE_OSS_INVOICE)
 
 
@@ -426,23 +463,31 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
         The server's own order is newest issue date first. No filter is documented.
 
         By the documentation's general rule every scalar field of a row takes filters, such as
-        ``correction_reason_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
-        ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all).
-        The API may ignore a filter without a word. Rows that do not match are left out, with one
-        ``FilterIgnoredWarning`` a reading.
+        ``correction_reason_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
+        ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for booleans;
+        ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with one
+        ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /corrective_oss_invoices.json; scope api:invoices:read.
 
         Args:
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: none. Where rows come in another, that is
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: none. Rows in another order are
                 reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /corrective_oss_invoices.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -469,12 +514,14 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
 
         Use `create` instead: the vendor supports creating at once until the end of 2025 only.
 
-        Args:
-            corrective_oss_invoice: A ``CorrectiveOssInvoiceCreate``, or a mapping of its fields.
-
-        Returns: CorrectiveOssInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /corrective_oss_invoices.json; scope api:invoices:write.
+
+        Args:
+            corrective_oss_invoice: ``CorrectiveOssInvoiceCreate``, or a mapping of its fields.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(
@@ -491,13 +538,16 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
     ) -> CorrectiveOssInvoice:
         """Read one correction of an OSS invoice.
 
+        Calls GET /corrective_oss_invoices/{corrective_oss_invoice_uuid}.json; scope api:invoices:read.
+
         Args:
             corrective_oss_invoice_uuid: The correction's uuid, not its id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: CorrectiveOssInvoice.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /corrective_oss_invoices/{corrective_oss_invoice_uuid}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(
@@ -512,12 +562,14 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
     async def delete(self, corrective_oss_invoice_uuid: str | UUID) -> None:
         """Delete a correction of an OSS invoice.
 
+        Calls DELETE /corrective_oss_invoices/{corrective_oss_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             corrective_oss_invoice_uuid: The correction's uuid, not its id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /corrective_oss_invoices/{corrective_oss_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
             make_call(
@@ -534,12 +586,17 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
         The answer is a reference to ask with; the correction exists, as a draft, once its task says so. Totals are
         computed. The API has no idempotency key.
 
-        Args:
-            corrective_oss_invoice: A ``CorrectiveOssInvoiceCreate``, or a mapping of its fields.
-
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/corrective_oss_invoices.json; scope api:invoices:write.
+
+        Args:
+            corrective_oss_invoice: ``CorrectiveOssInvoiceCreate``, or a mapping of its fields.
+
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._start_task(
             make_call(
@@ -556,11 +613,16 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
     ) -> CorrectiveOssInvoice:
         """Order the creation of a correction of an OSS invoice, and wait until it is done.
 
-        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
+        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
+        that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return await self._start_and_wait(
             make_call(
@@ -576,13 +638,16 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
     async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
+        Calls GET /async/corrective_oss_invoices/status/{invoice_task_reference_number}.json; scope
+        api:invoices:read.
+
         Args:
             invoice_task_reference_number: The reference that the order was answered with.
 
-        Returns: TaskStatus.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/corrective_oss_invoices/status/{invoice_task_reference_number}.json; scope
-        api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(
@@ -627,17 +692,23 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
 
         Whether it changes a status, as the prints of other kinds do, is not documented.
 
+        Calls GET /corrective_oss_invoices/{corrective_oss_invoice_uuid}/pdf.json; scope api:invoices:read.
+
         Args:
             corrective_oss_invoice_uuid: The correction's uuid, not its id.
             document_type: Which print to make. Unlike with other kinds it may be left out.
             locale: Language of the print; only `pl` and `en` are documented here.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /corrective_oss_invoices/{corrective_oss_invoice_uuid}/pdf.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._download(
             make_call(
@@ -655,12 +726,15 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
 
         Only the documents of the month count. Nothing is reserved.
 
+        Calls GET /corrective_oss_invoices/next_number.json; scope api:invoices:read.
+
         Args:
             date: Day of issue, whose month's documents count; today when absent.
 
-        Returns: NextNumber.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /corrective_oss_invoices/next_number.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_NEXT_CORRECTIVE_OSS_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
@@ -685,5 +759,5 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
         )
 
     def task(self, reference: str) -> AsyncTask[CorrectiveOssInvoice]:
-        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_CORRECTIVE_OSS_INVOICE)

@@ -147,12 +147,14 @@ class Costs(Resource):
         Each file becomes a cost of kind `document_scan`, not an accounted one. The answer is 201 even for a file
         that failed: see each `success`.
 
+        Calls POST /documents/costs/upload.json; scope api:costs:write.
+
         Args:
             uploads: PDF, JPG or PNG files, up to 15 MB.
 
-        Returns: CostUploads.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /documents/costs/upload.json; scope api:costs:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_form(_UPLOAD_COSTS, {}, {}, {"uploads[]": uploads}, files=["uploads[]"]), reader(models.CostUploads)
@@ -176,43 +178,51 @@ class Costs(Resource):
         ``created_at_gteq``, ``created_at_lteq``, ``issue_date_gteq``, ``issue_date_lteq``, ``due_date_gteq``,
         ``due_date_lteq``, ``net_in_cents_gteq``, ``net_in_cents_lteq``, ``gross_in_cents_gteq``,
         ``gross_in_cents_lteq``, ``currency_in``. By the documentation's general rule every scalar field of a row
-        takes filters, such as ``source_created_by_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``,
-        ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq``
-        (flags), ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out,
-        with one ``FilterIgnoredWarning`` a reading.
+        takes filters, such as ``source_created_by_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
+        ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times;
+        ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are
+        dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /documents/costs.json; scope api:costs:read.
 
         Args:
-            kind_in: Of these kinds.
-            payment_document_statuses_symbol_in: With one of these states of payment.
-            cost_accounting_document_statuses_symbol_in: With one of these states of accounting.
-            document_statuses_symbol_in: With one of these states, be it of payment or of accounting.
-            source_eq: Where it came from.
-            created_at_gteq: Added on this day or later.
-            created_at_lteq: Added on this day or earlier.
-            issue_date_gteq: Issued on this day or later; the server sends other rows too, which the client leaves
-                out.
-            issue_date_lteq: Issued on this day or earlier; the server sends other rows too, which the client leaves
-                out.
-            due_date_gteq: Due on this day or later.
-            due_date_lteq: Due on this day or earlier.
-            net_in_cents_gteq: Net of this amount or more.
-            net_in_cents_lteq: Net of this amount or less.
-            gross_in_cents_gteq: Gross of this amount or more.
-            gross_in_cents_lteq: Gross of this amount or less.
-            currency_in: In one of these currencies, ISO 4217 codes.
-            currency_eq: In this currency, an ISO 4217 code.
-            seller_tax_code_eq: From the seller with this very tax number.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``gross_price``, ``net_price``,
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``gross_price``, ``net_price``,
                 ``tax_price``, ``category``, ``issue_date``, ``received_date``, ``due_date``, ``accounted_at``,
-                ``created_at``. Where rows come in another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+                ``created_at``. Rows in another order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``kind_in``: Of these kinds.
+                ``payment_document_statuses_symbol_in``: With one of these states of payment.
+                ``cost_accounting_document_statuses_symbol_in``: With one of these states of accounting.
+                ``document_statuses_symbol_in``: With one of these states, be it of payment or of accounting.
+                ``source_eq``: Where it came from.
+                ``created_at_gteq``: Added on this day or later.
+                ``created_at_lteq``: Added on this day or earlier.
+                ``issue_date_gteq``: Issued on this day or later; the server sends other rows too, which the client
+                    leaves out.
+                ``issue_date_lteq``: Issued on this day or earlier; the server sends other rows too, which the
+                    client leaves out.
+                ``due_date_gteq``: Due on this day or later.
+                ``due_date_lteq``: Due on this day or earlier.
+                ``net_in_cents_gteq``: Net of this amount or more.
+                ``net_in_cents_lteq``: Net of this amount or less.
+                ``gross_in_cents_gteq``: Gross of this amount or more.
+                ``gross_in_cents_lteq``: Gross of this amount or less.
+                ``currency_in``: In one of these currencies, ISO 4217 codes.
+                ``currency_eq``: In this currency, an ISO 4217 code.
+                ``seller_tax_code_eq``: From the seller with this very tax number.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /documents/costs.json; scope api:costs:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -233,12 +243,15 @@ class Costs(Resource):
     def get(self, cost_document_uuid: str | UUID) -> Cost:
         """Read one cost.
 
+        Calls GET /documents/costs/{cost_document_uuid}.json; scope api:costs:read.
+
         Args:
             cost_document_uuid: The cost's uuid.
 
-        Returns: Cost.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /documents/costs/{cost_document_uuid}.json; scope api:costs:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(make_call(_GET_COST, {"cost_document_uuid": cost_document_uuid}, {}, {}), reader(models.Cost))
 
@@ -250,12 +263,15 @@ class Costs(Resource):
 
         Side effects: The user gets an e-mail with the files in a zip archive.
 
+        Calls GET /documents/costs/download_many.json; scope api:costs:read.
+
         Args:
             uuids: The costs' uuids.
 
-        Returns: Message.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /documents/costs/download_many.json; scope api:costs:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         calls = [make_call(_EMAIL_COST_ATTACHMENTS, {}, {"uuids": part}, {}) for part in split(uuids, 100)]
         return self._batch(calls, models.Message)
@@ -275,6 +291,8 @@ class Costs(Resource):
 
         Give `uuids`, or `uuid` alone to settle the exchange difference of one cost in a foreign currency.
 
+        Calls PUT /documents/costs/paid_many.json; scope api:costs:write.
+
         Args:
             uuids: The costs' uuids.
             uuid: The one cost whose exchange difference is settled, in place of `uuids`.
@@ -286,9 +304,9 @@ class Costs(Resource):
                 settled.
             received_amount: Wanted when `payment_currency` is `PLN`. In grosze.
 
-        Returns: CostsResult.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /documents/costs/paid_many.json; scope api:costs:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         calls = [
             make_call(
@@ -311,15 +329,17 @@ class Costs(Resource):
     ) -> CostsResult:
         """Mark costs as unpaid.
 
+        Calls PUT /documents/costs/unpaid_many.json; scope api:costs:write.
+
         Args:
             uuids: The costs' uuids.
             allow_correction: Accept that a tax return already made is corrected; refused without it where that
                 would happen.
             paid_on: Day the payment is due, despite its name; today when absent.
 
-        Returns: CostsResult.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /documents/costs/unpaid_many.json; scope api:costs:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         calls = [
             make_call(
@@ -337,13 +357,15 @@ class Costs(Resource):
 
         For an uploaded file, and for a cost or an internal evidence that has exactly one.
 
+        Calls PUT /documents/costs/update_file_name_many.json; scope api:costs:write.
+
         Args:
             uuids: The costs' uuids.
             file_name: Without the extension, which is kept; neither `/` nor `\\`.
 
-        Returns: CostsResult.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /documents/costs/update_file_name_many.json; scope api:costs:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         calls = [
             make_form(_RENAME_COST_FILES, {}, {"uuids": part}, {"file_name": file_name}, files=[])
@@ -359,13 +381,15 @@ class Costs(Resource):
         For costs of kind `document_scan` alone, whose state is `cost_not_accounted`, `cost_rejected` or
         `to_clarify`, or which are being read.
 
+        Calls POST /documents/costs/assign_cost_category_many.json; scope api:costs:write.
+
         Args:
-            cost_category_id: See the API.
+            cost_category_id: See the documentation of inFakt.
             uuids: The costs' uuids. Always give it.
 
-        Returns: CostsResult.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /documents/costs/assign_cost_category_many.json; scope api:costs:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         calls = [
             make_call(_ASSIGN_COST_CATEGORY, {}, {}, {"uuids": part, "cost_category_id": cost_category_id})
@@ -378,13 +402,15 @@ class Costs(Resource):
 
         For costs of every kind.
 
+        Calls POST /documents/costs/create_note_many.json; scope api:costs:read.
+
         Args:
             uuids: The costs' uuids.
             content: The note.
 
-        Returns: CostsResult.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /documents/costs/create_note_many.json; scope api:costs:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         calls = [
             make_form(_ADD_COST_NOTE, {}, {"uuids": part}, {"content": content}, files=[]) for part in split(uuids, 100)
@@ -405,6 +431,8 @@ class Costs(Resource):
 
         Side effects: Their files are deleted too, unless `destroy_related_attachments` is false.
 
+        Calls DELETE /documents/costs/destroy_many.json; scope api:costs:write.
+
         Args:
             uuids: The costs' uuids.
             allow_correction: Accept that a tax return already made is corrected; refused without it where that
@@ -414,9 +442,9 @@ class Costs(Resource):
             documents_uploads_group: Polish name of the group of documents that gets the files; one for attachments
                 when absent.
 
-        Returns: CostsResult.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /documents/costs/destroy_many.json; scope api:costs:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         calls = [
             make_call(
@@ -444,12 +472,14 @@ class AsyncCosts(AsyncResource):
         Each file becomes a cost of kind `document_scan`, not an accounted one. The answer is 201 even for a file
         that failed: see each `success`.
 
+        Calls POST /documents/costs/upload.json; scope api:costs:write.
+
         Args:
             uploads: PDF, JPG or PNG files, up to 15 MB.
 
-        Returns: CostUploads.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /documents/costs/upload.json; scope api:costs:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_form(_UPLOAD_COSTS, {}, {}, {"uploads[]": uploads}, files=["uploads[]"]), reader(models.CostUploads)
@@ -473,43 +503,51 @@ class AsyncCosts(AsyncResource):
         ``created_at_gteq``, ``created_at_lteq``, ``issue_date_gteq``, ``issue_date_lteq``, ``due_date_gteq``,
         ``due_date_lteq``, ``net_in_cents_gteq``, ``net_in_cents_lteq``, ``gross_in_cents_gteq``,
         ``gross_in_cents_lteq``, ``currency_in``. By the documentation's general rule every scalar field of a row
-        takes filters, such as ``source_created_by_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``,
-        ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq``
-        (flags), ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out,
-        with one ``FilterIgnoredWarning`` a reading.
+        takes filters, such as ``source_created_by_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
+        ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times;
+        ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are
+        dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /documents/costs.json; scope api:costs:read.
 
         Args:
-            kind_in: Of these kinds.
-            payment_document_statuses_symbol_in: With one of these states of payment.
-            cost_accounting_document_statuses_symbol_in: With one of these states of accounting.
-            document_statuses_symbol_in: With one of these states, be it of payment or of accounting.
-            source_eq: Where it came from.
-            created_at_gteq: Added on this day or later.
-            created_at_lteq: Added on this day or earlier.
-            issue_date_gteq: Issued on this day or later; the server sends other rows too, which the client leaves
-                out.
-            issue_date_lteq: Issued on this day or earlier; the server sends other rows too, which the client leaves
-                out.
-            due_date_gteq: Due on this day or later.
-            due_date_lteq: Due on this day or earlier.
-            net_in_cents_gteq: Net of this amount or more.
-            net_in_cents_lteq: Net of this amount or less.
-            gross_in_cents_gteq: Gross of this amount or more.
-            gross_in_cents_lteq: Gross of this amount or less.
-            currency_in: In one of these currencies, ISO 4217 codes.
-            currency_eq: In this currency, an ISO 4217 code.
-            seller_tax_code_eq: From the seller with this very tax number.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``gross_price``, ``net_price``,
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``gross_price``, ``net_price``,
                 ``tax_price``, ``category``, ``issue_date``, ``received_date``, ``due_date``, ``accounted_at``,
-                ``created_at``. Where rows come in another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+                ``created_at``. Rows in another order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``kind_in``: Of these kinds.
+                ``payment_document_statuses_symbol_in``: With one of these states of payment.
+                ``cost_accounting_document_statuses_symbol_in``: With one of these states of accounting.
+                ``document_statuses_symbol_in``: With one of these states, be it of payment or of accounting.
+                ``source_eq``: Where it came from.
+                ``created_at_gteq``: Added on this day or later.
+                ``created_at_lteq``: Added on this day or earlier.
+                ``issue_date_gteq``: Issued on this day or later; the server sends other rows too, which the client
+                    leaves out.
+                ``issue_date_lteq``: Issued on this day or earlier; the server sends other rows too, which the
+                    client leaves out.
+                ``due_date_gteq``: Due on this day or later.
+                ``due_date_lteq``: Due on this day or earlier.
+                ``net_in_cents_gteq``: Net of this amount or more.
+                ``net_in_cents_lteq``: Net of this amount or less.
+                ``gross_in_cents_gteq``: Gross of this amount or more.
+                ``gross_in_cents_lteq``: Gross of this amount or less.
+                ``currency_in``: In one of these currencies, ISO 4217 codes.
+                ``currency_eq``: In this currency, an ISO 4217 code.
+                ``seller_tax_code_eq``: From the seller with this very tax number.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /documents/costs.json; scope api:costs:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -530,12 +568,15 @@ class AsyncCosts(AsyncResource):
     async def get(self, cost_document_uuid: str | UUID) -> Cost:
         """Read one cost.
 
+        Calls GET /documents/costs/{cost_document_uuid}.json; scope api:costs:read.
+
         Args:
             cost_document_uuid: The cost's uuid.
 
-        Returns: Cost.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /documents/costs/{cost_document_uuid}.json; scope api:costs:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_COST, {"cost_document_uuid": cost_document_uuid}, {}, {}), reader(models.Cost)
@@ -549,12 +590,15 @@ class AsyncCosts(AsyncResource):
 
         Side effects: The user gets an e-mail with the files in a zip archive.
 
+        Calls GET /documents/costs/download_many.json; scope api:costs:read.
+
         Args:
             uuids: The costs' uuids.
 
-        Returns: Message.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /documents/costs/download_many.json; scope api:costs:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         calls = [make_call(_EMAIL_COST_ATTACHMENTS, {}, {"uuids": part}, {}) for part in split(uuids, 100)]
         return await self._batch(calls, models.Message)
@@ -574,6 +618,8 @@ class AsyncCosts(AsyncResource):
 
         Give `uuids`, or `uuid` alone to settle the exchange difference of one cost in a foreign currency.
 
+        Calls PUT /documents/costs/paid_many.json; scope api:costs:write.
+
         Args:
             uuids: The costs' uuids.
             uuid: The one cost whose exchange difference is settled, in place of `uuids`.
@@ -585,9 +631,9 @@ class AsyncCosts(AsyncResource):
                 settled.
             received_amount: Wanted when `payment_currency` is `PLN`. In grosze.
 
-        Returns: CostsResult.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /documents/costs/paid_many.json; scope api:costs:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         calls = [
             make_call(
@@ -610,15 +656,17 @@ class AsyncCosts(AsyncResource):
     ) -> CostsResult:
         """Mark costs as unpaid.
 
+        Calls PUT /documents/costs/unpaid_many.json; scope api:costs:write.
+
         Args:
             uuids: The costs' uuids.
             allow_correction: Accept that a tax return already made is corrected; refused without it where that
                 would happen.
             paid_on: Day the payment is due, despite its name; today when absent.
 
-        Returns: CostsResult.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /documents/costs/unpaid_many.json; scope api:costs:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         calls = [
             make_call(
@@ -636,13 +684,15 @@ class AsyncCosts(AsyncResource):
 
         For an uploaded file, and for a cost or an internal evidence that has exactly one.
 
+        Calls PUT /documents/costs/update_file_name_many.json; scope api:costs:write.
+
         Args:
             uuids: The costs' uuids.
             file_name: Without the extension, which is kept; neither `/` nor `\\`.
 
-        Returns: CostsResult.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /documents/costs/update_file_name_many.json; scope api:costs:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         calls = [
             make_form(_RENAME_COST_FILES, {}, {"uuids": part}, {"file_name": file_name}, files=[])
@@ -658,13 +708,15 @@ class AsyncCosts(AsyncResource):
         For costs of kind `document_scan` alone, whose state is `cost_not_accounted`, `cost_rejected` or
         `to_clarify`, or which are being read.
 
+        Calls POST /documents/costs/assign_cost_category_many.json; scope api:costs:write.
+
         Args:
-            cost_category_id: See the API.
+            cost_category_id: See the documentation of inFakt.
             uuids: The costs' uuids. Always give it.
 
-        Returns: CostsResult.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /documents/costs/assign_cost_category_many.json; scope api:costs:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         calls = [
             make_call(_ASSIGN_COST_CATEGORY, {}, {}, {"uuids": part, "cost_category_id": cost_category_id})
@@ -677,13 +729,15 @@ class AsyncCosts(AsyncResource):
 
         For costs of every kind.
 
+        Calls POST /documents/costs/create_note_many.json; scope api:costs:read.
+
         Args:
             uuids: The costs' uuids.
             content: The note.
 
-        Returns: CostsResult.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /documents/costs/create_note_many.json; scope api:costs:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         calls = [
             make_form(_ADD_COST_NOTE, {}, {"uuids": part}, {"content": content}, files=[]) for part in split(uuids, 100)
@@ -704,6 +758,8 @@ class AsyncCosts(AsyncResource):
 
         Side effects: Their files are deleted too, unless `destroy_related_attachments` is false.
 
+        Calls DELETE /documents/costs/destroy_many.json; scope api:costs:write.
+
         Args:
             uuids: The costs' uuids.
             allow_correction: Accept that a tax return already made is corrected; refused without it where that
@@ -713,9 +769,9 @@ class AsyncCosts(AsyncResource):
             documents_uploads_group: Polish name of the group of documents that gets the files; one for attachments
                 when absent.
 
-        Returns: CostsResult.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /documents/costs/destroy_many.json; scope api:costs:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         calls = [
             make_call(

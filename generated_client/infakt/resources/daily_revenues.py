@@ -130,24 +130,32 @@ class DailyRevenues(Resource):
         The server's own order is newest issue date first.
 
         Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
-        filters, such as ``vat_exemption_reason_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``,
-        ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags),
-        ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out, with one
-        ``FilterIgnoredWarning`` a reading.
+        filters, such as ``vat_exemption_reason_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
+        ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times;
+        ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are
+        dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /daily_revenues.json; scope api:invoices:read.
 
         Args:
-            number_eq: This very number, such as `1/09/2013`.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: none. Where rows come in another, that is
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: none. Rows in another order are
                 reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``number_eq``: This very number, such as `1/09/2013`.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /daily_revenues.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -172,12 +180,14 @@ class DailyRevenues(Resource):
 
         Use `create` instead: the vendor supports creating at once until the end of 2025 only.
 
-        Args:
-            daily_revenue: A ``DailyRevenueCreate``, or a mapping of its fields.
-
-        Returns: DailyRevenue.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /daily_revenues.json; scope api:invoices:write.
+
+        Args:
+            daily_revenue: ``DailyRevenueCreate``, or a mapping of its fields.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(
@@ -189,13 +199,16 @@ class DailyRevenues(Resource):
     def get(self, daily_revenue_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> DailyRevenue:
         """Read one daily revenue.
 
+        Calls GET /daily_revenues/{daily_revenue_uuid}.json; scope api:invoices:read.
+
         Args:
             daily_revenue_uuid: The document's uuid, not its id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: DailyRevenue.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /daily_revenues/{daily_revenue_uuid}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(
@@ -211,13 +224,15 @@ class DailyRevenues(Resource):
 
         Only what is given changes. What becomes of the lines there when lines are given is not documented.
 
+        Calls PUT /daily_revenues/{daily_revenue_uuid}.json; scope api:invoices:write.
+
         Args:
             daily_revenue_uuid: The document's uuid, not its id.
-            daily_revenue: A ``DailyRevenueUpdate``, or a mapping of its fields.
+            daily_revenue: ``DailyRevenueUpdate``, or a mapping of its fields.
 
-        Returns: DailyRevenue.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /daily_revenues/{daily_revenue_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(
@@ -232,12 +247,14 @@ class DailyRevenues(Resource):
     def delete(self, daily_revenue_uuid: str | UUID) -> None:
         """Delete a daily revenue.
 
+        Calls DELETE /daily_revenues/{daily_revenue_uuid}.json; scope api:invoices:write.
+
         Args:
             daily_revenue_uuid: The document's uuid, not its id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /daily_revenues/{daily_revenue_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(make_call(_DELETE_DAILY_REVENUE, {"daily_revenue_uuid": daily_revenue_uuid}, {}, {}), Answer.nothing)
 
@@ -247,12 +264,17 @@ class DailyRevenues(Resource):
         The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
         no idempotency key.
 
-        Args:
-            daily_revenue: A ``DailyRevenueCreate``, or a mapping of its fields.
-
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/daily_revenues.json; scope api:invoices:write.
+
+        Args:
+            daily_revenue: ``DailyRevenueCreate``, or a mapping of its fields.
+
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._start_task(
             make_call(
@@ -266,11 +288,16 @@ class DailyRevenues(Resource):
     ) -> DailyRevenue:
         """Order the creation of a daily revenue, and wait until it is done.
 
-        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
+        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
+        that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return self._start_and_wait(
             make_call(
@@ -283,12 +310,15 @@ class DailyRevenues(Resource):
     def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
+        Calls GET /async/daily_revenues/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+
         Args:
             invoice_task_reference_number: The reference that the order was answered with.
 
-        Returns: TaskStatus.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/daily_revenues/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(
@@ -330,17 +360,23 @@ class DailyRevenues(Resource):
 
         Side effects: The status becomes `printed`.
 
+        Calls GET /daily_revenues/{daily_revenue_uuid}/pdf.json; scope api:invoices:read.
+
         Args:
             daily_revenue_uuid: The document's uuid, not its id.
             document_type: Which print to make.
             locale: Language of the print.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /daily_revenues/{daily_revenue_uuid}/pdf.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._download(
             make_call(
@@ -358,12 +394,15 @@ class DailyRevenues(Resource):
 
         Only the documents of the month count. Nothing is reserved.
 
+        Calls GET /daily_revenues/next_number.json; scope api:invoices:read.
+
         Args:
             date: Day of issue, whose month's documents count; today when absent.
 
-        Returns: NextNumber.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /daily_revenues/next_number.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(make_call(_GET_NEXT_DAILY_REVENUE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber))
 
@@ -386,7 +425,7 @@ class DailyRevenues(Resource):
         )
 
     def task(self, reference: str) -> Task[DailyRevenue]:
-        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_DAILY_REVENUE)
 
 
@@ -410,24 +449,32 @@ class AsyncDailyRevenues(AsyncResource):
         The server's own order is newest issue date first.
 
         Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
-        filters, such as ``vat_exemption_reason_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``,
-        ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags),
-        ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out, with one
-        ``FilterIgnoredWarning`` a reading.
+        filters, such as ``vat_exemption_reason_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
+        ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times;
+        ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are
+        dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /daily_revenues.json; scope api:invoices:read.
 
         Args:
-            number_eq: This very number, such as `1/09/2013`.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: none. Where rows come in another, that is
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: none. Rows in another order are
                 reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``number_eq``: This very number, such as `1/09/2013`.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /daily_revenues.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -452,12 +499,14 @@ class AsyncDailyRevenues(AsyncResource):
 
         Use `create` instead: the vendor supports creating at once until the end of 2025 only.
 
-        Args:
-            daily_revenue: A ``DailyRevenueCreate``, or a mapping of its fields.
-
-        Returns: DailyRevenue.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /daily_revenues.json; scope api:invoices:write.
+
+        Args:
+            daily_revenue: ``DailyRevenueCreate``, or a mapping of its fields.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(
@@ -469,13 +518,16 @@ class AsyncDailyRevenues(AsyncResource):
     async def get(self, daily_revenue_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> DailyRevenue:
         """Read one daily revenue.
 
+        Calls GET /daily_revenues/{daily_revenue_uuid}.json; scope api:invoices:read.
+
         Args:
             daily_revenue_uuid: The document's uuid, not its id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: DailyRevenue.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /daily_revenues/{daily_revenue_uuid}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(
@@ -491,13 +543,15 @@ class AsyncDailyRevenues(AsyncResource):
 
         Only what is given changes. What becomes of the lines there when lines are given is not documented.
 
+        Calls PUT /daily_revenues/{daily_revenue_uuid}.json; scope api:invoices:write.
+
         Args:
             daily_revenue_uuid: The document's uuid, not its id.
-            daily_revenue: A ``DailyRevenueUpdate``, or a mapping of its fields.
+            daily_revenue: ``DailyRevenueUpdate``, or a mapping of its fields.
 
-        Returns: DailyRevenue.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /daily_revenues/{daily_revenue_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(
@@ -512,12 +566,14 @@ class AsyncDailyRevenues(AsyncResource):
     async def delete(self, daily_revenue_uuid: str | UUID) -> None:
         """Delete a daily revenue.
 
+        Calls DELETE /daily_revenues/{daily_revenue_uuid}.json; scope api:invoices:write.
+
         Args:
             daily_revenue_uuid: The document's uuid, not its id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /daily_revenues/{daily_revenue_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
             make_call(_DELETE_DAILY_REVENUE, {"daily_revenue_uuid": daily_revenue_uuid}, {}, {}), Answer.nothing
@@ -529,12 +585,17 @@ class AsyncDailyRevenues(AsyncResource):
         The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
         no idempotency key.
 
-        Args:
-            daily_revenue: A ``DailyRevenueCreate``, or a mapping of its fields.
-
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/daily_revenues.json; scope api:invoices:write.
+
+        Args:
+            daily_revenue: ``DailyRevenueCreate``, or a mapping of its fields.
+
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._start_task(
             make_call(
@@ -548,11 +609,16 @@ class AsyncDailyRevenues(AsyncResource):
     ) -> DailyRevenue:
         """Order the creation of a daily revenue, and wait until it is done.
 
-        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
+        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
+        that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return await self._start_and_wait(
             make_call(
@@ -565,12 +631,15 @@ class AsyncDailyRevenues(AsyncResource):
     async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
+        Calls GET /async/daily_revenues/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+
         Args:
             invoice_task_reference_number: The reference that the order was answered with.
 
-        Returns: TaskStatus.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/daily_revenues/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(
@@ -612,17 +681,23 @@ class AsyncDailyRevenues(AsyncResource):
 
         Side effects: The status becomes `printed`.
 
+        Calls GET /daily_revenues/{daily_revenue_uuid}/pdf.json; scope api:invoices:read.
+
         Args:
             daily_revenue_uuid: The document's uuid, not its id.
             document_type: Which print to make.
             locale: Language of the print.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /daily_revenues/{daily_revenue_uuid}/pdf.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._download(
             make_call(
@@ -640,12 +715,15 @@ class AsyncDailyRevenues(AsyncResource):
 
         Only the documents of the month count. Nothing is reserved.
 
+        Calls GET /daily_revenues/next_number.json; scope api:invoices:read.
+
         Args:
             date: Day of issue, whose month's documents count; today when absent.
 
-        Returns: NextNumber.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /daily_revenues/next_number.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_NEXT_DAILY_REVENUE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
@@ -670,5 +748,5 @@ class AsyncDailyRevenues(AsyncResource):
         )
 
     def task(self, reference: str) -> AsyncTask[DailyRevenue]:
-        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_DAILY_REVENUE)

@@ -46,14 +46,21 @@ class DocumentsMarkings(Resource):
     ) -> Pages[DocumentsMarking]:
         """List the markings of income documents.
 
+        Calls GET /documents_markings/incomes.json; scope api:invoices:read.
+
         Args:
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /documents_markings/incomes.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -74,12 +81,15 @@ class DocumentsMarkings(Resource):
     def get(self, income_marking_id: int | str | UUID) -> DocumentsMarking:
         """Read one marking of income documents.
 
+        Calls GET /documents_markings/incomes/{income_marking_id}.json; scope api:invoices:read.
+
         Args:
             income_marking_id: The marking's id, one of a document's `document_markings_ids`.
 
-        Returns: DocumentsMarking.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /documents_markings/incomes/{income_marking_id}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(_GET_DOCUMENTS_MARKING, {"income_marking_id": income_marking_id}, {}, {}),
@@ -91,14 +101,21 @@ class DocumentsMarkings(Resource):
     ) -> Pages[DocumentsMarking]:
         """List the markings of income documents that the account's settings name.
 
+        Calls GET /documents_markings/incomes/selected.json; scope api:invoices:read.
+
         Args:
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /documents_markings/incomes/selected.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -125,14 +142,21 @@ class AsyncDocumentsMarkings(AsyncResource):
     ) -> AsyncPages[DocumentsMarking]:
         """List the markings of income documents.
 
+        Calls GET /documents_markings/incomes.json; scope api:invoices:read.
+
         Args:
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /documents_markings/incomes.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -153,12 +177,15 @@ class AsyncDocumentsMarkings(AsyncResource):
     async def get(self, income_marking_id: int | str | UUID) -> DocumentsMarking:
         """Read one marking of income documents.
 
+        Calls GET /documents_markings/incomes/{income_marking_id}.json; scope api:invoices:read.
+
         Args:
             income_marking_id: The marking's id, one of a document's `document_markings_ids`.
 
-        Returns: DocumentsMarking.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /documents_markings/incomes/{income_marking_id}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_DOCUMENTS_MARKING, {"income_marking_id": income_marking_id}, {}, {}),
@@ -170,14 +197,21 @@ class AsyncDocumentsMarkings(AsyncResource):
     ) -> AsyncPages[DocumentsMarking]:
         """List the markings of income documents that the account's settings name.
 
+        Calls GET /documents_markings/incomes/selected.json; scope api:invoices:read.
+
         Args:
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /documents_markings/incomes/selected.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(

@@ -48,24 +48,29 @@ class DocumentsPdf(Resource):
         Ask with the token until the file is ready, then download it. 404 when none of the documents is there.
         Whether the documents' status becomes `printed`, as it does with single prints, is not documented.
 
+        Calls POST /async/incomes/pdf_many.json; scope api:invoices:write.
+
         Args:
             uuids: Of income documents of any kind but internal invoices and fiscal reports, which have no print.
 
-        Returns: DocumentsPdfOrder.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /async/incomes/pdf_many.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(make_call(_REQUEST_DOCUMENTS_PDF, {}, {}, {"uuids": uuids}), reader(models.DocumentsPdfOrder))
 
     def check(self, download_token: str | UUID) -> DocumentsPdfState:
         """Ask whether a PDF of many documents is ready.
 
+        Calls GET /async/incomes/pdf_many/{download_token}/check.json; scope api:invoices:read.
+
         Args:
             download_token: The token that the order was answered with.
 
-        Returns: DocumentsPdfState.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/incomes/pdf_many/{download_token}/check.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(_CHECK_DOCUMENTS_PDF, {"download_token": download_token}, {}, {}),
@@ -83,15 +88,21 @@ class DocumentsPdf(Resource):
 
         What comes before the file is ready is not documented.
 
+        Calls GET /async/incomes/pdf_many/{download_token}.json; scope not documented.
+
         Args:
             download_token: The token that the order was answered with.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/incomes/pdf_many/{download_token}.json; scope not documented.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._download(
             make_call(_DOWNLOAD_DOCUMENTS_PDF, {"download_token": download_token}, {}, {}), to, progress
@@ -107,12 +118,14 @@ class AsyncDocumentsPdf(AsyncResource):
         Ask with the token until the file is ready, then download it. 404 when none of the documents is there.
         Whether the documents' status becomes `printed`, as it does with single prints, is not documented.
 
+        Calls POST /async/incomes/pdf_many.json; scope api:invoices:write.
+
         Args:
             uuids: Of income documents of any kind but internal invoices and fiscal reports, which have no print.
 
-        Returns: DocumentsPdfOrder.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /async/incomes/pdf_many.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(_REQUEST_DOCUMENTS_PDF, {}, {}, {"uuids": uuids}), reader(models.DocumentsPdfOrder)
@@ -121,12 +134,15 @@ class AsyncDocumentsPdf(AsyncResource):
     async def check(self, download_token: str | UUID) -> DocumentsPdfState:
         """Ask whether a PDF of many documents is ready.
 
+        Calls GET /async/incomes/pdf_many/{download_token}/check.json; scope api:invoices:read.
+
         Args:
             download_token: The token that the order was answered with.
 
-        Returns: DocumentsPdfState.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/incomes/pdf_many/{download_token}/check.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_CHECK_DOCUMENTS_PDF, {"download_token": download_token}, {}, {}),
@@ -146,15 +162,21 @@ class AsyncDocumentsPdf(AsyncResource):
 
         What comes before the file is ready is not documented.
 
+        Calls GET /async/incomes/pdf_many/{download_token}.json; scope not documented.
+
         Args:
             download_token: The token that the order was answered with.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/incomes/pdf_many/{download_token}.json; scope not documented.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._download(
             make_call(_DOWNLOAD_DOCUMENTS_PDF, {"download_token": download_token}, {}, {}), to, progress

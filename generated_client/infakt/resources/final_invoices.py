@@ -212,25 +212,33 @@ class FinalInvoices(Resource):
         The server's own order is newest issue date first.
 
         Confirmed filters: ``number_eq``, ``clean_client_nip_eq``. By the documentation's general rule every scalar
-        field of a row takes filters, such as ``client_notes_null``: ``_eq`` and ``_cont`` (texts), ``_eq``,
-        ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments),
-        ``_eq`` (flags), ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are
-        left out, with one ``FilterIgnoredWarning`` a reading.
+        field of a row takes filters, such as ``client_notes_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
+        ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for
+        date-times; ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not
+        match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /final_invoices.json; scope api:invoices:read.
 
         Args:
-            number_eq: This very number, such as `1/09/2013`.
-            clean_client_nip_eq: The buyer's NIP, digits only, however it was written.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``. Where
-                rows come in another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
+                Rows in another order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``number_eq``: This very number, such as `1/09/2013`.
+                ``clean_client_nip_eq``: The buyer's NIP, digits only, however it was written.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /final_invoices.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -257,14 +265,16 @@ class FinalInvoices(Resource):
 
         Use `create`. Synchronous creation was announced to end after 2025.
 
+        Calls POST /final_invoices.json; scope api:invoices:write.
+
         Args:
-            final_invoice: A ``FinalInvoiceCreate``, or a mapping of its fields.
+            final_invoice: ``FinalInvoiceCreate``, or a mapping of its fields.
             send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
                 there.
 
-        Returns: FinalInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /final_invoices.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(
@@ -279,13 +289,16 @@ class FinalInvoices(Resource):
     def get(self, final_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> FinalInvoice:
         """Read one final invoice.
 
+        Calls GET /final_invoices/{final_invoice_uuid}.json; scope api:invoices:read.
+
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: FinalInvoice.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /final_invoices/{final_invoice_uuid}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(
@@ -303,13 +316,15 @@ class FinalInvoices(Resource):
 
         Side effects: If lines are given, all lines there are deleted and made anew.
 
+        Calls PUT /final_invoices/{final_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
-            final_invoice: A ``FinalInvoiceUpdate``, or a mapping of its fields.
+            final_invoice: ``FinalInvoiceUpdate``, or a mapping of its fields.
 
-        Returns: FinalInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /final_invoices/{final_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(
@@ -324,12 +339,14 @@ class FinalInvoices(Resource):
     def delete(self, final_invoice_uuid: str | UUID) -> None:
         """Delete a final invoice.
 
+        Calls DELETE /final_invoices/{final_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /final_invoices/{final_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(make_call(_DELETE_FINAL_INVOICE, {"final_invoice_uuid": final_invoice_uuid}, {}, {}), Answer.nothing)
 
@@ -340,14 +357,19 @@ class FinalInvoices(Resource):
 
         The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed.
 
+        Calls POST /async/final_invoices.json; scope api:invoices:write.
+
         Args:
-            final_invoice: A ``FinalInvoiceCreate``, or a mapping of its fields.
+            final_invoice: ``FinalInvoiceCreate``, or a mapping of its fields.
             send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
                 there.
 
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /async/final_invoices.json; scope api:invoices:write.
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._start_task(
             make_call(
@@ -368,11 +390,16 @@ class FinalInvoices(Resource):
     ) -> FinalInvoice:
         """Order the creation of a final invoice, and wait until it is done.
 
-        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
+        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
+        that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return self._start_and_wait(
             make_call(
@@ -388,12 +415,15 @@ class FinalInvoices(Resource):
     def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
+        Calls GET /async/final_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+
         Args:
             invoice_task_reference_number: The reference that the order was answered with.
 
-        Returns: TaskStatus.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/final_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(
@@ -407,13 +437,15 @@ class FinalInvoices(Resource):
 
         Done at once, without an order.
 
+        Calls POST /final_invoices/{final_invoice_uuid}/paid.json; scope api:invoices:write.
+
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
             paid_date: Day of payment, not before the day of issue; today when absent.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /final_invoices/{final_invoice_uuid}/paid.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(
             make_call(
@@ -427,12 +459,14 @@ class FinalInvoices(Resource):
 
         Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
 
+        Calls POST /final_invoices/{final_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
 
-        Returns: KsefData.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /final_invoices/{final_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(_SEND_FINAL_INVOICE_TO_KSEF, {"final_invoice_uuid": final_invoice_uuid}, {}, {}),
@@ -442,10 +476,14 @@ class FinalInvoices(Resource):
     def send_to_ksef_and_wait(self, final_invoice_uuid: str | UUID, *, deadline: float | None = None) -> KsefData:
         """Send a final invoice to KSeF, and wait until it is done.
 
-        As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
-        Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet,
-        ``TaskUnknownError`` when that could not be learned. Once it was sent every error has its ``document_uuid``,
-        and an interruption a note.
+        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep asking for the
+        state of the document, the client's own when None. Until the document is accepted the errors are those of
+        ``send_to_ksef``; after that every error has its ``document_uuid``, and an interruption a note with it.
+
+        Raises:
+            KsefRefusedError: KSeF refused the document.
+            TaskPendingError: KSeF has not decided at the deadline.
+            TaskUnknownError: The document's state could not be read.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
         asked = Asking(make_call(status, {"document_uuid": final_invoice_uuid}), final_invoice_uuid, "ksef.status")
@@ -469,15 +507,21 @@ class FinalInvoices(Resource):
 
         Side effects: A draft changes its status and is booked.
 
+        Calls GET /final_invoices/{final_invoice_uuid}/download_xml.json; scope api:invoices:read.
+
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /final_invoices/{final_invoice_uuid}/download_xml.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._download(
             make_call(_DOWNLOAD_FINAL_INVOICE_XML, {"final_invoice_uuid": final_invoice_uuid}, {}, {}), to, progress
@@ -516,17 +560,23 @@ class FinalInvoices(Resource):
 
         Side effects: The status becomes `printed`.
 
+        Calls GET /final_invoices/{final_invoice_uuid}/pdf.json; scope api:invoices:read.
+
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
             document_type: Which print to make.
             locale: Language of the print.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /final_invoices/{final_invoice_uuid}/pdf.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._download(
             make_call(
@@ -554,16 +604,18 @@ class FinalInvoices(Resource):
 
         Side effects: The status becomes `sent`.
 
+        Calls POST /final_invoices/{final_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
             print_type: Documented as required; give it.
-            locale: See the API.
+            locale: See the documentation of inFakt.
             recipient: E-mail address; the client's own when absent.
             send_copy: Also to the account's owner.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /final_invoices/{final_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(
             make_call(
@@ -580,12 +632,15 @@ class FinalInvoices(Resource):
 
         Only the documents of the month count. Nothing is reserved.
 
+        Calls GET /final_invoices/next_number.json; scope api:invoices:read.
+
         Args:
             date: Day of issue; today when absent.
 
-        Returns: NextNumber.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /final_invoices/next_number.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(make_call(_GET_NEXT_FINAL_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber))
 
@@ -613,7 +668,7 @@ class FinalInvoices(Resource):
         )
 
     def task(self, reference: str) -> Task[FinalInvoice]:
-        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_FINAL_INVOICE)
 
 
@@ -637,25 +692,33 @@ class AsyncFinalInvoices(AsyncResource):
         The server's own order is newest issue date first.
 
         Confirmed filters: ``number_eq``, ``clean_client_nip_eq``. By the documentation's general rule every scalar
-        field of a row takes filters, such as ``client_notes_null``: ``_eq`` and ``_cont`` (texts), ``_eq``,
-        ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments),
-        ``_eq`` (flags), ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are
-        left out, with one ``FilterIgnoredWarning`` a reading.
+        field of a row takes filters, such as ``client_notes_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
+        ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for
+        date-times; ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not
+        match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /final_invoices.json; scope api:invoices:read.
 
         Args:
-            number_eq: This very number, such as `1/09/2013`.
-            clean_client_nip_eq: The buyer's NIP, digits only, however it was written.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``. Where
-                rows come in another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
+                Rows in another order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``number_eq``: This very number, such as `1/09/2013`.
+                ``clean_client_nip_eq``: The buyer's NIP, digits only, however it was written.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /final_invoices.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -682,14 +745,16 @@ class AsyncFinalInvoices(AsyncResource):
 
         Use `create`. Synchronous creation was announced to end after 2025.
 
+        Calls POST /final_invoices.json; scope api:invoices:write.
+
         Args:
-            final_invoice: A ``FinalInvoiceCreate``, or a mapping of its fields.
+            final_invoice: ``FinalInvoiceCreate``, or a mapping of its fields.
             send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
                 there.
 
-        Returns: FinalInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /final_invoices.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(
@@ -704,13 +769,16 @@ class AsyncFinalInvoices(AsyncResource):
     async def get(self, final_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> FinalInvoice:
         """Read one final invoice.
 
+        Calls GET /final_invoices/{final_invoice_uuid}.json; scope api:invoices:read.
+
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: FinalInvoice.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /final_invoices/{final_invoice_uuid}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(
@@ -728,13 +796,15 @@ class AsyncFinalInvoices(AsyncResource):
 
         Side effects: If lines are given, all lines there are deleted and made anew.
 
+        Calls PUT /final_invoices/{final_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
-            final_invoice: A ``FinalInvoiceUpdate``, or a mapping of its fields.
+            final_invoice: ``FinalInvoiceUpdate``, or a mapping of its fields.
 
-        Returns: FinalInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /final_invoices/{final_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(
@@ -749,12 +819,14 @@ class AsyncFinalInvoices(AsyncResource):
     async def delete(self, final_invoice_uuid: str | UUID) -> None:
         """Delete a final invoice.
 
+        Calls DELETE /final_invoices/{final_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /final_invoices/{final_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
             make_call(_DELETE_FINAL_INVOICE, {"final_invoice_uuid": final_invoice_uuid}, {}, {}), Answer.nothing
@@ -767,14 +839,19 @@ class AsyncFinalInvoices(AsyncResource):
 
         The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed.
 
+        Calls POST /async/final_invoices.json; scope api:invoices:write.
+
         Args:
-            final_invoice: A ``FinalInvoiceCreate``, or a mapping of its fields.
+            final_invoice: ``FinalInvoiceCreate``, or a mapping of its fields.
             send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
                 there.
 
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /async/final_invoices.json; scope api:invoices:write.
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._start_task(
             make_call(
@@ -795,11 +872,16 @@ class AsyncFinalInvoices(AsyncResource):
     ) -> FinalInvoice:
         """Order the creation of a final invoice, and wait until it is done.
 
-        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
+        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
+        that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return await self._start_and_wait(
             make_call(
@@ -815,12 +897,15 @@ class AsyncFinalInvoices(AsyncResource):
     async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
+        Calls GET /async/final_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+
         Args:
             invoice_task_reference_number: The reference that the order was answered with.
 
-        Returns: TaskStatus.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/final_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(
@@ -834,13 +919,15 @@ class AsyncFinalInvoices(AsyncResource):
 
         Done at once, without an order.
 
+        Calls POST /final_invoices/{final_invoice_uuid}/paid.json; scope api:invoices:write.
+
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
             paid_date: Day of payment, not before the day of issue; today when absent.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /final_invoices/{final_invoice_uuid}/paid.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
             make_call(
@@ -854,12 +941,14 @@ class AsyncFinalInvoices(AsyncResource):
 
         Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
 
+        Calls POST /final_invoices/{final_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
 
-        Returns: KsefData.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /final_invoices/{final_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(_SEND_FINAL_INVOICE_TO_KSEF, {"final_invoice_uuid": final_invoice_uuid}, {}, {}),
@@ -869,10 +958,14 @@ class AsyncFinalInvoices(AsyncResource):
     async def send_to_ksef_and_wait(self, final_invoice_uuid: str | UUID, *, deadline: float | None = None) -> KsefData:
         """Send a final invoice to KSeF, and wait until it is done.
 
-        As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
-        Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet,
-        ``TaskUnknownError`` when that could not be learned. Once it was sent every error has its ``document_uuid``,
-        and an interruption a note.
+        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep asking for the
+        state of the document, the client's own when None. Until the document is accepted the errors are those of
+        ``send_to_ksef``; after that every error has its ``document_uuid``, and an interruption a note with it.
+
+        Raises:
+            KsefRefusedError: KSeF refused the document.
+            TaskPendingError: KSeF has not decided at the deadline.
+            TaskUnknownError: The document's state could not be read.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
         asked = Asking(make_call(status, {"document_uuid": final_invoice_uuid}), final_invoice_uuid, "ksef.status")
@@ -898,15 +991,21 @@ class AsyncFinalInvoices(AsyncResource):
 
         Side effects: A draft changes its status and is booked.
 
+        Calls GET /final_invoices/{final_invoice_uuid}/download_xml.json; scope api:invoices:read.
+
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /final_invoices/{final_invoice_uuid}/download_xml.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._download(
             make_call(_DOWNLOAD_FINAL_INVOICE_XML, {"final_invoice_uuid": final_invoice_uuid}, {}, {}), to, progress
@@ -945,17 +1044,23 @@ class AsyncFinalInvoices(AsyncResource):
 
         Side effects: The status becomes `printed`.
 
+        Calls GET /final_invoices/{final_invoice_uuid}/pdf.json; scope api:invoices:read.
+
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
             document_type: Which print to make.
             locale: Language of the print.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /final_invoices/{final_invoice_uuid}/pdf.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._download(
             make_call(
@@ -983,16 +1088,18 @@ class AsyncFinalInvoices(AsyncResource):
 
         Side effects: The status becomes `sent`.
 
+        Calls POST /final_invoices/{final_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
             print_type: Documented as required; give it.
-            locale: See the API.
+            locale: See the documentation of inFakt.
             recipient: E-mail address; the client's own when absent.
             send_copy: Also to the account's owner.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /final_invoices/{final_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
             make_call(
@@ -1009,12 +1116,15 @@ class AsyncFinalInvoices(AsyncResource):
 
         Only the documents of the month count. Nothing is reserved.
 
+        Calls GET /final_invoices/next_number.json; scope api:invoices:read.
+
         Args:
             date: Day of issue; today when absent.
 
-        Returns: NextNumber.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /final_invoices/next_number.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_NEXT_FINAL_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
@@ -1044,5 +1154,5 @@ class AsyncFinalInvoices(AsyncResource):
         )
 
     def task(self, reference: str) -> AsyncTask[FinalInvoice]:
-        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_FINAL_INVOICE)

@@ -129,24 +129,32 @@ class FiscalReports(Resource):
         The server's own order is newest issue date first.
 
         Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
-        filters, such as ``status_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
-        ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all).
-        The API may ignore a filter without a word. Rows that do not match are left out, with one
-        ``FilterIgnoredWarning`` a reading.
+        filters, such as ``status_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt``
+        and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for
+        booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with
+        one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /fiscal_reports.json; scope api:invoices:read.
 
         Args:
-            number_eq: This very number, such as `1/09/2013`.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
-                another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
+                order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``number_eq``: This very number, such as `1/09/2013`.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /fiscal_reports.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -171,12 +179,14 @@ class FiscalReports(Resource):
 
         Use `create` instead: the vendor supports creating at once until the end of 2025 only.
 
-        Args:
-            fiscal_report: A ``FiscalReportCreate``, or a mapping of its fields.
-
-        Returns: FiscalReport.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /fiscal_reports.json; scope api:invoices:write.
+
+        Args:
+            fiscal_report: ``FiscalReportCreate``, or a mapping of its fields.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(
@@ -188,13 +198,16 @@ class FiscalReports(Resource):
     def get(self, fiscal_report_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> FiscalReport:
         """Read one fiscal report.
 
+        Calls GET /fiscal_reports/{fiscal_report_uuid}.json; scope api:invoices:read.
+
         Args:
             fiscal_report_uuid: The document's uuid, not its id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: FiscalReport.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /fiscal_reports/{fiscal_report_uuid}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(
@@ -210,13 +223,15 @@ class FiscalReports(Resource):
 
         Only what is given changes. What becomes of the lines there when lines are given is not documented.
 
+        Calls PUT /fiscal_reports/{fiscal_report_uuid}.json; scope api:invoices:write.
+
         Args:
             fiscal_report_uuid: The document's uuid, not its id.
-            fiscal_report: A ``FiscalReportUpdate``, or a mapping of its fields.
+            fiscal_report: ``FiscalReportUpdate``, or a mapping of its fields.
 
-        Returns: FiscalReport.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /fiscal_reports/{fiscal_report_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(
@@ -231,12 +246,14 @@ class FiscalReports(Resource):
     def delete(self, fiscal_report_uuid: str | UUID) -> None:
         """Delete a fiscal report.
 
+        Calls DELETE /fiscal_reports/{fiscal_report_uuid}.json; scope api:invoices:write.
+
         Args:
             fiscal_report_uuid: The document's uuid, not its id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /fiscal_reports/{fiscal_report_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(make_call(_DELETE_FISCAL_REPORT, {"fiscal_report_uuid": fiscal_report_uuid}, {}, {}), Answer.nothing)
 
@@ -246,12 +263,17 @@ class FiscalReports(Resource):
         The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
         no idempotency key.
 
-        Args:
-            fiscal_report: A ``FiscalReportCreate``, or a mapping of its fields.
-
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/fiscal_reports.json; scope api:invoices:write.
+
+        Args:
+            fiscal_report: ``FiscalReportCreate``, or a mapping of its fields.
+
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._start_task(
             make_call(
@@ -265,11 +287,16 @@ class FiscalReports(Resource):
     ) -> FiscalReport:
         """Order the creation of a fiscal report, and wait until it is done.
 
-        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
+        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
+        that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return self._start_and_wait(
             make_call(
@@ -282,12 +309,15 @@ class FiscalReports(Resource):
     def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
+        Calls GET /async/fiscal_reports/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+
         Args:
             invoice_task_reference_number: The reference that the order was answered with.
 
-        Returns: TaskStatus.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/fiscal_reports/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(
@@ -301,12 +331,15 @@ class FiscalReports(Resource):
 
         Only the documents of the month count. Nothing is reserved.
 
+        Calls GET /fiscal_reports/next_number.json; scope api:invoices:read.
+
         Args:
             date: Day of issue, whose month's documents count; today when absent.
 
-        Returns: NextNumber.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /fiscal_reports/next_number.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(make_call(_GET_NEXT_FISCAL_REPORT_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber))
 
@@ -315,12 +348,14 @@ class FiscalReports(Resource):
 
         The status becomes `paid`.
 
+        Calls PUT /fiscal_reports/{fiscal_report_uuid}/mark_as_accounted.json; scope api:invoices:write.
+
         Args:
             fiscal_report_uuid: The document's uuid, not its id.
 
-        Returns: AccountedDocuments.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /fiscal_reports/{fiscal_report_uuid}/mark_as_accounted.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(_MARK_FISCAL_REPORT_ACCOUNTED, {"fiscal_report_uuid": fiscal_report_uuid}, {}, {}),
@@ -346,7 +381,7 @@ class FiscalReports(Resource):
         )
 
     def task(self, reference: str) -> Task[FiscalReport]:
-        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_FISCAL_REPORT)
 
 
@@ -370,24 +405,32 @@ class AsyncFiscalReports(AsyncResource):
         The server's own order is newest issue date first.
 
         Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
-        filters, such as ``status_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
-        ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all).
-        The API may ignore a filter without a word. Rows that do not match are left out, with one
-        ``FilterIgnoredWarning`` a reading.
+        filters, such as ``status_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt``
+        and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for
+        booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with
+        one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /fiscal_reports.json; scope api:invoices:read.
 
         Args:
-            number_eq: This very number, such as `1/09/2013`.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
-                another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
+                order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``number_eq``: This very number, such as `1/09/2013`.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /fiscal_reports.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -412,12 +455,14 @@ class AsyncFiscalReports(AsyncResource):
 
         Use `create` instead: the vendor supports creating at once until the end of 2025 only.
 
-        Args:
-            fiscal_report: A ``FiscalReportCreate``, or a mapping of its fields.
-
-        Returns: FiscalReport.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /fiscal_reports.json; scope api:invoices:write.
+
+        Args:
+            fiscal_report: ``FiscalReportCreate``, or a mapping of its fields.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(
@@ -429,13 +474,16 @@ class AsyncFiscalReports(AsyncResource):
     async def get(self, fiscal_report_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> FiscalReport:
         """Read one fiscal report.
 
+        Calls GET /fiscal_reports/{fiscal_report_uuid}.json; scope api:invoices:read.
+
         Args:
             fiscal_report_uuid: The document's uuid, not its id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: FiscalReport.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /fiscal_reports/{fiscal_report_uuid}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(
@@ -451,13 +499,15 @@ class AsyncFiscalReports(AsyncResource):
 
         Only what is given changes. What becomes of the lines there when lines are given is not documented.
 
+        Calls PUT /fiscal_reports/{fiscal_report_uuid}.json; scope api:invoices:write.
+
         Args:
             fiscal_report_uuid: The document's uuid, not its id.
-            fiscal_report: A ``FiscalReportUpdate``, or a mapping of its fields.
+            fiscal_report: ``FiscalReportUpdate``, or a mapping of its fields.
 
-        Returns: FiscalReport.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /fiscal_reports/{fiscal_report_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(
@@ -472,12 +522,14 @@ class AsyncFiscalReports(AsyncResource):
     async def delete(self, fiscal_report_uuid: str | UUID) -> None:
         """Delete a fiscal report.
 
+        Calls DELETE /fiscal_reports/{fiscal_report_uuid}.json; scope api:invoices:write.
+
         Args:
             fiscal_report_uuid: The document's uuid, not its id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /fiscal_reports/{fiscal_report_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
             make_call(_DELETE_FISCAL_REPORT, {"fiscal_report_uuid": fiscal_report_uuid}, {}, {}), Answer.nothing
@@ -489,12 +541,17 @@ class AsyncFiscalReports(AsyncResource):
         The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
         no idempotency key.
 
-        Args:
-            fiscal_report: A ``FiscalReportCreate``, or a mapping of its fields.
-
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/fiscal_reports.json; scope api:invoices:write.
+
+        Args:
+            fiscal_report: ``FiscalReportCreate``, or a mapping of its fields.
+
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._start_task(
             make_call(
@@ -508,11 +565,16 @@ class AsyncFiscalReports(AsyncResource):
     ) -> FiscalReport:
         """Order the creation of a fiscal report, and wait until it is done.
 
-        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
+        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
+        that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return await self._start_and_wait(
             make_call(
@@ -525,12 +587,15 @@ class AsyncFiscalReports(AsyncResource):
     async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
+        Calls GET /async/fiscal_reports/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+
         Args:
             invoice_task_reference_number: The reference that the order was answered with.
 
-        Returns: TaskStatus.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/fiscal_reports/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(
@@ -544,12 +609,15 @@ class AsyncFiscalReports(AsyncResource):
 
         Only the documents of the month count. Nothing is reserved.
 
+        Calls GET /fiscal_reports/next_number.json; scope api:invoices:read.
+
         Args:
             date: Day of issue, whose month's documents count; today when absent.
 
-        Returns: NextNumber.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /fiscal_reports/next_number.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_NEXT_FISCAL_REPORT_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
@@ -560,12 +628,14 @@ class AsyncFiscalReports(AsyncResource):
 
         The status becomes `paid`.
 
+        Calls PUT /fiscal_reports/{fiscal_report_uuid}/mark_as_accounted.json; scope api:invoices:write.
+
         Args:
             fiscal_report_uuid: The document's uuid, not its id.
 
-        Returns: AccountedDocuments.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /fiscal_reports/{fiscal_report_uuid}/mark_as_accounted.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(_MARK_FISCAL_REPORT_ACCOUNTED, {"fiscal_report_uuid": fiscal_report_uuid}, {}, {}),
@@ -591,5 +661,5 @@ class AsyncFiscalReports(AsyncResource):
         )
 
     def task(self, reference: str) -> AsyncTask[FiscalReport]:
-        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_FISCAL_REPORT)

@@ -51,21 +51,29 @@ class FlatRates(Resource):
         """List the rates of flat-rate income tax.
 
         Confirmed filters: ``rate_eq``. By the documentation's general rule every scalar field of a row takes
-        filters, such as ``valid_until_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt``
-        and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null``
-        (all). The API may ignore a filter without a word. Rows that do not match are left out, with one
-        ``FilterIgnoredWarning`` a reading.
+        filters, such as ``valid_until_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``,
+        ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for
+        booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with
+        one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /flat_rates.json; scope api:invoices:read.
 
         Args:
-            rate_eq: This very rate, such as `20.0`.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``rate_eq``: This very rate, such as `20.0`.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /flat_rates.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -100,21 +108,29 @@ class AsyncFlatRates(AsyncResource):
         """List the rates of flat-rate income tax.
 
         Confirmed filters: ``rate_eq``. By the documentation's general rule every scalar field of a row takes
-        filters, such as ``valid_until_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt``
-        and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null``
-        (all). The API may ignore a filter without a word. Rows that do not match are left out, with one
-        ``FilterIgnoredWarning`` a reading.
+        filters, such as ``valid_until_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``,
+        ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for
+        booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with
+        one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /flat_rates.json; scope api:invoices:read.
 
         Args:
-            rate_eq: This very rate, such as `20.0`.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``rate_eq``: This very rate, such as `20.0`.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /flat_rates.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(

@@ -44,14 +44,21 @@ class Gtus(Resource):
     def list(self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False) -> Pages[Gtu]:
         """List GTU codes.
 
+        Calls GET /gtus.json; scope api:invoices:read.
+
         Args:
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /gtus.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -72,12 +79,15 @@ class Gtus(Resource):
     def get(self, gtu_id: int | str | UUID) -> Gtu:
         """Read one GTU code.
 
+        Calls GET /gtus/{gtu_id}.json; scope api:invoices:read.
+
         Args:
             gtu_id: The code's id, not its name.
 
-        Returns: Gtu.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /gtus/{gtu_id}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(make_call(_GET_GTU, {"gtu_id": gtu_id}, {}, {}), reader(models.Gtu))
 
@@ -86,14 +96,21 @@ class Gtus(Resource):
     ) -> Pages[Gtu]:
         """List the GTU codes that the account's settings name.
 
+        Calls GET /gtus/selected.json; scope api:invoices:read.
+
         Args:
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /gtus/selected.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -118,14 +135,21 @@ class AsyncGtus(AsyncResource):
     def list(self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False) -> AsyncPages[Gtu]:
         """List GTU codes.
 
+        Calls GET /gtus.json; scope api:invoices:read.
+
         Args:
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /gtus.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -146,12 +170,15 @@ class AsyncGtus(AsyncResource):
     async def get(self, gtu_id: int | str | UUID) -> Gtu:
         """Read one GTU code.
 
+        Calls GET /gtus/{gtu_id}.json; scope api:invoices:read.
+
         Args:
             gtu_id: The code's id, not its name.
 
-        Returns: Gtu.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /gtus/{gtu_id}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(make_call(_GET_GTU, {"gtu_id": gtu_id}, {}, {}), reader(models.Gtu))
 
@@ -160,14 +187,21 @@ class AsyncGtus(AsyncResource):
     ) -> AsyncPages[Gtu]:
         """List the GTU codes that the account's settings name.
 
+        Calls GET /gtus/selected.json; scope api:invoices:read.
+
         Args:
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /gtus/selected.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(

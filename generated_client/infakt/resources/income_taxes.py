@@ -85,22 +85,31 @@ class IncomeTaxes(Resource):
         The server's own order is newest period first.
 
         By the documentation's general rule every scalar field of a row takes filters, such as ``status_null``:
-        ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers),
-        ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all). The API may ignore a filter
-        without a word. Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
+        ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers;
+        ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for booleans; ``_null`` for all. The API may
+        ignore a filter silently. Rows that do not match are dropped, with one ``FilterIgnoredWarning`` each time
+        the list is read.
+
+        Calls GET /income_taxes.json; scope api:accounting:read.
 
         Args:
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``period``, ``payment_date``. Where rows
-                come in another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``period``, ``payment_date``. Rows in
+                another order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /income_taxes.json; scope api:accounting:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -121,13 +130,16 @@ class IncomeTaxes(Resource):
     def get(self, income_taxes_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> IncomeTax:
         """Read one income tax.
 
+        Calls GET /income_taxes/{income_taxes_id}.json; scope api:accounting:read.
+
         Args:
             income_taxes_id: The tax's id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: IncomeTax.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /income_taxes/{income_taxes_id}.json; scope api:accounting:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(_GET_INCOME_TAX, {"income_taxes_id": income_taxes_id}, {"fields": write_fields(fields)}, {}),
@@ -137,12 +149,14 @@ class IncomeTaxes(Resource):
     def mark_paid(self, income_taxes_id: int | str | UUID) -> None:
         """Mark an income tax as paid.
 
+        Calls POST /income_taxes/{income_taxes_id}/paid.json; scope api:accounting:write.
+
         Args:
             income_taxes_id: The tax's id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /income_taxes/{income_taxes_id}/paid.json; scope api:accounting:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(make_call(_MARK_INCOME_TAX_PAID, {"income_taxes_id": income_taxes_id}, {}, {}), Answer.nothing)
 
@@ -167,22 +181,31 @@ class AsyncIncomeTaxes(AsyncResource):
         The server's own order is newest period first.
 
         By the documentation's general rule every scalar field of a row takes filters, such as ``status_null``:
-        ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers),
-        ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all). The API may ignore a filter
-        without a word. Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
+        ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers;
+        ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for booleans; ``_null`` for all. The API may
+        ignore a filter silently. Rows that do not match are dropped, with one ``FilterIgnoredWarning`` each time
+        the list is read.
+
+        Calls GET /income_taxes.json; scope api:accounting:read.
 
         Args:
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``period``, ``payment_date``. Where rows
-                come in another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``period``, ``payment_date``. Rows in
+                another order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /income_taxes.json; scope api:accounting:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -203,13 +226,16 @@ class AsyncIncomeTaxes(AsyncResource):
     async def get(self, income_taxes_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> IncomeTax:
         """Read one income tax.
 
+        Calls GET /income_taxes/{income_taxes_id}.json; scope api:accounting:read.
+
         Args:
             income_taxes_id: The tax's id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: IncomeTax.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /income_taxes/{income_taxes_id}.json; scope api:accounting:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_INCOME_TAX, {"income_taxes_id": income_taxes_id}, {"fields": write_fields(fields)}, {}),
@@ -219,11 +245,13 @@ class AsyncIncomeTaxes(AsyncResource):
     async def mark_paid(self, income_taxes_id: int | str | UUID) -> None:
         """Mark an income tax as paid.
 
+        Calls POST /income_taxes/{income_taxes_id}/paid.json; scope api:accounting:write.
+
         Args:
             income_taxes_id: The tax's id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /income_taxes/{income_taxes_id}/paid.json; scope api:accounting:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(make_call(_MARK_INCOME_TAX_PAID, {"income_taxes_id": income_taxes_id}, {}, {}), Answer.nothing)

@@ -136,24 +136,32 @@ class InternalEvidences(Resource):
         The server's own order is newest issue date first.
 
         Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
-        filters, such as ``flat_rate_tax_symbol_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``,
-        ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags),
-        ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out, with one
-        ``FilterIgnoredWarning`` a reading.
+        filters, such as ``flat_rate_tax_symbol_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
+        ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times;
+        ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are
+        dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /internal_evidences.json; scope api:invoices:read.
 
         Args:
-            number_eq: This very number, such as `1/09/2013`.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
-                another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
+                order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``number_eq``: This very number, such as `1/09/2013`.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /internal_evidences.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -178,12 +186,14 @@ class InternalEvidences(Resource):
 
         Use `create` instead: the vendor supports creating at once until the end of 2025 only.
 
-        Args:
-            internal_evidence: A ``InternalEvidenceCreate``, or a mapping of its fields.
-
-        Returns: InternalEvidence.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /internal_evidences.json; scope api:invoices:write.
+
+        Args:
+            internal_evidence: ``InternalEvidenceCreate``, or a mapping of its fields.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(
@@ -198,13 +208,16 @@ class InternalEvidences(Resource):
     def get(self, internal_evidence_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> InternalEvidence:
         """Read one internal evidence.
 
+        Calls GET /internal_evidences/{internal_evidence_uuid}.json; scope api:invoices:read.
+
         Args:
             internal_evidence_uuid: The document's uuid, not its id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: InternalEvidence.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /internal_evidences/{internal_evidence_uuid}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(
@@ -223,13 +236,15 @@ class InternalEvidences(Resource):
 
         Only what is given changes.
 
+        Calls PUT /internal_evidences/{internal_evidence_uuid}.json; scope api:invoices:write.
+
         Args:
             internal_evidence_uuid: The document's uuid, not its id.
-            internal_evidence: A ``InternalEvidenceUpdate``, or a mapping of its fields.
+            internal_evidence: ``InternalEvidenceUpdate``, or a mapping of its fields.
 
-        Returns: InternalEvidence.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /internal_evidences/{internal_evidence_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(
@@ -244,12 +259,14 @@ class InternalEvidences(Resource):
     def delete(self, internal_evidence_uuid: str | UUID) -> None:
         """Delete an internal evidence.
 
+        Calls DELETE /internal_evidences/{internal_evidence_uuid}.json; scope api:invoices:write.
+
         Args:
             internal_evidence_uuid: The document's uuid, not its id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /internal_evidences/{internal_evidence_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(
             make_call(_DELETE_INTERNAL_EVIDENCE, {"internal_evidence_uuid": internal_evidence_uuid}, {}, {}),
@@ -262,12 +279,17 @@ class InternalEvidences(Resource):
         The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
         no idempotency key.
 
-        Args:
-            internal_evidence: A ``InternalEvidenceCreate``, or a mapping of its fields.
-
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/internal_evidences.json; scope api:invoices:write.
+
+        Args:
+            internal_evidence: ``InternalEvidenceCreate``, or a mapping of its fields.
+
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._start_task(
             make_call(
@@ -284,11 +306,16 @@ class InternalEvidences(Resource):
     ) -> InternalEvidence:
         """Order the creation of an internal evidence, and wait until it is done.
 
-        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
+        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
+        that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return self._start_and_wait(
             make_call(
@@ -304,12 +331,15 @@ class InternalEvidences(Resource):
     def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
+        Calls GET /async/internal_evidences/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+
         Args:
             invoice_task_reference_number: The reference that the order was answered with.
 
-        Returns: TaskStatus.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/internal_evidences/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(
@@ -351,17 +381,23 @@ class InternalEvidences(Resource):
 
         Side effects: The status becomes `printed`.
 
+        Calls GET /internal_evidences/{internal_evidence_uuid}/pdf.json; scope api:invoices:read.
+
         Args:
             internal_evidence_uuid: The document's uuid, not its id.
             document_type: Which print to make.
             locale: Language of the print.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /internal_evidences/{internal_evidence_uuid}/pdf.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._download(
             make_call(
@@ -379,12 +415,15 @@ class InternalEvidences(Resource):
 
         Only the documents of the month count. Nothing is reserved.
 
+        Calls GET /internal_evidences/next_number.json; scope api:invoices:read.
+
         Args:
             date: Day of issue, whose month's documents count; today when absent.
 
-        Returns: NextNumber.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /internal_evidences/next_number.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(_GET_NEXT_INTERNAL_EVIDENCE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
@@ -409,7 +448,7 @@ class InternalEvidences(Resource):
         )
 
     def task(self, reference: str) -> Task[InternalEvidence]:
-        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_INTERNAL_EVIDENCE)
 
 
@@ -433,24 +472,32 @@ class AsyncInternalEvidences(AsyncResource):
         The server's own order is newest issue date first.
 
         Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
-        filters, such as ``flat_rate_tax_symbol_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``,
-        ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags),
-        ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out, with one
-        ``FilterIgnoredWarning`` a reading.
+        filters, such as ``flat_rate_tax_symbol_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
+        ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times;
+        ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are
+        dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /internal_evidences.json; scope api:invoices:read.
 
         Args:
-            number_eq: This very number, such as `1/09/2013`.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
-                another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
+                order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``number_eq``: This very number, such as `1/09/2013`.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /internal_evidences.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -475,12 +522,14 @@ class AsyncInternalEvidences(AsyncResource):
 
         Use `create` instead: the vendor supports creating at once until the end of 2025 only.
 
-        Args:
-            internal_evidence: A ``InternalEvidenceCreate``, or a mapping of its fields.
-
-        Returns: InternalEvidence.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /internal_evidences.json; scope api:invoices:write.
+
+        Args:
+            internal_evidence: ``InternalEvidenceCreate``, or a mapping of its fields.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(
@@ -497,13 +546,16 @@ class AsyncInternalEvidences(AsyncResource):
     ) -> InternalEvidence:
         """Read one internal evidence.
 
+        Calls GET /internal_evidences/{internal_evidence_uuid}.json; scope api:invoices:read.
+
         Args:
             internal_evidence_uuid: The document's uuid, not its id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: InternalEvidence.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /internal_evidences/{internal_evidence_uuid}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(
@@ -522,13 +574,15 @@ class AsyncInternalEvidences(AsyncResource):
 
         Only what is given changes.
 
+        Calls PUT /internal_evidences/{internal_evidence_uuid}.json; scope api:invoices:write.
+
         Args:
             internal_evidence_uuid: The document's uuid, not its id.
-            internal_evidence: A ``InternalEvidenceUpdate``, or a mapping of its fields.
+            internal_evidence: ``InternalEvidenceUpdate``, or a mapping of its fields.
 
-        Returns: InternalEvidence.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /internal_evidences/{internal_evidence_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(
@@ -543,12 +597,14 @@ class AsyncInternalEvidences(AsyncResource):
     async def delete(self, internal_evidence_uuid: str | UUID) -> None:
         """Delete an internal evidence.
 
+        Calls DELETE /internal_evidences/{internal_evidence_uuid}.json; scope api:invoices:write.
+
         Args:
             internal_evidence_uuid: The document's uuid, not its id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /internal_evidences/{internal_evidence_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
             make_call(_DELETE_INTERNAL_EVIDENCE, {"internal_evidence_uuid": internal_evidence_uuid}, {}, {}),
@@ -563,12 +619,17 @@ class AsyncInternalEvidences(AsyncResource):
         The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
         no idempotency key.
 
-        Args:
-            internal_evidence: A ``InternalEvidenceCreate``, or a mapping of its fields.
-
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/internal_evidences.json; scope api:invoices:write.
+
+        Args:
+            internal_evidence: ``InternalEvidenceCreate``, or a mapping of its fields.
+
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._start_task(
             make_call(
@@ -585,11 +646,16 @@ class AsyncInternalEvidences(AsyncResource):
     ) -> InternalEvidence:
         """Order the creation of an internal evidence, and wait until it is done.
 
-        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
+        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
+        that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return await self._start_and_wait(
             make_call(
@@ -605,12 +671,15 @@ class AsyncInternalEvidences(AsyncResource):
     async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
+        Calls GET /async/internal_evidences/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+
         Args:
             invoice_task_reference_number: The reference that the order was answered with.
 
-        Returns: TaskStatus.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/internal_evidences/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(
@@ -652,17 +721,23 @@ class AsyncInternalEvidences(AsyncResource):
 
         Side effects: The status becomes `printed`.
 
+        Calls GET /internal_evidences/{internal_evidence_uuid}/pdf.json; scope api:invoices:read.
+
         Args:
             internal_evidence_uuid: The document's uuid, not its id.
             document_type: Which print to make.
             locale: Language of the print.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /internal_evidences/{internal_evidence_uuid}/pdf.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._download(
             make_call(
@@ -680,12 +755,15 @@ class AsyncInternalEvidences(AsyncResource):
 
         Only the documents of the month count. Nothing is reserved.
 
+        Calls GET /internal_evidences/next_number.json; scope api:invoices:read.
+
         Args:
             date: Day of issue, whose month's documents count; today when absent.
 
-        Returns: NextNumber.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /internal_evidences/next_number.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_NEXT_INTERNAL_EVIDENCE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
@@ -710,5 +788,5 @@ class AsyncInternalEvidences(AsyncResource):
         )
 
     def task(self, reference: str) -> AsyncTask[InternalEvidence]:
-        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_INTERNAL_EVIDENCE)

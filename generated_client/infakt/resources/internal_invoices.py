@@ -129,24 +129,32 @@ class InternalInvoices(Resource):
         The server's own order is newest issue date first.
 
         Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
-        filters, such as ``transaction_kind_symbol_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``,
-        ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq``
-        (flags), ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out,
-        with one ``FilterIgnoredWarning`` a reading.
+        filters, such as ``transaction_kind_symbol_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
+        ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times;
+        ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are
+        dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /internal_invoices.json; scope api:invoices:read.
 
         Args:
-            number_eq: This very number, such as `1/09/2013`.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
-                another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
+                order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``number_eq``: This very number, such as `1/09/2013`.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /internal_invoices.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -171,12 +179,14 @@ class InternalInvoices(Resource):
 
         Use `create` instead: the vendor supports creating at once until the end of 2025 only.
 
-        Args:
-            internal_invoice: A ``InternalInvoiceCreate``, or a mapping of its fields.
-
-        Returns: InternalInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /internal_invoices.json; scope api:invoices:write.
+
+        Args:
+            internal_invoice: ``InternalInvoiceCreate``, or a mapping of its fields.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(
@@ -191,13 +201,16 @@ class InternalInvoices(Resource):
     def get(self, internal_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> InternalInvoice:
         """Read one internal invoice.
 
+        Calls GET /internal_invoices/{internal_invoice_uuid}.json; scope api:invoices:read.
+
         Args:
             internal_invoice_uuid: The document's uuid, not its id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: InternalInvoice.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /internal_invoices/{internal_invoice_uuid}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(
@@ -216,13 +229,15 @@ class InternalInvoices(Resource):
 
         Only what is given changes. What becomes of the lines there when lines are given is not documented.
 
+        Calls PUT /internal_invoices/{internal_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             internal_invoice_uuid: The document's uuid, not its id.
-            internal_invoice: A ``InternalInvoiceUpdate``, or a mapping of its fields.
+            internal_invoice: ``InternalInvoiceUpdate``, or a mapping of its fields.
 
-        Returns: InternalInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /internal_invoices/{internal_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(
@@ -237,12 +252,14 @@ class InternalInvoices(Resource):
     def delete(self, internal_invoice_uuid: str | UUID) -> None:
         """Delete an internal invoice.
 
+        Calls DELETE /internal_invoices/{internal_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             internal_invoice_uuid: The document's uuid, not its id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /internal_invoices/{internal_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(
             make_call(_DELETE_INTERNAL_INVOICE, {"internal_invoice_uuid": internal_invoice_uuid}, {}, {}),
@@ -255,12 +272,17 @@ class InternalInvoices(Resource):
         The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
         no idempotency key.
 
-        Args:
-            internal_invoice: A ``InternalInvoiceCreate``, or a mapping of its fields.
-
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/internal_invoices.json; scope api:invoices:write.
+
+        Args:
+            internal_invoice: ``InternalInvoiceCreate``, or a mapping of its fields.
+
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._start_task(
             make_call(
@@ -277,11 +299,16 @@ class InternalInvoices(Resource):
     ) -> InternalInvoice:
         """Order the creation of an internal invoice, and wait until it is done.
 
-        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
+        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
+        that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return self._start_and_wait(
             make_call(
@@ -297,12 +324,15 @@ class InternalInvoices(Resource):
     def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
+        Calls GET /async/internal_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+
         Args:
             invoice_task_reference_number: The reference that the order was answered with.
 
-        Returns: TaskStatus.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/internal_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(
@@ -316,12 +346,15 @@ class InternalInvoices(Resource):
 
         Only the documents of the month count. Nothing is reserved.
 
+        Calls GET /internal_invoices/next_number.json; scope api:invoices:read.
+
         Args:
             date: Day of issue, whose month's documents count; today when absent.
 
-        Returns: NextNumber.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /internal_invoices/next_number.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(_GET_NEXT_INTERNAL_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
@@ -332,12 +365,14 @@ class InternalInvoices(Resource):
 
         The status becomes `printed`.
 
+        Calls PUT /internal_invoices/{internal_invoice_uuid}/mark_as_accounted.json; scope api:invoices:write.
+
         Args:
             internal_invoice_uuid: The document's uuid, not its id.
 
-        Returns: AccountedDocuments.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /internal_invoices/{internal_invoice_uuid}/mark_as_accounted.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(_MARK_INTERNAL_INVOICE_ACCOUNTED, {"internal_invoice_uuid": internal_invoice_uuid}, {}, {}),
@@ -363,7 +398,7 @@ class InternalInvoices(Resource):
         )
 
     def task(self, reference: str) -> Task[InternalInvoice]:
-        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_INTERNAL_INVOICE)
 
 
@@ -387,24 +422,32 @@ class AsyncInternalInvoices(AsyncResource):
         The server's own order is newest issue date first.
 
         Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
-        filters, such as ``transaction_kind_symbol_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``,
-        ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq``
-        (flags), ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out,
-        with one ``FilterIgnoredWarning`` a reading.
+        filters, such as ``transaction_kind_symbol_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
+        ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times;
+        ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are
+        dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /internal_invoices.json; scope api:invoices:read.
 
         Args:
-            number_eq: This very number, such as `1/09/2013`.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
-                another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
+                order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``number_eq``: This very number, such as `1/09/2013`.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /internal_invoices.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -429,12 +472,14 @@ class AsyncInternalInvoices(AsyncResource):
 
         Use `create` instead: the vendor supports creating at once until the end of 2025 only.
 
-        Args:
-            internal_invoice: A ``InternalInvoiceCreate``, or a mapping of its fields.
-
-        Returns: InternalInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /internal_invoices.json; scope api:invoices:write.
+
+        Args:
+            internal_invoice: ``InternalInvoiceCreate``, or a mapping of its fields.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(
@@ -451,13 +496,16 @@ class AsyncInternalInvoices(AsyncResource):
     ) -> InternalInvoice:
         """Read one internal invoice.
 
+        Calls GET /internal_invoices/{internal_invoice_uuid}.json; scope api:invoices:read.
+
         Args:
             internal_invoice_uuid: The document's uuid, not its id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: InternalInvoice.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /internal_invoices/{internal_invoice_uuid}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(
@@ -476,13 +524,15 @@ class AsyncInternalInvoices(AsyncResource):
 
         Only what is given changes. What becomes of the lines there when lines are given is not documented.
 
+        Calls PUT /internal_invoices/{internal_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             internal_invoice_uuid: The document's uuid, not its id.
-            internal_invoice: A ``InternalInvoiceUpdate``, or a mapping of its fields.
+            internal_invoice: ``InternalInvoiceUpdate``, or a mapping of its fields.
 
-        Returns: InternalInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /internal_invoices/{internal_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(
@@ -497,12 +547,14 @@ class AsyncInternalInvoices(AsyncResource):
     async def delete(self, internal_invoice_uuid: str | UUID) -> None:
         """Delete an internal invoice.
 
+        Calls DELETE /internal_invoices/{internal_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             internal_invoice_uuid: The document's uuid, not its id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /internal_invoices/{internal_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
             make_call(_DELETE_INTERNAL_INVOICE, {"internal_invoice_uuid": internal_invoice_uuid}, {}, {}),
@@ -515,12 +567,17 @@ class AsyncInternalInvoices(AsyncResource):
         The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
         no idempotency key.
 
-        Args:
-            internal_invoice: A ``InternalInvoiceCreate``, or a mapping of its fields.
-
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/internal_invoices.json; scope api:invoices:write.
+
+        Args:
+            internal_invoice: ``InternalInvoiceCreate``, or a mapping of its fields.
+
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._start_task(
             make_call(
@@ -537,11 +594,16 @@ class AsyncInternalInvoices(AsyncResource):
     ) -> InternalInvoice:
         """Order the creation of an internal invoice, and wait until it is done.
 
-        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
+        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
+        that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return await self._start_and_wait(
             make_call(
@@ -557,12 +619,15 @@ class AsyncInternalInvoices(AsyncResource):
     async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
+        Calls GET /async/internal_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+
         Args:
             invoice_task_reference_number: The reference that the order was answered with.
 
-        Returns: TaskStatus.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/internal_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(
@@ -576,12 +641,15 @@ class AsyncInternalInvoices(AsyncResource):
 
         Only the documents of the month count. Nothing is reserved.
 
+        Calls GET /internal_invoices/next_number.json; scope api:invoices:read.
+
         Args:
             date: Day of issue, whose month's documents count; today when absent.
 
-        Returns: NextNumber.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /internal_invoices/next_number.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_NEXT_INTERNAL_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
@@ -592,12 +660,14 @@ class AsyncInternalInvoices(AsyncResource):
 
         The status becomes `printed`.
 
+        Calls PUT /internal_invoices/{internal_invoice_uuid}/mark_as_accounted.json; scope api:invoices:write.
+
         Args:
             internal_invoice_uuid: The document's uuid, not its id.
 
-        Returns: AccountedDocuments.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /internal_invoices/{internal_invoice_uuid}/mark_as_accounted.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(_MARK_INTERNAL_INVOICE_ACCOUNTED, {"internal_invoice_uuid": internal_invoice_uuid}, {}, {}),
@@ -623,5 +693,5 @@ class AsyncInternalInvoices(AsyncResource):
         )
 
     def task(self, reference: str) -> AsyncTask[InternalInvoice]:
-        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_INTERNAL_INVOICE)

@@ -294,33 +294,42 @@ class Invoices(Resource):
         Confirmed filters: ``number_eq``, ``status_eq``, ``kind_eq``, ``clean_client_nip_eq``, ``invoice_date_gt``,
         ``invoice_date_gteq``, ``invoice_date_lt``, ``invoice_date_lteq``, ``paid_date_null``. By the
         documentation's general rule every scalar field of a row takes filters, such as ``reconciliation_id_null``:
-        ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers),
-        ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all). The API may ignore a filter
-        without a word. Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
+        ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers;
+        ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for booleans; ``_null`` for all. The API may
+        ignore a filter silently. Rows that do not match are dropped, with one ``FilterIgnoredWarning`` each time
+        the list is read.
+
+        Calls GET /invoices.json; scope api:invoices:read.
 
         Args:
-            number_eq: This very number, such as `1/09/2013`.
-            status_eq: In this status; a paid document may read `printed` or `sent`.
-            kind_eq: VAT invoices or proformas only.
-            client_id_eq: A client of the account.
-            clean_client_nip_eq: The buyer's NIP, digits only, however it was written.
-            invoice_date_gt: Issued after this day.
-            invoice_date_gteq: Issued on this day or later.
-            invoice_date_lt: Issued before this day.
-            invoice_date_lteq: Issued on this day or earlier.
-            sale_date_eq: Sold on this day.
-            paid_date_null: True for documents without a day of payment.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``. Where
-                rows come in another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
+                Rows in another order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``number_eq``: This very number, such as `1/09/2013`.
+                ``status_eq``: In this status; a paid document may read `printed` or `sent`.
+                ``kind_eq``: VAT invoices or proformas only.
+                ``client_id_eq``: A client of the account.
+                ``clean_client_nip_eq``: The buyer's NIP, digits only, however it was written.
+                ``invoice_date_gt``: Issued after this day.
+                ``invoice_date_gteq``: Issued on this day or later.
+                ``invoice_date_lt``: Issued before this day.
+                ``invoice_date_lteq``: Issued on this day or earlier.
+                ``sale_date_eq``: Sold on this day.
+                ``paid_date_null``: True for documents without a day of payment.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /invoices.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -348,14 +357,16 @@ class Invoices(Resource):
         Use `create`, or `create_and_wait`, which returns the invoice as well. Support was announced to end after
         2025: this may stop answering any day.
 
+        Calls POST /invoices.json; scope api:invoices:write.
+
         Args:
-            invoice: A ``InvoiceCreate``, or a mapping of its fields.
+            invoice: ``InvoiceCreate``, or a mapping of its fields.
             send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
                 there.
 
-        Returns: Invoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /invoices.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(
@@ -370,13 +381,16 @@ class Invoices(Resource):
     def get(self, invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> Invoice:
         """Read one invoice.
 
+        Calls GET /invoices/{invoice_uuid}.json; scope api:invoices:read.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: Invoice.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /invoices/{invoice_uuid}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(_GET_INVOICE, {"invoice_uuid": invoice_uuid}, {"fields": write_fields(fields)}, {}),
@@ -390,13 +404,15 @@ class Invoices(Resource):
 
         Side effects: If lines are given, all lines there are deleted and made anew.
 
+        Calls PUT /invoices/{invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            invoice: A ``InvoiceUpdate``, or a mapping of its fields.
+            invoice: ``InvoiceUpdate``, or a mapping of its fields.
 
-        Returns: Invoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /invoices/{invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(
@@ -408,12 +424,14 @@ class Invoices(Resource):
     def delete(self, invoice_uuid: str | UUID) -> None:
         """Delete an invoice.
 
+        Calls DELETE /invoices/{invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /invoices/{invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(make_call(_DELETE_INVOICE, {"invoice_uuid": invoice_uuid}, {}, {}), Answer.nothing)
 
@@ -423,14 +441,19 @@ class Invoices(Resource):
         The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed. The
         API has no idempotency key.
 
+        Calls POST /async/invoices.json; scope api:invoices:write.
+
         Args:
-            invoice: A ``InvoiceCreate``, or a mapping of its fields.
+            invoice: ``InvoiceCreate``, or a mapping of its fields.
             send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
                 there.
 
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /async/invoices.json; scope api:invoices:write.
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._start_task(
             make_call(
@@ -448,11 +471,16 @@ class Invoices(Resource):
     ) -> Invoice:
         """Order the creation of an invoice, and wait until it is done.
 
-        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
+        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
+        that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return self._start_and_wait(
             make_call(
@@ -465,12 +493,15 @@ class Invoices(Resource):
     def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
+        Calls GET /async/invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+
         Args:
             invoice_task_reference_number: The reference that the order was answered with.
 
-        Returns: TaskStatus.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(_GET_INVOICE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}),
@@ -485,14 +516,19 @@ class Invoices(Resource):
         201 says that the order was taken, not that the invoice is paid. Marking a paid invoice again is taken and
         then fails.
 
+        Calls POST /async/invoices/{invoice_uuid}/paid.json; scope api:invoices:write.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
             paid_date: Day of payment, not before the day of issue; today when absent.
             allow_correction: Accept that books already closed are corrected, such as a paid income tax.
 
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /async/invoices/{invoice_uuid}/paid.json; scope api:invoices:write.
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._start_task(
             make_call(
@@ -514,11 +550,16 @@ class Invoices(Resource):
     ) -> Invoice:
         """Order that an invoice be marked as paid, and wait until it is done.
 
-        As ``mark_paid``, then asks how the order stands for ``deadline`` seconds at most (the client's own when
-        None). Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``mark_paid``, and ``deadline``: the number of seconds to keep asking for the state
+        of the task, the client's own when None. Until the task is accepted the errors are those of ``mark_paid``;
+        after that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return self._start_and_wait(
             make_call(
@@ -534,12 +575,14 @@ class Invoices(Resource):
     def mark_accounted(self, invoice_uuid: str | UUID) -> AccountedDocuments:
         """Take a draft into the books.
 
+        Calls PUT /invoices/{invoice_uuid}/mark_as_accounted.json; scope api:invoices:write.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
 
-        Returns: AccountedDocuments.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /invoices/{invoice_uuid}/mark_as_accounted.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(_MARK_INVOICE_ACCOUNTED, {"invoice_uuid": invoice_uuid}, {}, {}),
@@ -556,13 +599,15 @@ class Invoices(Resource):
 
         Side effects: With `inform_via_email` the buyer gets an e-mail and the status becomes `sent`.
 
+        Calls POST /invoices/{invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            inform_via_email: A ``InformViaEmail``, or a mapping of its fields.
+            inform_via_email: ``InformViaEmail``, or a mapping of its fields.
 
-        Returns: KsefData.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /invoices/{invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(
@@ -583,10 +628,14 @@ class Invoices(Resource):
     ) -> KsefData:
         """Send an invoice to KSeF, and wait until it is done.
 
-        As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
-        Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet,
-        ``TaskUnknownError`` when that could not be learned. Once it was sent every error has its ``document_uuid``,
-        and an interruption a note.
+        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep asking for the
+        state of the document, the client's own when None. Until the document is accepted the errors are those of
+        ``send_to_ksef``; after that every error has its ``document_uuid``, and an interruption a note with it.
+
+        Raises:
+            KsefRefusedError: KSeF refused the document.
+            TaskPendingError: KSeF has not decided at the deadline.
+            TaskUnknownError: The document's state could not be read.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
         asked = Asking(make_call(status, {"document_uuid": invoice_uuid}), invoice_uuid, "ksef.status")
@@ -615,15 +664,21 @@ class Invoices(Resource):
 
         Side effects: A draft changes its status and is booked.
 
+        Calls GET /invoices/{invoice_uuid}/download_xml.json; scope api:invoices:read.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /invoices/{invoice_uuid}/download_xml.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._download(make_call(_DOWNLOAD_INVOICE_XML, {"invoice_uuid": invoice_uuid}, {}, {}), to, progress)
 
@@ -660,17 +715,23 @@ class Invoices(Resource):
 
         Side effects: The status becomes `printed`, whatever it was, and a draft is booked.
 
+        Calls GET /invoices/{invoice_uuid}/pdf.json; scope api:invoices:read.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
             document_type: Which print to make.
             locale: Language of the print.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /invoices/{invoice_uuid}/pdf.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._download(
             make_call(
@@ -699,16 +760,18 @@ class Invoices(Resource):
 
         Side effects: The status becomes `sent`.
 
+        Calls POST /invoices/{invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
             print_type: Documented as required; give it.
-            locale: See the API.
+            locale: See the documentation of inFakt.
             recipient: E-mail address; the client's own when absent.
             send_copy: Also to the account's owner.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /invoices/{invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(
             make_call(
@@ -723,12 +786,15 @@ class Invoices(Resource):
     def get_share_link(self, invoice_uuid: str | UUID) -> ShareLink:
         """Read where an invoice's public page is.
 
+        Calls GET /invoices/{invoice_uuid}/share_links.json; scope api:invoices:read.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
 
-        Returns: ShareLink.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /invoices/{invoice_uuid}/share_links.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(_GET_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.ShareLink)
@@ -737,12 +803,14 @@ class Invoices(Resource):
     def create_share_link(self, invoice_uuid: str | UUID) -> ShareLink:
         """Make a public page of an invoice.
 
+        Calls POST /invoices/{invoice_uuid}/share_links.json; scope api:invoices:write.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
 
-        Returns: ShareLink.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /invoices/{invoice_uuid}/share_links.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(_CREATE_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.ShareLink)
@@ -751,12 +819,14 @@ class Invoices(Resource):
     def delete_share_link(self, invoice_uuid: str | UUID) -> Message:
         """Take an invoice's public page away.
 
+        Calls DELETE /invoices/{invoice_uuid}/share_links.json; scope api:invoices:write.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
 
-        Returns: Message.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /invoices/{invoice_uuid}/share_links.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(_DELETE_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.Message)
@@ -765,12 +835,14 @@ class Invoices(Resource):
     def prolong_share_link(self, invoice_uuid: str | UUID) -> ShareLink:
         """Keep an invoice's public page for 30 days more.
 
+        Calls POST /invoices/{invoice_uuid}/share_links/prolong.json; scope api:invoices:write.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
 
-        Returns: ShareLink.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /invoices/{invoice_uuid}/share_links/prolong.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(_PROLONG_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.ShareLink)
@@ -779,12 +851,15 @@ class Invoices(Resource):
     def get_quick_payment(self, invoice_uuid: str | UUID) -> QuickPayment:
         """Read where an invoice's quick payment is.
 
+        Calls GET /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:read.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
 
-        Returns: QuickPayment.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(_GET_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.QuickPayment)
@@ -793,12 +868,14 @@ class Invoices(Resource):
     def create_quick_payment(self, invoice_uuid: str | UUID) -> QuickPayment:
         """Switch an invoice's quick payment on.
 
+        Calls POST /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:write.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
 
-        Returns: QuickPayment.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(_CREATE_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}),
@@ -808,12 +885,14 @@ class Invoices(Resource):
     def delete_quick_payment(self, invoice_uuid: str | UUID) -> None:
         """Switch an invoice's quick payment off.
 
+        Calls DELETE /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:write.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(make_call(_DELETE_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), Answer.nothing)
 
@@ -822,13 +901,16 @@ class Invoices(Resource):
 
         Only the documents of the month count. Nothing is reserved.
 
+        Calls GET /invoices/next_number.json; scope api:invoices:read.
+
         Args:
             kind: Which kind's numbering.
             date: Day of issue; today when absent.
 
-        Returns: NextNumber.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /invoices/next_number.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(_GET_NEXT_INVOICE_NUMBER, {}, {"kind": kind, "date": date}, {}), reader(models.NextNumber)
@@ -839,15 +921,22 @@ class Invoices(Resource):
     ) -> Pages[InvoiceAttachment]:
         """List an invoice's attachments.
 
+        Calls GET /invoices/{invoice_uuid}/attachments.json; scope api:invoices:read.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /invoices/{invoice_uuid}/attachments.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -868,13 +957,16 @@ class Invoices(Resource):
     def get_attachment(self, invoice_uuid: str | UUID, attachment_id: int | str | UUID) -> InvoiceAttachment:
         """Read one attachment of an invoice.
 
+        Calls GET /invoices/{invoice_uuid}/attachments/{attachment_id}.json; scope api:invoices:read.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
             attachment_id: The attachment's id.
 
-        Returns: InvoiceAttachment.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /invoices/{invoice_uuid}/attachments/{attachment_id}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(_GET_INVOICE_ATTACHMENT, {"invoice_uuid": invoice_uuid, "attachment_id": attachment_id}, {}, {}),
@@ -905,7 +997,7 @@ class Invoices(Resource):
         )
 
     def task(self, reference: str) -> Task[Invoice]:
-        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_INVOICE)
 
 
@@ -931,33 +1023,42 @@ class AsyncInvoices(AsyncResource):
         Confirmed filters: ``number_eq``, ``status_eq``, ``kind_eq``, ``clean_client_nip_eq``, ``invoice_date_gt``,
         ``invoice_date_gteq``, ``invoice_date_lt``, ``invoice_date_lteq``, ``paid_date_null``. By the
         documentation's general rule every scalar field of a row takes filters, such as ``reconciliation_id_null``:
-        ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers),
-        ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all). The API may ignore a filter
-        without a word. Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
+        ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers;
+        ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for booleans; ``_null`` for all. The API may
+        ignore a filter silently. Rows that do not match are dropped, with one ``FilterIgnoredWarning`` each time
+        the list is read.
+
+        Calls GET /invoices.json; scope api:invoices:read.
 
         Args:
-            number_eq: This very number, such as `1/09/2013`.
-            status_eq: In this status; a paid document may read `printed` or `sent`.
-            kind_eq: VAT invoices or proformas only.
-            client_id_eq: A client of the account.
-            clean_client_nip_eq: The buyer's NIP, digits only, however it was written.
-            invoice_date_gt: Issued after this day.
-            invoice_date_gteq: Issued on this day or later.
-            invoice_date_lt: Issued before this day.
-            invoice_date_lteq: Issued on this day or earlier.
-            sale_date_eq: Sold on this day.
-            paid_date_null: True for documents without a day of payment.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``. Where
-                rows come in another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
+                Rows in another order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``number_eq``: This very number, such as `1/09/2013`.
+                ``status_eq``: In this status; a paid document may read `printed` or `sent`.
+                ``kind_eq``: VAT invoices or proformas only.
+                ``client_id_eq``: A client of the account.
+                ``clean_client_nip_eq``: The buyer's NIP, digits only, however it was written.
+                ``invoice_date_gt``: Issued after this day.
+                ``invoice_date_gteq``: Issued on this day or later.
+                ``invoice_date_lt``: Issued before this day.
+                ``invoice_date_lteq``: Issued on this day or earlier.
+                ``sale_date_eq``: Sold on this day.
+                ``paid_date_null``: True for documents without a day of payment.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /invoices.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -985,14 +1086,16 @@ class AsyncInvoices(AsyncResource):
         Use `create`, or `create_and_wait`, which returns the invoice as well. Support was announced to end after
         2025: this may stop answering any day.
 
+        Calls POST /invoices.json; scope api:invoices:write.
+
         Args:
-            invoice: A ``InvoiceCreate``, or a mapping of its fields.
+            invoice: ``InvoiceCreate``, or a mapping of its fields.
             send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
                 there.
 
-        Returns: Invoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /invoices.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(
@@ -1007,13 +1110,16 @@ class AsyncInvoices(AsyncResource):
     async def get(self, invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> Invoice:
         """Read one invoice.
 
+        Calls GET /invoices/{invoice_uuid}.json; scope api:invoices:read.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: Invoice.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /invoices/{invoice_uuid}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_INVOICE, {"invoice_uuid": invoice_uuid}, {"fields": write_fields(fields)}, {}),
@@ -1027,13 +1133,15 @@ class AsyncInvoices(AsyncResource):
 
         Side effects: If lines are given, all lines there are deleted and made anew.
 
+        Calls PUT /invoices/{invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            invoice: A ``InvoiceUpdate``, or a mapping of its fields.
+            invoice: ``InvoiceUpdate``, or a mapping of its fields.
 
-        Returns: Invoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /invoices/{invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(
@@ -1045,12 +1153,14 @@ class AsyncInvoices(AsyncResource):
     async def delete(self, invoice_uuid: str | UUID) -> None:
         """Delete an invoice.
 
+        Calls DELETE /invoices/{invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /invoices/{invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(make_call(_DELETE_INVOICE, {"invoice_uuid": invoice_uuid}, {}, {}), Answer.nothing)
 
@@ -1062,14 +1172,19 @@ class AsyncInvoices(AsyncResource):
         The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed. The
         API has no idempotency key.
 
+        Calls POST /async/invoices.json; scope api:invoices:write.
+
         Args:
-            invoice: A ``InvoiceCreate``, or a mapping of its fields.
+            invoice: ``InvoiceCreate``, or a mapping of its fields.
             send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
                 there.
 
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /async/invoices.json; scope api:invoices:write.
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._start_task(
             make_call(
@@ -1087,11 +1202,16 @@ class AsyncInvoices(AsyncResource):
     ) -> Invoice:
         """Order the creation of an invoice, and wait until it is done.
 
-        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
+        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
+        that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return await self._start_and_wait(
             make_call(
@@ -1104,12 +1224,15 @@ class AsyncInvoices(AsyncResource):
     async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
+        Calls GET /async/invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+
         Args:
             invoice_task_reference_number: The reference that the order was answered with.
 
-        Returns: TaskStatus.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_INVOICE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}),
@@ -1124,14 +1247,19 @@ class AsyncInvoices(AsyncResource):
         201 says that the order was taken, not that the invoice is paid. Marking a paid invoice again is taken and
         then fails.
 
+        Calls POST /async/invoices/{invoice_uuid}/paid.json; scope api:invoices:write.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
             paid_date: Day of payment, not before the day of issue; today when absent.
             allow_correction: Accept that books already closed are corrected, such as a paid income tax.
 
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /async/invoices/{invoice_uuid}/paid.json; scope api:invoices:write.
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._start_task(
             make_call(
@@ -1153,11 +1281,16 @@ class AsyncInvoices(AsyncResource):
     ) -> Invoice:
         """Order that an invoice be marked as paid, and wait until it is done.
 
-        As ``mark_paid``, then asks how the order stands for ``deadline`` seconds at most (the client's own when
-        None). Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``mark_paid``, and ``deadline``: the number of seconds to keep asking for the state
+        of the task, the client's own when None. Until the task is accepted the errors are those of ``mark_paid``;
+        after that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return await self._start_and_wait(
             make_call(
@@ -1173,12 +1306,14 @@ class AsyncInvoices(AsyncResource):
     async def mark_accounted(self, invoice_uuid: str | UUID) -> AccountedDocuments:
         """Take a draft into the books.
 
+        Calls PUT /invoices/{invoice_uuid}/mark_as_accounted.json; scope api:invoices:write.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
 
-        Returns: AccountedDocuments.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /invoices/{invoice_uuid}/mark_as_accounted.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(_MARK_INVOICE_ACCOUNTED, {"invoice_uuid": invoice_uuid}, {}, {}),
@@ -1195,13 +1330,15 @@ class AsyncInvoices(AsyncResource):
 
         Side effects: With `inform_via_email` the buyer gets an e-mail and the status becomes `sent`.
 
+        Calls POST /invoices/{invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            inform_via_email: A ``InformViaEmail``, or a mapping of its fields.
+            inform_via_email: ``InformViaEmail``, or a mapping of its fields.
 
-        Returns: KsefData.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /invoices/{invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(
@@ -1222,10 +1359,14 @@ class AsyncInvoices(AsyncResource):
     ) -> KsefData:
         """Send an invoice to KSeF, and wait until it is done.
 
-        As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
-        Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet,
-        ``TaskUnknownError`` when that could not be learned. Once it was sent every error has its ``document_uuid``,
-        and an interruption a note.
+        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep asking for the
+        state of the document, the client's own when None. Until the document is accepted the errors are those of
+        ``send_to_ksef``; after that every error has its ``document_uuid``, and an interruption a note with it.
+
+        Raises:
+            KsefRefusedError: KSeF refused the document.
+            TaskPendingError: KSeF has not decided at the deadline.
+            TaskUnknownError: The document's state could not be read.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
         asked = Asking(make_call(status, {"document_uuid": invoice_uuid}), invoice_uuid, "ksef.status")
@@ -1254,15 +1395,21 @@ class AsyncInvoices(AsyncResource):
 
         Side effects: A draft changes its status and is booked.
 
+        Calls GET /invoices/{invoice_uuid}/download_xml.json; scope api:invoices:read.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /invoices/{invoice_uuid}/download_xml.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._download(
             make_call(_DOWNLOAD_INVOICE_XML, {"invoice_uuid": invoice_uuid}, {}, {}), to, progress
@@ -1301,17 +1448,23 @@ class AsyncInvoices(AsyncResource):
 
         Side effects: The status becomes `printed`, whatever it was, and a draft is booked.
 
+        Calls GET /invoices/{invoice_uuid}/pdf.json; scope api:invoices:read.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
             document_type: Which print to make.
             locale: Language of the print.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /invoices/{invoice_uuid}/pdf.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._download(
             make_call(
@@ -1340,16 +1493,18 @@ class AsyncInvoices(AsyncResource):
 
         Side effects: The status becomes `sent`.
 
+        Calls POST /invoices/{invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
             print_type: Documented as required; give it.
-            locale: See the API.
+            locale: See the documentation of inFakt.
             recipient: E-mail address; the client's own when absent.
             send_copy: Also to the account's owner.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /invoices/{invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
             make_call(
@@ -1364,12 +1519,15 @@ class AsyncInvoices(AsyncResource):
     async def get_share_link(self, invoice_uuid: str | UUID) -> ShareLink:
         """Read where an invoice's public page is.
 
+        Calls GET /invoices/{invoice_uuid}/share_links.json; scope api:invoices:read.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
 
-        Returns: ShareLink.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /invoices/{invoice_uuid}/share_links.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.ShareLink)
@@ -1378,12 +1536,14 @@ class AsyncInvoices(AsyncResource):
     async def create_share_link(self, invoice_uuid: str | UUID) -> ShareLink:
         """Make a public page of an invoice.
 
+        Calls POST /invoices/{invoice_uuid}/share_links.json; scope api:invoices:write.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
 
-        Returns: ShareLink.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /invoices/{invoice_uuid}/share_links.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(_CREATE_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.ShareLink)
@@ -1392,12 +1552,14 @@ class AsyncInvoices(AsyncResource):
     async def delete_share_link(self, invoice_uuid: str | UUID) -> Message:
         """Take an invoice's public page away.
 
+        Calls DELETE /invoices/{invoice_uuid}/share_links.json; scope api:invoices:write.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
 
-        Returns: Message.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /invoices/{invoice_uuid}/share_links.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(_DELETE_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.Message)
@@ -1406,12 +1568,14 @@ class AsyncInvoices(AsyncResource):
     async def prolong_share_link(self, invoice_uuid: str | UUID) -> ShareLink:
         """Keep an invoice's public page for 30 days more.
 
+        Calls POST /invoices/{invoice_uuid}/share_links/prolong.json; scope api:invoices:write.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
 
-        Returns: ShareLink.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /invoices/{invoice_uuid}/share_links/prolong.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(_PROLONG_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.ShareLink)
@@ -1420,12 +1584,15 @@ class AsyncInvoices(AsyncResource):
     async def get_quick_payment(self, invoice_uuid: str | UUID) -> QuickPayment:
         """Read where an invoice's quick payment is.
 
+        Calls GET /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:read.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
 
-        Returns: QuickPayment.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.QuickPayment)
@@ -1434,12 +1601,14 @@ class AsyncInvoices(AsyncResource):
     async def create_quick_payment(self, invoice_uuid: str | UUID) -> QuickPayment:
         """Switch an invoice's quick payment on.
 
+        Calls POST /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:write.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
 
-        Returns: QuickPayment.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(_CREATE_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}),
@@ -1449,12 +1618,14 @@ class AsyncInvoices(AsyncResource):
     async def delete_quick_payment(self, invoice_uuid: str | UUID) -> None:
         """Switch an invoice's quick payment off.
 
+        Calls DELETE /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:write.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
             make_call(_DELETE_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), Answer.nothing
@@ -1467,13 +1638,16 @@ class AsyncInvoices(AsyncResource):
 
         Only the documents of the month count. Nothing is reserved.
 
+        Calls GET /invoices/next_number.json; scope api:invoices:read.
+
         Args:
             kind: Which kind's numbering.
             date: Day of issue; today when absent.
 
-        Returns: NextNumber.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /invoices/next_number.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_NEXT_INVOICE_NUMBER, {}, {"kind": kind, "date": date}, {}), reader(models.NextNumber)
@@ -1484,15 +1658,22 @@ class AsyncInvoices(AsyncResource):
     ) -> AsyncPages[InvoiceAttachment]:
         """List an invoice's attachments.
 
+        Calls GET /invoices/{invoice_uuid}/attachments.json; scope api:invoices:read.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /invoices/{invoice_uuid}/attachments.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -1513,13 +1694,16 @@ class AsyncInvoices(AsyncResource):
     async def get_attachment(self, invoice_uuid: str | UUID, attachment_id: int | str | UUID) -> InvoiceAttachment:
         """Read one attachment of an invoice.
 
+        Calls GET /invoices/{invoice_uuid}/attachments/{attachment_id}.json; scope api:invoices:read.
+
         Args:
             invoice_uuid: The invoice's uuid, not its id.
             attachment_id: The attachment's id.
 
-        Returns: InvoiceAttachment.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /invoices/{invoice_uuid}/attachments/{attachment_id}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_INVOICE_ATTACHMENT, {"invoice_uuid": invoice_uuid, "attachment_id": attachment_id}, {}, {}),
@@ -1550,5 +1734,5 @@ class AsyncInvoices(AsyncResource):
         )
 
     def task(self, reference: str) -> AsyncTask[Invoice]:
-        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_INVOICE)

@@ -108,9 +108,12 @@ class Ksef(Resource):
         Connecting is done in the vendor's application alone, with a certificate. Answers 200 when there is no
         connection, too. Accounts of the sandbox are connected to a test system of KSeF, whose data others may see.
 
-        Returns: KsefIntegration.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
         Calls GET /ksef2/integration.json; scope api:invoices:read.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(make_call(_GET_KSEF_INTEGRATION, {}, {}, {}), reader(models.KsefIntegration))
 
@@ -120,12 +123,14 @@ class Ksef(Resource):
         For VAT, corrective, margin, advance and final invoices. Without a connection to KSeF the answer is 422, as
         it is for a document already sent. How it ended is read from `status`.
 
+        Calls POST /ksef2/documents/{document_uuid}/send.json; scope api:invoices:write.
+
         Args:
             document_uuid: Uuid of an income document.
 
-        Returns: KsefData.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /ksef2/documents/{document_uuid}/send.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(_SEND_DOCUMENT_TO_KSEF, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
@@ -134,10 +139,14 @@ class Ksef(Resource):
     def send_and_wait(self, document_uuid: str | UUID, *, deadline: float | None = None) -> KsefData:
         """Send an income document to KSeF, and wait until it is done.
 
-        As ``send``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None). Raises
-        ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet,
-        ``TaskUnknownError`` when that could not be learned. Once it was sent every error has its ``document_uuid``,
-        and an interruption a note.
+        Takes the arguments of ``send``, and ``deadline``: the number of seconds to keep asking for the state of the
+        document, the client's own when None. Until the document is accepted the errors are those of ``send``; after
+        that every error has its ``document_uuid``, and an interruption a note with it.
+
+        Raises:
+            KsefRefusedError: KSeF refused the document.
+            TaskPendingError: KSeF has not decided at the deadline.
+            TaskUnknownError: The document's state could not be read.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
         asked = Asking(make_call(status, {"document_uuid": document_uuid}), document_uuid, "ksef.status")
@@ -153,12 +162,15 @@ class Ksef(Resource):
 
         A webhook tells the end without asking. On the sandbox a document is cleared in 60 to 90 seconds.
 
+        Calls GET /ksef2/documents/{document_uuid}/status.json; scope api:invoices:read.
+
         Args:
             document_uuid: Uuid of an income document.
 
-        Returns: KsefData.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /ksef2/documents/{document_uuid}/status.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(_GET_KSEF_STATUS, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
@@ -169,12 +181,14 @@ class Ksef(Resource):
 
         Some may be refused: see each `status`. How many may be sent at once is not documented.
 
+        Calls POST /ksef2/documents/send.json; scope api:invoices:write.
+
         Args:
             uuids: The documents' uuids.
 
-        Returns: KsefSendings.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /ksef2/documents/send.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(make_call(_SEND_DOCUMENTS_TO_KSEF, {}, {}, {"uuids": uuids}), reader(models.KsefSendings))
 
@@ -191,15 +205,21 @@ class Ksef(Resource):
 
         Side effects: A draft changes its status and is booked.
 
+        Calls GET /ksef2/documents/{document_uuid}/download_xml.json; scope api:invoices:read.
+
         Args:
             document_uuid: Uuid of an income document.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /ksef2/documents/{document_uuid}/download_xml.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._download(make_call(_DOWNLOAD_KSEF_XML, {"document_uuid": document_uuid}, {}, {}), to, progress)
 
@@ -208,9 +228,11 @@ class Ksef(Resource):
 
         Nothing but its path is documented, not even which export it cancels.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /ksef2/cancel_export.json; scope not documented.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(make_call(_CANCEL_KSEF_EXPORT, {}, {}, {}), Answer.nothing)
 
@@ -230,22 +252,30 @@ class Ksef(Resource):
         They need not exist in the account. Sales and purchases together can be listed 6 times an hour, every page
         counts; more is refused with 422, not 429.
 
-        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter without a word.
-        Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
+        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter silently. Rows
+        that do not match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /ksef2/import/incomes.json; scope api:invoices:read.
 
         Args:
-            invoice_date_gteq: Issued on this day or later.
-            invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
-                another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
+                order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``invoice_date_gteq``: Issued on this day or later.
+                ``invoice_date_lteq``: Issued on this day or earlier.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /ksef2/import/incomes.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -279,22 +309,30 @@ class Ksef(Resource):
         They need not exist in the account. Sales and purchases together can be listed 6 times an hour, every page
         counts; more is refused with 422, not 429.
 
-        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter without a word.
-        Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
+        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter silently. Rows
+        that do not match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /ksef2/import/costs.json; scope api:invoices:read.
 
         Args:
-            invoice_date_gteq: Issued on this day or later.
-            invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
-                another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
+                order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``invoice_date_gteq``: Issued on this day or later.
+                ``invoice_date_lteq``: Issued on this day or earlier.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /ksef2/import/costs.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -344,16 +382,22 @@ class Ksef(Resource):
         KSeF's own limits hold: 8 a second, 16 a minute, 64 an hour. Over a limit, for a malformed number and
         without a connection to KSeF the answer is 422.
 
+        Calls GET /ksef2/import/{ksef_number}.json; scope api:invoices:read.
+
         Args:
             ksef_number: The number that KSeF gave, such as `7343521162-20231004-47A70D8BD670-57`.
             file_format: How the file is to be made; XML when absent.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /ksef2/import/{ksef_number}.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._download(
             make_call(_IMPORT_INVOICE_FROM_KSEF, {"ksef_number": ksef_number}, {"file_format": file_format}, {}),
@@ -371,9 +415,12 @@ class AsyncKsef(AsyncResource):
         Connecting is done in the vendor's application alone, with a certificate. Answers 200 when there is no
         connection, too. Accounts of the sandbox are connected to a test system of KSeF, whose data others may see.
 
-        Returns: KsefIntegration.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
         Calls GET /ksef2/integration.json; scope api:invoices:read.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(make_call(_GET_KSEF_INTEGRATION, {}, {}, {}), reader(models.KsefIntegration))
 
@@ -383,12 +430,14 @@ class AsyncKsef(AsyncResource):
         For VAT, corrective, margin, advance and final invoices. Without a connection to KSeF the answer is 422, as
         it is for a document already sent. How it ended is read from `status`.
 
+        Calls POST /ksef2/documents/{document_uuid}/send.json; scope api:invoices:write.
+
         Args:
             document_uuid: Uuid of an income document.
 
-        Returns: KsefData.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /ksef2/documents/{document_uuid}/send.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(_SEND_DOCUMENT_TO_KSEF, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
@@ -397,10 +446,14 @@ class AsyncKsef(AsyncResource):
     async def send_and_wait(self, document_uuid: str | UUID, *, deadline: float | None = None) -> KsefData:
         """Send an income document to KSeF, and wait until it is done.
 
-        As ``send``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None). Raises
-        ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet,
-        ``TaskUnknownError`` when that could not be learned. Once it was sent every error has its ``document_uuid``,
-        and an interruption a note.
+        Takes the arguments of ``send``, and ``deadline``: the number of seconds to keep asking for the state of the
+        document, the client's own when None. Until the document is accepted the errors are those of ``send``; after
+        that every error has its ``document_uuid``, and an interruption a note with it.
+
+        Raises:
+            KsefRefusedError: KSeF refused the document.
+            TaskPendingError: KSeF has not decided at the deadline.
+            TaskUnknownError: The document's state could not be read.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
         asked = Asking(make_call(status, {"document_uuid": document_uuid}), document_uuid, "ksef.status")
@@ -416,12 +469,15 @@ class AsyncKsef(AsyncResource):
 
         A webhook tells the end without asking. On the sandbox a document is cleared in 60 to 90 seconds.
 
+        Calls GET /ksef2/documents/{document_uuid}/status.json; scope api:invoices:read.
+
         Args:
             document_uuid: Uuid of an income document.
 
-        Returns: KsefData.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /ksef2/documents/{document_uuid}/status.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_KSEF_STATUS, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
@@ -432,12 +488,14 @@ class AsyncKsef(AsyncResource):
 
         Some may be refused: see each `status`. How many may be sent at once is not documented.
 
+        Calls POST /ksef2/documents/send.json; scope api:invoices:write.
+
         Args:
             uuids: The documents' uuids.
 
-        Returns: KsefSendings.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /ksef2/documents/send.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(_SEND_DOCUMENTS_TO_KSEF, {}, {}, {"uuids": uuids}), reader(models.KsefSendings)
@@ -456,15 +514,21 @@ class AsyncKsef(AsyncResource):
 
         Side effects: A draft changes its status and is booked.
 
+        Calls GET /ksef2/documents/{document_uuid}/download_xml.json; scope api:invoices:read.
+
         Args:
             document_uuid: Uuid of an income document.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /ksef2/documents/{document_uuid}/download_xml.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._download(
             make_call(_DOWNLOAD_KSEF_XML, {"document_uuid": document_uuid}, {}, {}), to, progress
@@ -475,9 +539,11 @@ class AsyncKsef(AsyncResource):
 
         Nothing but its path is documented, not even which export it cancels.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /ksef2/cancel_export.json; scope not documented.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(make_call(_CANCEL_KSEF_EXPORT, {}, {}, {}), Answer.nothing)
 
@@ -497,22 +563,30 @@ class AsyncKsef(AsyncResource):
         They need not exist in the account. Sales and purchases together can be listed 6 times an hour, every page
         counts; more is refused with 422, not 429.
 
-        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter without a word.
-        Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
+        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter silently. Rows
+        that do not match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /ksef2/import/incomes.json; scope api:invoices:read.
 
         Args:
-            invoice_date_gteq: Issued on this day or later.
-            invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
-                another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
+                order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``invoice_date_gteq``: Issued on this day or later.
+                ``invoice_date_lteq``: Issued on this day or earlier.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /ksef2/import/incomes.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -546,22 +620,30 @@ class AsyncKsef(AsyncResource):
         They need not exist in the account. Sales and purchases together can be listed 6 times an hour, every page
         counts; more is refused with 422, not 429.
 
-        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter without a word.
-        Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
+        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter silently. Rows
+        that do not match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /ksef2/import/costs.json; scope api:invoices:read.
 
         Args:
-            invoice_date_gteq: Issued on this day or later.
-            invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
-                another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
+                order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``invoice_date_gteq``: Issued on this day or later.
+                ``invoice_date_lteq``: Issued on this day or earlier.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /ksef2/import/costs.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -611,16 +693,22 @@ class AsyncKsef(AsyncResource):
         KSeF's own limits hold: 8 a second, 16 a minute, 64 an hour. Over a limit, for a malformed number and
         without a connection to KSeF the answer is 422.
 
+        Calls GET /ksef2/import/{ksef_number}.json; scope api:invoices:read.
+
         Args:
             ksef_number: The number that KSeF gave, such as `7343521162-20231004-47A70D8BD670-57`.
             file_format: How the file is to be made; XML when absent.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /ksef2/import/{ksef_number}.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._download(
             make_call(_IMPORT_INVOICE_FROM_KSEF, {"ksef_number": ksef_number}, {"file_format": file_format}, {}),

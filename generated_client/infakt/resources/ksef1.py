@@ -121,9 +121,12 @@ class Ksef1(Resource):
 
         Switched off, answers 410. Use `ksef` instead.
 
-        Returns: KsefIntegration.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
         Calls GET /ksef/integration.json; scope api:invoices:read.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(make_call(_GET_KSEF_INTEGRATION_V1, {}, {}, {}), reader(models.KsefIntegration))
 
@@ -134,12 +137,14 @@ class Ksef1(Resource):
 
         Switched off, answers 410. Use `ksef` instead. Refused with 422 while there is a connection already.
 
+        Calls POST /ksef/integration.json; scope api:ksef:integration:write.
+
         Args:
             access_token: A token of KSeF for the account's own NIP; a secret.
 
-        Returns: KsefIntegration.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /ksef/integration.json; scope api:ksef:integration:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(_CREATE_KSEF_INTEGRATION_V1, {}, {}, {"access_token": access_token}),
@@ -153,9 +158,11 @@ class Ksef1(Resource):
 
         Switched off, answers 410. Use `ksef` instead. The token stays valid and is to be revoked at KSeF itself.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls DELETE /ksef/integration.json; scope api:ksef:integration:write.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(make_call(_DELETE_KSEF_INTEGRATION_V1, {}, {}, {}), Answer.nothing)
 
@@ -166,12 +173,14 @@ class Ksef1(Resource):
 
         Switched off, answers 410. Use `ksef` instead.
 
+        Calls POST /ksef/documents/{document_uuid}/send.json; scope api:invoices:write.
+
         Args:
             document_uuid: Uuid of an income document.
 
-        Returns: KsefData.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /ksef/documents/{document_uuid}/send.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(_SEND_DOCUMENT_TO_KSEF_V1, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
@@ -184,12 +193,15 @@ class Ksef1(Resource):
 
         Switched off, answers 410. Use `ksef` instead.
 
+        Calls GET /ksef/documents/{document_uuid}/status.json; scope api:invoices:read.
+
         Args:
             document_uuid: Uuid of an income document.
 
-        Returns: KsefData.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /ksef/documents/{document_uuid}/status.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(_GET_KSEF_STATUS_V1, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
@@ -202,12 +214,14 @@ class Ksef1(Resource):
 
         Switched off, answers 410. Use `ksef` instead.
 
+        Calls POST /ksef/documents/send.json; scope api:invoices:write.
+
         Args:
             uuids: The documents' uuids.
 
-        Returns: KsefSendings.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /ksef/documents/send.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(make_call(_SEND_DOCUMENTS_TO_KSEF_V1, {}, {}, {"uuids": uuids}), reader(models.KsefSendings))
 
@@ -224,15 +238,21 @@ class Ksef1(Resource):
 
         Switched off, answers 410. Use `ksef` instead.
 
+        Calls GET /ksef/documents/{document_uuid}/download_xml.json; scope api:invoices:read.
+
         Args:
             document_uuid: Uuid of an income document.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /ksef/documents/{document_uuid}/download_xml.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._download(make_call(_DOWNLOAD_KSEF_XML_V1, {"document_uuid": document_uuid}, {}, {}), to, progress)
 
@@ -253,22 +273,30 @@ class Ksef1(Resource):
 
         Switched off, answers 410. Use `ksef` instead.
 
-        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter without a word.
-        Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
+        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter silently. Rows
+        that do not match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /ksef/import/incomes.json; scope api:invoices:read.
 
         Args:
-            invoice_date_gteq: Issued on this day or later.
-            invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
-                another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
+                order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``invoice_date_gteq``: Issued on this day or later.
+                ``invoice_date_lteq``: Issued on this day or earlier.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /ksef/import/incomes.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -303,22 +331,30 @@ class Ksef1(Resource):
 
         Switched off, answers 410. Use `ksef` instead.
 
-        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter without a word.
-        Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
+        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter silently. Rows
+        that do not match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /ksef/import/costs.json; scope api:invoices:read.
 
         Args:
-            invoice_date_gteq: Issued on this day or later.
-            invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
-                another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
+                order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``invoice_date_gteq``: Issued on this day or later.
+                ``invoice_date_lteq``: Issued on this day or earlier.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /ksef/import/costs.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -368,16 +404,22 @@ class Ksef1(Resource):
 
         Switched off, answers 410. Use `ksef` instead.
 
+        Calls GET /ksef/import/{ksef_number}.json; scope api:invoices:read.
+
         Args:
             ksef_number: The number that KSeF gave, such as `7343521162-20231004-47A70D8BD670-57`.
             file_format: How the file is to be made; XML when absent.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /ksef/import/{ksef_number}.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._download(
             make_call(_IMPORT_INVOICE_FROM_KSEF_V1, {"ksef_number": ksef_number}, {"file_format": file_format}, {}),
@@ -396,9 +438,12 @@ class AsyncKsef1(AsyncResource):
 
         Switched off, answers 410. Use `ksef` instead.
 
-        Returns: KsefIntegration.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
         Calls GET /ksef/integration.json; scope api:invoices:read.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(make_call(_GET_KSEF_INTEGRATION_V1, {}, {}, {}), reader(models.KsefIntegration))
 
@@ -409,12 +454,14 @@ class AsyncKsef1(AsyncResource):
 
         Switched off, answers 410. Use `ksef` instead. Refused with 422 while there is a connection already.
 
+        Calls POST /ksef/integration.json; scope api:ksef:integration:write.
+
         Args:
             access_token: A token of KSeF for the account's own NIP; a secret.
 
-        Returns: KsefIntegration.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /ksef/integration.json; scope api:ksef:integration:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(_CREATE_KSEF_INTEGRATION_V1, {}, {}, {"access_token": access_token}),
@@ -428,9 +475,11 @@ class AsyncKsef1(AsyncResource):
 
         Switched off, answers 410. Use `ksef` instead. The token stays valid and is to be revoked at KSeF itself.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls DELETE /ksef/integration.json; scope api:ksef:integration:write.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(make_call(_DELETE_KSEF_INTEGRATION_V1, {}, {}, {}), Answer.nothing)
 
@@ -441,12 +490,14 @@ class AsyncKsef1(AsyncResource):
 
         Switched off, answers 410. Use `ksef` instead.
 
+        Calls POST /ksef/documents/{document_uuid}/send.json; scope api:invoices:write.
+
         Args:
             document_uuid: Uuid of an income document.
 
-        Returns: KsefData.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /ksef/documents/{document_uuid}/send.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(_SEND_DOCUMENT_TO_KSEF_V1, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
@@ -459,12 +510,15 @@ class AsyncKsef1(AsyncResource):
 
         Switched off, answers 410. Use `ksef` instead.
 
+        Calls GET /ksef/documents/{document_uuid}/status.json; scope api:invoices:read.
+
         Args:
             document_uuid: Uuid of an income document.
 
-        Returns: KsefData.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /ksef/documents/{document_uuid}/status.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_KSEF_STATUS_V1, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
@@ -477,12 +531,14 @@ class AsyncKsef1(AsyncResource):
 
         Switched off, answers 410. Use `ksef` instead.
 
+        Calls POST /ksef/documents/send.json; scope api:invoices:write.
+
         Args:
             uuids: The documents' uuids.
 
-        Returns: KsefSendings.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /ksef/documents/send.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(_SEND_DOCUMENTS_TO_KSEF_V1, {}, {}, {"uuids": uuids}), reader(models.KsefSendings)
@@ -501,15 +557,21 @@ class AsyncKsef1(AsyncResource):
 
         Switched off, answers 410. Use `ksef` instead.
 
+        Calls GET /ksef/documents/{document_uuid}/download_xml.json; scope api:invoices:read.
+
         Args:
             document_uuid: Uuid of an income document.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /ksef/documents/{document_uuid}/download_xml.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._download(
             make_call(_DOWNLOAD_KSEF_XML_V1, {"document_uuid": document_uuid}, {}, {}), to, progress
@@ -532,22 +594,30 @@ class AsyncKsef1(AsyncResource):
 
         Switched off, answers 410. Use `ksef` instead.
 
-        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter without a word.
-        Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
+        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter silently. Rows
+        that do not match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /ksef/import/incomes.json; scope api:invoices:read.
 
         Args:
-            invoice_date_gteq: Issued on this day or later.
-            invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
-                another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
+                order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``invoice_date_gteq``: Issued on this day or later.
+                ``invoice_date_lteq``: Issued on this day or earlier.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /ksef/import/incomes.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -582,22 +652,30 @@ class AsyncKsef1(AsyncResource):
 
         Switched off, answers 410. Use `ksef` instead.
 
-        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter without a word.
-        Rows that do not match are left out, with one ``FilterIgnoredWarning`` a reading.
+        Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter silently. Rows
+        that do not match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /ksef/import/costs.json; scope api:invoices:read.
 
         Args:
-            invoice_date_gteq: Issued on this day or later.
-            invoice_date_lteq: Issued on this day or earlier.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``. Where rows come in
-                another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
+                order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``invoice_date_gteq``: Issued on this day or later.
+                ``invoice_date_lteq``: Issued on this day or earlier.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /ksef/import/costs.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -647,16 +725,22 @@ class AsyncKsef1(AsyncResource):
 
         Switched off, answers 410. Use `ksef` instead.
 
+        Calls GET /ksef/import/{ksef_number}.json; scope api:invoices:read.
+
         Args:
             ksef_number: The number that KSeF gave, such as `7343521162-20231004-47A70D8BD670-57`.
             file_format: How the file is to be made; XML when absent.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /ksef/import/{ksef_number}.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._download(
             make_call(_IMPORT_INVOICE_FROM_KSEF_V1, {"ksef_number": ksef_number}, {"file_format": file_format}, {}),

@@ -203,25 +203,33 @@ class MarginInvoices(Resource):
         The server's own order is newest issue date first. Rows lack `ksef_data`.
 
         Confirmed filters: ``number_eq``, ``clean_client_nip_eq``. By the documentation's general rule every scalar
-        field of a row takes filters, such as ``building_service_null``: ``_eq`` and ``_cont`` (texts), ``_eq``,
-        ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments),
-        ``_eq`` (flags), ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are
-        left out, with one ``FilterIgnoredWarning`` a reading.
+        field of a row takes filters, such as ``building_service_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
+        ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for
+        date-times; ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not
+        match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /margin_invoices.json; scope api:invoices:read.
 
         Args:
-            number_eq: This very number, such as `1/09/2013`.
-            clean_client_nip_eq: The buyer's NIP, digits only, however it was written.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``. Where
-                rows come in another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
+                Rows in another order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``number_eq``: This very number, such as `1/09/2013`.
+                ``clean_client_nip_eq``: The buyer's NIP, digits only, however it was written.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /margin_invoices.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -248,14 +256,16 @@ class MarginInvoices(Resource):
 
         Use `create`. Synchronous creation was announced to end after 2025.
 
+        Calls POST /margin_invoices.json; scope api:invoices:write.
+
         Args:
-            margin_invoice: A ``MarginInvoiceCreate``, or a mapping of its fields.
+            margin_invoice: ``MarginInvoiceCreate``, or a mapping of its fields.
             send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
                 there.
 
-        Returns: MarginInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /margin_invoices.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(
@@ -270,13 +280,16 @@ class MarginInvoices(Resource):
     def get(self, margin_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> MarginInvoice:
         """Read one margin invoice.
 
+        Calls GET /margin_invoices/{margin_invoice_uuid}.json; scope api:invoices:read.
+
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: MarginInvoice.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /margin_invoices/{margin_invoice_uuid}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(
@@ -294,13 +307,15 @@ class MarginInvoices(Resource):
 
         Side effects: If lines are given, all lines there are deleted and made anew.
 
+        Calls PUT /margin_invoices/{margin_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
-            margin_invoice: A ``MarginInvoiceUpdate``, or a mapping of its fields.
+            margin_invoice: ``MarginInvoiceUpdate``, or a mapping of its fields.
 
-        Returns: MarginInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /margin_invoices/{margin_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(
@@ -315,12 +330,14 @@ class MarginInvoices(Resource):
     def delete(self, margin_invoice_uuid: str | UUID) -> None:
         """Delete a margin invoice.
 
+        Calls DELETE /margin_invoices/{margin_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /margin_invoices/{margin_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(
             make_call(_DELETE_MARGIN_INVOICE, {"margin_invoice_uuid": margin_invoice_uuid}, {}, {}), Answer.nothing
@@ -333,14 +350,19 @@ class MarginInvoices(Resource):
 
         The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed.
 
+        Calls POST /async/margin_invoices.json; scope api:invoices:write.
+
         Args:
-            margin_invoice: A ``MarginInvoiceCreate``, or a mapping of its fields.
+            margin_invoice: ``MarginInvoiceCreate``, or a mapping of its fields.
             send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
                 there.
 
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /async/margin_invoices.json; scope api:invoices:write.
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._start_task(
             make_call(
@@ -361,11 +383,16 @@ class MarginInvoices(Resource):
     ) -> MarginInvoice:
         """Order the creation of a margin invoice, and wait until it is done.
 
-        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
+        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
+        that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return self._start_and_wait(
             make_call(
@@ -381,12 +408,15 @@ class MarginInvoices(Resource):
     def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
+        Calls GET /async/margin_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+
         Args:
             invoice_task_reference_number: The reference that the order was answered with.
 
-        Returns: TaskStatus.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/margin_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(
@@ -400,13 +430,15 @@ class MarginInvoices(Resource):
 
         Done at once, without an order.
 
+        Calls POST /margin_invoices/{margin_invoice_uuid}/paid.json; scope api:invoices:write.
+
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
             paid_date: Day of payment, not before the day of issue; today when absent.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /margin_invoices/{margin_invoice_uuid}/paid.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(
             make_call(
@@ -420,12 +452,14 @@ class MarginInvoices(Resource):
 
         Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
 
+        Calls POST /margin_invoices/{margin_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
 
-        Returns: KsefData.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /margin_invoices/{margin_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(_SEND_MARGIN_INVOICE_TO_KSEF, {"margin_invoice_uuid": margin_invoice_uuid}, {}, {}),
@@ -435,10 +469,14 @@ class MarginInvoices(Resource):
     def send_to_ksef_and_wait(self, margin_invoice_uuid: str | UUID, *, deadline: float | None = None) -> KsefData:
         """Send a margin invoice to KSeF, and wait until it is done.
 
-        As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
-        Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet,
-        ``TaskUnknownError`` when that could not be learned. Once it was sent every error has its ``document_uuid``,
-        and an interruption a note.
+        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep asking for the
+        state of the document, the client's own when None. Until the document is accepted the errors are those of
+        ``send_to_ksef``; after that every error has its ``document_uuid``, and an interruption a note with it.
+
+        Raises:
+            KsefRefusedError: KSeF refused the document.
+            TaskPendingError: KSeF has not decided at the deadline.
+            TaskUnknownError: The document's state could not be read.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
         asked = Asking(make_call(status, {"document_uuid": margin_invoice_uuid}), margin_invoice_uuid, "ksef.status")
@@ -462,15 +500,21 @@ class MarginInvoices(Resource):
 
         Side effects: A draft changes its status and is booked.
 
+        Calls GET /margin_invoices/{margin_invoice_uuid}/download_xml.json; scope api:invoices:read.
+
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /margin_invoices/{margin_invoice_uuid}/download_xml.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._download(
             make_call(_DOWNLOAD_MARGIN_INVOICE_XML, {"margin_invoice_uuid": margin_invoice_uuid}, {}, {}), to, progress
@@ -509,17 +553,23 @@ class MarginInvoices(Resource):
 
         Side effects: The status becomes `printed`.
 
+        Calls GET /margin_invoices/{margin_invoice_uuid}/pdf.json; scope api:invoices:read.
+
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
             document_type: Which print to make.
             locale: Language of the print.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /margin_invoices/{margin_invoice_uuid}/pdf.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._download(
             make_call(
@@ -547,16 +597,18 @@ class MarginInvoices(Resource):
 
         Side effects: The status becomes `sent`.
 
+        Calls POST /margin_invoices/{margin_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
             print_type: Documented as required; give it.
-            locale: See the API.
+            locale: See the documentation of inFakt.
             recipient: E-mail address; the client's own when absent.
             send_copy: Also to the account's owner.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /margin_invoices/{margin_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(
             make_call(
@@ -573,12 +625,15 @@ class MarginInvoices(Resource):
 
         Only the documents of the month count. Nothing is reserved.
 
+        Calls GET /margin_invoices/next_number.json; scope api:invoices:read.
+
         Args:
             date: Day of issue; today when absent.
 
-        Returns: NextNumber.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /margin_invoices/next_number.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(make_call(_GET_NEXT_MARGIN_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber))
 
@@ -606,7 +661,7 @@ class MarginInvoices(Resource):
         )
 
     def task(self, reference: str) -> Task[MarginInvoice]:
-        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_MARGIN_INVOICE)
 
 
@@ -630,25 +685,33 @@ class AsyncMarginInvoices(AsyncResource):
         The server's own order is newest issue date first. Rows lack `ksef_data`.
 
         Confirmed filters: ``number_eq``, ``clean_client_nip_eq``. By the documentation's general rule every scalar
-        field of a row takes filters, such as ``building_service_null``: ``_eq`` and ``_cont`` (texts), ``_eq``,
-        ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments),
-        ``_eq`` (flags), ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are
-        left out, with one ``FilterIgnoredWarning`` a reading.
+        field of a row takes filters, such as ``building_service_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
+        ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for
+        date-times; ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not
+        match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /margin_invoices.json; scope api:invoices:read.
 
         Args:
-            number_eq: This very number, such as `1/09/2013`.
-            clean_client_nip_eq: The buyer's NIP, digits only, however it was written.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``. Where
-                rows come in another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
+                Rows in another order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``number_eq``: This very number, such as `1/09/2013`.
+                ``clean_client_nip_eq``: The buyer's NIP, digits only, however it was written.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /margin_invoices.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -675,14 +738,16 @@ class AsyncMarginInvoices(AsyncResource):
 
         Use `create`. Synchronous creation was announced to end after 2025.
 
+        Calls POST /margin_invoices.json; scope api:invoices:write.
+
         Args:
-            margin_invoice: A ``MarginInvoiceCreate``, or a mapping of its fields.
+            margin_invoice: ``MarginInvoiceCreate``, or a mapping of its fields.
             send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
                 there.
 
-        Returns: MarginInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /margin_invoices.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(
@@ -697,13 +762,16 @@ class AsyncMarginInvoices(AsyncResource):
     async def get(self, margin_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> MarginInvoice:
         """Read one margin invoice.
 
+        Calls GET /margin_invoices/{margin_invoice_uuid}.json; scope api:invoices:read.
+
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: MarginInvoice.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /margin_invoices/{margin_invoice_uuid}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(
@@ -721,13 +789,15 @@ class AsyncMarginInvoices(AsyncResource):
 
         Side effects: If lines are given, all lines there are deleted and made anew.
 
+        Calls PUT /margin_invoices/{margin_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
-            margin_invoice: A ``MarginInvoiceUpdate``, or a mapping of its fields.
+            margin_invoice: ``MarginInvoiceUpdate``, or a mapping of its fields.
 
-        Returns: MarginInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /margin_invoices/{margin_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(
@@ -742,12 +812,14 @@ class AsyncMarginInvoices(AsyncResource):
     async def delete(self, margin_invoice_uuid: str | UUID) -> None:
         """Delete a margin invoice.
 
+        Calls DELETE /margin_invoices/{margin_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /margin_invoices/{margin_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
             make_call(_DELETE_MARGIN_INVOICE, {"margin_invoice_uuid": margin_invoice_uuid}, {}, {}), Answer.nothing
@@ -760,14 +832,19 @@ class AsyncMarginInvoices(AsyncResource):
 
         The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed.
 
+        Calls POST /async/margin_invoices.json; scope api:invoices:write.
+
         Args:
-            margin_invoice: A ``MarginInvoiceCreate``, or a mapping of its fields.
+            margin_invoice: ``MarginInvoiceCreate``, or a mapping of its fields.
             send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
                 there.
 
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /async/margin_invoices.json; scope api:invoices:write.
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._start_task(
             make_call(
@@ -788,11 +865,16 @@ class AsyncMarginInvoices(AsyncResource):
     ) -> MarginInvoice:
         """Order the creation of a margin invoice, and wait until it is done.
 
-        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
+        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
+        that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return await self._start_and_wait(
             make_call(
@@ -808,12 +890,15 @@ class AsyncMarginInvoices(AsyncResource):
     async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
+        Calls GET /async/margin_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+
         Args:
             invoice_task_reference_number: The reference that the order was answered with.
 
-        Returns: TaskStatus.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/margin_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(
@@ -827,13 +912,15 @@ class AsyncMarginInvoices(AsyncResource):
 
         Done at once, without an order.
 
+        Calls POST /margin_invoices/{margin_invoice_uuid}/paid.json; scope api:invoices:write.
+
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
             paid_date: Day of payment, not before the day of issue; today when absent.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /margin_invoices/{margin_invoice_uuid}/paid.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
             make_call(
@@ -847,12 +934,14 @@ class AsyncMarginInvoices(AsyncResource):
 
         Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
 
+        Calls POST /margin_invoices/{margin_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
 
-        Returns: KsefData.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /margin_invoices/{margin_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(_SEND_MARGIN_INVOICE_TO_KSEF, {"margin_invoice_uuid": margin_invoice_uuid}, {}, {}),
@@ -864,10 +953,14 @@ class AsyncMarginInvoices(AsyncResource):
     ) -> KsefData:
         """Send a margin invoice to KSeF, and wait until it is done.
 
-        As ``send_to_ksef``, then asks how KSeF takes it for ``deadline`` seconds at most (the client's when None).
-        Raises ``KsefRefusedError`` when it is refused, ``TaskPendingError`` when it is not decided yet,
-        ``TaskUnknownError`` when that could not be learned. Once it was sent every error has its ``document_uuid``,
-        and an interruption a note.
+        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep asking for the
+        state of the document, the client's own when None. Until the document is accepted the errors are those of
+        ``send_to_ksef``; after that every error has its ``document_uuid``, and an interruption a note with it.
+
+        Raises:
+            KsefRefusedError: KSeF refused the document.
+            TaskPendingError: KSeF has not decided at the deadline.
+            TaskUnknownError: The document's state could not be read.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
         asked = Asking(make_call(status, {"document_uuid": margin_invoice_uuid}), margin_invoice_uuid, "ksef.status")
@@ -893,15 +986,21 @@ class AsyncMarginInvoices(AsyncResource):
 
         Side effects: A draft changes its status and is booked.
 
+        Calls GET /margin_invoices/{margin_invoice_uuid}/download_xml.json; scope api:invoices:read.
+
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /margin_invoices/{margin_invoice_uuid}/download_xml.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._download(
             make_call(_DOWNLOAD_MARGIN_INVOICE_XML, {"margin_invoice_uuid": margin_invoice_uuid}, {}, {}), to, progress
@@ -940,17 +1039,23 @@ class AsyncMarginInvoices(AsyncResource):
 
         Side effects: The status becomes `printed`.
 
+        Calls GET /margin_invoices/{margin_invoice_uuid}/pdf.json; scope api:invoices:read.
+
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
             document_type: Which print to make.
             locale: Language of the print.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /margin_invoices/{margin_invoice_uuid}/pdf.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._download(
             make_call(
@@ -978,16 +1083,18 @@ class AsyncMarginInvoices(AsyncResource):
 
         Side effects: The status becomes `sent`.
 
+        Calls POST /margin_invoices/{margin_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
             print_type: Documented as required; give it.
-            locale: See the API.
+            locale: See the documentation of inFakt.
             recipient: E-mail address; the client's own when absent.
             send_copy: Also to the account's owner.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /margin_invoices/{margin_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
             make_call(
@@ -1004,12 +1111,15 @@ class AsyncMarginInvoices(AsyncResource):
 
         Only the documents of the month count. Nothing is reserved.
 
+        Calls GET /margin_invoices/next_number.json; scope api:invoices:read.
+
         Args:
             date: Day of issue; today when absent.
 
-        Returns: NextNumber.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /margin_invoices/next_number.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_NEXT_MARGIN_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
@@ -1039,5 +1149,5 @@ class AsyncMarginInvoices(AsyncResource):
         )
 
     def task(self, reference: str) -> AsyncTask[MarginInvoice]:
-        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_MARGIN_INVOICE)

@@ -146,25 +146,33 @@ class OssInvoices(Resource):
         Rows have no lines. The server's own order is newest issue date first.
 
         Confirmed filters: ``client_name_eq``, ``country_eq``. By the documentation's general rule every scalar
-        field of a row takes filters, such as ``uuid_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``,
-        ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq``
-        (flags), ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out,
-        with one ``FilterIgnoredWarning`` a reading.
+        field of a row takes filters, such as ``uuid_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
+        ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times;
+        ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are
+        dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /oss_invoices.json; scope api:invoices:read.
 
         Args:
-            client_name_eq: This very name of a buyer.
-            country_eq: Buyers of this country; alpha-2 code.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``country``. Where rows come in another,
-                that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``country``. Rows in another order are
+                reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``client_name_eq``: This very name of a buyer.
+                ``country_eq``: Buyers of this country; alpha-2 code.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /oss_invoices.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -189,12 +197,14 @@ class OssInvoices(Resource):
 
         Use `create` instead: the vendor supports creating at once until the end of 2025 only.
 
-        Args:
-            oss_invoice: A ``OssInvoiceCreate``, or a mapping of its fields.
-
-        Returns: OssInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /oss_invoices.json; scope api:invoices:write.
+
+        Args:
+            oss_invoice: ``OssInvoiceCreate``, or a mapping of its fields.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(_CREATE_OSS_INVOICE_SYNC, {}, {}, {"oss_invoice": models.OssInvoiceCreate.coerce(oss_invoice)}),
@@ -204,13 +214,16 @@ class OssInvoices(Resource):
     def get(self, oss_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> OssInvoice:
         """Read one OSS invoice.
 
+        Calls GET /oss_invoices/{oss_invoice_uuid}.json; scope api:invoices:read.
+
         Args:
             oss_invoice_uuid: The invoice's uuid, not its id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: OssInvoice.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /oss_invoices/{oss_invoice_uuid}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(_GET_OSS_INVOICE, {"oss_invoice_uuid": oss_invoice_uuid}, {"fields": write_fields(fields)}, {}),
@@ -220,12 +233,14 @@ class OssInvoices(Resource):
     def delete(self, oss_invoice_uuid: str | UUID) -> None:
         """Delete an OSS invoice.
 
+        Calls DELETE /oss_invoices/{oss_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             oss_invoice_uuid: The invoice's uuid, not its id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /oss_invoices/{oss_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(make_call(_DELETE_OSS_INVOICE, {"oss_invoice_uuid": oss_invoice_uuid}, {}, {}), Answer.nothing)
 
@@ -235,12 +250,17 @@ class OssInvoices(Resource):
         The answer is a reference to ask with; the invoice exists, as a draft, once its task says so. Totals are
         computed. The API has no idempotency key.
 
-        Args:
-            oss_invoice: A ``OssInvoiceCreate``, or a mapping of its fields.
-
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/oss_invoices.json; scope api:invoices:write.
+
+        Args:
+            oss_invoice: ``OssInvoiceCreate``, or a mapping of its fields.
+
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._start_task(
             make_call(_CREATE_OSS_INVOICE, {}, {}, {"oss_invoice": models.OssInvoiceCreate.coerce(oss_invoice)}),
@@ -252,11 +272,16 @@ class OssInvoices(Resource):
     ) -> OssInvoice:
         """Order the creation of an OSS invoice, and wait until it is done.
 
-        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
+        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
+        that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return self._start_and_wait(
             make_call(_CREATE_OSS_INVOICE, {}, {}, {"oss_invoice": models.OssInvoiceCreate.coerce(oss_invoice)}),
@@ -267,12 +292,15 @@ class OssInvoices(Resource):
     def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
+        Calls GET /async/oss_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+
         Args:
             invoice_task_reference_number: The reference that the order was answered with.
 
-        Returns: TaskStatus.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/oss_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(_GET_OSS_INVOICE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}),
@@ -312,17 +340,23 @@ class OssInvoices(Resource):
 
         Whether it changes a status, as the prints of other kinds do, is not documented.
 
+        Calls GET /oss_invoices/{oss_invoice_uuid}/pdf.json; scope api:invoices:read.
+
         Args:
             oss_invoice_uuid: The invoice's uuid, not its id.
             document_type: Which print to make. Unlike with other kinds it may be left out.
             locale: Language of the print; only `pl` and `en` are documented here.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /oss_invoices/{oss_invoice_uuid}/pdf.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._download(
             make_call(
@@ -347,15 +381,17 @@ class OssInvoices(Resource):
 
         Everything goes in the query here, and there is no choice of print.
 
+        Calls POST /oss_invoices/{oss_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+
         Args:
             oss_invoice_uuid: The invoice's uuid, not its id.
             recipient: E-mail address; the buyer's own when absent.
             send_copy: Also to the account's owner.
             locale: Language of the print; only `pl` and `en` are documented here.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /oss_invoices/{oss_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(
             make_call(
@@ -372,12 +408,15 @@ class OssInvoices(Resource):
 
         Only the documents of the month count. Nothing is reserved. The answer has no `invoice_kind`.
 
+        Calls GET /oss_invoices/next_number.json; scope api:invoices:read.
+
         Args:
             date: Day of issue, whose month's documents count; today when absent.
 
-        Returns: NextNumber.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /oss_invoices/next_number.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(make_call(_GET_NEXT_OSS_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber))
 
@@ -400,7 +439,7 @@ class OssInvoices(Resource):
         )
 
     def task(self, reference: str) -> Task[OssInvoice]:
-        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_OSS_INVOICE)
 
 
@@ -424,25 +463,33 @@ class AsyncOssInvoices(AsyncResource):
         Rows have no lines. The server's own order is newest issue date first.
 
         Confirmed filters: ``client_name_eq``, ``country_eq``. By the documentation's general rule every scalar
-        field of a row takes filters, such as ``uuid_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``,
-        ``_lteq``, ``_gt`` and ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq``
-        (flags), ``_null`` (all). The API may ignore a filter without a word. Rows that do not match are left out,
-        with one ``FilterIgnoredWarning`` a reading.
+        field of a row takes filters, such as ``uuid_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
+        ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times;
+        ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are
+        dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /oss_invoices.json; scope api:invoices:read.
 
         Args:
-            client_name_eq: This very name of a buyer.
-            country_eq: Buyers of this country; alpha-2 code.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``country``. Where rows come in another,
-                that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``country``. Rows in another order are
+                reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``client_name_eq``: This very name of a buyer.
+                ``country_eq``: Buyers of this country; alpha-2 code.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /oss_invoices.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -467,12 +514,14 @@ class AsyncOssInvoices(AsyncResource):
 
         Use `create` instead: the vendor supports creating at once until the end of 2025 only.
 
-        Args:
-            oss_invoice: A ``OssInvoiceCreate``, or a mapping of its fields.
-
-        Returns: OssInvoice.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /oss_invoices.json; scope api:invoices:write.
+
+        Args:
+            oss_invoice: ``OssInvoiceCreate``, or a mapping of its fields.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(_CREATE_OSS_INVOICE_SYNC, {}, {}, {"oss_invoice": models.OssInvoiceCreate.coerce(oss_invoice)}),
@@ -482,13 +531,16 @@ class AsyncOssInvoices(AsyncResource):
     async def get(self, oss_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> OssInvoice:
         """Read one OSS invoice.
 
+        Calls GET /oss_invoices/{oss_invoice_uuid}.json; scope api:invoices:read.
+
         Args:
             oss_invoice_uuid: The invoice's uuid, not its id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: OssInvoice.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /oss_invoices/{oss_invoice_uuid}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_OSS_INVOICE, {"oss_invoice_uuid": oss_invoice_uuid}, {"fields": write_fields(fields)}, {}),
@@ -498,12 +550,14 @@ class AsyncOssInvoices(AsyncResource):
     async def delete(self, oss_invoice_uuid: str | UUID) -> None:
         """Delete an OSS invoice.
 
+        Calls DELETE /oss_invoices/{oss_invoice_uuid}.json; scope api:invoices:write.
+
         Args:
             oss_invoice_uuid: The invoice's uuid, not its id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /oss_invoices/{oss_invoice_uuid}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(make_call(_DELETE_OSS_INVOICE, {"oss_invoice_uuid": oss_invoice_uuid}, {}, {}), Answer.nothing)
 
@@ -513,12 +567,17 @@ class AsyncOssInvoices(AsyncResource):
         The answer is a reference to ask with; the invoice exists, as a draft, once its task says so. Totals are
         computed. The API has no idempotency key.
 
-        Args:
-            oss_invoice: A ``OssInvoiceCreate``, or a mapping of its fields.
-
-        Returns: The order under way: ``wait()`` for it, or keep its ``reference``.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /async/oss_invoices.json; scope api:invoices:write.
+
+        Args:
+            oss_invoice: ``OssInvoiceCreate``, or a mapping of its fields.
+
+        Returns:
+            The task, under way: ``wait()`` for it, or keep its ``reference``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._start_task(
             make_call(_CREATE_OSS_INVOICE, {}, {}, {"oss_invoice": models.OssInvoiceCreate.coerce(oss_invoice)}),
@@ -530,11 +589,16 @@ class AsyncOssInvoices(AsyncResource):
     ) -> OssInvoice:
         """Order the creation of an OSS invoice, and wait until it is done.
 
-        As ``create``, then asks how the order stands for ``deadline`` seconds at most (the client's own when None).
-        Raises ``TaskFailedError`` when it is refused, ``TaskPendingError`` when it is still under way,
-        ``TaskDocumentError`` when it is done and only its document could not be read, ``TaskWithoutDocumentError``
-        when it is done without one, ``TaskUnknownError`` when that could not be learned. Once it was taken every
-        error has its ``reference``, and an interruption a note.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
+        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
+        that every error has its ``reference``, and an interruption a note with it.
+
+        Raises:
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still under way at the deadline.
+            TaskDocumentError: It is done, and only its document could not be read.
+            TaskWithoutDocumentError: It is done, and has no document.
+            TaskUnknownError: Its state could not be read.
         """
         return await self._start_and_wait(
             make_call(_CREATE_OSS_INVOICE, {}, {}, {"oss_invoice": models.OssInvoiceCreate.coerce(oss_invoice)}),
@@ -545,12 +609,15 @@ class AsyncOssInvoices(AsyncResource):
     async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
         """Ask how an order stands.
 
+        Calls GET /async/oss_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+
         Args:
             invoice_task_reference_number: The reference that the order was answered with.
 
-        Returns: TaskStatus.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /async/oss_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_OSS_INVOICE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}),
@@ -590,17 +657,23 @@ class AsyncOssInvoices(AsyncResource):
 
         Whether it changes a status, as the prints of other kinds do, is not documented.
 
+        Calls GET /oss_invoices/{oss_invoice_uuid}/pdf.json; scope api:invoices:read.
+
         Args:
             oss_invoice_uuid: The invoice's uuid, not its id.
             document_type: Which print to make. Unlike with other kinds it may be left out.
             locale: Language of the print; only `pl` and `en` are documented here.
-            to: A path, there whole or not at all, also behind a link; a pipe that is being read, a device, or a
-                binary file object. What cannot be written to raises before the call. progress: Gets bytes so far
-                and in all.
+            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
+                or a binary file object. A target that cannot be written to raises before the call.
+            progress: Called with the number of bytes so far and in total.
 
-        Returns: The bytes, or None when ``to`` is given.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /oss_invoices/{oss_invoice_uuid}/pdf.json; scope api:invoices:read.
+        Returns:
+            The content, or None when ``to`` is given.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._download(
             make_call(
@@ -625,15 +698,17 @@ class AsyncOssInvoices(AsyncResource):
 
         Everything goes in the query here, and there is no choice of print.
 
+        Calls POST /oss_invoices/{oss_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+
         Args:
             oss_invoice_uuid: The invoice's uuid, not its id.
             recipient: E-mail address; the buyer's own when absent.
             send_copy: Also to the account's owner.
             locale: Language of the print; only `pl` and `en` are documented here.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /oss_invoices/{oss_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
             make_call(
@@ -650,12 +725,15 @@ class AsyncOssInvoices(AsyncResource):
 
         Only the documents of the month count. Nothing is reserved. The answer has no `invoice_kind`.
 
+        Calls GET /oss_invoices/next_number.json; scope api:invoices:read.
+
         Args:
             date: Day of issue, whose month's documents count; today when absent.
 
-        Returns: NextNumber.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /oss_invoices/next_number.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_NEXT_OSS_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
@@ -680,5 +758,5 @@ class AsyncOssInvoices(AsyncResource):
         )
 
     def task(self, reference: str) -> AsyncTask[OssInvoice]:
-        """The order that ``reference`` names, to ask for again after a crash. Sends nothing."""
+        """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
         return self._task(reference, _ORDER_GET_OSS_INVOICE)

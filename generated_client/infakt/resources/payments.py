@@ -29,12 +29,14 @@ class Payments(Resource):
 
         What is unknown or cannot be paid so, for instance because it is too much, comes back in `rejected_uuids`.
 
+        Calls POST /payments/document_requests.json; scope api:accounting:write.
+
         Args:
             uuids: The uuids of income taxes, insurance fees and JPK V7 files, separated by commas.
 
-        Returns: PaymentLink.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /payments/document_requests.json; scope api:accounting:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(make_call(_CREATE_PAYMENT_LINK, {}, {}, {"uuids": uuids}), reader(models.PaymentLink))
 
@@ -47,11 +49,13 @@ class AsyncPayments(AsyncResource):
 
         What is unknown or cannot be paid so, for instance because it is too much, comes back in `rejected_uuids`.
 
+        Calls POST /payments/document_requests.json; scope api:accounting:write.
+
         Args:
             uuids: The uuids of income taxes, insurance fees and JPK V7 files, separated by commas.
 
-        Returns: PaymentLink.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls POST /payments/document_requests.json; scope api:accounting:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(make_call(_CREATE_PAYMENT_LINK, {}, {}, {"uuids": uuids}), reader(models.PaymentLink))

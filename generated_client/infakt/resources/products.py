@@ -101,25 +101,33 @@ class Products(Resource):
         The server's own order is name ascending.
 
         Confirmed filters: ``name_eq``. By the documentation's general rule every scalar field of a row takes
-        filters, such as ``gtu_id_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
-        ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all).
-        The API may ignore a filter without a word. Rows that do not match are left out, with one
-        ``FilterIgnoredWarning`` a reading.
+        filters, such as ``gtu_id_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt``
+        and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for
+        booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with
+        one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /products.json; scope api:invoices:read.
 
         Args:
-            name_eq: This very name.
-            unit_net_price_gt: Products whose unit costs more than this, net, in grosze.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``id``, ``name``. Where rows come in
-                another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``id``, ``name``. Rows in another
+                order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``name_eq``: This very name.
+                ``unit_net_price_gt``: Products whose unit costs more than this, net, in grosze.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /products.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -140,12 +148,14 @@ class Products(Resource):
     def create(self, product: ProductCreate | Mapping[str, Any]) -> Product:
         """Create a product.
 
-        Args:
-            product: A ``ProductCreate``, or a mapping of its fields.
-
-        Returns: Product.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /products.json; scope api:invoices:write.
+
+        Args:
+            product: ``ProductCreate``, or a mapping of its fields.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(_CREATE_PRODUCT, {}, {}, {"product": models.ProductCreate.coerce(product)}),
@@ -155,13 +165,16 @@ class Products(Resource):
     def get(self, product_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> Product:
         """Read one product.
 
+        Calls GET /products/{product_id}.json; scope api:invoices:read.
+
         Args:
             product_id: The product's id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: Product.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /products/{product_id}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(_GET_PRODUCT, {"product_id": product_id}, {"fields": write_fields(fields)}, {}),
@@ -173,13 +186,15 @@ class Products(Resource):
 
         Only what is given changes.
 
+        Calls PUT /products/{product_id}.json; scope api:invoices:write.
+
         Args:
             product_id: The product's id.
-            product: A ``ProductUpdate``, or a mapping of its fields.
+            product: ``ProductUpdate``, or a mapping of its fields.
 
-        Returns: Product.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /products/{product_id}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
             make_call(
@@ -191,12 +206,14 @@ class Products(Resource):
     def delete(self, product_id: int | str | UUID) -> None:
         """Delete a product.
 
+        Calls DELETE /products/{product_id}.json; scope api:invoices:write.
+
         Args:
             product_id: The product's id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /products/{product_id}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         self._call(make_call(_DELETE_PRODUCT, {"product_id": product_id}, {}, {}), Answer.nothing)
 
@@ -221,25 +238,33 @@ class AsyncProducts(AsyncResource):
         The server's own order is name ascending.
 
         Confirmed filters: ``name_eq``. By the documentation's general rule every scalar field of a row takes
-        filters, such as ``gtu_id_null``: ``_eq`` and ``_cont`` (texts), ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
-        ``_gteq`` (days and numbers), ``_lt`` and ``_gteq`` with a day (moments), ``_eq`` (flags), ``_null`` (all).
-        The API may ignore a filter without a word. Rows that do not match are left out, with one
-        ``FilterIgnoredWarning`` a reading.
+        filters, such as ``gtu_id_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt``
+        and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for
+        booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with
+        one ``FilterIgnoredWarning`` each time the list is read.
+
+        Calls GET /products.json; scope api:invoices:read.
 
         Args:
-            name_eq: This very name.
-            unit_net_price_gt: Products whose unit costs more than this, net, in grosze.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
-            order: A field's name, then ``asc`` or ``desc``. Documented: ``id``, ``name``. Where rows come in
-                another, that is reported.
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            order: The name of a field, then ``asc`` or ``desc``. Documented: ``id``, ``name``. Rows in another
+                order are reported.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores what it does not know.
+            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            **filters: Conditions that the rows must meet:
+                ``name_eq``: This very name.
+                ``unit_net_price_gt``: Products whose unit costs more than this, net, in grosze.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /products.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -260,12 +285,14 @@ class AsyncProducts(AsyncResource):
     async def create(self, product: ProductCreate | Mapping[str, Any]) -> Product:
         """Create a product.
 
-        Args:
-            product: A ``ProductCreate``, or a mapping of its fields.
-
-        Returns: Product.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
         Calls POST /products.json; scope api:invoices:write.
+
+        Args:
+            product: ``ProductCreate``, or a mapping of its fields.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(_CREATE_PRODUCT, {}, {}, {"product": models.ProductCreate.coerce(product)}),
@@ -275,13 +302,16 @@ class AsyncProducts(AsyncResource):
     async def get(self, product_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> Product:
         """Read one product.
 
+        Calls GET /products/{product_id}.json; scope api:invoices:read.
+
         Args:
             product_id: The product's id.
-            fields: The fields to return, as names or as one text, nested ones in brackets; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
 
-        Returns: Product.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /products/{product_id}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_PRODUCT, {"product_id": product_id}, {"fields": write_fields(fields)}, {}),
@@ -293,13 +323,15 @@ class AsyncProducts(AsyncResource):
 
         Only what is given changes.
 
+        Calls PUT /products/{product_id}.json; scope api:invoices:write.
+
         Args:
             product_id: The product's id.
-            product: A ``ProductUpdate``, or a mapping of its fields.
+            product: ``ProductUpdate``, or a mapping of its fields.
 
-        Returns: Product.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls PUT /products/{product_id}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
             make_call(
@@ -311,11 +343,13 @@ class AsyncProducts(AsyncResource):
     async def delete(self, product_id: int | str | UUID) -> None:
         """Delete a product.
 
+        Calls DELETE /products/{product_id}.json; scope api:invoices:write.
+
         Args:
             product_id: The product's id.
 
-        Returns: Nothing.
-        Raises: A ``StatusError`` by status (``ValidationError`` …); ``OutcomeUnknownError`` if it may be processed.
-        Calls DELETE /products/{product_id}.json; scope api:invoices:write.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            OutcomeUnknownError: The request may have been processed.
         """
         await self._call(make_call(_DELETE_PRODUCT, {"product_id": product_id}, {}, {}), Answer.nothing)

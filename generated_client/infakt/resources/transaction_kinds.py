@@ -27,9 +27,12 @@ class TransactionKinds(Resource):
     def list(self) -> TransactionKindPage:
         """List transaction kinds.
 
-        Returns: TransactionKindPage.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
         Calls GET /transaction_kinds.json; scope api:invoices:read.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(make_call(_LIST_TRANSACTION_KINDS, {}, {}, {}), reader(models.TransactionKindPage))
 
@@ -40,8 +43,11 @@ class AsyncTransactionKinds(AsyncResource):
     async def list(self) -> TransactionKindPage:
         """List transaction kinds.
 
-        Returns: TransactionKindPage.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
         Calls GET /transaction_kinds.json; scope api:invoices:read.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(make_call(_LIST_TRANSACTION_KINDS, {}, {}, {}), reader(models.TransactionKindPage))

@@ -46,14 +46,21 @@ class VatExemptions(Resource):
     ) -> Pages[VatExemption]:
         """List the grounds for VAT exemption.
 
+        Calls GET /vat_exemptions.json; scope api:invoices:read.
+
         Args:
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /vat_exemptions.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -74,12 +81,15 @@ class VatExemptions(Resource):
     def get(self, vat_exemption_id: int | str | UUID) -> VatExemption:
         """Read one ground for VAT exemption.
 
+        Calls GET /vat_exemptions/{vat_exemption_id}.json; scope api:invoices:read.
+
         Args:
             vat_exemption_id: The ground's id, a document's `vat_exemption_reason`.
 
-        Returns: VatExemption.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /vat_exemptions/{vat_exemption_id}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(
             make_call(_GET_VAT_EXEMPTION, {"vat_exemption_id": vat_exemption_id}, {}, {}), reader(models.VatExemption)
@@ -90,14 +100,21 @@ class VatExemptions(Resource):
     ) -> Pages[VatExemption]:
         """List the grounds for VAT exemption that the account's settings name.
 
+        Calls GET /vat_exemptions/selected.json; scope api:invoices:read.
+
         Args:
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /vat_exemptions/selected.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -124,14 +141,21 @@ class AsyncVatExemptions(AsyncResource):
     ) -> AsyncPages[VatExemption]:
         """List the grounds for VAT exemption.
 
+        Calls GET /vat_exemptions.json; scope api:invoices:read.
+
         Args:
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /vat_exemptions.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(
@@ -152,12 +176,15 @@ class AsyncVatExemptions(AsyncResource):
     async def get(self, vat_exemption_id: int | str | UUID) -> VatExemption:
         """Read one ground for VAT exemption.
 
+        Calls GET /vat_exemptions/{vat_exemption_id}.json; scope api:invoices:read.
+
         Args:
             vat_exemption_id: The ground's id, a document's `vat_exemption_reason`.
 
-        Returns: VatExemption.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /vat_exemptions/{vat_exemption_id}.json; scope api:invoices:read.
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(
             make_call(_GET_VAT_EXEMPTION, {"vat_exemption_id": vat_exemption_id}, {}, {}), reader(models.VatExemption)
@@ -168,14 +195,21 @@ class AsyncVatExemptions(AsyncResource):
     ) -> AsyncPages[VatExemption]:
         """List the grounds for VAT exemption that the account's settings name.
 
+        Calls GET /vat_exemptions/selected.json; scope api:invoices:read.
+
         Args:
-            offset: Rows to pass over first. limit: Rows a page, 1 to 100; the list goes on over all pages.
-            prefetch: Pages asked for ahead, 0 to 16, within the quota; they come in order all the same.
+            offset: Number of rows to skip.
+            limit: Number of rows per page, 1 to 100; the list continues over all pages.
+            prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
 
-        Returns: A lazy list; iterate over its items or its ``pages()``.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
-        Calls GET /vat_exemptions/selected.json; scope api:invoices:read.
+        Returns:
+            A lazy list: iterate over its items, or over its ``pages()``.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._list(
             make_listing(

@@ -27,9 +27,12 @@ class VatRates(Resource):
     def list(self) -> VatRatePage:
         """List VAT rates, former ones included.
 
-        Returns: VatRatePage.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
         Calls GET /vat_rates.json; scope api:invoices:read.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return self._call(make_call(_LIST_VAT_RATES, {}, {}, {}), reader(models.VatRatePage))
 
@@ -40,8 +43,11 @@ class AsyncVatRates(AsyncResource):
     async def list(self) -> VatRatePage:
         """List VAT rates, former ones included.
 
-        Returns: VatRatePage.
-        Raises: A ``StatusError`` by status (``NotFoundError`` …), ``NoAnswerError``, ``UnusableAnswerError``.
         Calls GET /vat_rates.json; scope api:invoices:read.
+
+        Raises:
+            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
+            NoAnswerError: No answer came.
+            UnusableAnswerError: The answer cannot be read.
         """
         return await self._call(make_call(_LIST_VAT_RATES, {}, {}, {}), reader(models.VatRatePage))
