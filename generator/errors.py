@@ -40,10 +40,17 @@ def shorten(fragment: object, width: int = 160) -> str:
     return text if len(text) <= width else text[: width - 1] + "…"
 
 
-def suggest(unknown: Iterable[object], known: Iterable[str], fix: str = "") -> str:
-    """What to write in place of unknown names: those that are near; else ``fix``, which is to use one of the known."""
+def suggest(unknown: Iterable[object], known: Iterable[str], fix: str = "", *, count: int = 1) -> str:
+    """What to write in place of unknown names.
+
+    Args:
+        unknown: Names that do not exist.
+        known: Names that do.
+        fix: What to say where no known name is near; by default all of them.
+        count: How many near names to offer for each unknown one.
+    """
     names = list(known)
-    near = [match for name in unknown for match in difflib.get_close_matches(str(name), names, 1)]
+    near = [match for name in unknown for match in difflib.get_close_matches(str(name), names, count)]
     return f"did you mean {', '.join(near)}?" if near else fix or f"use one of {', '.join(names)}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import copy
 import json
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -21,7 +22,7 @@ from openapi_python_client.parser.errors import GeneratorError as EngineError
 
 from . import filters, naming
 from .context import Attribute, Package, Resource, Type, Value
-from .errors import GeneratorError, Problem
+from .errors import GeneratorError, Problem, suggest
 from .models import build_enum, build_model, find_payloads, list_makers
 from .resources import build_resources, filter_classes
 from .spec import Json, list_operations
@@ -111,10 +112,12 @@ class ClientProject(Project):
         """The raw text of a template."""
         try:
             return self.env.get_template(template).render(package=self.package, **values)
-        except jinja2.TemplateError as error:
-            line = getattr(error, "lineno", None) or _template_line(error, template)
-            fix = f"mend generator/templates/*/{template}, line {line}"
-            raise GeneratorError([Problem(template, "", str(error), fix)]) from error
+        except jinja2.TemplateNotFound as error:
+            fix = suggest([error.name], self.env.list_templates())
+            raise GeneratorError([Problem(template, "", f"there is no template {error.name}", fix)]) from error
+        except (jinja2.TemplateError, TypeError) as error:
+            file, line = _find_line(error, template)
+            raise GeneratorError([Problem(file, "", str(error), f"correct line {line} of {file}")]) from error
 
     def files(self) -> dict[str, tuple[str, str]]:
         """Every rendered file: its path → (template, text)."""
@@ -142,14 +145,17 @@ class ClientProject(Project):
         return {path: (template, self.render(template, **values)) for path, template, values in plan}
 
     def find(self, operation_id: str) -> Resource:
-        """The resource that has an operation; raises ``GeneratorError`` naming all operations if none does."""
+        """The resource that has an operation.
+
+        Raises:
+            GeneratorError: None has it; the nearest names are given.
+        """
         for resource in self.package.resources:
             if any(method.operation_id == operation_id for method in resource.methods):
                 return resource
-        known = ", ".join(m.operation_id for resource in self.package.resources for m in resource.methods)
-        raise GeneratorError(
-            [Problem("openapi.json", "", f"there is no operation {operation_id}", f"use one of {known}")]
-        )
+        known = [method.operation_id for resource in self.package.resources for method in resource.methods]
+        fix = suggest([operation_id], known, "use an operationId of openapi/resources/", count=5)
+        raise GeneratorError([Problem("openapi.json", "", f"there is no operation {operation_id}", fix)])
 
 
 class EngineTypes:
@@ -268,14 +274,25 @@ def _explain(complaint: EngineError) -> Problem:
     )
 
 
-def _template_line(error: jinja2.TemplateError, template: str) -> str:
-    trace = error.__traceback__
-    line = "?"
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename.endswith(template):
-            line = str(trace.tb_lineno)
-        trace = trace.tb_next
-    return line
+def _find_line(error: Exception, template: str) -> tuple[str, int | str]:
+    """The template and line of a mistake: where it does not parse, or else the innermost line that was printed.
+
+    A macro's lines are in its own file, which a template imports.
+    """
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return _shorten_path(error.filename or template), error.lineno
+    frames = [
+        (frame.filename, frame.lineno or "?")
+        for frame in traceback.extract_tb(error.__traceback__)
+        if frame.filename.endswith(".jinja")
+    ]
+    file, line = frames[-1] if frames else (template, "?")
+    return _shorten_path(file), line
+
+
+def _shorten_path(file: str) -> str:
+    path = Path(file)
+    return path.relative_to(HERE.parent).as_posix() if path.is_relative_to(HERE.parent) else file
 
 
 def _print_docstring(text: str, indent: int = 4) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -159,7 +160,62 @@ def test_misspelt_template_variable_fails(
     with pytest.raises(GeneratorError, match=r"no attribute 'verzion'") as caught:
         project.render("t.jinja")
 
-    assert "line 2" in str(caught.value)
+    assert f"correct line 2 of {tmp_path / 't.jinja'}" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["{{ given.nothing }}", "{{ given | nothing }}", "{% if %}", "{{ given + 1 }}"],
+    ids=["name", "filter", "syntax", "type"],
+)
+def test_mistake_in_a_macro_is_reported_where_it_stands(
+    description: Description, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    """A mistake in a macro is reported with the macro's file and line, not with those of the template that calls it."""
+    macro = f"{{% macro write(given) %}}\n{line}\n{{% endmacro %}}\n"
+    (tmp_path / "_macro.jinja").write_text(macro, encoding="utf-8")
+    (tmp_path / "t.jinja").write_text(
+        '{% import "_macro.jinja" as macros %}\n\n\n\n{{ macros.write("a") }}\n', encoding="utf-8"
+    )
+    project = ClientProject(pipeline.describe(description.folder))
+    monkeypatch.setattr(project.env.loader, "searchpath", [str(tmp_path)])
+
+    with pytest.raises(GeneratorError, match=r"_macro\.jinja#/") as caught:
+        project.render("t.jinja")
+
+    assert f"correct line 2 of {tmp_path / '_macro.jinja'}" in str(caught.value)
+
+
+def test_mistake_in_a_macro_of_ours_has_its_path(description: Description) -> None:
+    """The path begins at the repository's root, so that it can be opened from there."""
+    project = ClientProject(pipeline.describe(description.folder))
+    resource = SimpleNamespace(doc="Things.", models=[], enums=[], filter_classes=[], methods=[SimpleNamespace()])
+
+    with pytest.raises(GeneratorError, match=r"correct line \d+ of generator/templates/own/_method\.jinja"):
+        project.render("resource.py.jinja", resource=resource)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "what", "fix"),
+    [
+        (["context", "get_thnig"], "there is no operation get_thnig", "did you mean get_thing?"),
+        (["context", "xyz"], "there is no operation xyz", "use an operationId of openapi/resources/"),
+        (
+            ["render", "resorce.py.jinja", "get_thing"],
+            "no template resorce.py.jinja",
+            "did you mean resource.py.jinja?",
+        ),
+    ],
+)
+def test_unknown_name_on_the_command_line_gets_the_nearest(
+    description: Description, capsys: pytest.CaptureFixture[str], arguments: list[str], what: str, fix: str
+) -> None:
+    """A misspelt operation or template is answered with the names that are near, not with all of them."""
+    assert main(["--description", str(description.folder), *arguments]) == 1
+
+    text = capsys.readouterr().err
+    assert what in text
+    assert f"fix:  {fix}\n" in text
 
 
 @pytest.mark.parametrize(
