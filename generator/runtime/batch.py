@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
+from .answer import Answer
 from .body import Omit
+from .effects import Flow
+from .flow import Context, fetch
 from .json_types import is_list
-from .operation import check_identifier
+from .operation import Call, check_identifier
+from .record import Record
+
+R = TypeVar("R", bound=Record)
 
 
 def split(values: Iterable[str | UUID] | str | UUID | Omit | None, size: int) -> list[Any]:
@@ -42,8 +48,17 @@ def merge(bodies: Sequence[dict[str, Any]]) -> dict[str, Any]:
     return whole
 
 
+def run_batch(context: Context, calls: Sequence[Call], record: type[R]) -> Flow[R]:
+    """Sends the parts one after another and returns the record of their merged answers."""
+    bodies: list[dict[str, Any]] = []
+    for call in calls:
+        with _noting_progress(len(bodies), len(calls)):
+            bodies.append((yield from fetch(context, call, Answer.object)))
+    return record.from_dict(merge(bodies))
+
+
 @contextmanager
-def telling_progress(done: int, parts: int) -> Generator[None, None, None]:
+def _noting_progress(done: int, parts: int) -> Generator[None, None, None]:
     """Adds to an error of one part how many parts before it were done."""
     try:
         yield

@@ -240,6 +240,16 @@ def _read_page(context: Context, cursor: Cursor[T]) -> Flow[Page[T]]:
                 return page
 
 
+def read_all(context: Context, listing: Listing[T]) -> Flow[list[T]]:
+    """Reads a list to its end and returns its items."""
+    cursor = Cursor(listing)
+    items: list[T] = []
+    while not cursor.is_done:
+        items += (yield from _read_page(context, cursor)).items
+    cursor.finish()
+    return items
+
+
 def _check_count(max_items: int | None) -> None:
     if max_items is not None and max_items < 0:
         msg = f"max_items is not negative; got {max_items}"

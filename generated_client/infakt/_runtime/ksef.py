@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from .answer import Answer
 from .effects import Flow
@@ -14,6 +14,9 @@ from .flow import Context, fetch
 from .handle import Handle, hold
 from .operation import Call, Identifier
 from .poll import check_deadline, poll
+from .record import Record
+
+R = TypeVar("R", bound=Record)
 
 PENDING = frozenset({"pending", "sent"})
 REFUSED = frozenset({"error", "rejected"})
@@ -35,14 +38,15 @@ class Asking:
         return Handle(self.call.operation, "document", "document_uuid", how, lambda _: str(self.document_uuid))
 
 
-def send_to_ksef(context: Context, send: Call, asking: Asking, deadline: float | None) -> Flow[Answer]:
-    """Sends a document and asks until KSeF has decided on it; the answer that says success.
+def send_to_ksef(context: Context, send: Call, asking: Asking, deadline: float | None, record: type[R]) -> Flow[R]:
+    """Sends a document and asks until KSeF has decided on it; the record of the answer that says success.
 
     Raises ``KsefRefusedError`` with the reason, or ``TaskPendingError`` at the deadline, when it may still succeed.
     """
     check_deadline(deadline)
     handle = asking.handle()
-    return (yield from hold(_send_to_ksef(context, send, asking.call, deadline, handle), handle))
+    answer = yield from hold(_send_to_ksef(context, send, asking.call, deadline, handle), handle)
+    return record.from_dict(answer.object())
 
 
 def _send_to_ksef(context: Context, send: Call, status: Call, deadline: float | None, handle: Handle) -> Flow[Answer]:

@@ -9,15 +9,16 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from .answer import Answer
-from .batch import merge, telling_progress
+from .batch import run_batch
 from .calls import list_candidates
 from .download import FileSink, Progress, Target, noting_effects, read_whole
+from .effects import Flow
 from .find_created import matches, write_criteria
-from .flow import fetch
+from .flow import Context, fetch
 from .ksef import Asking, send_to_ksef
 from .listing import Listing
 from .operation import Call, Operation
-from .pagination import AsyncPages, Pages
+from .pagination import AsyncPages, Pages, read_all
 from .record import Record
 from .task_flows import TaskEndpoints, resume_task, start_and_wait, start_task
 from .tasks import AsyncTask, Task
@@ -40,19 +41,13 @@ class Resource:
         return Pages(self._transport, listing)
 
     def _batch(self, calls: Sequence[Call], record: type[R]) -> R:
-        bodies: list[dict[str, Any]] = []
-        for call in calls:
-            with telling_progress(len(bodies), len(calls)):
-                bodies.append(self._call(call, Answer.object))
-        return record.from_dict(merge(bodies))
+        return self._transport.run(run_batch(self._transport.context, calls, record))
 
     def _find(self, operation: Operation, record: type[R], criteria: Mapping[str, Any]) -> list[R]:
-        given = write_criteria(criteria)
-        return list(filter(matches(given), self._list(list_candidates(operation, record, given))))
+        return self._transport.run(_find(self._transport.context, operation, record, write_criteria(criteria)))
 
     def _send_to_ksef(self, send: Call, asking: Asking, deadline: float | None, record: type[R]) -> R:
-        flow = send_to_ksef(self._transport.context, send, asking, deadline)
-        return record.from_dict(self._transport.run(flow).object())
+        return self._transport.run(send_to_ksef(self._transport.context, send, asking, deadline, record))
 
     def _start_task(self, call: Call, endpoints: TaskEndpoints[T]) -> Task[T]:
         return Task(self._transport, self._transport.run(start_task(self._transport.context, call, endpoints)))
@@ -87,20 +82,13 @@ class AsyncResource:
         return AsyncPages(self._transport, listing)
 
     async def _batch(self, calls: Sequence[Call], record: type[R]) -> R:
-        bodies: list[dict[str, Any]] = []
-        for call in calls:
-            with telling_progress(len(bodies), len(calls)):
-                bodies.append(await self._call(call, Answer.object))
-        return record.from_dict(merge(bodies))
+        return await self._transport.run(run_batch(self._transport.context, calls, record))
 
     async def _find(self, operation: Operation, record: type[R], criteria: Mapping[str, Any]) -> list[R]:
-        given = write_criteria(criteria)
-        is_match = matches(given)
-        return [item async for item in self._list(list_candidates(operation, record, given)) if is_match(item)]
+        return await self._transport.run(_find(self._transport.context, operation, record, write_criteria(criteria)))
 
     async def _send_to_ksef(self, send: Call, asking: Asking, deadline: float | None, record: type[R]) -> R:
-        flow = send_to_ksef(self._transport.context, send, asking, deadline)
-        return record.from_dict((await self._transport.run(flow)).object())
+        return await self._transport.run(send_to_ksef(self._transport.context, send, asking, deadline, record))
 
     async def _start_task(self, call: Call, endpoints: TaskEndpoints[T]) -> AsyncTask[T]:
         return AsyncTask(
@@ -122,6 +110,12 @@ class AsyncResource:
             await self._call(replace(call, sink=sink), lambda answer: sink.check(answer, media_types))
             await _deliver(sink)
         return None
+
+
+def _find(context: Context, operation: Operation, record: type[R], criteria: Mapping[str, Any]) -> Flow[list[R]]:
+    """Reads a whole list and returns the rows that match the criteria."""
+    rows = yield from read_all(context, list_candidates(operation, record, criteria))
+    return list(filter(matches(criteria), rows))
 
 
 async def _deliver(sink: FileSink) -> None:
