@@ -134,7 +134,7 @@ LOOKED_INTO = {
     "net_in_cents_gteq": "net_price",
     "payment_document_statuses_symbol_in": "statuses",
 }
-"""What the filters look at that do not bear their field's name."""
+"""The fields that filters read where the filter is not named after its field."""
 
 CASES: list[tuple[str, str, str, Any, Values]] = [
     (resource, LOOKED_INTO.get(name, name.rpartition("_")[0]), name, value, values)

@@ -1,4 +1,4 @@
-"""Answers that are not what they should be: each is an error that tells status and beginning, never a silence."""
+"""Malformed answers: each is an error with the status and the beginning of the body, and none is ignored."""
 
 from __future__ import annotations
 
@@ -54,14 +54,14 @@ JSON = "application/json; charset=utf-8"
     ],
 )
 def test_status_decides_the_error(make_client: Callable[..., Infakt], status: int, kind: type[StatusError]) -> None:
-    """Every status that is no success is an error of its own kind, documented or not, with the page's beginning."""
+    """Every status other than a success raises the error of its kind, documented or not, with an excerpt."""
     client = make_client(Script(answer(status, PAGE, {"x-request-id": "r-1"}, "text/html")), retry=Retry(attempts=1))
 
     with pytest.raises(StatusError, match=rf"^GET /clients/\{{client_id\}}.json: {status}$") as caught:
         client.clients.get(1)
 
-    told = (type(caught.value), caught.value.status, caught.value.excerpt, caught.value.request_id)
-    assert told == (kind, status, "<html> <h1>502 Bad Gateway</h1> </html>", "r-1")
+    reported = (type(caught.value), caught.value.status, caught.value.excerpt, caught.value.request_id)
+    assert reported == (kind, status, "<html> <h1>502 Bad Gateway</h1> </html>", "r-1")
     assert (caught.value.message, caught.value.field_errors, caught.value.retry_at) == (None, {}, None)
 
 
@@ -86,15 +86,15 @@ def test_status_decides_the_error(make_client: Callable[..., Infakt], status: in
 def test_refusal_is_read_in_any_form(
     make_client: Callable[..., Infakt], content: Any, message: str | None, fields: dict[str, list[str]]
 ) -> None:
-    """The vendor's sentence and the messages of each field are found in every form that was seen."""
+    """The vendor's message and the messages of each field are found in every form that was seen."""
     with pytest.raises(ValidationError, match="422") as caught:
         make_client(Script(give(422, content))).clients.create({"country": "PL"})
 
     assert (caught.value.message, caught.value.field_errors, caught.value.excerpt) == (message, fields, "")
 
 
-def test_refusal_in_bytes_that_are_no_text(make_client: Callable[..., Infakt]) -> None:
-    """A body in another encoding costs its unreadable letters and nothing else."""
+def test_refusal_in_another_encoding(make_client: Callable[..., Infakt]) -> None:
+    """A body in another encoding loses its undecodable characters and nothing else."""
     with pytest.raises(ValidationError, match=r"422$") as caught:
         make_client(Script(answer(422, b"B\xb3\xb1d", kind="text/plain"))).clients.create({"country": "PL"})
 
@@ -102,7 +102,7 @@ def test_refusal_in_bytes_that_are_no_text(make_client: Callable[..., Infakt]) -
 
 
 def test_excerpt_is_short(make_client: Callable[..., Infakt]) -> None:
-    """A page of a gateway is told by its first 200 characters."""
+    """The excerpt of a gateway's page is its first 200 characters."""
     with pytest.raises(NotFoundError, match="404") as caught:
         make_client(Script(answer(404, "x" * 10_000, kind="text/html"))).clients.get(1)
 
@@ -129,7 +129,7 @@ IDS = ["html", "empty", "bare", "cut", "bytes", "text", "null", "list", "string"
 def test_success_that_cannot_be_read(
     make_client: Callable[..., Infakt], body: bytes, kind: str | None, match: str, excerpt: str
 ) -> None:
-    """A success without the object that it should bring is an `UnusableAnswerError`, not a half-filled record."""
+    """A success without the object that it should hold is an `UnusableAnswerError`, not a half-filled record."""
     client = make_client(Script(answer(200, body, {"x-request-id": "r-1"}, kind)))
 
     with pytest.raises(UnusableAnswerError, match=rf"^GET /clients/\{{client_id\}}.json: 200 with {match}") as caught:
@@ -142,7 +142,7 @@ def test_success_that_cannot_be_read(
 def test_write_whose_answer_cannot_be_read(
     make_client: Callable[..., Infakt], body: bytes, kind: str | None, match: str, excerpt: str
 ) -> None:
-    """A write that was answered with nonsense may have been processed, and is not sent again."""
+    """A write whose answer is unreadable may have been processed, and is not sent again."""
     script = Script(answer(201, body, kind=kind))
 
     with pytest.raises(OutcomeUnknownError, match=f"{match}.*may have been processed and was not sent again") as caught:
@@ -157,7 +157,7 @@ def test_write_whose_answer_cannot_be_read(
 def test_page_that_cannot_be_read(
     make_client: Callable[..., Infakt], body: bytes, kind: str | None, match: str, excerpt: str
 ) -> None:
-    """A list that is none is an error and not an empty list."""
+    """A malformed list is an error and not an empty list."""
     with pytest.raises(UnusableAnswerError, match=match) as caught:
         make_client(Script(answer(200, body, kind=kind))).invoices.list().to_list()
 
@@ -166,14 +166,14 @@ def test_page_that_cannot_be_read(
 
 @pytest.mark.parametrize("content", [{}, {"entities": None}, {"entities": {}}, {"items": []}, {"entities": "x"}])
 def test_list_without_entities(make_client: Callable[..., Infakt], content: Any) -> None:
-    """An object that has no list of rows is an error and not an empty list."""
+    """An object without a list of rows is an error and not an empty list."""
     with pytest.raises(UnusableAnswerError, match="an object that has no list of entities"):
         make_client(Script(give(200, content))).invoices.list().to_list()
 
 
 @pytest.mark.parametrize("status", [200, 202])
 def test_page_of_a_gateway_is_no_deletion(make_client: Callable[..., Infakt], status: int) -> None:
-    """Where nothing is expected, a page of HTML is still not the API's consent."""
+    """An HTML page does not confirm a deletion, even though no content is expected."""
     script = Script(answer(status, "<html>log in</html>", kind="text/html"))
 
     with pytest.raises(OutcomeUnknownError, match="may have been processed"):
@@ -184,7 +184,7 @@ def test_page_of_a_gateway_is_no_deletion(make_client: Callable[..., Infakt], st
 
 @pytest.mark.parametrize("reference", [None, "", 5, []])
 def test_order_without_a_reference(make_client: Callable[..., Infakt], reference: Any) -> None:
-    """An order that cannot be followed is an outcome that is not known."""
+    """An accepted task without a usable reference is an unknown outcome."""
     script = Script(give(201, {"invoice_task_reference_number": reference, "processing_code": 100}))
 
     with pytest.raises(OutcomeUnknownError, match="201 without the order's reference"):
@@ -205,7 +205,7 @@ def test_order_without_a_reference(make_client: Callable[..., Infakt], reference
 def test_refusal_of_an_order_in_any_form(
     make_client: Callable[..., Infakt], content: Any, code: int, fields: dict[str, list[str]]
 ) -> None:
-    """Every code from 300 on is a refusal, with the messages in any form."""
+    """Every code from 300 on is a refusal, with messages in any form."""
     task = make_client(Script(give(200, content))).invoices.task("r")
 
     with pytest.raises(TaskFailedError, match=rf"order r was refused \({code}") as caught:
@@ -216,7 +216,7 @@ def test_refusal_of_an_order_in_any_form(
 
 @pytest.mark.parametrize("code", [100, 120, 140, 150, 199, "140", None, "?", "²", 1.5])
 def test_every_code_below_200_is_pending(make_client: Callable[..., Infakt], code: Any) -> None:
-    """A code that is not a known end is no failure: taking 140 for one led to duplicates."""
+    """A code that is not a known end is not a failure: treating 140 as one led to duplicates."""
     task = make_client(Script(give(200, {"processing_code": code}))).invoices.task("r")
 
     task.refresh()

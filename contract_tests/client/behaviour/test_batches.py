@@ -1,4 +1,4 @@
-"""Actions on more objects than one call of the API takes."""
+"""Actions on more objects than the API accepts in one call."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def read_uuids(script: Script) -> list[list[str]]:
 
 
 def test_every_object_is_acted_on(make_client: Make) -> None:
-    """Identifiers beyond the hundred that one call takes go into further calls, in their order and each once."""
+    """Identifiers beyond the hundred that one call takes go into further calls, in order and once each."""
     script = Script(*[give(200, DONE)] * 3)
 
     make_client(script).costs.mark_unpaid(iter([*UUIDS, UUIDS[0]]))
@@ -30,7 +30,7 @@ def test_every_object_is_acted_on(make_client: Make) -> None:
 
 
 def test_answers_to_the_parts_are_one(make_client: Make) -> None:
-    """The answer is that to the whole: lists joined, and a success only if every part was one."""
+    """The results of the parts are merged: lists are joined, and success requires the success of every part."""
     errors = [{"uuid": UUIDS[0]}, {"uuid": UUIDS[204]}]
     parts = [{"successful": False, "errors": errors[:1]}, DONE, {"successful": True, "errors": errors[1:]}]
 
@@ -39,8 +39,8 @@ def test_answers_to_the_parts_are_one(make_client: Make) -> None:
     assert result.to_dict() == {"successful": False, "errors": errors}
 
 
-def test_refused_part_tells_what_was_done_before(make_client: Make) -> None:
-    """An error says how many calls were done before it, and no further part is sent."""
+def test_refused_part_reports_what_was_done_before(make_client: Make) -> None:
+    """The error reports how many calls were done before it, and no further part is sent."""
     script = Script(give(200, DONE), give(422, {"error": "Nie."}))
 
     with pytest.raises(ValidationError, match="422") as caught:
@@ -50,8 +50,8 @@ def test_refused_part_tells_what_was_done_before(make_client: Make) -> None:
 
 
 @pytest.mark.parametrize("uuids", [[], ["a,b"], ["a", ""], "a/b"], ids=["none", "joined", "empty", "slash"])
-def test_what_is_no_identifier_is_refused(make_client: Make, uuids: list[str] | str) -> None:
-    """None at all, which the API may take for all, and texts that are not one identifier send nothing."""
+def test_invalid_identifiers_are_refused(make_client: Make, uuids: list[str] | str) -> None:
+    """No identifiers, which the API may take for all, and malformed identifiers send nothing."""
     script = Script()
 
     with pytest.raises(ValueError, match="identifier"):

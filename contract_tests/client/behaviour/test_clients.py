@@ -22,8 +22,8 @@ def row(emulator: Emulator) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("given", [COMPANY, ClientCreate(**COMPANY)], ids=["mapping", "model"])
-def test_create_gives_the_client(client: Infakt, emulator: Emulator, given: ClientCreate) -> None:
-    """A client is there at once, as written."""
+def test_create_returns_the_client(client: Infakt, emulator: Emulator, given: ClientCreate) -> None:
+    """A client exists at once, as written."""
     created = client.clients.create(given)
 
     assert (created.company_name, created.nip) == (COMPANY["company_name"], COMPANY["nip"])
@@ -39,12 +39,12 @@ def test_letters_travel_as_utf8(client: Infakt, emulator: Emulator) -> None:
 
 
 def test_get_takes_the_id_as_number_or_text(client: Infakt, row: dict[str, Any]) -> None:
-    """An id is an id, whichever way it was kept."""
+    """An id may be an integer or a string."""
     assert client.clients.get(row["id"]) == client.clients.get(str(row["id"])) == Client.from_dict(row)
 
 
 def test_update_sends_only_what_is_given(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:
-    """`update` gives the whole client back."""
+    """`update` sends only the given fields and returns the whole client."""
     before = dict(row)
 
     changed = client.clients.update(row["id"], ClientUpdate(note=None, city="Łódź"))
@@ -54,13 +54,13 @@ def test_update_sends_only_what_is_given(client: Infakt, emulator: Emulator, row
 
 
 def test_enum_member_is_sent_as_its_value(client: Infakt, emulator: Emulator) -> None:
-    """A member of an enum and its text are the same on the wire."""
+    """A member of an enum and its string are sent alike."""
     client.clients.create({**COMPANY, "business_activity_kind": BusinessActivityKind.OTHER_BUSINESS})
 
     assert json.loads(emulator.recorder[0].body)["client"]["business_activity_kind"] == "other_business"
 
 
-def test_delete_takes_the_client_away(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:
+def test_delete_removes_the_client(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:
     """After `delete` the client is not found."""
     client.clients.delete(row["id"])
 

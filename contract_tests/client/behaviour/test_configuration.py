@@ -1,4 +1,4 @@
-"""How a client is set up, and that its key stays where it belongs."""
+"""How a client is configured, and that its key does not leak."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ BOTH = pytest.mark.parametrize("kind", [Infakt, AsyncInfakt])
 
 @pytest.fixture(autouse=True)
 def no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take away the variables of whoever runs the tests."""
+    """Unset the variables of whoever runs the tests."""
     for name in ("INFAKT_API_KEY", "INFAKT_ENVIRONMENT", "INFAKT_BASE_URL"):
         monkeypatch.delenv(name, raising=False)
 
@@ -56,7 +56,7 @@ def test_server_is_the_nearest_choice(
     arguments: dict[str, Any],
     base_url: str,
 ) -> None:
-    """Arguments come before variables, variables before defaults, and an empty variable is none."""
+    """Arguments take precedence over variables, variables over defaults, and an empty variable counts as unset."""
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
 
@@ -77,7 +77,7 @@ def test_server_is_the_nearest_choice(
 def test_key_is_the_nearest_choice(
     monkeypatch: pytest.MonkeyPatch, variable: str, arguments: dict[str, Any], key: str
 ) -> None:
-    """The key comes from the argument, else from its variable, without blanks around it."""
+    """The key is the argument or else its variable, without surrounding whitespace."""
     monkeypatch.setenv("INFAKT_API_KEY", variable)
     script = Script(give(200, {}))
 
@@ -92,7 +92,7 @@ def test_key_is_the_nearest_choice(
 def test_client_without_a_key_is_refused(
     monkeypatch: pytest.MonkeyPatch, kind: type[Infakt], variable: str | None
 ) -> None:
-    """No key, or an empty variable, is an error that says what to do."""
+    """A missing key, or an empty variable, is an error that says what to do."""
     if variable is not None:
         monkeypatch.setenv("INFAKT_API_KEY", variable)
 
@@ -102,8 +102,8 @@ def test_client_without_a_key_is_refused(
 
 @BOTH
 @pytest.mark.parametrize("key", ["two words", "line\nbreak", "żółw", "tab\there", "nul\0"])
-def test_key_that_is_no_header_is_refused(kind: type[Infakt], key: str) -> None:
-    """A key with characters that no header takes is refused, and not repeated."""
+def test_key_with_invalid_header_characters_is_refused(kind: type[Infakt], key: str) -> None:
+    """A key with characters that are invalid in a header is refused, and not repeated."""
     with pytest.raises(ConfigurationError, match="characters that do not belong in a header") as caught:
         kind(api_key=key)
 
@@ -145,16 +145,16 @@ def test_key_that_is_no_header_is_refused(kind: type[Infakt], key: str) -> None:
     ids=str,
 )
 def test_impossible_setting_is_refused(kind: type[Infakt], arguments: dict[str, Any]) -> None:
-    """A server that would get the key in the clear, or is none, is refused before anything is sent."""
+    """A server that would get the key unencrypted, or an invalid address, is refused before anything is sent."""
     with pytest.raises(ConfigurationError, match=r"base_url|environment|timeout"):
         kind(api_key=KEY, **arguments)
 
 
 class Partial:
-    """What has some of a clock's methods, and of a store's."""
+    """An object with some methods of a clock and of a store."""
 
     def monotonic(self) -> float:
-        """Tell nothing."""
+        """Return nothing."""
         return 0.0
 
     take = sleep = monotonic
@@ -165,7 +165,7 @@ async def wait(*_: Any) -> None:
 
 
 class Waiting:
-    """What has to be awaited when it is called."""
+    """A callable that has to be awaited."""
 
     async def __call__(self, *_: Any) -> None:
         """Do nothing, to be awaited."""
@@ -189,7 +189,7 @@ WRONG: list[tuple[str, Any]] = [
 
 
 def show_kind(value: object) -> str:
-    """Name a case the same way in every process: by its text, or by its kind where that holds an address."""
+    """Name a case the same way in every process: by its repr, or by its type where the repr holds an address."""
     text = repr(value)[:30]
     return type(value).__name__ if " at 0x" in repr(value) else text
 
@@ -197,7 +197,7 @@ def show_kind(value: object) -> str:
 @BOTH
 @pytest.mark.parametrize(("name", "value"), WRONG, ids=show_kind)
 def test_argument_of_the_wrong_kind_is_refused(kind: type[Infakt], name: str, value: Any) -> None:
-    """What cannot work is refused when the client is made, by the argument's name, not at its first call."""
+    """An unusable argument is refused by its name when the client is made, not at its first call."""
     with pytest.raises(ConfigurationError, match=rf"^{name} must be ") as caught:
         kind(**{"api_key": KEY, name: value})
 
@@ -206,17 +206,17 @@ def test_argument_of_the_wrong_kind_is_refused(kind: type[Infakt], name: str, va
 
 @pytest.mark.parametrize(("kind", "other"), [(Infakt, httpx.AsyncClient), (AsyncInfakt, httpx.Client)])
 def test_http_client_of_the_other_kind_is_refused(kind: type[Infakt], other: type[Any]) -> None:
-    """A blocking client takes a blocking HTTP client, an asynchronous one an asynchronous one."""
+    """A blocking client takes a blocking HTTP client, an asynchronous client an asynchronous one."""
     with pytest.raises(ConfigurationError, match=rf"http_client must be an httpx\.\w+, got {other.__name__}"):
         kind(api_key=KEY, http_client=other(transport=Script()))
 
 
 class OwnRetry(Retry):
-    """An application's own patience."""
+    """A subclass of Retry in an application."""
 
 
 class OwnStore:
-    """A store of an application's own, that is a store by what it does."""
+    """A custom store, recognized by its methods."""
 
     reserve = take = overtake = settle = release = refuse = block = look = lambda *_: ()
 
@@ -242,8 +242,8 @@ class OwnStore:
     ],
     ids=show_kind,
 )
-def test_argument_of_the_right_kind_is_taken(kind: type[Infakt], name: str, value: Any) -> None:
-    """None where there is a default, subclasses, and objects that do what is asked of them."""
+def test_argument_of_the_right_kind_is_accepted(kind: type[Infakt], name: str, value: Any) -> None:
+    """None where there is a default, subclasses, and objects with the required methods are accepted."""
     client = kind(**{"api_key": KEY, name: value})
 
     assert client.base_url in {PRODUCTION, SANDBOX}
@@ -261,7 +261,7 @@ def test_argument_of_the_right_kind_is_taken(kind: type[Infakt], name: str, valu
     ids=show_kind,
 )
 def test_option_of_the_wrong_kind_is_refused(kind: type[Infakt], name: str, value: Any) -> None:
-    """A copy with an option that cannot work is refused when it is made."""
+    """An unusable option is refused when the copy is made."""
     with pytest.raises(ConfigurationError, match=rf"^{name} must be "):
         kind(api_key=KEY).with_options(**{name: value})
 
@@ -269,7 +269,7 @@ def test_option_of_the_wrong_kind_is_refused(kind: type[Infakt], name: str, valu
 @pytest.mark.parametrize("name", [field.name for field in fields(Hooks)])
 @pytest.mark.parametrize("value", [5, "print", [], wait, Waiting()], ids=lambda value: type(value).__name__)
 def test_hook_that_cannot_be_called_is_refused(name: str, value: Any) -> None:
-    """A hook is a function that needs not be awaited; anything else is refused when the hooks are made."""
+    """A hook is a function that does not have to be awaited; anything else is refused when the hooks are made."""
     with pytest.raises(ConfigurationError, match=rf"^{name} must be a function"):
         Hooks(**{name: value})
 
@@ -284,8 +284,8 @@ def test_refusal_of_a_server_does_not_repeat_a_secret(base_url: str) -> None:
 
 
 @pytest.mark.parametrize("given", [{"attempts": 0}, {"deadline": 0}, {"base": -1}, {"cap": -1}])
-def test_impossible_patience_is_refused(given: dict[str, Any]) -> None:
-    """Patience is at least one attempt and some time."""
+def test_invalid_retry_is_refused(given: dict[str, Any]) -> None:
+    """A retry policy has at least one attempt and some time."""
     with pytest.raises(ValueError, match=r"(attempts|deadline|base|cap) must be"):
         Retry(**given)
 
@@ -293,14 +293,14 @@ def test_impossible_patience_is_refused(given: dict[str, Any]) -> None:
 @BOTH
 @pytest.mark.parametrize("act", [pickle.dumps, copy.copy, copy.deepcopy])
 def test_client_is_not_copied(kind: type[Infakt], act: Callable[[Any], Any]) -> None:
-    """A client holds a key and connections, so neither a pickle nor a copy of it is made."""
+    """A client holds a key and connections, so it can be neither pickled nor copied."""
     with pytest.raises(TypeError, match="holds a key and connections and is not pickled"):
         act(kind(api_key=KEY))
 
 
 @BOTH
 def test_key_is_in_no_text_of_a_client(kind: type[Infakt]) -> None:
-    """Neither `repr` nor the dump of a client's parts shows the key."""
+    """Neither `repr` nor a dump of the client's attributes shows the key."""
     client = kind(api_key=KEY)
 
     texts = [repr(client), str(client), repr(vars(client)), repr(client.invoices), repr(client.invoices.list())]
@@ -308,7 +308,7 @@ def test_key_is_in_no_text_of_a_client(kind: type[Infakt]) -> None:
 
 
 def test_key_is_in_no_text_of_an_error(make_client: Callable[..., Infakt]) -> None:
-    """An error holds the key neither in its text nor in anything that it carries along."""
+    """An error holds the key neither in its text nor in any of its attributes."""
     client = make_client(Script(answer(401, f"no {'such'} key")), api_key=KEY)
 
     with pytest.raises(AuthenticationError, match="401") as caught:
@@ -320,7 +320,7 @@ def test_key_is_in_no_text_of_an_error(make_client: Callable[..., Infakt]) -> No
 
 
 def test_closing_closes_what_the_client_made() -> None:
-    """A client used with `with` may be closed again, and a pool of the caller's stays open."""
+    """Leaving `with` closes the client's own pool, closing again is harmless, and the caller's pool stays open."""
     with httpx.Client(transport=Script(give(200, {}))) as http:
         with Infakt(api_key=KEY, http_client=http) as client:
             client.close()
@@ -329,7 +329,7 @@ def test_closing_closes_what_the_client_made() -> None:
 
 
 @pytest.mark.parametrize(
-    ("base_url", "is_told"),
+    ("base_url", "is_reported"),
     [
         ("https://api.infakt.pl", True),
         ("https://api.infakt.pl/", True),
@@ -340,10 +340,10 @@ def test_closing_closes_what_the_client_made() -> None:
     ],
 )
 @pytest.mark.parametrize("call", [lambda client: client.clients.get(1), lambda client: client.clients.list().to_list()])
-def test_nothing_found_beside_the_api(
+def test_404_of_a_base_url_without_the_api_path(
     make_client: Callable[..., Infakt],
     base_url: str,
-    is_told: bool,  # noqa: FBT001 - of the table
+    is_reported: bool,  # noqa: FBT001 - of the table
     call: Callable[[Infakt], Any],
 ) -> None:
     """A 404 from a server whose address lacks the API's path says so; one from the API does not."""
@@ -352,5 +352,5 @@ def test_nothing_found_beside_the_api(
     with pytest.raises(NotFoundError, match="404") as caught:
         call(client)
 
-    assert ("base_url does not end with /api/v3" in str(caught.value)) is is_told
+    assert ("base_url does not end with /api/v3" in str(caught.value)) is is_reported
     assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)  # noqa: S301 - our own

@@ -1,4 +1,4 @@
-"""Operations that inFakt has deprecated still work, and say so."""
+"""Operations that inFakt has deprecated still work, with a warning."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ def test_deprecated_operation_warns(make_client: Callable[..., Infakt]) -> None:
     assert len(script.requests) == 1
 
 
-def test_undocumented_creation_warns_and_gives_the_invoice(make_client: Callable[..., Infakt]) -> None:
-    """The creation that is documented no more warns, sends what `create` sends, and answers with the invoice."""
+def test_undocumented_creation_warns_and_returns_the_invoice(make_client: Callable[..., Infakt]) -> None:
+    """The creation that is no longer documented warns, sends what `create` sends, and returns the invoice."""
     script = Script(give(201, {"uuid": "u", "status": "draft"}))
     client = make_client(script)
 
@@ -42,7 +42,7 @@ def test_undocumented_creation_warns_and_gives_the_invoice(make_client: Callable
 
 @pytest.mark.parametrize("client", [Infakt, AsyncInfakt])
 def test_undocumented_creation_says_what_to_use(client: Any) -> None:
-    """The docstring begins with a warning and names both methods that take its place."""
+    """The docstring begins with a warning and names both methods that replace it."""
     doc = client.invoices.create_sync_deprecated.__doc__
 
     assert "deprecated" in doc.splitlines()[0]
@@ -52,7 +52,7 @@ def test_undocumented_creation_says_what_to_use(client: Any) -> None:
 @pytest.mark.filterwarnings("ignore:inFakt deprecates:DeprecationWarning")
 @pytest.mark.parametrize("failure", [httpx.ReadTimeout, httpx.ReadError, answer(500), answer(503)])
 def test_undocumented_creation_is_never_sent_again(make_client: Callable[..., Infakt], failure: Step) -> None:
-    """A creation that may have been processed is not repeated, and its outcome is said to be unknown."""
+    """A creation that may have been processed is not repeated, and its outcome is reported as unknown."""
     script = Script(failure)
 
     with pytest.raises(OutcomeUnknownError, match=r"^POST /invoices\.json: .*was not sent again$"):
@@ -62,7 +62,7 @@ def test_undocumented_creation_is_never_sent_again(make_client: Callable[..., In
 
 
 def test_other_operations_do_not_warn(make_client: Callable[..., Infakt], recwarn: pytest.WarningsRecorder) -> None:
-    """A method whose operation is in use warns of nothing."""
+    """A method whose operation is current does not warn."""
     make_client(Script(give(200, {"id": 1}))).clients.get(1)
 
     assert list(recwarn) == []

@@ -1,4 +1,4 @@
-"""Prints and XML: into memory, into a file or a file object, whole or not at all."""
+"""PDF and XML downloads: into memory, into a file or a file object, whole or not at all."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def row(emulator: Emulator) -> dict[str, Any]:
 
 
 def test_pdf_comes_as_bytes(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:
-    """Without a target the print is returned, and the invoice counts as printed."""
+    """Without a target the PDF is returned, and the invoice counts as printed."""
     content = client.invoices.pdf(row["uuid"], document_type=DocumentType.ORIGINAL, locale=Locale.EN)
 
     assert content.startswith(b"%PDF-")
@@ -37,7 +37,7 @@ def test_pdf_comes_as_bytes(client: Infakt, emulator: Emulator, row: dict[str, A
 
 @pytest.mark.parametrize("kind", [str, Path])
 def test_pdf_goes_into_a_file(client: Infakt, row: dict[str, Any], tmp_path: Path, kind: Callable[[Path], Any]) -> None:
-    """With a path the print is there and nothing else is."""
+    """With a path the PDF is written there, and no other file is left."""
     path = tmp_path / "faktura.pdf"
 
     client.invoices.pdf(row["uuid"], document_type="original", to=kind(path))
@@ -47,7 +47,7 @@ def test_pdf_goes_into_a_file(client: Infakt, row: dict[str, Any], tmp_path: Pat
 
 
 def test_pdf_goes_into_a_file_object(client: Infakt, row: dict[str, Any]) -> None:
-    """With a file object the print is written to it, and it stays open."""
+    """With a file object the PDF is written to it, and it stays open."""
     file = io.BytesIO()
 
     client.invoices.pdf(row["uuid"], document_type="original", to=file)
@@ -55,20 +55,20 @@ def test_pdf_goes_into_a_file_object(client: Infakt, row: dict[str, Any]) -> Non
     assert file.getvalue() == client.invoices.pdf(row["uuid"], document_type="original")
 
 
-def test_progress_is_told(client: Infakt, row: dict[str, Any]) -> None:
-    """`progress` hears the bytes so far and in all, the last time with both equal."""
+def test_progress_is_reported(client: Infakt, row: dict[str, Any]) -> None:
+    """`progress` gets the bytes so far and in total, the last time with both equal."""
     heard: list[tuple[int, int | None]] = []
     file = io.BytesIO()
 
     client.invoices.pdf(
-        row["uuid"], document_type="original", to=file, progress=lambda *told: heard.append((told[0], told[1]))
+        row["uuid"], document_type="original", to=file, progress=lambda *given: heard.append((given[0], given[1]))
     )
 
     assert heard[-1] == (len(file.getvalue()), len(file.getvalue()))
 
 
 def test_xml_books_a_draft(client: Infakt, row: dict[str, Any]) -> None:
-    """The XML is KSeF's, and asking for it books a draft."""
+    """The XML is that of KSeF, and requesting it books a draft."""
     content = client.invoices.xml(row["uuid"])
 
     assert b"<Faktura" in content
@@ -84,7 +84,7 @@ def test_wrong_print_is_refused(client: Infakt, row: dict[str, Any], tmp_path: P
 
 
 def test_failed_download_keeps_the_old_file(client: Infakt, tmp_path: Path) -> None:
-    """A file that was there stays as it was."""
+    """An existing file stays as it was."""
     path = tmp_path / "faktura.pdf"
     path.write_bytes(b"old")
 
@@ -105,10 +105,10 @@ def test_failed_download_keeps_the_old_file(client: Infakt, tmp_path: Path) -> N
     ],
     ids=["html", "json", "empty", "text"],
 )
-def test_what_is_no_print_is_not_delivered(
+def test_success_without_a_pdf_is_an_error(
     make_client: Callable[..., Infakt], tmp_path: Path, body: bytes, kind: str
 ) -> None:
-    """A success that brings something else is an error, into memory and into a file."""
+    """A success with something else than a PDF is an error, into memory and into a file."""
     client = make_client(Script(answer(200, body, kind=kind), answer(200, body, kind=kind)))
 
     targets: list[Any] = [None, tmp_path / "faktura.pdf"]
@@ -120,7 +120,7 @@ def test_what_is_no_print_is_not_delivered(
 
 
 def test_broken_download_starts_over(make_client: Callable[..., Infakt], tmp_path: Path) -> None:
-    """What came before the connection broke is not in the file."""
+    """Bytes received before the connection broke are not in the file."""
     path = tmp_path / "faktura.pdf"
     script = Script(break_off(200, b"%PDF-half"), answer(502, "<html>"), answer(200, PDF, kind="application/pdf"))
 
@@ -130,7 +130,7 @@ def test_broken_download_starts_over(make_client: Callable[..., Infakt], tmp_pat
 
 
 def test_download_that_stays_broken_leaves_nothing(make_client: Callable[..., Infakt]) -> None:
-    """A file object gets nothing of a download that never came whole."""
+    """Nothing of an incomplete download is written to a file object."""
     file = io.BytesIO()
     script = Script(break_off(200, b"%PDF-half"), answer(404, b'{"error":"x"}', kind="application/json"))
 
@@ -140,18 +140,16 @@ def test_download_that_stays_broken_leaves_nothing(make_client: Callable[..., In
     assert file.getvalue() == b""
 
 
-def test_folder_that_is_not_there_costs_no_call(client: Infakt, emulator: Emulator, tmp_path: Path) -> None:
-    """Since a print changes the invoice, a target that cannot be written is found out first."""
+def test_missing_folder_sends_nothing(client: Infakt, emulator: Emulator, tmp_path: Path) -> None:
+    """Since printing changes the invoice, an unwritable target is detected first."""
     with pytest.raises(FileNotFoundError, match="nowhere"):
         client.invoices.pdf("u", document_type="original", to=tmp_path / "nowhere" / "faktura.pdf")
 
     assert len(emulator.recorder) == 0
 
 
-def test_cut_answer_is_asked_for_again(
-    make_emulator: Callable[..., Emulator], make_client: Callable[..., Infakt]
-) -> None:
-    """An answer that comes too late is asked for again, for a print too."""
+def test_late_download_is_retried(make_emulator: Callable[..., Emulator], make_client: Callable[..., Infakt]) -> None:
+    """An answer that arrives too late is requested again, for a PDF too."""
     emulator = make_emulator(faults=["answer_late"])
     row = next(iter(emulator.store.table("invoices")))
     client = make_client(InProcessTransport(emulator))

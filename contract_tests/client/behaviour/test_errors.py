@@ -1,4 +1,4 @@
-"""Errors as values: they tell which call failed, survive copying, and keep secrets."""
+"""Errors as values: they say which call failed, survive copying, and keep secrets."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def fail(make_client: Callable[..., Infakt], name: str) -> errors.CallError:
 
 @pytest.mark.parametrize("name", RAISED)
 def test_error_is_of_its_kind(make_client: Callable[..., Infakt], name: str) -> None:
-    """Each way to fail has a class of its own, and all are `InfaktError`."""
+    """Every failure has a class of its own, and all of them are `InfaktError`."""
     error = fail(make_client, name)
 
     assert type(error) is getattr(errors, name)
@@ -71,7 +71,7 @@ def test_error_is_of_its_kind(make_client: Callable[..., Infakt], name: str) -> 
 @pytest.mark.parametrize("twin", [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))])  # noqa: S301 - packed just there
 @pytest.mark.parametrize("name", RAISED)
 def test_error_survives_copying(make_client: Callable[..., Infakt], name: str, twin: Callable[[Any], Any]) -> None:
-    """A copy, and what comes out of another process, is the same in every attribute."""
+    """A copy, and an error from another process, is equal in every attribute."""
     error = fail(make_client, name)
 
     other = twin(error)
@@ -81,7 +81,7 @@ def test_error_survives_copying(make_client: Callable[..., Infakt], name: str, t
 
 @pytest.mark.parametrize("name", RAISED)
 def test_text_of_an_error_holds_no_data(make_client: Callable[..., Infakt], name: str) -> None:
-    """The text names method, template and cause, and no value that was sent or came."""
+    """The text names method, path template and cause, and no value that was sent or received."""
     text = str(fail(make_client, name))
 
     assert DATA not in text
@@ -90,8 +90,8 @@ def test_text_of_an_error_holds_no_data(make_client: Callable[..., Infakt], name
     )
 
 
-def test_error_tells_which_call_it_was(make_client: Callable[..., Infakt]) -> None:
-    """Method, template, status, words, fields and request id are attributes."""
+def test_error_says_which_call_failed(make_client: Callable[..., Infakt]) -> None:
+    """Method, path template, status, message, fields and request id are attributes."""
     error = fail(make_client, "ValidationError")
 
     assert vars(error) == {
@@ -108,7 +108,7 @@ def test_error_tells_which_call_it_was(make_client: Callable[..., Infakt]) -> No
     }
 
 
-def test_attempts_and_time_are_told(make_client: Callable[..., Infakt]) -> None:
+def test_error_reports_attempts_and_time(make_client: Callable[..., Infakt]) -> None:
     """An error after several attempts says how many and how long they took."""
     script = Script(answer(503), answer(502), answer(500))
     client = make_client(script, retry=Retry(attempts=3), rng=lambda: 0.5)
@@ -119,8 +119,8 @@ def test_attempts_and_time_are_told(make_client: Callable[..., Infakt]) -> None:
     assert (caught.value.attempts, caught.value.elapsed) == (3, 0.25 + 0.5)
 
 
-def test_unusable_answer_tells_its_attempts_too(make_client: Callable[..., Infakt]) -> None:
-    """An answer that cannot be read counts the attempts before it."""
+def test_unusable_answer_reports_its_attempts(make_client: Callable[..., Infakt]) -> None:
+    """An unreadable answer counts the attempts before it."""
     client = make_client(Script(answer(503), answer(200, "<html>")), rng=lambda: 0.5)
 
     with pytest.raises(errors.UnusableAnswerError, match="not JSON") as caught:
@@ -152,11 +152,11 @@ def test_unusable_answer_tells_its_attempts_too(make_client: Callable[..., Infak
     ],
 )
 def test_errors_are_grouped_by_what_can_be_done(kind: type[Exception], bases: set[type]) -> None:
-    """An outcome that is not known is no status error, so that catching statuses does not hide it."""
+    """An unknown outcome is not a status error, so that catching statuses does not hide it."""
     assert set(kind.__bases__) == bases
 
 
-def test_every_error_tells_what_it_means() -> None:
+def test_every_error_says_what_it_means() -> None:
     """Each public error has a sentence of its own."""
     kinds = [kind for kind in vars(errors).values() if inspect.isclass(kind) and issubclass(kind, Exception)]
 

@@ -1,4 +1,4 @@
-"""Events whose names or counters nobody has settled: none is lost, and none is taken twice."""
+"""Events whose names or counters are not settled: none is lost, and none is handled twice."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SECRET = "secret"
 
 
 def receive_all(payloads: list[Any]) -> list[Any]:
-    """Return what a program with one store is given of signed payloads, one after another."""
+    """Return what a program with one store receives from signed payloads, one after another."""
     seen, given = MemorySeenStore(), list[Any]()
     for payload in payloads:
         body = json.dumps(payload).encode()
@@ -34,8 +34,8 @@ def receive_all(payloads: list[Any]) -> list[Any]:
         "invoice_paid_async",
     ],
 )
-def test_order_of_a_payment_is_read_whatever_its_name(name: str) -> None:
-    """The two events about orders to mark as paid, whose names nobody has seen, are read as events of orders."""
+def test_payment_task_event_is_read_whatever_its_name(name: str) -> None:
+    """The two events about tasks that mark a payment, whose names were never seen, are read as task events."""
     order = {"invoice_task_reference_number": "t-1", "processing_code": 200, "invoice_uuid": "i-1"}
     payload = {"event": {"uuid": "e-1", "name": name}, "resource": order}
 
@@ -47,7 +47,7 @@ def test_order_of_a_payment_is_read_whatever_its_name(name: str) -> None:
 
 
 def test_document_under_a_guessed_name_loses_nothing() -> None:
-    """Should such an event carry the document instead of the order, all of it can be read all the same."""
+    """If such an event holds the document in place of the task, all of it can still be read."""
     document = {"uuid": "i-1", "number": "1/2026", "paid_date": None}
     payload = {"event": {"name": "async_invoice_paid"}, "resource": document}
 
@@ -60,7 +60,7 @@ def test_document_under_a_guessed_name_loses_nothing() -> None:
 
 @pytest.mark.parametrize("name", ["invoice_marked_as_paid", "async_invoice_sent", "invoice_unarchived", "x" * 100_000])
 def test_event_of_an_unknown_name_is_received_once(name: str) -> None:
-    """An unknown event is handed to the block as any other, and its repetition is dropped; none fails."""
+    """An unknown event reaches the block like any other, its repetition is dropped, and neither fails."""
     payload = {"event": {"uuid": "e-1", "name": name}, "resource": {"uuid": "i-1"}}
 
     first, second = receive_all([payload] * 2)
@@ -71,7 +71,7 @@ def test_event_of_an_unknown_name_is_received_once(name: str) -> None:
 
 @pytest.mark.parametrize("counter", [0, 1, 7, None, "1", -1])
 def test_counter_of_tries_decides_nothing(counter: object) -> None:
-    """A first try is taken and its repetition dropped, whatever number the server begins with."""
+    """The first delivery is handled and its repetition dropped, whatever number the server counts from."""
     events = [{"uuid": "e-1", "name": "invoice_paid", "retry_counter": number} for number in (counter, 1)]
 
     first, second = receive_all([{"event": event} for event in events])

@@ -1,4 +1,4 @@
-"""Filter values that the API would ignore are refused, since it would answer with everything."""
+"""Filter values that the API would ignore are refused, since it would return everything."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from infakt import Infakt
     ],
 )
 def test_malformed_filter_is_refused(make_client: Callable[..., Infakt], filters: dict[str, Any], takes: str) -> None:
-    """A value that its filter cannot take is a ValueError that says what it takes, and nothing is sent."""
+    """A value that the filter cannot take is a ValueError that says what it takes, and nothing is sent."""
     script = Script()
 
     with pytest.raises(ValueError, match=takes):
@@ -32,7 +32,7 @@ def test_malformed_filter_is_refused(make_client: Callable[..., Infakt], filters
     assert script.requests == []
 
 
-def test_impossible_day_is_refused(make_client: Callable[..., Infakt]) -> None:
-    """The 30th of February is written like a day and is none."""
+def test_impossible_date_is_refused(make_client: Callable[..., Infakt]) -> None:
+    """The 30th of February has the form of a date and is refused."""
     with pytest.raises(ValueError, match="YYYY-MM-DD"):
         make_client(Script()).invoices.list(invoice_date_gteq="2024-02-30")

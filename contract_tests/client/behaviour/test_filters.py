@@ -95,7 +95,7 @@ def query(emulator: Emulator) -> Row:
 def test_invoice_filter_finds_its_rows(
     client: Infakt, emulator: Emulator, filters: Row, sent: Row, matches: Matches
 ) -> None:
-    """A filter brings the rows that it is about and no other."""
+    """A filter returns exactly the rows that match it."""
     expected = [row["number"] for row in emulator.store.table("invoices") if matches(row)]
 
     read = [invoice.number for invoice in client.invoices.list(**filters)]
@@ -108,7 +108,7 @@ def test_invoice_filter_finds_its_rows(
 def test_client_filter_finds_its_rows(
     client: Infakt, emulator: Emulator, filters: Row, sent: Row, matches: Matches
 ) -> None:
-    """A filter of texts keeps blanks, signs and letters of every kind."""
+    """A string filter keeps spaces, signs and letters of every kind."""
     expected = [row["id"] for row in emulator.store.table("clients") if matches(row)]
 
     read = [row.id for row in client.clients.list(**filters)]
@@ -118,7 +118,7 @@ def test_client_filter_finds_its_rows(
 
 
 def test_filters_stay_on_every_page(client: Infakt, emulator: Emulator) -> None:
-    """The second page is filtered as the first."""
+    """The second page is filtered like the first."""
     client.invoices.list(paid_date_null=False, limit=50).to_list()
 
     sent = [dict(parse_qsl(exchange.query)) for exchange in emulator.recorder]
@@ -128,7 +128,7 @@ def test_filters_stay_on_every_page(client: Infakt, emulator: Emulator) -> None:
 
 @pytest.mark.parametrize("value", [None, "", [], OMIT])
 def test_filter_without_a_value_is_refused(client: Infakt, emulator: Emulator, value: Any) -> None:
-    """The API would answer with everything, so nothing is sent."""
+    """The API would return everything, so nothing is sent."""
     with pytest.raises(ValueError, match="filter number_eq has no value"):
         client.invoices.list(number_eq=value)
 
@@ -145,21 +145,21 @@ def test_filter_without_a_value_is_refused(client: Infakt, emulator: Emulator, v
     ],
 )
 def test_unknown_filter_names_the_nearest(client: Infakt, emulator: Emulator, filters: Row, named: str) -> None:
-    """A misspelt filter is a `TypeError` that says what was meant, since the API ignores it without a word."""
+    """A misspelt filter is a `TypeError` that suggests the right one, since the API silently ignores it."""
     with pytest.raises(TypeError, match=f"list_invoices has no filter '{next(iter(filters))}'.*{named}"):
         client.invoices.list(**filters)
 
     assert len(emulator.recorder) == 0
 
 
-def test_moment_for_a_day_is_refused(client: Infakt) -> None:
-    """The day of a moment depends on a time zone that only the caller knows."""
+def test_datetime_for_a_date_is_refused(client: Infakt) -> None:
+    """The date of a datetime depends on a time zone that only the caller knows."""
     with pytest.raises(TypeError, match="invoice_date_gteq is a day; got a datetime"):
         client.invoices.list(invoice_date_gteq=datetime(2026, 1, 1, 23, 30, tzinfo=UTC))
 
 
-def test_value_that_is_no_value_is_refused(client: Infakt) -> None:
-    """A filter takes texts, numbers, days and truth values."""
+def test_object_as_a_filter_value_is_refused(client: Infakt) -> None:
+    """A filter takes strings, numbers, dates and booleans."""
     given: Any = {"number_eq": object()}
 
     with pytest.raises(TypeError, match="number_eq is a text, a number, a day or True/False; got object"):
@@ -167,21 +167,21 @@ def test_value_that_is_no_value_is_refused(client: Infakt) -> None:
 
 
 def test_undescribed_predicate_is_sent_as_it_is(client: Infakt, emulator: Emulator) -> None:
-    """`q` is the way out for predicates that the description lacks, lists among them."""
+    """`q` takes predicates that the description lacks, lists among them."""
     client.invoices.list(q={"gross_price_gt": 100_000, "status_in": ["sent", "paid"]}).first()
 
     sent = [pair for pair in parse_qsl(emulator.recorder[-1].query) if pair[0].startswith("q[")]
     assert sent == [("q[gross_price_gt]", "100000"), ("q[status_in][]", "sent"), ("q[status_in][]", "paid")]
 
 
-def test_way_out_refuses_empty_values_too(client: Infakt) -> None:
-    """A predicate without a value is refused there as well."""
+def test_q_refuses_empty_values_too(client: Infakt) -> None:
+    """A predicate without a value is refused in `q` as well."""
     with pytest.raises(ValueError, match="filter gross_price_gt has no value"):
         client.invoices.list(q={"gross_price_gt": None})
 
 
-def test_filters_travel_percent_encoded(client: Infakt, emulator: Emulator) -> None:
-    """Brackets, blanks, signs and letters are encoded, so that none of them splits the query."""
+def test_filters_are_percent_encoded(client: Infakt, emulator: Emulator) -> None:
+    """Brackets, spaces, signs and letters are encoded, so that none of them splits the query."""
     client.clients.list(company_name_eq="Żółw & s=ka +%").first()
 
     assert emulator.recorder[0].query == (

@@ -1,4 +1,4 @@
-"""After a creation of unknown outcome, the caller's own marks tell whether it was done."""
+"""After a creation with an unknown outcome, `find_created` shows by the caller's criteria whether it was done."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ ORDER = {
 }
 
 
-def test_document_is_found_by_its_marks(client: Infakt) -> None:
-    """Number, day and total together name one document."""
+def test_document_is_found_by_its_criteria(client: Infakt) -> None:
+    """Number, date and total together identify one document."""
     created = client.invoices.create_and_wait(ORDER)
 
     found = client.invoices.find_created(number="X/1", invoice_date=date(2026, 11, 5), gross_price=12300)
@@ -31,22 +31,22 @@ def test_document_is_found_by_its_marks(client: Infakt) -> None:
 
 
 @pytest.mark.parametrize("other", [{"number": "X/2"}, {"gross_price": 12301}, {"invoice_date": "2026-11-06"}])
-def test_every_mark_has_to_fit(client: Infakt, other: dict[str, object]) -> None:
-    """A document that differs in one mark is another document."""
+def test_every_criterion_has_to_match(client: Infakt, other: dict[str, object]) -> None:
+    """A document that differs in one criterion is not found."""
     client.invoices.create_and_wait(ORDER)
     marks = {"number": "X/1", "gross_price": 12300, "invoice_date": "2026-11-05", **other}
 
     assert list(client.invoices.find_created(**marks)) == []  # type: ignore[arg-type]  # one of several kinds of marks
 
 
-def test_search_without_a_mark_is_refused(client: Infakt) -> None:
-    """Without a mark every document would be found."""
+def test_search_without_a_criterion_is_refused(client: Infakt) -> None:
+    """Without a criterion every document would match."""
     with pytest.raises(ValueError, match="at least one of number, client_id, invoice_date, gross_price"):
         client.invoices.find_created()
 
 
 def test_list_without_filters_is_searched_all_the_same(client: Infakt) -> None:
-    """A mark that the list cannot be filtered by is compared when the rows are here."""
+    """A criterion that the list cannot be filtered by is compared by the client."""
     some = client.margin_invoices.list().first()
     assert some is not None
 
@@ -57,7 +57,7 @@ def test_list_without_filters_is_searched_all_the_same(client: Infakt) -> None:
 
 
 def test_listed_filters_narrow_the_search(client: Infakt, emulator: Emulator) -> None:
-    """What invoices can be filtered by is asked for, so that not all of them are read."""
+    """Criteria that the list can be filtered by are sent, so that not every row is read."""
     client.invoices.find_created(number="X/1", client_id=7, invoice_date=date(2026, 11, 5), gross_price=12300)
 
     (asked,) = [dict(parse_qsl(exchange.query)) for exchange in emulator.recorder]
@@ -70,7 +70,7 @@ def test_listed_filters_narrow_the_search(client: Infakt, emulator: Emulator) ->
 
 
 def test_lost_answer_is_looked_up(make_emulator: Callable[..., Emulator], make_client: Callable[..., Infakt]) -> None:
-    """A creation whose answer was lost is found by its number, and is there once."""
+    """A creation whose answer was lost is found by its number, and exists once."""
     client = make_client(InProcessTransport(make_emulator(faults=["post_answer_lost"], settle_seconds=0)))
     with pytest.raises(OutcomeUnknownError, match="may have been processed"):
         client.invoices.create(ORDER)

@@ -1,4 +1,4 @@
-"""Identifiers in paths: whatever could lead elsewhere is refused before anything is sent."""
+"""Identifiers in paths: one that could lead to another path is refused before anything is sent."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ CALLS: list[Callable[[Infakt, Any], Any]] = [
 def test_path_like_identifier_is_refused(
     make_client: Callable[..., Infakt], call: Callable[[Infakt, Any], Any], value: str
 ) -> None:
-    """An empty identifier would name the list, another might name another path."""
+    """An empty identifier would name the list, others might name another path."""
     script = Script()
 
     with pytest.raises(ValueError, match="is an identifier without blanks, slashes or leading dots"):
@@ -44,7 +44,7 @@ def test_path_like_identifier_is_refused(
 
 
 class Text(str):
-    """A text that does not show itself."""
+    """A string whose `str` differs from its value."""
 
     __slots__ = ()
 
@@ -53,7 +53,7 @@ class Text(str):
 
 
 class Number(int):
-    """A number that does not show itself."""
+    """An integer whose `str` and `repr` differ from its value."""
 
     def __repr__(self) -> str:
         return "***"
@@ -62,13 +62,13 @@ class Number(int):
 
 
 class Word(StrEnum):
-    """Members that are texts."""
+    """Members that are strings."""
 
     ONE = "abc"
 
 
 class Mixed(str, Enum):  # noqa: UP042 - the form from before StrEnum, whose str() is another
-    """Members that are texts, and do not say so."""
+    """Members that are strings, with the `str` of an enum."""
 
     ONE = "abc"
 
@@ -92,8 +92,8 @@ ACCEPTED: list[tuple[Any, str]] = [
 
 
 @pytest.mark.parametrize(("value", "sent"), ACCEPTED, ids=lambda value: type(value).__name__)
-def test_identifier_is_what_it_holds(make_client: Callable[..., Infakt], value: Any, sent: str) -> None:
-    """A subclass of a text or an integer, a member that is one, and a UUID are identifiers, sent by their values."""
+def test_identifier_is_sent_by_its_value(make_client: Callable[..., Infakt], value: Any, sent: str) -> None:
+    """Subclasses of str and int, enum members of either type, and UUIDs are sent by their values."""
     script = Script(*[give(200, {})] * 3)
     client = make_client(script)
 
@@ -110,10 +110,10 @@ def test_identifier_is_what_it_holds(make_client: Callable[..., Infakt], value: 
 
 @pytest.mark.parametrize("call", CALLS)
 @pytest.mark.parametrize("value", [Text(""), Text("a/b"), Text("..")])
-def test_text_that_hides_itself_is_looked_at(
+def test_identifier_is_checked_by_its_value(
     make_client: Callable[..., Infakt], call: Callable[[Infakt, Any], Any], value: Any
 ) -> None:
-    """What is checked is the text that would be sent."""
+    """The check applies to the string that would be sent."""
     script = Script()
 
     with pytest.raises(ValueError, match="is an identifier without blanks, slashes or leading dots"):
@@ -131,7 +131,7 @@ def test_text_that_hides_itself_is_looked_at(
 def test_identifier_of_another_type_is_refused(
     make_client: Callable[..., Infakt], call: Callable[[Infakt, Any], Any], value: Any
 ) -> None:
-    """An identifier is a text or an integer; True is none."""
+    """An identifier is a string or an integer; True is neither."""
     script = Script()
 
     with pytest.raises(TypeError, match=f"must be a text, an integer or a UUID, got {type(value).__name__}"):
@@ -140,7 +140,7 @@ def test_identifier_of_another_type_is_refused(
     assert script.sent == []
 
 
-def test_odd_letters_are_encoded(make_client: Callable[..., Infakt]) -> None:
+def test_unusual_letters_are_encoded(make_client: Callable[..., Infakt]) -> None:
     """An identifier stays one segment of the path."""
     script = Script(give(200, {}))
 

@@ -1,4 +1,4 @@
-"""What hangs on an invoice: its next number, e-mail, KSeF, public pages and attachments."""
+"""Beside the invoice itself: its next number, e-mail, KSeF, public pages and attachments."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def row(emulator: Emulator) -> dict[str, Any]:
 
 
 def test_email_has_an_empty_answer(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:
-    """An e-mail is taken with 202 and no body, and the status becomes `sent`."""
+    """An e-mail is accepted with 202 and no body, and the status becomes `sent`."""
     client.invoices.send_email(
         row["uuid"], print_type=PrintType.ORIGINAL, recipient="kto@example.com", locale="pl", send_copy=False
     )
@@ -39,7 +39,7 @@ def test_email_has_an_empty_answer(client: Infakt, emulator: Emulator, row: dict
 
 
 def test_email_without_an_address_is_refused_in_a_sentence(client: Infakt, emulator: Emulator) -> None:
-    """Where the state forbids it there is a sentence and no field."""
+    """Where the state of the invoice forbids it the refusal has a message and no field."""
     clients = {row["id"]: row for row in emulator.store.table("clients")}
     row = next(row for row in emulator.store.table("invoices") if clients[row["client_id"]]["email"] is None)
 
@@ -51,7 +51,7 @@ def test_email_without_an_address_is_refused_in_a_sentence(client: Infakt, emula
 
 
 def test_next_number_is_of_the_month(client: Infakt, emulator: Emulator) -> None:
-    """The next number of a month is asked for by kind and day, and nothing is reserved."""
+    """The next number of a month is requested by kind and date, and nothing is reserved."""
     number = client.invoices.next_number(kind="vat", date=date(2030, 2, 3))
 
     expected = {"next_number": "1/02/2030", "invoice_date": "2030-02-03", "invoice_kind": "vat"}
@@ -61,15 +61,15 @@ def test_next_number_is_of_the_month(client: Infakt, emulator: Emulator) -> None
 
 
 def test_next_number_without_choices_sends_none(client: Infakt, emulator: Emulator) -> None:
-    """What is not given is not sent."""
+    """Arguments that are not given are not sent."""
     number = client.invoices.next_number()
 
     assert (number.invoice_kind, number.invoice_date) == ("vat", date(2026, 11, 5))
     assert emulator.recorder[0].query == ""
 
 
-def test_ksef_wants_an_integration(make_emulator: Callable[..., Emulator], make_client: Callable[..., Infakt]) -> None:
-    """Without an integration the refusal is a sentence."""
+def test_ksef_needs_an_integration(make_emulator: Callable[..., Emulator], make_client: Callable[..., Infakt]) -> None:
+    """Without an integration the refusal has a message."""
     emulator = make_emulator(account=Account(is_ksef_integrated=False))
     row = next(iter(emulator.store.table("invoices")))
     client = make_client(InProcessTransport(emulator))

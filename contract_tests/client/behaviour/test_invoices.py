@@ -19,7 +19,7 @@ ORDER: dict[str, Any] = {"client_company_name": "Nowa", "payment_method": "cash"
 
 
 def bodies(emulator: Emulator) -> list[Any]:
-    """Return the body of each write that the emulator got."""
+    """Return the body of each write that the emulator received."""
     return [json.loads(exchange.body) for exchange in emulator.recorder if not exchange.is_read]
 
 
@@ -34,7 +34,7 @@ def row(emulator: Emulator) -> dict[str, Any]:
     return next(row for row in emulator.store.table("invoices") if row["status"] == "draft")
 
 
-def test_get_gives_the_whole_invoice(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:
+def test_get_returns_the_whole_invoice(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:
     """`get` reads one invoice by its uuid."""
     invoice = client.invoices.get(row["uuid"])
 
@@ -63,7 +63,7 @@ def test_get_of_chosen_fields(client: Infakt, row: dict[str, Any]) -> None:
     ids=["mapping", "coerced", "model"],
 )
 def test_create_sends_what_was_given(client: Infakt, emulator: Emulator, given: InvoiceCreate) -> None:
-    """A mapping and a model of the same fields are the same order, and nothing is added to it."""
+    """A mapping and a model with the same fields send the same body, with nothing added."""
     task = client.invoices.create(given)
 
     assert (task.code, task.description, task.is_pending, task.document_uuid) == (100, "Zlecenie przyjęte", True, None)
@@ -72,7 +72,7 @@ def test_create_sends_what_was_given(client: Infakt, emulator: Emulator, given: 
 
 
 @pytest.mark.parametrize(("given", "body"), [(True, {"send_to_ksef": True}), (False, {"send_to_ksef": False})])
-def test_sending_on_to_ksef_stands_beside_the_invoice(
+def test_send_to_ksef_is_beside_the_invoice(
     client: Infakt, emulator: Emulator, body: dict[str, Any], *, given: bool
 ) -> None:
     """`send_to_ksef` is a sibling of the invoice in the body."""
@@ -81,8 +81,8 @@ def test_sending_on_to_ksef_stands_beside_the_invoice(
     assert bodies(emulator) == [{"invoice": ORDER, **body}]
 
 
-def test_create_and_wait_gives_the_invoice(client: Infakt, emulator: Emulator) -> None:
-    """One call orders, asks until the order is done, and reads the document."""
+def test_create_and_wait_returns_the_invoice(client: Infakt, emulator: Emulator) -> None:
+    """One call creates the task, waits until it is done, and reads the document."""
     invoice = client.invoices.create_and_wait(ORDER)
 
     assert (invoice.status, invoice.gross_price, invoice.tax_price) == (InvoiceStatus.DRAFT, 12_300, 2_300)
@@ -93,7 +93,7 @@ def test_create_and_wait_gives_the_invoice(client: Infakt, emulator: Emulator) -
 
 
 def test_task_is_rebuilt_from_its_reference(client: Infakt, emulator: Emulator) -> None:
-    """A reference kept over a crash is enough to ask again, and making the task sends nothing."""
+    """A reference that survived a crash is enough to ask again, and making the task sends nothing."""
     reference = client.invoices.create(ORDER).reference
 
     task = client.invoices.task(reference)
@@ -103,7 +103,7 @@ def test_task_is_rebuilt_from_its_reference(client: Infakt, emulator: Emulator) 
 
 
 def test_refresh_asks_once(client: Infakt, emulator: Emulator) -> None:
-    """`refresh` asks how the order stands and waits for nothing."""
+    """`refresh` reads the task's status once and does not wait."""
     task = client.invoices.create(ORDER)
 
     task.refresh()
@@ -112,8 +112,8 @@ def test_refresh_asks_once(client: Infakt, emulator: Emulator) -> None:
     assert sent(emulator)[1:] == [f"GET /async/invoices/status/{task.reference}.json"]
 
 
-def test_task_status_is_what_the_api_says(client: Infakt) -> None:
-    """`task_status` gives the answer itself, uninterpreted."""
+def test_task_status_is_returned_uninterpreted(client: Infakt) -> None:
+    """`task_status` returns the answer as it came."""
     reference = client.invoices.create(ORDER).reference
 
     status = client.invoices.task_status(reference)
@@ -121,8 +121,8 @@ def test_task_status_is_what_the_api_says(client: Infakt) -> None:
     assert (status.processing_code, status.invoice_task_reference_number) == (140, reference)
 
 
-def test_refused_order_tells_why(client: Infakt, emulator: Emulator) -> None:
-    """An order that the API refuses is an error with the messages of each field, and no document."""
+def test_refused_task_says_why(client: Infakt, emulator: Emulator) -> None:
+    """A task that the API refuses is an error with the messages of each field, and creates no document."""
     with pytest.raises(TaskFailedError, match=r"was refused \(422: client_tax_code\)") as caught:
         client.invoices.create_and_wait({**ORDER, "client_tax_code": "0000010005"})
 
@@ -133,10 +133,8 @@ def test_refused_order_tells_why(client: Infakt, emulator: Emulator) -> None:
     assert len(emulator.store.table("invoices")) == 237
 
 
-def test_order_still_under_way_is_pending(
-    make_emulator: Callable[..., Emulator], make_client: Callable[..., Infakt]
-) -> None:
-    """At the deadline the order goes on, and its reference is what to ask with."""
+def test_unfinished_task_is_pending(make_emulator: Callable[..., Emulator], make_client: Callable[..., Infakt]) -> None:
+    """At the deadline the task goes on, and the error has its reference."""
     client = make_client(InProcessTransport(make_emulator(pending_polls=10_000)))
     task = client.invoices.create(ORDER)
 
@@ -146,7 +144,7 @@ def test_order_still_under_way_is_pending(
     assert (caught.value.reference, caught.value.code) == (task.reference, 140)
 
 
-def test_order_carried_out_meanwhile_needs_no_second_order(
+def test_task_finished_meanwhile_needs_no_second_one(
     make_emulator: Callable[..., Emulator], make_client: Callable[..., Infakt]
 ) -> None:
     """Waiting again after the deadline finds the one document."""
@@ -167,7 +165,7 @@ def test_order_carried_out_meanwhile_needs_no_second_order(
 def test_update_changes_only_what_is_given(
     client: Infakt, emulator: Emulator, row: dict[str, Any], given: InvoiceUpdate
 ) -> None:
-    """`update` sends the given field alone and gives the whole invoice back."""
+    """`update` sends only the given field and returns the whole invoice."""
     before = dict(row)
 
     invoice = client.invoices.update(row["uuid"], given)
@@ -178,13 +176,13 @@ def test_update_changes_only_what_is_given(
 
 
 def test_none_is_sent_and_omit_is_not(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:
-    """None makes a field null, `OMIT` leaves it alone."""
+    """None sets a field to null, `OMIT` leaves it unchanged."""
     client.invoices.update(row["uuid"], InvoiceUpdate(notes=None, number=OMIT))
 
     assert bodies(emulator) == [{"invoice": {"notes": None}}]
 
 
-def test_refused_update_tells_why(client: Infakt, row: dict[str, Any]) -> None:
+def test_refused_update_says_why(client: Infakt, row: dict[str, Any]) -> None:
     """A value that the API refuses is a `ValidationError` with the messages of each field."""
     with pytest.raises(ValidationError, match=r"422 \(paid_date\)$") as caught:
         client.invoices.update(row["uuid"], {"paid_date": "2001-01-01"})
@@ -193,7 +191,7 @@ def test_refused_update_tells_why(client: Infakt, row: dict[str, Any]) -> None:
     assert caught.value.message == "Nieprawidłowe parametry."
 
 
-def test_delete_takes_the_invoice_away(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:
+def test_delete_removes_the_invoice(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:
     """After `delete` the invoice is not found."""
     client.invoices.delete(row["uuid"])
 
@@ -202,8 +200,8 @@ def test_delete_takes_the_invoice_away(client: Infakt, emulator: Emulator, row: 
         client.invoices.get(row["uuid"])
 
 
-def test_mark_paid_and_wait_gives_the_paid_invoice(client: Infakt, emulator: Emulator) -> None:
-    """An invoice is paid once its order is done; the day is sent as the API writes days."""
+def test_mark_paid_and_wait_returns_the_paid_invoice(client: Infakt, emulator: Emulator) -> None:
+    """The invoice is paid once its task is done; the date is sent as the API writes dates."""
     row = next(row for row in emulator.store.table("invoices") if row["paid_date"] is None)
 
     invoice = client.invoices.mark_paid_and_wait(row["uuid"], paid_date=date(2026, 11, 4))
@@ -213,16 +211,16 @@ def test_mark_paid_and_wait_gives_the_paid_invoice(client: Infakt, emulator: Emu
     assert bodies(emulator) == [{"paid_date": "2026-11-04"}]
 
 
-def test_mark_paid_without_a_day_sends_no_body(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:
-    """The API takes today when no day is given."""
+def test_mark_paid_without_a_date_sends_no_body(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:
+    """The API takes today when no date is given."""
     invoice = client.invoices.mark_paid(row["uuid"]).wait()
 
     assert invoice.paid_date == date(2026, 11, 5)
     assert emulator.recorder[0].body == ""
 
 
-def test_paying_twice_is_refused_in_words(client: Infakt, emulator: Emulator) -> None:
-    """A refusal whose messages are plain texts reads as lists too."""
+def test_paying_twice_is_refused_with_a_message(client: Infakt, emulator: Emulator) -> None:
+    """Messages that are plain strings are read as lists too."""
     row = next(row for row in emulator.store.table("invoices") if row["paid_date"] is not None)
 
     with pytest.raises(TaskFailedError, match="was refused") as caught:

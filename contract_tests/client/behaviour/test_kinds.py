@@ -1,4 +1,4 @@
-"""Which kind of document a payload may ask for: what its operation makes, since others become a plain invoice."""
+"""Which `kind` a payload may have: that of its operation, since others become a plain invoice."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ HINTED = pytest.mark.parametrize(("kind", "resource"), ELSEWHERE)
 
 @HINTED
 def test_other_kind_is_refused_in_every_form(make_client: Make, kind: str, resource: str) -> None:
-    """A model, an assignment, a copy, a mapping and a stored body are all refused, and the resource to use is named."""
+    """A model, an assignment, a copy, a mapping and a stored body are all refused, with the right resource named."""
     script = Script()
     client = make_client(script)
     invoice, change = InvoiceCreate(services=LINES), InvoiceUpdate()
@@ -76,8 +76,8 @@ def test_other_kind_is_refused_in_every_form(make_client: Make, kind: str, resou
 
 
 @pytest.mark.parametrize("kind", [None, 1, True, ["vat"], {"kind": "vat"}, Enum("Other", {"VAT": "vat"}).VAT], ids=repr)
-def test_kind_that_is_no_text_is_refused(kind: Any) -> None:
-    """What is no text is no kind, also in a stored body."""
+def test_kind_that_is_no_string_is_refused(kind: Any) -> None:
+    """A kind is a string, also in a stored body."""
     for form in (
         lambda: InvoiceCreate(services=LINES, kind=kind),
         lambda: InvoiceCreate.from_dict({"kind": kind}),
@@ -101,7 +101,7 @@ def test_kind_that_is_no_text_is_refused(kind: Any) -> None:
     ],
 )
 def test_every_income_document_makes_its_own_kind(model: Any, made: str) -> None:
-    """A body of one kind stored elsewhere is not sent as another, and its own kind is no offence."""
+    """A stored body of another kind is refused, and one of the document's own kind is accepted."""
     for kind, resource in (
         ELSEWHERE[1:2] + ELSEWHERE[5:6] + ELSEWHERE[7:9] + [("vat", "invoices"), ("proforma", "invoices")]
     ):
@@ -116,7 +116,7 @@ def test_every_income_document_makes_its_own_kind(model: Any, made: str) -> None
 
 @pytest.mark.parametrize("kind", ["vat", "proforma", InvoiceKind.VAT, InvoiceKind.PROFORMA, OMIT])
 def test_kinds_that_are_made_are_sent(make_client: Make, kind: Any) -> None:
-    """What `/invoices.json` makes is sent as it is, and nothing is sent where nothing is said."""
+    """The kinds that `/invoices.json` creates are sent as they are, and no kind is sent where none is given."""
     script = Script(TAKEN)
 
     make_client(script).invoices.create(InvoiceCreate(services=LINES, kind=kind))
@@ -125,7 +125,7 @@ def test_kinds_that_are_made_are_sent(make_client: Make, kind: Any) -> None:
     assert sent == ({"services": LINES} if kind is OMIT else {"services": LINES, "kind": str(kind)})
 
 
-def test_raw_request_is_free(make_client: Make) -> None:
+def test_raw_request_is_not_checked(make_client: Make) -> None:
     """`client.request` sends what it is given."""
     script = Script(TAKEN)
 

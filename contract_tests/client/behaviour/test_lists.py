@@ -1,4 +1,4 @@
-"""Lists of the API as iterables: what comes, in which order, and at what cost."""
+"""Lists of the API as iterables: which rows they return, in which order, with how many requests."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from infakt_emulator import FULL_KEY, Emulator, InProcessTransport
 
 
 def queries(emulator: Emulator) -> list[dict[str, str]]:
-    """Return the query of each request that the emulator got."""
+    """Return the query of each request that the emulator received."""
     return [dict(parse_qsl(exchange.query)) for exchange in emulator.recorder]
 
 
@@ -30,7 +30,7 @@ def numbers(emulator: Emulator) -> list[str]:
 
 
 def test_iteration_goes_on_over_all_pages(client: Infakt, emulator: Emulator) -> None:
-    """Iterating over a list gives every row of every page."""
+    """Iterating over a list returns every row of every page."""
     read = [invoice.number for invoice in client.invoices.list()]
 
     assert read == numbers(emulator)
@@ -42,14 +42,14 @@ def test_iteration_goes_on_over_all_pages(client: Infakt, emulator: Emulator) ->
 
 
 def test_list_sends_nothing_before_it_is_read(client: Infakt, emulator: Emulator) -> None:
-    """Making a list costs no call."""
+    """Making a list sends no request."""
     client.invoices.list(status_eq="sent")
 
     assert queries(emulator) == []
 
 
-def test_breaking_off_early_costs_no_call(client: Infakt, emulator: Emulator) -> None:
-    """A page is asked for when its turn comes."""
+def test_early_break_requests_no_further_page(client: Infakt, emulator: Emulator) -> None:
+    """A page is requested only when its first row is needed."""
     read = [invoice.number for invoice in islice(client.invoices.list(limit=20), 21)]
 
     assert read == numbers(emulator)[:21]
@@ -69,7 +69,7 @@ def test_each_iteration_reads_anew(client: Infakt, emulator: Emulator) -> None:
 
 
 def test_first_is_the_first_row(client: Infakt, emulator: Emulator) -> None:
-    """`first` asks once and gives the first row."""
+    """`first` sends one request and returns the first row."""
     first = client.clients.list().first()
 
     assert first == Client.from_dict(next(iter(emulator.store.table("clients"))))
@@ -81,8 +81,8 @@ def test_first_of_an_empty_list_is_none(client: Infakt) -> None:
     assert client.invoices.list(number_eq="there is none").first() is None
 
 
-def test_page_asked_for_by_first_is_not_asked_for_again(client: Infakt, emulator: Emulator) -> None:
-    """The iteration after `first` uses the page that it brought."""
+def test_page_of_first_is_reused(client: Infakt, emulator: Emulator) -> None:
+    """The iteration after `first` uses the page that it received."""
     clients = client.clients.list()
     first = clients.first()
 
@@ -93,8 +93,8 @@ def test_page_asked_for_by_first_is_not_asked_for_again(client: Infakt, emulator
 
 
 @pytest.mark.parametrize("total", [60, 10**12])
-def test_list_of_a_list_asks_for_no_length(total: int) -> None:
-    """`list()` asks for the rows and for nothing else, so a total that nobody can have fills no memory."""
+def test_list_of_a_list_needs_no_length(total: int) -> None:
+    """`list()` requests nothing but the rows, so an absurd total allocates no memory."""
     table = Table(range(60), total=total)
     with httpx.Client(transport=table) as http, warnings.catch_warnings():
         warnings.simplefilter("ignore", PaginationDriftWarning)
@@ -108,7 +108,7 @@ def test_list_of_a_list_asks_for_no_length(total: int) -> None:
 
 @pytest.mark.parametrize("make", [Infakt, AsyncInfakt])
 def test_list_has_neither_length_nor_truth(make: type[Infakt | AsyncInfakt]) -> None:
-    """Nothing that looks free sends a call: there is no `len`, and a list in a condition is a mistake that says so."""
+    """A list has no `len`, and using it as a condition is an error that says so: neither may send a request."""
     clients: Any = make(api_key=FULL_KEY, base_url="https://emulator.test/api/v3").clients.list()
 
     with pytest.raises(TypeError, match=r"has no len\(\)"):
@@ -118,14 +118,14 @@ def test_list_has_neither_length_nor_truth(make: type[Infakt | AsyncInfakt]) -> 
 
 
 def test_total_count_is_of_all_pages(client: Infakt, emulator: Emulator) -> None:
-    """`total_count` counts what matches, not what the page holds, and costs one call."""
+    """`total_count` counts all matching rows, not those of a page, and sends one request."""
     assert client.invoices.list(limit=3).count() == 237
     assert len(emulator.recorder) == 1
 
 
 @pytest.mark.parametrize(("max_items", "offsets"), [(0, []), (3, ["0"]), (5, ["0"]), (6, ["0", "4"])])
 def test_to_list_stops_at_its_limit(client: Infakt, emulator: Emulator, max_items: int, offsets: list[str]) -> None:
-    """`to_list` gives at most as many rows as asked for, with no call too many."""
+    """`to_list` returns at most the requested number of rows, with no request too many."""
     read = client.invoices.list(limit=5).to_list(max_items=max_items)
 
     assert [invoice.number for invoice in read] == numbers(emulator)[:max_items]
@@ -133,13 +133,13 @@ def test_to_list_stops_at_its_limit(client: Infakt, emulator: Emulator, max_item
 
 
 def test_to_list_refuses_a_negative_limit(client: Infakt) -> None:
-    """A negative number of rows is a mistake, in both kinds of client."""
+    """A negative number of rows is an error, in both kinds of client."""
     with pytest.raises(ValueError, match=r"max_items|islice"):
         client.clients.list().to_list(max_items=-1)
 
 
-def test_pages_tell_where_they_are(client: Infakt, emulator: Emulator) -> None:
-    """`pages` gives each page with its offset, its rows and what the server said of the list."""
+def test_pages_know_their_offset(client: Infakt, emulator: Emulator) -> None:
+    """`pages` returns each page with its offset, its rows and the server's metadata."""
     pages = list(client.clients.list(offset=40, limit=15, fields="email").pages())
 
     rows = list(emulator.store.table("clients"))[40:]
@@ -152,7 +152,7 @@ def test_pages_tell_where_they_are(client: Infakt, emulator: Emulator) -> None:
 
 
 def test_given_order_is_sent_and_kept(client: Infakt, emulator: Emulator) -> None:
-    """An order given by the caller replaces the stable one of the client."""
+    """An order given by the caller replaces the client's stable one."""
     days = [invoice.invoice_date for invoice in client.invoices.list(order="invoice_date desc")]
 
     assert days == sorted(days, reverse=True, key=str)
@@ -162,8 +162,8 @@ def test_given_order_is_sent_and_kept(client: Infakt, emulator: Emulator) -> Non
 @pytest.mark.parametrize(
     "fields", ["number,services(name)", ["number", "services(name)"], ("number", "services(name)")]
 )
-def test_fields_choose_what_comes(client: Infakt, emulator: Emulator, fields: str | list[str]) -> None:
-    """`fields` as a text or as names brings these fields, the id, and what tells one row from another."""
+def test_fields_select_what_is_returned(client: Infakt, emulator: Emulator, fields: str | list[str]) -> None:
+    """`fields`, a string or a list of names, returns these fields and those that identify a row."""
     row = next(iter(emulator.store.table("invoices")))
 
     invoice = client.invoices.list(fields=fields).first()
@@ -189,15 +189,15 @@ def test_fields_choose_what_comes(client: Infakt, emulator: Emulator, fields: st
         ("uuid_of_another,auuid", "uuid_of_another,auuid,uuid"),
     ],
 )
-def test_identity_is_always_asked_for(client: Infakt, emulator: Emulator, fields: Any, asked: str) -> None:
-    """What tells rows apart is added to `fields` where it is left out, once, whatever stands in brackets."""
+def test_identity_is_always_requested(client: Infakt, emulator: Emulator, fields: Any, asked: str) -> None:
+    """The identifying fields are added to `fields` where they are missing, once, whatever is in brackets."""
     client.invoices.list(fields=fields).first()
 
     assert queries(emulator)[0]["fields"] == asked
 
 
-def test_rows_without_the_identity_come_as_they_are(make_client: Callable[..., Infakt]) -> None:
-    """Where the server leaves the identity out all the same, a row is what came."""
+def test_rows_without_the_identity_are_returned(make_client: Callable[..., Infakt]) -> None:
+    """If the server still leaves the identity out, rows are returned as they came."""
     rows = [{"number": "1"}, {"number": "1"}]
 
     read = make_client(Script(page(rows, 2))).invoices.list(fields="number").to_list()
@@ -205,8 +205,8 @@ def test_rows_without_the_identity_come_as_they_are(make_client: Callable[..., I
     assert [invoice.to_dict() for invoice in read] == rows
 
 
-def test_row_that_comes_again_is_dropped_whatever_its_fields(make_client: Callable[..., Infakt]) -> None:
-    """A row on two pages is given once, also where its fields were chosen without its identity."""
+def test_repeated_row_is_dropped_whatever_its_fields(make_client: Callable[..., Infakt]) -> None:
+    """A row on two pages is returned once, also where its fields were selected without its identity."""
     table = Table(range(10), {2: lambda rows: rows.insert(0, 99)})
 
     with pytest.warns(PaginationDriftWarning, match="read the list again"):
@@ -217,8 +217,8 @@ def test_row_that_comes_again_is_dropped_whatever_its_fields(make_client: Callab
 
 
 @pytest.mark.parametrize("fields", ["", [], [""]])
-def test_choice_of_no_fields_is_refused(client: Infakt, emulator: Emulator, fields: str | list[str]) -> None:
-    """An empty choice of fields would bring everything, so it is refused before anything is sent."""
+def test_empty_fields_are_refused(client: Infakt, emulator: Emulator, fields: str | list[str]) -> None:
+    """An empty selection of fields would return everything, so it is refused before anything is sent."""
     with pytest.raises(ValueError, match="names at least one field"):
         client.invoices.list(fields=fields)
 
@@ -227,19 +227,19 @@ def test_choice_of_no_fields_is_refused(client: Infakt, emulator: Emulator, fiel
 
 @pytest.mark.parametrize(("offset", "limit"), [(-1, 10), (0, 0), (0, 101), (0, -5)])
 def test_impossible_page_is_refused(client: Infakt, offset: int, limit: int) -> None:
-    """The API would cut such a page in silence; the client refuses it."""
+    """The API would silently clamp such a page; the client refuses it."""
     with pytest.raises(ValueError, match=r"(limit must be 1 to 100|offset must be at least 0), got"):
         client.clients.list(offset=offset, limit=limit)
 
 
 def test_no_match_is_an_empty_list(client: Infakt, emulator: Emulator) -> None:
-    """A filter that finds nothing is an empty list after one call."""
+    """A filter without a match is an empty list after one request."""
     assert client.clients.list(nip_eq="nobody").to_list() == []
     assert len(emulator.recorder) == 1
 
 
 def test_links_of_the_server_are_not_followed(client: Infakt, emulator: Emulator) -> None:
-    """Every page is asked of the configured server, whatever host the links name."""
+    """Every page is requested from the configured server, whatever host the links name."""
     client.clients.list(limit=25).to_list()
 
     assert [exchange.path for exchange in emulator.recorder] == ["/api/v3/clients.json"] * 3
@@ -248,7 +248,7 @@ def test_links_of_the_server_are_not_followed(client: Infakt, emulator: Emulator
 def test_gateway_failing_between_pages_costs_no_row(
     make_emulator: Callable[..., Emulator], make_client: Callable[..., Infakt]
 ) -> None:
-    """Pages that a gateway refused are asked for again."""
+    """Pages that a gateway failed to deliver are requested again."""
     emulator = make_emulator(faults=["gateway_fails"])
     client = make_client(InProcessTransport(emulator))
 

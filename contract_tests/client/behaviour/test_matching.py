@@ -1,4 +1,4 @@
-"""Rows are looked at: whatever the server does with a filter, what comes is as it says, and a difference is told."""
+"""Rows are checked against the filters: whatever the server does, rows match, and a difference is reported."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ Make = Callable[..., Infakt]
 
 @contextmanager
 def expecting(*, left_out: int, of: int) -> Iterator[None]:
-    """Expect one warning that tells how many rows were left out, and none where none was."""
+    """Expect one warning with the number of rows left out, and none where there were none."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         yield
-    told = [str(item.message) for item in caught if item.category is FilterIgnoredWarning]
-    beginnings = [text.partition(": ")[2].partition(" rows did")[0] for text in told]
+    reports = [str(item.message) for item in caught if item.category is FilterIgnoredWarning]
+    beginnings = [text.partition(": ")[2].partition(" rows did")[0] for text in reports]
     assert beginnings == ([f"{left_out} of {of}"] if left_out else [])
 
 
@@ -34,7 +34,7 @@ def expecting(*, left_out: int, of: int) -> Iterator[None]:
 def test_rows_are_as_the_filter_says(
     make_client: Make, resource: str, field: str, name: str, value: Any, values: Values, mode: str
 ) -> None:
-    """Every predicate, of a field of every kind: no row that it leaves out comes, and none that it may find is lost."""
+    """For every predicate and every type of field: no row that fails the filter, and none that may match is lost."""
     rows = make_rows(field, [shown for shown, _ in values])
     verdicts = {row["id"]: is_found for row, (_, is_found) in zip(rows, values, strict=True)}
     server = Filtering(rows, lambda row: verdicts[row["id"]] is not False, mode)
@@ -60,7 +60,7 @@ def is_late(row: Row) -> bool:
 @pytest.mark.parametrize("prefetch", [0, 3])
 @pytest.mark.parametrize("mode", MODES)
 def test_many_pages(make_client: Make, mode: str, prefetch: int) -> None:
-    """Over many pages every row that matches comes, also where the total counts these alone, and it is told once."""
+    """Over many pages every matching row comes, also where the total counts only these, with one warning."""
     server = Filtering(ROWS, is_late, mode)
     left_out = {"honoured": 0, "partly": 121}.get(mode, 243)
 
@@ -72,7 +72,7 @@ def test_many_pages(make_client: Make, mode: str, prefetch: int) -> None:
 
 @pytest.mark.parametrize("mode", MODES)
 def test_short_page_that_ends_at_the_total(make_client: Make, mode: str) -> None:
-    """As seen live a page may have ten rows and the total count the rows that match: that these agree is no end."""
+    """As seen live, pages may have ten rows and the total may count matching rows: their agreement is no end."""
     rows = make_rows("payment_date", ["2025-06-01", "2025-06-30", "2025-06-02"] * 10)
     server = Filtering(rows, lambda row: row["payment_date"] == "2025-06-30", mode, most=10)
 
@@ -85,7 +85,7 @@ def test_short_page_that_ends_at_the_total(make_client: Make, mode: str) -> None
 
 @pytest.mark.parametrize("mode", MODES)
 def test_several_filters(make_client: Make, mode: str) -> None:
-    """A row has to be as each of several filters says; the warning names those that were not."""
+    """A row has to match every filter; the warning names those that rows failed."""
     rows = [{**row, "status": ("sent", "paid")[row["id"] % 2]} for row in ROWS]
     server = Filtering(rows, lambda row: is_late(row) and row["status"] == "sent", mode)
 
@@ -100,7 +100,7 @@ def test_several_filters(make_client: Make, mode: str) -> None:
 
 @pytest.mark.parametrize("mode", ["ignored", "counted", "partly"])
 def test_strict_list_raises(make_client: Make, mode: str) -> None:
-    """With `strict` it is an error after the rows that match, and it names path, counts and filter, and no value."""
+    """With `strict` it is an error after the matching rows, with path, counts and filter, and no value."""
     pages = make_client(Filtering(ROWS, is_late, mode)).invoices.list(payment_date_gt="2025-06-27", strict=True)
     found: list[Any] = []
 
@@ -113,7 +113,7 @@ def test_strict_list_raises(make_client: Make, mode: str) -> None:
 
 @pytest.mark.parametrize("mode", MODES)
 def test_first_row_may_be_on_a_later_page(make_client: Make, mode: str) -> None:
-    """`first` and a part of the list look on until they have what was asked for."""
+    """`first` and a part of the list read on until they have what was requested."""
     pages = make_client(Filtering(ROWS, is_late, mode)).invoices.list(payment_date_gt="2025-06-27", limit=5)
     first = pages.first()
 
@@ -122,7 +122,7 @@ def test_first_row_may_be_on_a_later_page(make_client: Make, mode: str) -> None:
 
 
 def test_nothing_matches(make_client: Make) -> None:
-    """Where no row matches, none comes, whatever the server sends."""
+    """Where no row matches, none is returned, whatever the server sends."""
     pages = make_client(Filtering(ROWS, lambda _: False, "ignored")).invoices.list(payment_date_gt="2030-01-01")
 
     with expecting(left_out=270, of=270):
@@ -131,19 +131,19 @@ def test_nothing_matches(make_client: Make) -> None:
 
 @pytest.mark.filterwarnings("ignore::infakt.FilterIgnoredWarning")
 def test_total_is_the_servers(make_client: Make) -> None:
-    """`total_count` is what the server counted, which the client cannot know better without reading everything."""
+    """`total_count` is the server's, since the client could only correct it by reading everything."""
     pages = make_client(Filtering(ROWS, is_late, "ignored")).invoices.list(payment_date_gt="2025-06-27")
 
     assert (pages.count(), len(pages.to_list())) == (270, 27)
 
 
 @pytest.mark.parametrize(
-    ("filters", "is_told"),
+    ("filters", "is_reported"),
     [({"sales_kind_eq": "x"}, True), ({"client_id_eq": 5}, True), ({"number_eq": "1"}, False), ({}, False)],
     ids=["by the rule", "guessed", "confirmed", "none"],
 )
-def test_field_that_no_row_shows(make_client: Make, filters: dict[str, Any], *, is_told: bool) -> None:
-    """Rows stay where nothing can be compared; of a filter that is not confirmed the caller is told so, once."""
+def test_field_that_no_row_shows(make_client: Make, filters: dict[str, Any], *, is_reported: bool) -> None:
+    """Rows are kept where nothing can be compared; for an unconfirmed filter there is one warning."""
     pages = make_client(Filtering(ROWS, lambda _: True, "ignored")).invoices.list(**filters)
 
     with warnings.catch_warnings(record=True) as caught:
@@ -151,12 +151,12 @@ def test_field_that_no_row_shows(make_client: Make, filters: dict[str, Any], *, 
         found = list(pages)
 
     assert len(found) == len(ROWS)
-    assert [item.category for item in caught] == [FilterIgnoredWarning] * is_told
+    assert [item.category for item in caught] == [FilterIgnoredWarning] * is_reported
     assert all(f"no row shows {next(iter(filters))[:5]}" in str(item.message) for item in caught)
 
 
-def test_empty_list_is_no_complaint(make_client: Make) -> None:
-    """Where no row comes there is nothing to compare."""
+def test_empty_list_has_no_warning(make_client: Make) -> None:
+    """Without rows there is nothing to compare."""
     assert (
         list(make_client(Filtering([], lambda _: True, "honoured")).invoices.list(sales_kind_eq="x", strict=True)) == []
     )
@@ -180,10 +180,8 @@ def test_empty_list_is_no_complaint(make_client: Make) -> None:
     ids=str,
 )
 @pytest.mark.filterwarnings("ignore::infakt.FilterIgnoredWarning")
-def test_way_out_is_looked_at_as_far_as_it_is_known(
-    make_client: Make, filters: dict[str, Any], expected: list[int]
-) -> None:
-    """Of `q`, known predicates of known fields are compared; what is not known drops no row."""
+def test_q_is_checked_as_far_as_it_is_known(make_client: Make, filters: dict[str, Any], expected: list[int]) -> None:
+    """In `q`, known predicates of known fields are compared; unknown ones drop no row."""
     rows = make_rows("status", ["sent", "paid", "draft", "sent"])
     for row in rows:
         row |= {"created_at": f"2025-0{5 + row['id'] // 3}-02 10:00:00 +0200", "gross_price": 5}
@@ -214,8 +212,10 @@ def test_way_out_is_looked_at_as_far_as_it_is_known(
     ],
     ids=str,
 )
-def test_field_is_asked_for(make_client: Make, fields: Any, filters: dict[str, Any], sent: str | None) -> None:
-    """What a filter looks at is among the fields that are asked for, beside the caller's choice."""
+def test_field_of_a_filter_is_requested(
+    make_client: Make, fields: Any, filters: dict[str, Any], sent: str | None
+) -> None:
+    """The fields that filters read are requested beside those that the caller selected."""
     server = Filtering([], lambda _: True, "honoured")
 
     list(make_client(server).invoices.list(fields=fields, **filters))
@@ -226,7 +226,7 @@ def test_field_is_asked_for(make_client: Make, fields: Any, filters: dict[str, A
 @pytest.mark.parametrize("modes", [{}, {"general": "ignored"}, {"general": "counted"}, {"payment_date_lt": "ignored"}])
 @pytest.mark.filterwarnings("ignore::infakt.FilterIgnoredWarning")
 def test_overdue_invoices(client: Infakt, emulator: Emulator, modes: dict[str, str]) -> None:
-    """What is to be paid by now and is not: the same rows whether the server takes the filters or not."""
+    """Unpaid invoices past their due date are the same rows whether the server applies the filters or not."""
     emulator.modes = modes
     rows = list(emulator.store.table("invoices"))
 
@@ -238,7 +238,7 @@ def test_overdue_invoices(client: Infakt, emulator: Emulator, modes: dict[str, s
 
 
 def test_costs_of_a_month(client: Infakt, emulator: Emulator) -> None:
-    """As seen live the server counts costs by their day of issue and sends them all; the right ones come."""
+    """As seen live, the server counts costs by date of issue but sends all of them; the right ones are returned."""
     rows = list(emulator.store.table("costs"))
     days = sorted(row["issue_date"] for row in rows if row["issue_date"])
     first, last = days[len(days) // 4], days[len(days) // 2]
@@ -254,7 +254,7 @@ def test_costs_of_a_month(client: Infakt, emulator: Emulator) -> None:
 
 
 def test_activities_are_those_of_the_user(make_client: Make) -> None:
-    """A filter that is no `q` is looked at as well."""
+    """A filter outside `q` is checked as well."""
     users = [{"uuid": "a"}, {"uuid": "b"}, None, {"email": "x@example.com"}]
     server = Filtering(make_rows("blame", users), lambda row: row["blame"] == {"uuid": "a"}, "ignored")
 
@@ -265,7 +265,7 @@ def test_activities_are_those_of_the_user(make_client: Make) -> None:
 
 
 def test_document_is_found_where_filters_are_ignored(make_client: Make) -> None:
-    """Looking for what may have been created compares every mark itself, and is no error."""
+    """`find_created` compares every criterion itself, without an error."""
     rows = make_rows("number", ["1/2025", "2/2025", "3/2025"])
 
     found = make_client(Filtering(rows, lambda _: False, "ignored")).invoices.find_created(number="2/2025")

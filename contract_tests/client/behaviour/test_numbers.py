@@ -30,7 +30,7 @@ WAITS: dict[str, Callable[[Infakt, Any], Any]] = {
 def test_deadline_is_checked_before_anything_is_sent(
     make_client: Make, wait: Callable[[Infakt, Any], Any], given: Any
 ) -> None:
-    """A deadline that is no number of seconds is refused, and no order is given."""
+    """An invalid deadline is refused, and no task is created."""
     script = Script()
 
     with pytest.raises(WRONG, match=r"^deadline must be a (finite )?number of seconds, 0 or more, got "):
@@ -41,22 +41,22 @@ def test_deadline_is_checked_before_anything_is_sent(
 
 @pytest.mark.parametrize("name", ["deadline", "base", "cap", "limit_floor", "limit_cap"])
 @pytest.mark.parametrize("given", [*NOT_SECONDS, None], ids=lambda given: repr(given)[:20])
-def test_patience_is_made_of_seconds(name: str, given: Any) -> None:
+def test_durations_are_finite_numbers(name: str, given: Any) -> None:
     """Every duration of `Retry` is a finite number."""
     with pytest.raises(WRONG, match=rf"^{name} must be a (finite )?number of seconds"):
         Retry(**{name: given})
 
 
 @pytest.mark.parametrize("name", ["deadline", "limit_floor", "limit_cap"])
-def test_patience_that_is_nothing_is_refused(name: str) -> None:
-    """A deadline of 0 sends nothing, and a limit without a wait is a storm."""
+def test_durations_of_zero_are_refused(name: str) -> None:
+    """A deadline of 0 sends nothing, and a limit without a wait floods the server."""
     with pytest.raises(ValueError, match=rf"^{name} must be a finite number of seconds above 0, got 0$"):
         Retry(**{name: 0})  # type: ignore[arg-type] # one name for several numbers
 
 
 @pytest.mark.parametrize("given", [*NOT_WHOLE, 0], ids=repr)
-def test_attempts_are_counted(given: Any) -> None:
-    """Attempts are an integer from 1."""
+def test_attempts_are_a_positive_integer(given: Any) -> None:
+    """Attempts are an integer of at least 1."""
     with pytest.raises(WRONG, match=r"^attempts must be "):
         Retry(attempts=given)
 
@@ -72,7 +72,7 @@ def test_options_are_checked(make_client: Make, name: str, given: Any) -> None:
 @pytest.mark.parametrize("kind", [Infakt, AsyncInfakt])
 @pytest.mark.parametrize("given", [*NOT_SECONDS, 0, None], ids=lambda given: repr(given)[:20])
 def test_timeout_of_a_client_is_checked(kind: type[Infakt], given: Any) -> None:
-    """A client with a timeout that is none cannot be made."""
+    """A client with an invalid timeout cannot be made."""
     with pytest.raises(ConfigurationError, match=r"^timeout must be a (finite )?number of seconds above 0, got "):
         kind(api_key="k", timeout=given)
 
@@ -81,8 +81,8 @@ def test_timeout_of_a_client_is_checked(kind: type[Infakt], given: Any) -> None:
     ("name", "bounds", "more"),
     [("limit", "1 to 100", [0, 101]), ("offset", "at least 0", []), ("prefetch", "0 to 16", [17])],
 )
-def test_pages_are_counted(make_client: Make, name: str, bounds: str, more: list[int]) -> None:
-    """Rows and pages are integers within the API's bounds, found out where the list is asked for."""
+def test_page_arguments_are_integers(make_client: Make, name: str, bounds: str, more: list[int]) -> None:
+    """Rows and pages are integers within the API's bounds, checked when the list is made."""
     client = make_client(Script())
 
     for given in [*NOT_WHOLE, *more]:
@@ -99,7 +99,7 @@ def test_window_holds_a_number_of_calls(given: Any) -> None:
 
 @pytest.mark.parametrize("given", [*NOT_SECONDS, 0, None], ids=lambda given: repr(given)[:20])
 def test_window_has_a_length(given: Any) -> None:
-    """A window is some seconds long."""
+    """A window lasts a positive number of seconds."""
     with pytest.raises(WRONG, match=r"^seconds must be "):
         Window(1, given)
 
@@ -111,7 +111,7 @@ def test_wait_for_the_quota_is_bounded(given: Any) -> None:
         Quota(max_wait=given)
 
 
-def test_numbers_that_are_some_are_taken(make_client: Make) -> None:
+def test_integers_and_decimals_are_accepted(make_client: Make) -> None:
     """Integers and decimal numbers alike are durations, and a deadline of 0 asks once."""
     script = Script(give(200, {"processing_code": 201, "invoice_uuid": "u"}), give(200, {"uuid": "u"}))
     client = make_client(script).with_options(timeout=3, deadline=0.5, retry=Retry(attempts=1, base=0, cap=0))

@@ -1,4 +1,4 @@
-"""Values that are not as described: the page is delivered, every value can be read, and nothing is lost."""
+"""Values other than described: the page is returned, every value can be read, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ WARSAW = timezone(timedelta(hours=2))
     ],
 )
 def test_odd_value_is_given_as_it_came(make_client: Callable[..., Infakt], field: str, raw: Any, read: Any) -> None:
-    """A value that reads as its type is converted, any other is given raw, and its page is delivered."""
+    """A value that parses as its type is converted, any other is returned raw, and its page is returned."""
     rows = [{"uuid": "a", field: raw}, {"uuid": "b"}]
 
     invoices = make_client(Script(page(rows, 2))).invoices.list().to_list()
@@ -64,8 +64,8 @@ def test_odd_value_is_given_as_it_came(make_client: Callable[..., Infakt], field
     assert invoices[0][field] == raw
 
 
-def test_absent_and_null_are_told_apart() -> None:
-    """Both read as None; `in` tells whether the field came."""
+def test_absent_and_null_differ() -> None:
+    """Both read as None; `in` says whether the field came."""
     invoice = Invoice.from_dict({"paid_date": None})
 
     assert (invoice.paid_date, invoice.number) == (None, None)
@@ -76,7 +76,7 @@ def test_absent_and_null_are_told_apart() -> None:
 
 
 def test_new_field_is_readable() -> None:
-    """A field that this version does not know is kept, readable and told."""
+    """A field that this version does not know is kept, readable and listed as unknown."""
     invoice = Invoice.from_dict({"number": "1", "brand_new": {"deep": [1]}})
 
     assert (invoice["brand_new"], invoice.keys()) == ({"deep": [1]}, ("number", "brand_new"))
@@ -85,7 +85,7 @@ def test_new_field_is_readable() -> None:
 
 
 def test_lines_are_records() -> None:
-    """Nested objects are records of their own, odd ones among them as they came."""
+    """Nested objects are records of their own, and odd ones among them are kept as they came."""
     raw: Any = {"services": [{"name": "x", "quantity": "1.5", "net_price": "100"}, None, 7]}
 
     invoice = Invoice.from_dict(raw)
@@ -97,8 +97,8 @@ def test_lines_are_records() -> None:
 
 
 @pytest.mark.parametrize("text", ["1_000", "nan", "inf", "٣"])
-def test_number_in_words_of_python_stays_a_text(text: str) -> None:
-    """Only digits are read as a number, not whatever Python would take for one."""
+def test_python_number_syntax_stays_a_string(text: str) -> None:
+    """Only digits are read as a number, not whatever Python would accept as one."""
     service: Any = Service.from_dict({"net_price": text, "quantity": text})
 
     assert (service.net_price, service.quantity) == (text, text)
@@ -106,7 +106,7 @@ def test_number_in_words_of_python_stays_a_text(text: str) -> None:
 
 @pytest.mark.parametrize("rows", [[None], [1, "x"], [[]], [{"uuid": None}, {"uuid": None}], [{}, {}], [{"uuid": [1]}]])
 def test_odd_rows_are_delivered(make_client: Callable[..., Infakt], rows: list[Any]) -> None:
-    """A row that is no object, or has no usable identity, is delivered with the others."""
+    """A row that is not an object, or has no usable identity, is returned with the others."""
     read: list[Any] = make_client(Script(page(rows, len(rows)))).invoices.list().to_list()
 
     assert [row.to_dict() if isinstance(row, Invoice) else row for row in read] == rows
@@ -114,14 +114,14 @@ def test_odd_rows_are_delivered(make_client: Callable[..., Infakt], rows: list[A
 
 @pytest.mark.parametrize("total", ["2", None, 2.0, [], True, -1])
 def test_odd_total_costs_no_row(make_client: Callable[..., Infakt], total: Any) -> None:
-    """A total that is no count is not believed: the list ends where nothing follows."""
+    """An invalid total is ignored: the list ends where no rows follow."""
     table = Table(range(3), total=total)
 
     assert read(make_client(table), limit=2, strict=True).ids == [0, 1, 2]
 
 
 def test_list_without_metainfo_is_read(make_client: Callable[..., Infakt]) -> None:
-    """A list that says nothing of itself ends where nothing follows its last row, and has no total."""
+    """A list without metadata ends where no rows follow, and has no total."""
     script = Script(page([{"uuid": "a"}]), page([{"uuid": "a"}]), page([]))
     invoices = make_client(script).invoices.list()
 
@@ -131,7 +131,7 @@ def test_list_without_metainfo_is_read(make_client: Callable[..., Infakt]) -> No
 
 
 def test_record_is_a_read_only_value() -> None:
-    """A record equals another of the same content, survives copying, and cannot be changed."""
+    """A record equals another with the same content, survives copying, and cannot be changed."""
     client = Client.from_dict({"id": 7, "company_name": "x", "nip": "1"})
     name: Any = "y"
 
@@ -142,7 +142,7 @@ def test_record_is_a_read_only_value() -> None:
 
 
 def test_record_shows_no_data_of_a_buyer() -> None:
-    """The `repr` of a record names it and holds nothing that belongs in no log."""
+    """The `repr` of a record identifies it and holds nothing that must not be logged."""
     invoice = Invoice.from_dict(
         {"id": 7, "uuid": "u", "number": "1/1", "status": "sent", "client_tax_code": "0000010004"}
     )
@@ -151,6 +151,6 @@ def test_record_shows_no_data_of_a_buyer() -> None:
 
 
 def test_record_is_made_from_a_mapping_only() -> None:
-    """A record is not filled in by hand."""
+    """A record cannot be made from keyword arguments."""
     with pytest.raises(TypeError, match=r"make a Invoice with Invoice.from_dict"):
         Invoice()

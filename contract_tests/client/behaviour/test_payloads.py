@@ -1,4 +1,4 @@
-"""What may be written: money in grosze, known fields, days; everything else is refused before it leaves."""
+"""Writable values: money in grosze, known fields, dates; everything else is refused before it is sent."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ LINE = {"name": "Usługa"}
 @pytest.mark.parametrize("field", ["unit_net_price", "net_price", "tax_price", "gross_price"])
 @pytest.mark.parametrize("value", [283.74, 283.0, "283.74", "28374", Decimal(28374), True, None])
 def test_money_is_whole_grosze(field: str, value: Any) -> None:
-    """The API would take 283.74 for 283 grosze in silence; only an integer is taken."""
+    """The API would silently read 283.74 as 283 grosze; only an integer is accepted."""
     with pytest.raises(
         TypeError, match=rf"{field} is an integer, an integer number of grosze; got {type(value).__name__}"
     ):
@@ -36,7 +36,7 @@ def test_money_is_whole_grosze(field: str, value: Any) -> None:
 
 
 def test_money_in_a_mapping_is_checked_too(make_client: Callable[..., Infakt]) -> None:
-    """A mapping is checked as a model is, down to its lines, before anything is sent."""
+    """A mapping is checked like a model, down to its lines, before anything is sent."""
     script = Script()
 
     with pytest.raises(TypeError, match=r"gross_price is an integer, an integer number of grosze; got str '500.00'"):
@@ -47,7 +47,7 @@ def test_money_in_a_mapping_is_checked_too(make_client: Callable[..., Infakt]) -
 
 @pytest.mark.parametrize("value", [0, -1, 10**12])
 def test_any_integer_is_money(value: int) -> None:
-    """Zero, a correction and a fortune are amounts."""
+    """Zero, negative and very large numbers are amounts."""
     assert ServiceWrite(name="Usługa", net_price=value).to_dict() == {"name": "Usługa", "net_price": value}
 
 
@@ -61,13 +61,13 @@ def test_any_integer_is_money(value: int) -> None:
     ],
 )
 def test_unknown_field_names_the_nearest(kind: type[Payload], given: dict[str, Any], match: str) -> None:
-    """The API drops a field that it does not know, so a mapping may not hold one."""
+    """The API drops fields that it does not know, so a mapping may not hold one."""
     with pytest.raises(TypeError, match=match):
         kind.coerce(given)
 
 
 def test_unknown_field_of_a_line_is_refused() -> None:
-    """Lines are checked as the document is."""
+    """Lines are checked like the document."""
     with pytest.raises(TypeError, match=r"ServiceWrite has no field 'netto'.*net_price"):
         InvoiceCreate(services=[{"name": "Usługa", "netto": 1}])
 
@@ -86,8 +86,8 @@ def test_body_that_is_no_object_is_refused(make_client: Callable[..., Infakt], g
 @pytest.mark.parametrize(
     ("kind", "given"), [(InvoiceCreate, {}), (InvoiceCreate, {"services": [{}]}), (ClientCreate, {"company_name": "x"})]
 )
-def test_field_that_must_be_there_is_asked_for(kind: type[Payload], given: dict[str, Any]) -> None:
-    """What the API cannot do without is a `TypeError` here."""
+def test_missing_required_field_is_refused(kind: type[Payload], given: dict[str, Any]) -> None:
+    """A required field that is missing is a `TypeError`."""
     with pytest.raises(TypeError, match=r"missing 1 required keyword-only argument: '(services|name|country)'"):
         kind.coerce(given)
 
@@ -109,28 +109,28 @@ def test_value_of_another_type_is_refused(given: dict[str, Any], match: str) -> 
         InvoiceUpdate(**given)
 
 
-def test_moment_for_a_day_is_refused() -> None:
-    """The day of a moment depends on a time zone that only the caller knows."""
+def test_datetime_for_a_date_is_refused() -> None:
+    """The date of a datetime depends on a time zone that only the caller knows."""
     with pytest.raises(TypeError, match="invoice_date is a day; got a datetime"):
         InvoiceUpdate(invoice_date=datetime(2026, 1, 1, tzinfo=UTC))
 
 
 @pytest.mark.parametrize("day", ["2026-13-01", "01.02.2026", "2026-1-1", "", "2026-02-30", "20260105", "2026-W02-1"])
-def test_text_that_is_no_day_is_refused(day: str) -> None:
-    """A day as text is written YYYY-MM-DD and no other way."""
+def test_string_that_is_no_date_is_refused(day: str) -> None:
+    """A date as a string has the form YYYY-MM-DD and no other."""
     with pytest.raises(ValueError, match="invoice_date is a day written YYYY-MM-DD; got"):
         InvoiceUpdate(invoice_date=day)
 
 
 @pytest.mark.parametrize("day", ["20260105", "2026-W02-1", "5.01.2026"])
-def test_text_that_is_no_day_is_refused_as_argument(make_client: Callable[..., Infakt], day: str) -> None:
-    """An argument that is a day is held to the same form."""
+def test_string_that_is_no_date_is_refused_as_argument(make_client: Callable[..., Infakt], day: str) -> None:
+    """A date argument has to have the same form."""
     with pytest.raises(ValueError, match="is a day written YYYY-MM-DD; got"):
         make_client(Script()).invoices.mark_paid("u", paid_date=day)
 
 
-def test_days_and_numbers_travel_as_json() -> None:
-    """Days are sent as YYYY-MM-DD, decimals without loss, nested models as objects."""
+def test_dates_and_numbers_are_sent_as_json() -> None:
+    """Dates are sent as YYYY-MM-DD, decimals without loss, nested models as objects."""
     invoice = InvoiceCreate(
         services=[ServiceWrite(name="Usługa", quantity=Decimal("0.10"), discount=1.5), LINE],
         invoice_date=date(2026, 1, 5),
@@ -146,8 +146,8 @@ def test_days_and_numbers_travel_as_json() -> None:
     }
 
 
-def test_omit_and_none_are_told_apart() -> None:
-    """None is null on the wire, `OMIT` is not there."""
+def test_omit_and_none_differ() -> None:
+    """None is sent as null, `OMIT` is not sent."""
     assert InvoiceUpdate(notes=None, number=OMIT).to_dict() == {"notes": None}
     assert (repr(OMIT), bool(OMIT)) == ("OMIT", False)
 
@@ -158,14 +158,14 @@ def test_payload_shows_its_fields_and_no_value() -> None:
 
 
 def test_stored_body_is_kept_whole() -> None:
-    """`from_dict` takes a body built elsewhere as it is, unknown fields included."""
+    """`from_dict` takes a stored body as it is, unknown fields included."""
     stored = {"services": [{"name": "x", "net_price": "1"}], "external": {"a": [1]}, "notes": None}
 
     assert InvoiceCreate.from_dict(stored).to_dict() == stored
 
 
 def test_assignment_is_checked() -> None:
-    """A field set later is held to the same rules."""
+    """A field that is assigned later is checked by the same rules."""
     line = ServiceWrite(name="Usługa")
     wrong: Any = "283.74"
 
@@ -174,8 +174,8 @@ def test_assignment_is_checked() -> None:
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf")])
-def test_number_without_json_is_refused(make_client: Callable[..., Infakt], value: float) -> None:
-    """A number that JSON does not know is found out before anything is sent."""
+def test_number_that_json_lacks_is_refused(make_client: Callable[..., Infakt], value: float) -> None:
+    """A number that JSON does not have is refused before anything is sent."""
     script = Script()
 
     with pytest.raises(ValueError, match="the body cannot be written as UTF-8 JSON"):
@@ -184,8 +184,8 @@ def test_number_without_json_is_refused(make_client: Callable[..., Infakt], valu
     assert script.sent == []
 
 
-def test_text_without_utf8_is_refused(make_client: Callable[..., Infakt]) -> None:
-    """Half a surrogate pair is found out before anything is sent."""
+def test_string_that_utf8_lacks_is_refused(make_client: Callable[..., Infakt]) -> None:
+    """Half a surrogate pair is refused before anything is sent."""
     script = Script()
 
     with pytest.raises(ValueError, match="the body cannot be written as UTF-8 JSON"):
@@ -195,7 +195,7 @@ def test_text_without_utf8_is_refused(make_client: Callable[..., Infakt]) -> Non
 
 
 def test_body_is_the_json_that_was_meant(make_client: Callable[..., Infakt]) -> None:
-    """What leaves is the wrapper, the fields given, and nothing else."""
+    """The body is the wrapper, the given fields, and nothing else."""
     script = Script(give(200, {"id": 1}))
 
     make_client(script).clients.update(1, {"note": 'a"b\\c\u2028', "days_to_payment": None})

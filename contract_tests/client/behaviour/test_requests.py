@@ -1,4 +1,4 @@
-"""What every request looks like, and raw requests to paths that are not described."""
+"""The form of every request, and raw requests to paths that are not described."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from infakt.errors import NotFoundError
 from infakt_emulator import Emulator
 
 
-def test_read_carries_key_and_names_itself(make_client: Callable[..., Infakt]) -> None:
-    """A read says who asks, what it takes and which key it has, and has no body."""
+def test_read_has_the_key_and_a_user_agent(make_client: Callable[..., Infakt]) -> None:
+    """A read has its user agent, the accepted types and the key, and no body."""
     script = Script(give(200, {"id": 1}))
 
     make_client(script, api_key="some-key").clients.get(1)
@@ -41,7 +41,7 @@ def test_read_carries_key_and_names_itself(make_client: Callable[..., Infakt]) -
     ids=["create", "update nothing", "delete", "bodiless"],
 )
 def test_write_is_json(make_client: Callable[..., Infakt], call: Callable[[Infakt], Any], body: bytes) -> None:
-    """A write says that its body is JSON."""
+    """A write declares its body as JSON."""
     script = Script(give(200, {"id": 1}))
 
     call(make_client(script))
@@ -50,8 +50,8 @@ def test_write_is_json(make_client: Callable[..., Infakt], call: Callable[[Infak
     assert script.requests[0].content == body
 
 
-def test_raw_request_gives_status_headers_and_body(client: Infakt, emulator: Emulator) -> None:
-    """A path that is not described can be asked for too."""
+def test_raw_request_returns_status_headers_and_body(client: Infakt, emulator: Emulator) -> None:
+    """A path that is not described can be requested too."""
     answer = client.request("get", "/clients.json", query={"limit": 1, "order": "id asc", "fields": None, "x": OMIT})
 
     row = next(iter(emulator.store.table("clients")))
@@ -71,14 +71,14 @@ def test_raw_write_sends_its_json(client: Infakt, emulator: Emulator) -> None:
 
 
 def test_raw_request_raises_what_others_raise(client: Infakt) -> None:
-    """An error of a raw request tells no path, since it may hold what belongs in no log."""
+    """An error of a raw request does not show the path, since it may hold what must not be logged."""
     with pytest.raises(NotFoundError, match=r"^GET \(raw request\): 404$"):
         client.request("GET", "/secret/path.json")
 
 
 @pytest.mark.parametrize("path", ["invoices.json", "//evil.example/x", "https://evil.example/x", ""])
 def test_raw_request_stays_with_its_server(make_client: Callable[..., Infakt], path: str) -> None:
-    """A raw path cannot take the key to another host."""
+    """A raw path cannot send the key to another host."""
     script = Script()
 
     with pytest.raises(ValueError, match="path is relative to the server and starts with one slash"):
@@ -88,7 +88,7 @@ def test_raw_request_stays_with_its_server(make_client: Callable[..., Infakt], p
 
 
 def test_raw_headers_are_sent(make_client: Callable[..., Infakt]) -> None:
-    """A header of the caller's own goes along."""
+    """A header of the caller's is sent along."""
     script = Script(give(200, {}))
 
     make_client(script).request("GET", "/x.json", headers={"X-Trace": "1"})
@@ -98,7 +98,7 @@ def test_raw_headers_are_sent(make_client: Callable[..., Infakt]) -> None:
 
 @pytest.mark.parametrize("name", ["X-inFakt-ApiKey", "x-infakt-apikey", "accept", "USER-AGENT"])
 def test_raw_headers_do_not_double_the_clients_own(make_client: Callable[..., Infakt], name: str) -> None:
-    """However it is written, a header that the client sends is sent once."""
+    """A header that the client sends is sent once, in whatever case the caller writes it."""
     script = Script(give(200, {}))
 
     make_client(script).request("GET", "/x.json", headers={name: "mine"})
@@ -116,7 +116,7 @@ def test_query_in_a_raw_path_is_kept(make_client: Callable[..., Infakt]) -> None
 
 
 def test_answer_is_a_plain_value() -> None:
-    """An answer can be made for tests of one's own."""
+    """An answer can be made in the tests of an application."""
     answer = Answer(200, {"content-type": "application/json; charset=utf-8", "x-request-id": "r-1"}, b'{"a":1}')
 
     assert (answer.is_success, answer.content_type, answer.request_id, answer.object()) == (

@@ -29,7 +29,7 @@ def sample(schema: Any) -> Any:
 
 
 def find_offered(case: ListCase) -> dict[str, Any]:
-    """Return the schemas of a list's filters by the client's keyword."""
+    """Return the schemas of a list's filters by keyword of the client."""
     parameters = [item for item in case.operation.parameters if item["name"].startswith("q[")]
     return {item["name"].removeprefix("q[").partition("]")[0]: item["schema"] for item in parameters}
 
@@ -41,7 +41,7 @@ def find_class(tag: str, prefix: str = "") -> Any:
 
 
 def make(client: Infakt, case: ListCase, **asked: Any) -> Any:
-    """Make a list, of which nothing is sent before it is read."""
+    """Make a list; nothing is sent before it is read."""
     path = dict.fromkeys((item["name"] for item in case.operation.parameters if item["in"] == "path"), "x")
     return getattr(getattr(client, case.operation.tag), case.operation.node["x-method"])(**path, **asked)
 
@@ -84,7 +84,7 @@ def test_annotations_are_the_filters(case: ListCase) -> None:
 def test_predicate_that_the_kind_does_not_take_is_refused(
     make_client: Any, resource: str, name: str, near: str
 ) -> None:
-    """The rule goes by a field's kind: no part of a number, no order of texts, nothing of objects and dictionaries."""
+    """The rule depends on a field's type: no substring of a number, no comparison of strings, nothing for objects."""
     client = make_client(Script())
 
     with pytest.raises(TypeError, match=near):
@@ -92,7 +92,7 @@ def test_predicate_that_the_kind_does_not_take_is_refused(
 
 
 def test_ksef_takes_its_own_filters_alone(make_client: Any) -> None:
-    """Lists that are handed on to KSeF, which answers six calls an hour, are not under the rule."""
+    """Lists that are passed on to KSeF, which accepts six calls an hour, are not under the rule."""
     ksef = make_client(Script()).ksef
 
     ksef.import_costs(invoice_date_gteq=date(2025, 1, 1))
@@ -106,7 +106,7 @@ def test_ksef_takes_its_own_filters_alone(make_client: Any) -> None:
     [("invoices", "number_eq"), ("clients", "clean_nip_eq"), ("costs", "source_eq"), ("products", "name_eq")],
 )
 def test_docstring_says_what_is_confirmed(resource: str, confirmed: str, prefix: str) -> None:
-    """Confirmed filters are named, the others by their rule alone, so that the text stays short."""
+    """Confirmed filters are named, the others are covered by the rule, so that the text stays short."""
     text = find_class(resource, prefix).list.__doc__
     words = " ".join(text.split())
 

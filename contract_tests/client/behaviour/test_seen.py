@@ -1,4 +1,4 @@
-"""What is remembered of events: which were handled, and which are being handled, in memory and in a file."""
+"""Deduplication of events: which were handled, and which are being handled, in memory and in a file."""
 
 from __future__ import annotations
 
@@ -31,28 +31,28 @@ _owners = map(str, count())
 
 @pytest.fixture(params=["memory", "sqlite"])
 def seen(request: pytest.FixtureRequest, tmp_path: Path, clock: FakeClock) -> SeenStore:
-    """Each store that the package brings, with a lease of a minute."""
+    """Each store of the package, with a lease of a minute."""
     if request.param == "memory":
         return MemorySeenStore(lease=MINUTE, clock=clock)
     return SQLiteSeenStore(tmp_path / "seen.sqlite3", lease=MINUTE, clock=clock)
 
 
 def claim(seen: SeenStore, uuid: str) -> Claim:
-    """Claim an event for a try of its own, which goes on."""
+    """Claim an event with a new owner that does not finish it."""
     return seen.claim(uuid, next(_owners))
 
 
 def handle(seen: SeenStore, uuid: str) -> Claim:
     """Claim an event, and finish it where it is new."""
     owner = next(_owners)
-    told = seen.claim(uuid, owner)
-    if told is Claim.NEW:
+    claimed = seen.claim(uuid, owner)
+    if claimed is Claim.NEW:
         seen.finish(uuid, owner)
-    return told
+    return claimed
 
 
 def test_event_is_new_until_it_is_done(seen: SeenStore) -> None:
-    """Of each event it is told whether it is new, in progress or done."""
+    """Each claim says whether the event is new, in progress or done."""
     uuids = ("a", "b", "\ud800")
 
     assert [claim(seen, uuid) for uuid in uuids * 2] == [Claim.NEW] * 3 + [Claim.IN_PROGRESS] * 3
@@ -61,8 +61,8 @@ def test_event_is_new_until_it_is_done(seen: SeenStore) -> None:
     assert [claim(seen, uuid) for uuid in uuids] == [Claim.DONE] * 3
 
 
-def test_released_event_is_new_once_more(seen: SeenStore) -> None:
-    """A release undoes its own claim alone, and is no error for an event that never came."""
+def test_released_event_is_new_again(seen: SeenStore) -> None:
+    """A release undoes only its own claim, and is no error for an event that never came."""
     assert [seen.claim(uuid, uuid * 2) for uuid in ("a", "b")] == [Claim.NEW] * 2
     for uuid, owner in (("a", "aa"), ("b", "another"), ("never", "aa"), ("\ud800", "aa")):
         seen.release(uuid, owner)
@@ -71,16 +71,16 @@ def test_released_event_is_new_once_more(seen: SeenStore) -> None:
 
 
 def test_claim_ends_with_its_lease(seen: SeenStore, clock: FakeClock) -> None:
-    """What a killed process left claimed is new again after the lease, and not before."""
-    told = [claim(seen, "a")]
+    """The claim of a killed process expires with its lease, and not before."""
+    claimed = [claim(seen, "a")]
     for seconds in (59.0, 2.0, 59.0, 2.0):
         clock.advance(seconds)
-        told.append(claim(seen, "a"))
+        claimed.append(claim(seen, "a"))
 
-    assert told == [Claim.NEW, Claim.IN_PROGRESS, Claim.NEW, Claim.IN_PROGRESS, Claim.NEW]
+    assert claimed == [Claim.NEW, Claim.IN_PROGRESS, Claim.NEW, Claim.IN_PROGRESS, Claim.NEW]
 
 
-def test_late_try_spoils_nothing(seen: SeenStore, clock: FakeClock) -> None:
+def test_late_try_does_no_harm(seen: SeenStore, clock: FakeClock) -> None:
     """A try that outlived its lease may still finish its event, but not release another's claim."""
     assert [seen.claim(uuid, "late") for uuid in ("a", "b")] == [Claim.NEW] * 2
     clock.advance(61.0)
@@ -94,7 +94,7 @@ def test_late_try_spoils_nothing(seen: SeenStore, clock: FakeClock) -> None:
 
 
 def test_done_event_outlives_the_lease(seen: SeenStore, clock: FakeClock) -> None:
-    """What was handled stays so when its lease would have ended."""
+    """A handled event stays handled after its lease would have expired."""
     handle(seen, "a")
     clock.advance(3600.0)
 
@@ -103,7 +103,7 @@ def test_done_event_outlives_the_lease(seen: SeenStore, clock: FakeClock) -> Non
 
 @pytest.mark.parametrize("hours", [-1, -24 * 365 * 10])
 def test_clock_set_back_blocks_no_event(tmp_path: Path, clock: FakeClock, hours: int) -> None:
-    """A claim from a time that was never reached again is dropped; what was done then stays done."""
+    """A claim dated in the future is dropped; an event that was handled then stays handled."""
     seen = SQLiteSeenStore(tmp_path / "seen.sqlite3", lease=MINUTE, clock=clock)
     claim(seen, "claimed")
     handle(seen, "done")
@@ -113,7 +113,7 @@ def test_clock_set_back_blocks_no_event(tmp_path: Path, clock: FakeClock, hours:
 
 
 def test_event_is_new_to_one_thread(seen: SeenStore) -> None:
-    """Threads that claim one event at the same moment agree on whose it is."""
+    """Of the threads that claim one event at the same time, one gets it."""
     start, first = ThreadBarrier(4), list[str]()
 
     def work() -> None:
@@ -130,7 +130,7 @@ def test_event_is_new_to_one_thread(seen: SeenStore) -> None:
 
 
 def test_memory_is_bounded() -> None:
-    """The event that was done first is dropped when there are more than were asked for, and no other."""
+    """Beyond the maximum the event that was done first is dropped, and no other."""
     seen = MemorySeenStore(max_events=2)
 
     assert [handle(seen, uuid) is Claim.NEW for uuid in ("a", "b", "a", "c", "c", "b", "a")] == [
@@ -150,7 +150,7 @@ def test_bounded_memory_drops_no_claim() -> None:
 
 
 def test_file_outlives_its_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What one store knows, another over the same file knows, also when the folder was changed meanwhile."""
+    """Stores over the same file share what they know, also after the working directory changed."""
     monkeypatch.chdir(tmp_path)
     store = SQLiteSeenStore("seen.sqlite3")
     (tmp_path / "elsewhere").mkdir()
@@ -160,7 +160,7 @@ def test_file_outlives_its_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def test_file_forgets_what_is_too_old(tmp_path: Path, clock: FakeClock) -> None:
-    """A handled event is remembered for its age, to the second, counted from when it was done."""
+    """A handled event is remembered for `max_age`, to the second, counted from when it was done."""
     seen = SQLiteSeenStore(tmp_path / "seen.sqlite3", max_age=timedelta(hours=1), clock=clock)
     handle(seen, "a")
     clock.advance(1_800)
@@ -184,15 +184,15 @@ with webhooks.receive({BODY!r}, {webhooks.sign(BODY, SECRET)!r}, {SECRET!r}, see
 
 
 class LaterClock(FakeClock):
-    """The machine's clock, set to the time after the lease."""
+    """The machine's clock, set to a time after the lease."""
 
     def now(self) -> datetime:
-        """Return the moment."""
+        """Return the current time."""
         return datetime.now(UTC) + MINUTE + timedelta(seconds=1)
 
 
 def test_event_of_a_killed_process_is_not_lost(tmp_path: Path) -> None:
-    """After a kill inside of the block the event is in progress for the lease, then comes through once more."""
+    """After a kill inside the block the event is in progress for the lease, then it is new again."""
     path = tmp_path / "seen.sqlite3"
     killed = subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False, timeout=60)  # noqa: S603 - our own words
     assert killed.returncode == -signal.SIGKILL
@@ -211,7 +211,7 @@ _start: list[Barrier] = []
 
 
 def _prepare(barrier: Barrier) -> None:
-    """Hand a barrier to a fresh process."""
+    """Pass a barrier to a new process."""
     _start.append(barrier)
 
 
@@ -223,7 +223,7 @@ def _claim(path: Path, uuids: list[str]) -> list[str]:
 
 @pytest.fixture
 def pool() -> Iterator[ProcessPoolExecutor]:
-    """Two fresh processes that can wait for each other."""
+    """Two new processes that can wait for each other."""
     context = get_context("spawn")
     barrier = context.Barrier(2)
     with ProcessPoolExecutor(2, context, initializer=_prepare, initargs=(barrier,)) as executor:
@@ -231,7 +231,7 @@ def pool() -> Iterator[ProcessPoolExecutor]:
 
 
 def test_event_is_new_to_one_process(pool: ProcessPoolExecutor, tmp_path: Path) -> None:
-    """Two processes over one file claim each event once between them."""
+    """Of two processes over one file, one claims each event."""
     uuids = [str(number) for number in range(60)]
 
     claims = [pool.submit(_claim, tmp_path / "seen.sqlite3", uuids) for _ in range(2)]
@@ -255,6 +255,6 @@ def test_event_is_new_to_one_process(pool: ProcessPoolExecutor, tmp_path: Path) 
     ],
 )
 def test_store_that_cannot_remember_is_refused(make: Any, message: str, tmp_path: Path) -> None:
-    """A store that would not work says so when it is made."""
+    """An unusable store is refused when it is made."""
     with pytest.raises(errors.ConfigurationError, match=message):
         make(tmp_path)

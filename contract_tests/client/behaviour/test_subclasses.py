@@ -1,4 +1,4 @@
-"""Clients that an application extends, and those that its tests put in their place."""
+"""Clients that an application extends, and mocks that its tests replace them with."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def extend(kind: type[Infakt]) -> type[Any]:
 @BOTH
 @pytest.mark.parametrize("options", [{"timeout": 1}, {"deadline": 1}, {"retry": Retry(attempts=1)}, {"hooks": Hooks()}])
 def test_subclass_survives_other_options(kind: type[Infakt], options: dict[str, Any]) -> None:
-    """A copy has its subclass's class and attributes, the very same as `copy.copy` gives, also a copy's copy."""
+    """A copy keeps the class and the attributes of a subclass, as `copy.copy` does, also a copy of a copy."""
     client = extend(kind)("north")
 
     copies = [client.with_options(**options), client.with_options(**options).with_options(timeout=2)]
@@ -51,8 +51,8 @@ def test_subclass_survives_other_options(kind: type[Infakt], options: dict[str, 
 
 
 @BOTH
-def test_copy_makes_its_resources_anew(kind: type[Infakt]) -> None:
-    """What was made of the client before is made of the copy again, with the copy's patience."""
+def test_copy_makes_its_own_resources(kind: type[Infakt]) -> None:
+    """What was derived from the client is derived anew from the copy, with the copy's retries."""
     client = extend(kind)("north")
     before = client.clients, client.buyers
 
@@ -74,7 +74,7 @@ SPECS: dict[str, Callable[[Any], Any]] = {
 @BOTH
 @pytest.mark.parametrize("make", SPECS.values(), ids=SPECS)
 def test_mock_knows_the_methods_of_resources(kind: type[Infakt], make: Callable[[Any], Any]) -> None:
-    """A mock made of either client has its resources' methods with their arguments, and no other methods."""
+    """An autospecced mock of either client has the methods of its resources with their arguments, and no others."""
     client = make(kind)
     client.invoices.get.return_value = "invoice"
 
@@ -90,7 +90,7 @@ def test_mock_knows_the_methods_of_resources(kind: type[Infakt], make: Callable[
 
 
 def _finish(value: Any) -> Any:
-    """Run what needs no event loop to its end."""
+    """Run a coroutine that needs no event loop to its end."""
     if not inspect.iscoroutine(value):
         return value
     with pytest.raises(StopIteration) as stopped:
@@ -99,8 +99,8 @@ def _finish(value: Any) -> Any:
 
 
 @BOTH
-def test_plain_mock_takes_the_client_for_its_shape(kind: type[Infakt]) -> None:
-    """`Mock(spec=…)` has every resource, and refuses what is none."""
+def test_mock_accepts_the_client_as_spec(kind: type[Infakt]) -> None:
+    """`Mock(spec=…)` has every resource, and refuses other names."""
     client = Mock(spec=kind)
 
     assert isinstance(client, kind)

@@ -1,4 +1,4 @@
-"""Where a download goes, and that a target which cannot be written to costs no call."""
+"""Where a download is written, and that an unwritable target is detected before anything is sent."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def fetch(make_client: Make, to: Any, body: bytes = PDF, **options: Any) -> None
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A folder of a user without privileges, as whom the test then goes on; what is temporary lies in another.
+    """A folder of an unprivileged user, as whom the test then runs; temporary files go into another.
 
     Tests of devices use it too: a client that replaced a device would do so for the whole machine.
     """
@@ -60,7 +60,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o755])
 def test_mode_and_owner_stay(make_client: Make, tmp_path: Path, mode: int) -> None:
-    """A file that was there keeps its mode and its owner."""
+    """An existing file keeps its mode and its owner."""
     path = tmp_path / "x"
     path.write_bytes(b"old")
     path.chmod(mode)
@@ -75,8 +75,8 @@ def test_mode_and_owner_stay(make_client: Make, tmp_path: Path, mode: int) -> No
 
 
 @pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o644), (0o077, 0o600), (0o002, 0o664)])
-def test_new_file_is_made_as_the_umask_says(make_client: Make, tmp_path: Path, umask: int, mode: int) -> None:
-    """A new file is like any other that the program makes."""
+def test_new_file_follows_the_umask(make_client: Make, tmp_path: Path, umask: int, mode: int) -> None:
+    """A new file has the mode of any other that the program makes."""
     before = os.umask(umask)
     try:
         fetch(make_client, tmp_path / "x")
@@ -94,7 +94,7 @@ def test_link_stays_and_its_target_is_written(
     to: str,
     is_absolute: bool,  # noqa: FBT001 - a row
 ) -> None:
-    """A link is followed, also one of links, and its file is replaced where it is."""
+    """Symbolic links are followed, through several, and the file is replaced where it is."""
     links = tmp_path / "links"
     (links / "there").mkdir(parents=True)
     (links / "there" / "x").write_bytes(b"old")
@@ -109,7 +109,7 @@ def test_link_stays_and_its_target_is_written(
 
 
 def test_device_is_written_to(make_client: Make, folder: Path) -> None:
-    """A device stays one, also behind a link."""
+    """A device stays a device, also behind a link."""
     (folder / "null").symlink_to("/dev/null")
 
     fetch(make_client, "/dev/null")
@@ -128,7 +128,7 @@ def test_standard_output_is_written_to(
     name: str,
     link: bool,  # noqa: FBT001 - a row
 ) -> None:
-    """Where the output goes into a file, the print stands behind what was written there before."""
+    """Where the output is redirected into a file, the PDF follows what was written there before."""
     (folder / "out").symlink_to(name)
     os.write(1, b"before ")
 
@@ -150,7 +150,7 @@ def read_pipe(end: int, read: list[bytes]) -> None:
 
 @pytest.mark.parametrize("body", [PDF, LARGE], ids=["small", "large"])
 def test_pipe_is_written_to(make_client: Make, tmp_path: Path, body: bytes) -> None:
-    """A named pipe's reader gets the print and then the end, and the pipe stays one."""
+    """The reader of a named pipe gets the PDF and then the end, and the pipe stays a pipe."""
     path, read = make_pipe(tmp_path / "pipe"), list[bytes]()
     end = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     fcntl.fcntl(end, fcntl.F_SETPIPE_SZ, 4096)  # so that it is full, many times
@@ -164,7 +164,7 @@ def test_pipe_is_written_to(make_client: Make, tmp_path: Path, body: bytes) -> N
 
 
 def test_pipe_that_the_same_loop_reads(tmp_path: Path) -> None:
-    """A pipe that is full does not keep its reader from reading, where both are tasks of one loop."""
+    """A full pipe does not block its reader, where both are tasks of one loop."""
     path = tmp_path / "pipe"
     os.mkfifo(path)
 
@@ -215,7 +215,7 @@ def make_wrapper(path: Path) -> Any:
 
 
 def make_spool(_: Path) -> Any:
-    """Open a file in text mode that is not on the disk yet."""
+    """Open a temporary file in text mode that is not on the disk yet."""
     return tempfile.SpooledTemporaryFile(mode="w")
 
 
@@ -274,10 +274,10 @@ def refuse(make_client: Make, to: Any, error: type[Exception], words: str, **opt
 
 
 @pytest.mark.parametrize(("make", "error", "words"), IMPOSSIBLE.values(), ids=IMPOSSIBLE)
-def test_impossible_target_costs_no_call(
+def test_unwritable_target_sends_nothing(
     make_client: Make, tmp_path: Path, make: Callable[[Path], Any], error: type[Exception], words: str
 ) -> None:
-    """What cannot be written to is found before the call, which books the document; nothing is left behind."""
+    """An unwritable target is detected before the call, which books the document; nothing is left behind."""
     to = make(tmp_path)
     before = sorted(tmp_path.iterdir())
 
@@ -289,15 +289,15 @@ def test_impossible_target_costs_no_call(
 
 
 @pytest.mark.parametrize("progress", [1, "x", []])
-def test_progress_that_cannot_be_called_costs_no_call(make_client: Make, tmp_path: Path, progress: Any) -> None:
-    """What is to hear of the progress is a function."""
+def test_invalid_progress_sends_nothing(make_client: Make, tmp_path: Path, progress: Any) -> None:
+    """`progress` has to be a function."""
     refuse(make_client, tmp_path / "x", TypeError, "progress must be a function", progress=progress)
 
     assert [*tmp_path.iterdir()] == []
 
 
-def test_target_that_may_not_be_written_costs_no_call(make_client: Make, folder: Path) -> None:
-    """A file that is read-only, and a folder that is, are found before the call."""
+def test_read_only_target_sends_nothing(make_client: Make, folder: Path) -> None:
+    """A read-only file and a read-only folder are detected before the call."""
     file = make_file(folder / "x", 0o444)
     closed = folder / "closed"
     closed.mkdir(0o555)
@@ -309,8 +309,8 @@ def test_target_that_may_not_be_written_costs_no_call(make_client: Make, folder:
     assert (file.read_bytes(), [*closed.iterdir()]) == (b"old", [])
 
 
-def test_owner_that_cannot_be_kept_costs_no_call(make_client: Make, tmp_path: Path) -> None:
-    """Another's file that may be written to would change its owner when it is replaced."""
+def test_owner_that_cannot_be_kept_sends_nothing(make_client: Make, tmp_path: Path) -> None:
+    """Replacing another user's writable file would change its owner."""
     if os.geteuid() != 0:  # only root can make another's file
         refuse(make_client, tmp_path, IsADirectoryError, "directory")
         return
@@ -329,7 +329,7 @@ def test_owner_that_cannot_be_kept_costs_no_call(make_client: Make, tmp_path: Pa
 
 @pytest.fixture
 def small_disk() -> Iterator[None]:
-    """A disk that takes the first bytes of a file only."""
+    """A disk that takes only the first bytes of a file."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
     yield
@@ -337,14 +337,14 @@ def small_disk() -> Iterator[None]:
 
 
 def lift() -> None:
-    """Take the bound away again, for the test's own report."""
+    """Remove the bound again, for the test's own report."""
     resource.setrlimit(resource.RLIMIT_FSIZE, (resource.getrlimit(resource.RLIMIT_FSIZE)[1],) * 2)
 
 
 @pytest.mark.usefixtures("small_disk")
 @pytest.mark.parametrize("body", [PDF, LARGE], ids=["small", "large"])
 def test_full_disk_leaves_the_old_file(make_client: Make, tmp_path: Path, body: bytes) -> None:
-    """Where the disk is full in the middle, the old file stays, nothing lies beside it, and the error says so."""
+    """If the disk fills up, the old file stays, no other is left, and the error says so."""
     path = make_file(tmp_path / "x")
 
     with suppress(AssertionError), pytest.raises(OSError, match="too large") as caught:
@@ -357,7 +357,7 @@ def test_full_disk_leaves_the_old_file(make_client: Make, tmp_path: Path, body: 
 
 @pytest.mark.usefixtures("folder")
 def test_full_device_is_an_error(make_client: Make) -> None:
-    """A device that takes nothing is an error, after the call."""
+    """A device that accepts nothing is an error, after the call."""
     with pytest.raises(OSError, match="No space left") as caught:
         fetch(make_client, "/dev/full")
 
@@ -372,7 +372,7 @@ class Slow(io.RawIOBase):
         self._takes = list(takes)
 
     def writable(self) -> bool:
-        """Say that it can be written to."""
+        """Say that it is writable."""
         return True
 
     def write(self, data: Any, /) -> int | None:  # type: ignore[override]  # any buffer
@@ -383,7 +383,7 @@ class Slow(io.RawIOBase):
 
 
 class Silent:
-    """An object that does not say how much it took."""
+    """An object that does not say how much it wrote."""
 
     def __init__(self) -> None:
         self.taken = bytearray()
@@ -407,13 +407,13 @@ def test_file_that_takes_a_part_gets_the_rest(make_client: Make, file: Callable[
 def test_file_that_takes_nothing_is_an_error(
     make_client: Make, takes: tuple[int | None, ...], error: type[Exception]
 ) -> None:
-    """A raw file object that takes nothing more is an error, not an endless loop and not a part."""
+    """A raw file object that takes nothing more is an error, not an endless loop and not a partial file."""
     with pytest.raises(error, match="takes nothing"):
         fetch(make_client, Slow(*takes))
 
 
 @pytest.mark.parametrize("buffering", [0, -1])
-def test_file_object_stays_open_and_where_it_was(make_client: Make, tmp_path: Path, buffering: int) -> None:
+def test_file_object_stays_open(make_client: Make, tmp_path: Path, buffering: int) -> None:
     """A file object is written to at its position, and is not closed."""
     with (tmp_path / "x").open("wb", buffering=buffering) as file:
         file.write(b"before ")

@@ -27,11 +27,11 @@ EVENT = json.dumps({"event": {"uuid": "e-1", "name": "invoice_paid"}, "resource"
 CODE = b'{"verification_code": "118fb29f0516db3244c1"}'
 REACTION = "to do: <WebhookEvent uuid='e-1' name='invoice_paid'>\n"
 Post = Callable[[bytes, str | None], tuple[int, bytes]]
-"""Posts a body with a signature, and gives status and body of the answer."""
+"""Posts a body with a signature, and returns the status and body of the answer."""
 
 
 def load(name: str) -> ModuleType:
-    """Return a snippet, imported afresh."""
+    """Import a snippet afresh."""
     spec = spec_from_file_location(name, DOCS / "snippets" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
@@ -46,7 +46,7 @@ def head(signature: str | None) -> dict[str, str]:
 
 
 def open_django() -> Post:
-    """Return what posts to the Django view, through its checks for forged forms."""
+    """Return a function that posts to the Django view, through its CSRF checks."""
     urls = ModuleType("urls")
     urls.__dict__["urlpatterns"] = [path(ADDRESS[1:], load("webhook_django").take_webhook)]
 
@@ -60,7 +60,7 @@ def open_django() -> Post:
 
 
 def open_fastapi() -> Post:
-    """Return what posts to the FastAPI endpoint."""
+    """Return a function that posts to the FastAPI endpoint."""
     app = load("webhook_fastapi").app
 
     async def send(body: bytes, signature: str | None) -> httpx.Response:
@@ -75,7 +75,7 @@ def open_fastapi() -> Post:
 
 
 def open_flask() -> Post:
-    """Return what posts to the Flask route."""
+    """Return a function that posts to the Flask route."""
     client = load("webhook_flask").app.test_client()
 
     def post(body: bytes, signature: str | None) -> tuple[int, bytes]:
@@ -90,7 +90,7 @@ FRAMEWORKS = {"webhook_django": open_django, "webhook_fastapi": open_fastapi, "w
 
 @pytest.fixture(scope="module", autouse=True)
 def django_settings() -> None:
-    """The least that Django needs; it takes settings once in a process."""
+    """The minimum that Django needs; it takes settings once in a process."""
     if not django.conf.settings.configured:
         django.conf.settings.configure(
             ALLOWED_HOSTS=["testserver"],
@@ -123,7 +123,7 @@ def test_page_names_every_event_and_its_record() -> None:
 
 
 def test_signed_event_is_handled_once(post: Post, capsys: pytest.CaptureFixture[str]) -> None:
-    """An event is taken at every try, and leads to work at the first."""
+    """An event is accepted at every try, and handled at the first."""
     answers = [post(EVENT, sign(EVENT, SECRET)) for _ in range(3)]
 
     assert answers == [(200, b"")] * 3
@@ -132,7 +132,7 @@ def test_signed_event_is_handled_once(post: Post, capsys: pytest.CaptureFixture[
 
 @pytest.mark.parametrize("signature", [None, "", sign(EVENT + b" ", SECRET), sign(EVENT, "other")])
 def test_forged_event_is_refused(post: Post, capsys: pytest.CaptureFixture[str], signature: str | None) -> None:
-    """A missing or wrong signature gets 401 and no work, and the genuine event still comes through."""
+    """A missing or wrong signature gets 401 and is not handled, and the genuine event still is."""
     assert post(EVENT, signature) == (401, b"")
     assert capsys.readouterr().out == ""
 
@@ -144,7 +144,7 @@ def test_forged_event_is_refused(post: Post, capsys: pytest.CaptureFixture[str],
 def test_verification_is_answered_with_its_code(
     post: Post, capsys: pytest.CaptureFixture[str], signature: str | None
 ) -> None:
-    """The verification gets 200 and its code back, each time, signed or not, and leads to no work."""
+    """The verification is answered with 200 and its code, each time, signed or not, and nothing is handled."""
     answers = [post(CODE, signature) for _ in range(2)]
 
     assert [(status, json.loads(body)) for status, body in answers] == [(200, json.loads(CODE))] * 2
@@ -152,17 +152,17 @@ def test_verification_is_answered_with_its_code(
 
 
 def test_garbage_is_refused(post: Post) -> None:
-    """A signed body that is no webhook gets 400."""
+    """A signed body that is not a webhook gets 400."""
     assert post(b"{", sign(b"{", SECRET)) == (400, b"")
 
 
-def test_every_snippet_is_tried() -> None:
-    """No snippet is without its tests."""
+def test_every_snippet_is_tested() -> None:
+    """Every snippet has tests."""
     assert [snippet.stem for snippet in SNIPPETS] == sorted(FRAMEWORKS)
 
 
 def test_page_shows_the_files() -> None:
-    """Every block of the page is a file as it stands, and every file is a block."""
+    """Every code block of the page is a file as it stands, and every file is a block."""
     blocks = re.findall(r"```python\n(.*?)```", (DOCS / "webhooks.md").read_text(encoding="utf-8"), re.DOTALL)
 
     assert sorted(blocks) == sorted(snippet.read_text(encoding="utf-8") for snippet in SNIPPETS)

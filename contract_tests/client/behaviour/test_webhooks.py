@@ -1,4 +1,4 @@
-"""What is posted to the caller: whether it is genuine, which event it is, and whether it came before."""
+"""Webhooks: whether they are genuine, which event they hold, and whether it came before."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ GARBAGE: list[Any] = [
 
 
 def take(body: bytes, signature: str | None, seen: SeenStore | None = None, secret: str = SECRET) -> Any:
-    """Return what `receive` gives to its block."""
+    """Return what `receive` yields to its block."""
     with webhooks.receive(body, signature, secret, seen=seen) as webhook:
         return webhook
 
@@ -78,7 +78,7 @@ def fail(body: bytes, seen: SeenStore) -> None:
 
 @pytest.mark.parametrize("case", list(load_webhooks()))
 def test_documented_payload_is_the_record_of_its_name(case: str) -> None:
-    """Every documented payload, as bytes, text or mapping, is the record of its event and gives itself back."""
+    """Every documented payload, as bytes, string or mapping, is the record of its event and converts back unchanged."""
     payload = load_webhooks()[case]
     body = json.dumps(payload, ensure_ascii=False)
 
@@ -101,7 +101,7 @@ def test_documented_payload_is_typed() -> None:
 
 @pytest.mark.parametrize("name", sorted(KINDS))
 def test_uuid_alone_is_read_from_any_event(name: str) -> None:
-    """Without confidential data, what is left of the resource is its uuid, under the same attribute."""
+    """Without confidential data only the uuid of the resource is left, under the same attribute."""
     webhook = webhooks.parse({"event": {"name": name}, "resource": {"uuid": "i-1"}})
 
     assert isinstance(webhook, webhooks.Webhook)
@@ -110,7 +110,7 @@ def test_uuid_alone_is_read_from_any_event(name: str) -> None:
 
 
 def test_every_described_name_has_its_record() -> None:
-    """A name that the description knows is never an unknown event."""
+    """No event name of the description is unknown."""
     read = {str(name.value): type(webhooks.parse({"event": {"name": name.value}})) for name in WebhookEventName}
 
     assert read == KINDS
@@ -129,20 +129,20 @@ def test_unknown_event_is_delivered_as_it_came(name: object) -> None:
 
 
 def test_verification_is_a_record() -> None:
-    """The message that asks whose the address is has a record of its own."""
+    """The message that verifies an address has a record of its own."""
     assert webhooks.parse(CODE) == WebhookVerification.from_dict({"verification_code": "118fb29f0516db3244c1"})
 
 
 @pytest.mark.parametrize("body", GARBAGE, ids=lambda body: repr(body)[:40])
 def test_garbage_is_a_webhook_error(body: Any) -> None:
-    """What holds neither an event nor a code is refused, and answers no handshake."""
+    """A body with neither an event nor a code is refused, and is no handshake."""
     with pytest.raises(errors.WebhookBodyError, match="a webhook"):
         webhooks.parse(body)
     assert webhooks.handshake(body) is None
 
 
 def test_error_of_a_body_does_not_hold_the_body() -> None:
-    """Neither the error nor what led to it repeats what came."""
+    """Neither the error nor its causes repeat the body."""
     with pytest.raises(errors.WebhookBodyError, match="a webhook is a JSON object") as caught:
         webhooks.parse(f"{{{DATA}")
 
@@ -160,7 +160,7 @@ BODIES = (EVENTS | ODD_OBJECTS | JSON).map(json.dumps)
 
 @given(body=st.binary() | st.text() | BODIES | BODIES.map(str.encode))
 def test_any_body_is_a_record_or_a_webhook_error(body: bytes | str) -> None:
-    """Whatever comes, reading it gives a record that gives it back, or a `WebhookError`, never another exception."""
+    """Any body is a record that converts back unchanged, or a `WebhookError`, never another exception."""
     try:
         webhook = webhooks.parse(body)
     except errors.WebhookError:
@@ -172,7 +172,7 @@ def test_any_body_is_a_record_or_a_webhook_error(body: bytes | str) -> None:
 
 @given(body=st.binary() | BODIES.map(str.encode))
 def test_any_signed_body_is_received_as_it_reads(body: bytes) -> None:
-    """Whatever was signed is received as what it reads as, or refused with a `WebhookError` as reading refuses it."""
+    """Any signed body is received as what it parses as, or refused with the same `WebhookError`."""
     try:
         webhook: Any = webhooks.parse(body)
     except errors.WebhookError as error:
@@ -189,7 +189,7 @@ def test_any_signed_body_is_received_as_it_reads(body: bytes) -> None:
 
 
 def test_signature_is_hmac_sha256_of_the_raw_body() -> None:
-    """The signature is the one that the standard's own example gives."""
+    """The signature is that of the standard's own example."""
     webhooks.verify(RFC_BODY, RFC_SIGNATURE, RFC_SECRET)
 
     assert webhooks.sign(RFC_BODY, RFC_SECRET) == RFC_SIGNATURE
@@ -198,7 +198,7 @@ def test_signature_is_hmac_sha256_of_the_raw_body() -> None:
 @pytest.mark.parametrize("signature", [RFC_SIGNATURE.upper(), f" {RFC_SIGNATURE}\r\n"])
 @pytest.mark.parametrize("secret", [RFC_SECRET, f" {RFC_SECRET}\n"])
 def test_signature_is_read_in_any_case_and_with_blanks(signature: str, secret: str) -> None:
-    """Upper case in the signature, and blanks around it or around the secret, are no difference."""
+    """Upper case in the signature, and whitespace around it or the secret, make no difference."""
     webhooks.verify(RFC_BODY, signature, secret)
 
 
@@ -221,7 +221,7 @@ def test_wrong_signature_is_refused(body: bytes, signature: str, secret: str) ->
 
 @pytest.mark.parametrize("signature", [None, "", " "])
 def test_missing_signature_is_refused(signature: str | None) -> None:
-    """A body without a signature is no webhook."""
+    """A body without a signature is refused."""
     with pytest.raises(errors.WebhookSignatureError, match="carries no signature"):
         webhooks.verify(RFC_BODY, signature, RFC_SECRET)
 
@@ -229,7 +229,7 @@ def test_missing_signature_is_refused(signature: str | None) -> None:
 @pytest.mark.parametrize("body", ["{}", {"event": {}}, None])
 @pytest.mark.parametrize("call", [webhooks.verify, take])
 def test_body_that_is_not_raw_is_a_mistake(call: Any, body: Any) -> None:
-    """Only bytes have a signature; anything else is a caller's mistake, told with what to pass."""
+    """Only bytes have a signature; anything else is a caller's mistake, with a message that says what to pass."""
     with pytest.raises(TypeError, match="raw bytes: pass the request's body as it came, not a"):
         call(body, RFC_SIGNATURE, secret=SECRET)
 
@@ -237,7 +237,7 @@ def test_body_that_is_not_raw_is_a_mistake(call: Any, body: Any) -> None:
 @pytest.mark.parametrize("secret", ["", " \n", None])
 @pytest.mark.parametrize(("body", "signature"), [(BODY, RFC_SIGNATURE), (BODY, None), (CODE, None)])
 def test_missing_secret_is_a_mistake(secret: Any, body: bytes, signature: str | None) -> None:
-    """Without a secret nothing is taken, not even a verification."""
+    """Without a secret nothing is accepted, not even a verification."""
     for call in (webhooks.verify, take):
         with pytest.raises(errors.ConfigurationError, match="no webhook secret"):
             call(body, signature, secret=secret)
@@ -259,14 +259,14 @@ def test_text_of_an_error_holds_no_secret(signature: str | None) -> None:
 
 
 def test_genuine_event_is_received_once() -> None:
-    """An event with its signature is given as its record, and its repetition as None."""
+    """A signed event is received as its record, and its repetition as None."""
     seen, signature = MemorySeenStore(), webhooks.sign(BODY, SECRET)
 
     assert [take(BODY, signature, seen) for _ in range(2)] == [InvoiceWebhook.from_dict(json.loads(BODY)), None]
 
 
 def test_event_is_received_each_time_without_a_store() -> None:
-    """Nothing is remembered where no store is given."""
+    """Without a store nothing is remembered."""
     signature = webhooks.sign(BODY, SECRET)
 
     assert take(BODY, signature) == take(BODY, signature) == webhooks.parse(BODY)
@@ -274,7 +274,7 @@ def test_event_is_received_each_time_without_a_store() -> None:
 
 @pytest.mark.parametrize("event", [{}, *({"uuid": uuid} for uuid in (None, "", " ", True, False, [1], {"a": 1}))])
 def test_event_without_a_uuid_is_always_new(event: dict[str, object]) -> None:
-    """What cannot be told from others is never taken for a repetition."""
+    """An event that cannot be identified never counts as a repetition."""
     body, seen = json.dumps({"event": event}).encode(), MemorySeenStore()
 
     assert [type(take(body, webhooks.sign(body, SECRET), seen)) for _ in range(2)] == [UnknownWebhook] * 2
@@ -282,7 +282,7 @@ def test_event_without_a_uuid_is_always_new(event: dict[str, object]) -> None:
 
 @pytest.mark.parametrize("uuid", [7, 0, -7, 7.5, "7", "e 1"])
 def test_event_is_known_by_a_uuid_of_any_form(uuid: object) -> None:
-    """A uuid that is a number, or no uuid at all, tells a repetition too."""
+    """A uuid that is a number, or malformed, identifies a repetition too."""
     body, seen = json.dumps({"event": {"uuid": uuid}}).encode(), MemorySeenStore()
 
     received = [take(body, webhooks.sign(body, SECRET), seen) for _ in range(2)]
@@ -290,7 +290,7 @@ def test_event_is_known_by_a_uuid_of_any_form(uuid: object) -> None:
     assert [type(webhook) for webhook in received] == [UnknownWebhook, type(None)]
 
 
-def test_try_during_another_is_to_come_again() -> None:
+def test_try_during_another_has_to_come_again() -> None:
     """While an event is being handled, another try of it is answered with 503, and with 200 when it is done."""
     seen, signature = MemorySeenStore(), webhooks.sign(BODY, SECRET)
 
@@ -305,7 +305,7 @@ def test_try_during_another_is_to_come_again() -> None:
 
 
 def test_event_is_not_lost_when_the_first_of_two_tries_fails() -> None:
-    """A try that fails after another was turned away lets the event come once more."""
+    """A try that fails after another was turned away lets the event come again."""
     seen, signature = MemorySeenStore(), webhooks.sign(BODY, SECRET)
 
     with pytest.raises(LookupError), webhooks.receive(BODY, signature, SECRET, seen=seen):  # noqa: PT012 - both tries
@@ -317,15 +317,15 @@ def test_event_is_not_lost_when_the_first_of_two_tries_fails() -> None:
 
 
 class BrokenStore(MemorySeenStore):
-    """A store that fails when it is to let go of an event."""
+    """A store that fails to release an event."""
 
     def release(self, event_uuid: str, owner: str) -> None:
         """Fail."""
         raise OSError(event_uuid, owner)
 
 
-def test_error_of_the_work_is_told_where_the_store_fails_too() -> None:
-    """A store that cannot let go of an event does not hide why handling it failed."""
+def test_error_of_the_handler_is_raised_where_the_store_fails_too() -> None:
+    """A store that cannot release an event does not hide why handling it failed."""
     with pytest.raises(LookupError, match="invoice_paid"):
         fail(BODY, BrokenStore())
 
@@ -340,13 +340,13 @@ def test_error_of_the_work_is_told_where_the_store_fails_too() -> None:
     ],
 )
 def test_error_says_how_to_answer(error: type[errors.WebhookError], status: int) -> None:
-    """Each error of a webhook has the status that its sender is to see."""
+    """Each webhook error has the status to answer with."""
     assert error.status == status
 
 
 @pytest.mark.parametrize("signature", [None, RFC_SIGNATURE])
 def test_forged_event_is_refused_and_not_remembered(signature: str | None) -> None:
-    """What is not genuine reaches no block and does not stand in the way of the genuine event."""
+    """A forged event does not reach the block and does not block the genuine event."""
     seen = MemorySeenStore()
 
     with pytest.raises(errors.WebhookSignatureError, match="signature"):
@@ -356,7 +356,7 @@ def test_forged_event_is_refused_and_not_remembered(signature: str | None) -> No
 
 
 def test_event_whose_handling_failed_comes_once_more() -> None:
-    """A block that raises lets the next try through, and its error with it."""
+    """A block that raises lets the next try through, and its error is raised."""
     seen = MemorySeenStore()
 
     with pytest.raises(LookupError, match="invoice_paid"):
@@ -390,7 +390,7 @@ def test_verification_with_a_wrong_signature_is_refused() -> None:
 
 
 def test_verification_hides_no_event() -> None:
-    """An event with a code in it needs its signature, and answers no handshake."""
+    """An event that also has a code needs its signature, and is no handshake."""
     body = json.dumps({**json.loads(CODE), **json.loads(BODY)}).encode()
 
     with pytest.raises(errors.WebhookSignatureError, match="carries no signature"):
@@ -399,7 +399,7 @@ def test_verification_hides_no_event() -> None:
 
 
 def test_answer_holds_the_code_alone() -> None:
-    """Only the code goes back, whatever else was posted."""
+    """Only the code is sent back, whatever else was posted."""
     assert (
         webhooks.handshake(b'{"x": "<script>", "verification_code": "\xc5\x82"}') == b'{"verification_code": "\\u0142"}'
     )
@@ -409,13 +409,13 @@ def test_answer_holds_the_code_alone() -> None:
 
 
 def test_names_are_what_is_there() -> None:
-    """`__all__` is sorted, is what `dir` lists, and every name in it can be had."""
+    """`__all__` is sorted, equals what `dir` lists, and every name in it exists."""
     assert webhooks.__all__ == sorted(webhooks.__all__) == dir(webhooks)
     assert [name for name in webhooks.__all__ if not hasattr(webhooks, name)] == []
 
 
-def test_module_brings_no_http_library() -> None:
-    """A service that only takes webhooks loads no HTTP library, no client and no resource."""
+def test_module_loads_no_http_library() -> None:
+    """A service that only receives webhooks loads no HTTP library, no client and no resource."""
     check = "import infakt.webhooks, sys; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", check], capture_output=True, check=True, text=True)  # noqa: S603 - our own words
     loaded = set(done.stdout.split())

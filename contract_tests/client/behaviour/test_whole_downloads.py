@@ -24,7 +24,7 @@ Make = Callable[..., Infakt]
 
 
 class Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body that comes as a stream, in pieces."""
+    """A body that is streamed in pieces."""
 
     def __init__(self, body: bytes) -> None:
         self._body = body
@@ -39,13 +39,13 @@ class Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 
 def pour(body: bytes, kind: str = "application/pdf", **headers: str) -> Act:
-    """Return the step of an answer whose body comes as a stream, without a length."""
+    """Return the step of an answer whose body is streamed, without a length."""
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return lambda _: httpx.Response(200, stream=Pieces(body), headers={"content-type": kind, **named})
 
 
 def fetch_pdf(client: Infakt, **options: Any) -> bytes | None:
-    """Ask for a print."""
+    """Request a PDF."""
     return client.invoices.pdf("u", document_type="original", **options)
 
 
@@ -77,8 +77,8 @@ CUT = [
 
 @pytest.mark.parametrize("send", [answer, pour], ids=["counted", "streamed"])
 @pytest.mark.parametrize(("kind", "body"), WHOLE)
-def test_whole_download_is_given(make_client: Make, tmp_path: Path, kind: str, body: bytes, send: Any) -> None:
-    """What ends as its type does is given as it came, blanks and bytes behind the end included."""
+def test_whole_download_is_returned(make_client: Make, tmp_path: Path, kind: str, body: bytes, send: Any) -> None:
+    """A body with the proper end for its type is returned as it came, with any bytes behind the end."""
     step = send(200, body, kind=kind) if send is answer else send(body, kind)
     client = make_client(Script(step, step))
 
@@ -92,7 +92,7 @@ def test_whole_download_is_given(make_client: Make, tmp_path: Path, kind: str, b
 def test_download_that_ends_early_is_an_error(
     make_client: Make, tmp_path: Path, kind: str, body: bytes, send: Any
 ) -> None:
-    """What lacks its end is not given: into memory, into a file and into an object alike."""
+    """A body without its end is not returned: into memory, into a file and into an object alike."""
     step = send(200, body, kind=kind) if send is answer else send(body, kind)
     client = make_client(Script(*[step] * 3))
     file = io.BytesIO()
@@ -105,7 +105,7 @@ def test_download_that_ends_early_is_an_error(
 
 
 def outcome(client: Infakt) -> bytes | type[Any] | None:
-    """Return what came of asking for a print."""
+    """Return the result of requesting a PDF."""
     try:
         return fetch_pdf(client)
     except InfaktError as error:
@@ -124,7 +124,7 @@ PACKED: dict[str, Callable[[bytes], bytes]] = {
 
 @pytest.mark.parametrize("pack", PACKED.values(), ids=PACKED)
 def test_packed_download_is_whole_or_an_error(make_client: Make, pack: Callable[[bytes], bytes]) -> None:
-    """Packed bytes that end early, and packed parts after one another, never give a part of a print."""
+    """Compressed bytes that end early, and concatenated members, never return part of a PDF."""
     script = Script(*[pour(pack(PDF), content_encoding="gzip")] * 2)
 
     came = outcome(make_client(script, retry=Retry(attempts=2)))
@@ -136,27 +136,27 @@ def test_packed_download_is_whole_or_an_error(make_client: Make, pack: Callable[
 LENGTHS = [(len(PDF) - 1, False), (len(PDF) + 1, False), (len(PDF) * 2, False), (0, False), (len(PDF), True)]
 
 
-@pytest.mark.parametrize(("told", "is_whole"), LENGTHS)
-def test_length_is_held_against_what_came(make_client: Make, told: int, is_whole: bool) -> None:  # noqa: FBT001 - a row
-    """A body shorter or longer than announced is no answer, and is asked for again."""
-    script = Script(*[pour(PDF, content_length=str(told))] * 2)
+@pytest.mark.parametrize(("announced", "is_whole"), LENGTHS)
+def test_length_is_checked_against_the_body(make_client: Make, announced: int, is_whole: bool) -> None:  # noqa: FBT001 - a row
+    """A body shorter or longer than announced is an error, and requested again."""
+    script = Script(*[pour(PDF, content_length=str(announced))] * 2)
     client = make_client(script, retry=Retry(attempts=2))
 
     if is_whole:
         assert fetch_pdf(client) == PDF
         return
-    with pytest.raises(NoAnswerError, match=rf"the connection broke \(\d+ of {told} bytes\) after 2 attempts"):
+    with pytest.raises(NoAnswerError, match=rf"the connection broke \(\d+ of {announced} bytes\) after 2 attempts"):
         fetch_pdf(client)
 
 
 def test_length_of_packed_bytes_is_theirs(make_client: Make) -> None:
-    """The announced length is that of the bytes sent, not of what they unpack to."""
+    """The announced length is that of the compressed bytes, not of what they unpack to."""
     packed = gzip.compress(PDF)
 
     assert fetch_pdf(make_client(Script(pour(packed, content_encoding="gzip", content_length=str(len(packed)))))) == PDF
 
 
-def test_answer_without_a_body_has_no_length_to_hold(make_client: Make) -> None:
+def test_answer_without_a_body_has_no_length_to_check(make_client: Make) -> None:
     """A HEAD request announces a body that does not come."""
     script = Script(lambda _: httpx.Response(200, stream=Pieces(b""), headers={"content-length": "100"}))
 
@@ -172,7 +172,7 @@ ENDINGS = {
 
 @pytest.mark.parametrize(("head", "body"), ENDINGS.values(), ids=ENDINGS)
 def test_connection_that_ends_in_the_middle(tmp_path: Path, head: dict[str, str], body: bytes) -> None:
-    """A print whose chunks end in the middle, or whose connection is just closed, is an error and no file."""
+    """A PDF whose chunks end in the middle, or whose connection is just closed, is an error and leaves no file."""
 
     def reply(_: Request) -> Iterator[bytes]:
         yield write_head(200, {"content-type": "application/pdf", **head}) + body
@@ -188,12 +188,12 @@ def test_connection_that_ends_in_the_middle(tmp_path: Path, head: dict[str, str]
     assert [*tmp_path.iterdir()] == []
 
 
-@pytest.mark.parametrize("told", [True, False], ids=["announced", "unsaid"])
-def test_download_has_a_bound(make_client: Make, tmp_path: Path, told: bool) -> None:  # noqa: FBT001 - a row
-    """A download beyond `max_download_bytes` is an error, is not asked for again, and leaves the old file."""
+@pytest.mark.parametrize("announced", [True, False], ids=["announced", "unsaid"])
+def test_download_has_a_bound(make_client: Make, tmp_path: Path, announced: bool) -> None:  # noqa: FBT001 - a row
+    """A download beyond `max_download_bytes` is an error, is not requested again, and leaves the old file."""
     path = tmp_path / "x"
     path.write_bytes(b"old")
-    length = {"content_length": str(len(PDF))} if told else {}
+    length = {"content_length": str(len(PDF))} if announced else {}
     script = Script(pour(PDF, **length))
 
     with pytest.raises(UnusableAnswerError, match=f"more than {len(PDF) - 1} bytes"):
@@ -205,7 +205,7 @@ def test_download_has_a_bound(make_client: Make, tmp_path: Path, told: bool) -> 
 
 
 def test_bound_is_of_what_a_download_unpacks_to(make_client: Make, tmp_path: Path) -> None:
-    """A few packed bytes do not fill a disk."""
+    """A few compressed bytes do not fill a disk."""
     script = Script(pour(gzip.compress(b"%PDF-" + b"0" * 1_000_000), content_encoding="gzip"))
 
     with pytest.raises(UnusableAnswerError, match="more than 100000 bytes"):
@@ -235,7 +235,7 @@ def test_error_of_a_print_says_what_may_have_changed(
     is_noted: bool,  # noqa: FBT001 - a row
     to: Any,
 ) -> None:
-    """A print books a draft: an error after which that may have happened says so, and no other does."""
+    """Printing books a draft: an error after which that may have happened says so, and no other does."""
     with pytest.raises(CallError) as caught:
         fetch_pdf(make_client(Script(*steps), retry=Retry(attempts=1)), to=to)
 
@@ -244,7 +244,7 @@ def test_error_of_a_print_says_what_may_have_changed(
 
 
 def test_download_without_effects_is_not_noted(make_client: Make) -> None:
-    """Reading what changes nothing says nothing of changes."""
+    """A failed read without side effects has no such note."""
     client = make_client(Script(answer(200, b"<html>", kind="text/html")))
 
     with pytest.raises(UnusableAnswerError, match="ends early") as caught:

@@ -1,4 +1,4 @@
-"""`with_response`: whose answers a block keeps."""
+"""`with_response`: which answers a block keeps."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Make = Callable[..., Infakt]
 
 
 def script(calls: int = 9) -> Script:
-    """Return what answers each call with its number."""
+    """Return a script that answers each call with its number."""
     return Script(*(give(200, {"id": number}) for number in range(1, calls + 1)))
 
 
@@ -23,7 +23,7 @@ def ids(answers: list[Answer]) -> list[int]:
 
 
 def test_block_keeps_its_own_clients_answers(make_client: Make) -> None:
-    """What another client is answered inside a block is not kept there, whichever block is the inner one."""
+    """Answers to another client inside a block are not kept there, whichever block is the inner one."""
     first, second = make_client(script()), make_client(script())
 
     with first.with_response() as outer, second.with_response() as inner:
@@ -48,7 +48,7 @@ def test_nested_blocks_both_keep(make_client: Make) -> None:
 
 
 def test_copies_of_a_client_are_the_same_client(make_client: Make) -> None:
-    """A block keeps the calls of copies with other options, of copies of copies, and of what the copy came from."""
+    """A block keeps the calls of copies with other options, of copies of copies, and of the original."""
     client = make_client(script())
     copy = client.with_options(timeout=1)
     again = copy.with_options(deadline=5)
@@ -75,8 +75,8 @@ def test_blocks_end_in_any_order(make_client: Make) -> None:
     assert (ids(list(outer)), ids(list(inner))) == ([1], [1, 2])
 
 
-def test_block_keeps_pages_asked_for_ahead(make_client: Make) -> None:
-    """Pages that workers read are kept by the block that asked for them, and by no other client's."""
+def test_block_keeps_prefetched_pages(make_client: Make) -> None:
+    """Pages that workers read are kept by the block that requested them, and not by that of another client."""
     table = Table(range(20))
     client, other = make_client(table), make_client(script())
 
