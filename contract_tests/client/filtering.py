@@ -1,4 +1,4 @@
-"""A list behind a server that filters it, or counts by its filters, or ignores them."""
+"""A list on a server that applies its filters, only counts by them, or ignores them."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ Matches = Callable[[Row], bool]
 
 
 class Filtering(httpx.MockTransport):
-    """A list of rows, and what the server does with filters.
+    """A list of rows, and how the server treats filters.
 
-    mode: `honoured`, rows that do not match stay away; `ignored`, everything comes; `counted`, everything comes and the
-    total is that of the rows that match; `partly`, every other row that does not match comes. most: the rows of a page.
+    mode: `honoured`, only matching rows are returned; `ignored`, all rows are; `counted`, all rows are, but the
+    total counts only matching rows; `partly`, half of the rows that do not match are too. most: the rows of a page.
     """
 
     def __init__(self, rows: list[Row], matches: Matches, mode: str, most: int = 100) -> None:
@@ -42,6 +42,6 @@ MODES = ("honoured", "ignored", "counted", "partly")
 
 
 def make_rows(name: str, values: list[Any]) -> list[Row]:
-    """Return a row for each value; the ellipsis stands for a field that does not come."""
+    """Return a row for each value; the ellipsis stands for a missing field."""
     ids = [{"id": number, "uuid": f"00000000-0000-4000-8000-{number:012}"} for number in range(1, len(values) + 1)]
     return [row if value is ... else {**row, name: value} for row, value in zip(ids, values, strict=True)]

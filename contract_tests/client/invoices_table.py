@@ -1,4 +1,4 @@
-"""A list of invoices behind a server that takes orders, keeps them or not, and mixes rows of one day."""
+"""A list of invoices on a server that takes orders, keeps them or not, and shuffles rows of one date."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ Arrange = Callable[["InvoicesTable"], Sequence[int]]
 
 
 class InvoicesTable(Table):
-    """Invoices numbered from 1, so many of them on a day; the list's own order is the newest day first.
+    """Invoices numbered from 1, a fixed number of them on each date; the list's own order is newest first.
 
-    arrange: what the server makes of an order by id, and of each other that it does not keep; None keeps it.
-    a_day: how many invoices there are on a day.
-    is_mixed: whether rows of one day come in another order with each call.
-    refused: the beginning of an order that is refused, or that no order is.
+    arrange: how the server sorts for an order by id and for others that it does not keep; None keeps it.
+    a_day: the number of invoices on each date.
+    is_mixed: whether rows of one date are shuffled in each call.
+    refused: the beginning of orders that are refused; None refuses none.
     """
 
     def __init__(
@@ -47,11 +47,11 @@ class InvoicesTable(Table):
         self.chance = random.Random(1)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Refuse, or answer as any table does."""
+        """Refuse the order, or answer like any table."""
         return self._refuse(request) or super().handle_request(request)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Refuse, or answer as any table does."""
+        """Refuse the order, or answer like any table."""
         return self._refuse(request) or await super().handle_async_request(request)
 
     def _refuse(self, request: httpx.Request) -> httpx.Response | None:
@@ -70,7 +70,7 @@ class InvoicesTable(Table):
         return {"uuid": f"uuid-{number}", "id": number, "invoice_date": self.find_day(number).isoformat()}
 
     def find_day(self, number: int) -> date:
-        """Return the day of an invoice."""
+        """Return the date of an invoice."""
         return FIRST_DAY + timedelta(days=number // self.a_day)
 
     def _sort(self) -> Sequence[int]:
@@ -82,13 +82,13 @@ class InvoicesTable(Table):
         return sorted(self.rows) if order.startswith("id") else self.sort_by_day()[::-1]
 
     def sort_by_day(self) -> list[int]:
-        """Return the rows by their days, those of one day mixed anew if they are to be."""
+        """Return the rows by date, those of one date shuffled if they are mixed."""
         keys = {number: self.chance.random() if self.is_mixed else 0.0 for number in self.rows}
         return sorted(self.rows, key=lambda number: (self.find_day(number), keys[number], number))
 
 
 def ignore(table: InvoicesTable) -> Sequence[int]:
-    """Ignore the order: roughly the newest first, and differently each time."""
+    """Ignore the order: roughly newest first, and differently each time."""
     return sorted(table.rows, key=lambda number: -number + table.chance.uniform(0, 10))
 
 
@@ -98,17 +98,17 @@ def reverse(table: InvoicesTable) -> Sequence[int]:
 
 
 def sort_as_texts(table: InvoicesTable) -> Sequence[int]:
-    """Sort 10 before 9."""
+    """Sort as strings: 10 before 9."""
     return sorted(table.rows, key=str)
 
 
 def keep_once(table: InvoicesTable) -> Sequence[int]:
-    """Keep the order on the first page, and no later one."""
+    """Keep the order on the first page only."""
     return sorted(table.rows) if table.offsets[-1] == 0 else ignore(table)
 
 
 def cut_then_sort(table: InvoicesTable) -> Sequence[int]:
-    """Cut pages from the newest first, and then sort each of them."""
+    """Cut pages from newest first, and then sort each of them."""
     offset, limit = table.offsets[-1], table.limits[-1]
     rows = sorted(table.rows, reverse=True)
     return [*rows[:offset], *sorted(rows[offset : offset + limit]), *rows[offset + limit :]]
@@ -121,4 +121,4 @@ UNKEPT: dict[str, Arrange] = {
     "first page only": keep_once,
     "page by page": cut_then_sort,
 }
-"""What a server can make of an order that it does not keep."""
+"""The ways in which a server may not keep an order."""

@@ -1,4 +1,4 @@
-"""A server that answers by a script, and remembers what it was sent."""
+"""A server that answers by a script and records its requests."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Script(httpx.MockTransport):
 
 
 class BrokenBody(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body that breaks off."""
+    """A body whose connection breaks in the middle."""
 
     def __init__(self, start: bytes) -> None:
         self.start = start
@@ -64,7 +64,7 @@ def give(status: int, content: Any, headers: Mapping[str, str] | None = None) ->
 
 
 def page(rows: list[Any], total: Any = None) -> Act:
-    """Return the step of a page of a list, with the links that the API always gives."""
+    """Return the step of a page of a list, with the links that the API always includes."""
     link = "https://elsewhere.example/api/v3/invoices.json?offset=10&limit=10"
     counted = {} if total is None else {"total_count": total}
     return give(200, {"metainfo": {"count": 10, **counted, "next": link, "previous": link}, "entities": rows})

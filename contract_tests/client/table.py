@@ -1,4 +1,4 @@
-"""A list behind a server: it may change between calls, and what the server says of it may be untrue."""
+"""A list on a server: it may change between calls, and what the server says about it may be untrue."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ MOST_CALLS = 1_000
 
 
 class Table(httpx.MockTransport):
-    """A list of numbers as rows with an id; `changes` happen to it before the request of their number.
+    """A list of numbers, served as rows with an id; `changes` happen to it before the request of their number.
 
     changes: by the number of the request.
-    total: what the server says of the total: `count` gives it, other values are said as they are, None says nothing.
-    cap: the most rows that the server gives, whatever is asked for.
+    total: the total that the server reports: the real one for `count`, any other value as it is, none for None.
+    cap: the maximum number of rows of a page, whatever is requested.
     """
 
     def __init__(
@@ -66,21 +66,21 @@ class Table(httpx.MockTransport):
 
 @dataclass
 class Reading:
-    """What came of reading a list of clients: the ids, and whether it was reported."""
+    """The result of reading a list of clients: the ids, and whether a change was reported."""
 
     ids: list[Any] = field(default_factory=list)
     is_reported: bool = False
 
     @property
     def has_doubles(self) -> bool:
-        """Whether a row came twice."""
+        """Whether a row was returned twice."""
         return len(self.ids) != len(set(self.ids))
 
 
 def read(client: Infakt, resource: str = "clients", **options: Any) -> Reading:
     """Read the rows of a table as those of a resource.
 
-    A report is a warning, or with `strict` an error, and there is one at most.
+    A report is a warning, or with `strict` an error, and there is at most one.
     """
     reading = Reading()
     with warnings.catch_warnings(record=True, category=PaginationDriftWarning) as reports:
@@ -90,6 +90,6 @@ def read(client: Infakt, resource: str = "clients", **options: Any) -> Reading:
         except PaginationDriftError:
             assert options.get("strict"), "an error in place of a warning"
             reading.is_reported = True
-    assert len(reports) <= (0 if options.get("strict") else 1), "told more than once"
+    assert len(reports) <= (0 if options.get("strict") else 1), "reported more than once"
     reading.is_reported |= bool(reports)
     return reading

@@ -1,1 +1,1 @@
-"""What only a server that can be looked into shows: the emulator, asked through the client."""
+"""What only a server with visible state shows: the emulator, called through the client."""

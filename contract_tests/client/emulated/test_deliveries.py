@@ -1,4 +1,4 @@
-"""What a server does by itself after a call: it tells webhooks, and KSeF comes to an end with a document."""
+"""What a server does by itself after a call: it delivers webhooks, and KSeF finishes with a document."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ pytestmark = SYNC
 SECRET = "a secret"
 ORDER = {**PAID_AT_ONCE, "services": [{"name": "Usługa", "tax_symbol": "23", "net_price": 10_000}]}
 POLLS = 2
-"""How often an order of the emulator is asked about before it is done."""
+"""How often a task of the emulator is polled before it is done."""
 
 
 class Receiver:
-    """Takes deliveries as a program does that uses `infakt.webhooks`, and fails at the first so many events."""
+    """Receives deliveries like a program that uses `infakt.webhooks`, and fails at the first `failures` events."""
 
     def __init__(self, failures: int = 0) -> None:
         self.bodies: list[bytes] = []
@@ -45,7 +45,7 @@ class Receiver:
     def _work_on(self, event: Any) -> None:
         if self.left:
             self.left -= 1
-            msg = "the work on an event failed"
+            msg = "handling the event failed"
             raise LookupError(msg)
         self.events.append(event)
 
@@ -63,14 +63,14 @@ def uuid(client: Infakt) -> str:
 
 @pytest.fixture
 def receiver(emulator: Emulator) -> Receiver:
-    """A receiver that is told of everything."""
+    """A receiver of every event."""
     receiver = Receiver()
     emulator.webhooks.subscribe(receiver, secret=SECRET)
     return receiver
 
 
-def test_life_of_an_invoice_is_told_once(client: Infakt, receiver: Receiver, uuid: str) -> None:
-    """Each event is delivered once, with a signature that holds, and in the order in which things happened."""
+def test_events_of_an_invoice_are_delivered_once(client: Infakt, receiver: Receiver, uuid: str) -> None:
+    """Each event is delivered once, with a valid signature, and in the order in which things happened."""
     client.invoices.send_to_ksef_and_wait(uuid)
     client.invoices.mark_paid_and_wait(uuid, paid_date=date(2026, 11, 5))
     client.invoices.delete(uuid)
@@ -87,25 +87,25 @@ def test_life_of_an_invoice_is_told_once(client: Infakt, receiver: Receiver, uui
 
 
 @each("create", "delete", where=is_ordered("create"))
-def test_every_kind_of_document_is_told_of(client: Infakt, subject: Subject, receiver: Receiver) -> None:
-    """Whatever is ordered, its creation is told with the document's uuid, and so is its end."""
+def test_every_kind_of_document_has_events(client: Infakt, subject: Subject, receiver: Receiver) -> None:
+    """Whatever a task creates, its creation is delivered with the document's uuid, and so is its deletion."""
     document = create(client, subject, write(client, subject.tag, "X/1"))
 
     subject.of(client).delete(document.uuid)
 
-    told = {event.event.name.value: event.resource for event in receiver.events}
-    assert list(told) == ["draft_invoice_created", "async_invoice_creation_success", "invoice_deleted"]
-    assert told["async_invoice_creation_success"].invoice_uuid == document.uuid
-    assert told["draft_invoice_created"].uuid == told["invoice_deleted"].uuid == document.uuid
-    assert len(receiver.bodies) == len(told)
+    resources = {event.event.name.value: event.resource for event in receiver.events}
+    assert list(resources) == ["draft_invoice_created", "async_invoice_creation_success", "invoice_deleted"]
+    assert resources["async_invoice_creation_success"].invoice_uuid == document.uuid
+    assert resources["draft_invoice_created"].uuid == resources["invoice_deleted"].uuid == document.uuid
+    assert len(receiver.bodies) == len(resources)
 
 
 @pytest.mark.parametrize("first", [0, 1])
 @pytest.mark.parametrize("failures", [1, 3])
-def test_event_is_told_until_it_is_taken(
+def test_event_is_delivered_until_it_is_accepted(
     client: Infakt, emulator: Emulator, uuid: str, failures: int, first: int
 ) -> None:
-    """An event whose delivery fails comes again as the same event, and is worked on once, whatever counts the tries."""
+    """An event whose delivery fails is sent again as the same event, and handled once, whatever counts the tries."""
     emulator.webhooks.first_counter = first
     receiver = Receiver(failures)
     emulator.webhooks.subscribe(receiver, secret=SECRET)
@@ -117,8 +117,8 @@ def test_event_is_told_until_it_is_taken(
     assert len(receiver.bodies) == failures + 1
 
 
-def test_refused_order_is_told(client: Infakt, receiver: Receiver) -> None:
-    """An order that is refused in the end is told as that, and nothing else is."""
+def test_refused_task_has_one_event(client: Infakt, receiver: Receiver) -> None:
+    """A task that is refused in the end is delivered as that, and nothing else is."""
     task = client.invoices.create({**ORDER, "client_tax_code": "0000010005"})
     task.refresh()
     task.refresh()
@@ -126,8 +126,8 @@ def test_refused_order_is_told(client: Infakt, receiver: Receiver) -> None:
     assert (task.code, receiver.names) == (422, ["async_invoice_creation_error"])
 
 
-def test_ksef_comes_to_an_end(client: Infakt, emulator: Emulator, uuid: str) -> None:
-    """What is sent to KSeF is cleared, within as many questions as an order takes, and bears its number then."""
+def test_ksef_finishes(client: Infakt, emulator: Emulator, uuid: str) -> None:
+    """A document sent to KSeF is accepted within as many requests as a task takes, and then has its number."""
     emulator.recorder.clear()
 
     cleared = client.invoices.send_to_ksef_and_wait(uuid)

@@ -1,4 +1,4 @@
-"""The limits of a server, by the least that a plan allows: how much they let through, and what a refusal says."""
+"""The limits of a server, by the smallest plan: how much they let through, and what a refusal says."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ UNKNOWN = 1
 
 
 class Heard(InProcessTransport):
-    """The way to an emulator that keeps each answer as it came."""
+    """A transport to an emulator that keeps each answer as it came."""
 
     def __init__(self, emulator: Emulator) -> None:
         super().__init__(emulator)
@@ -42,18 +42,18 @@ class Heard(InProcessTransport):
 
 @dataclass(frozen=True)
 class Caller:
-    """Calls once each time, by a client that never tries again."""
+    """Makes single calls, by a client that never retries."""
 
     client: Infakt
     heard: Heard
     clock: FakeClock
 
     def read(self) -> httpx.Response:
-        """Ask for a client, and return the answer."""
+        """Request a client, and return the answer."""
         return self._call(self.client.clients.get)
 
     def write(self) -> httpx.Response:
-        """Delete a client that is not there, and return the answer."""
+        """Delete an unknown client, and return the answer."""
         return self._call(self.client.clients.delete)
 
     def _call(self, act: Callable[[int], Any]) -> httpx.Response:
@@ -62,7 +62,7 @@ class Caller:
         return self.heard.answers[-1]
 
     def fill(self, ask: Callable[[], httpx.Response], allowed: int) -> None:
-        """Use up what a window holds, none of which is refused, and come to rest a day after what was before."""
+        """Use up a window without a refusal, a day after any calls before."""
         self.clock.advance(DAY)
         assert {ask().status_code for _ in range(allowed)} == {404}
 
@@ -78,8 +78,8 @@ BOTH = pytest.mark.parametrize(("kind", "allowed"), [("read", READS), ("write", 
 
 
 @BOTH
-def test_minute_lets_through_so_many(caller: Caller, kind: str, allowed: int) -> None:
-    """A minute holds 50 reads or 10 writes; the next one is refused, and so is each after it."""
+def test_minute_allows_50_reads_or_10_writes(caller: Caller, kind: str, allowed: int) -> None:
+    """A minute allows 50 reads or 10 writes; every further call is refused."""
     ask = getattr(caller, kind)
 
     statuses = [ask().status_code for _ in range(allowed + 3)]
@@ -89,7 +89,7 @@ def test_minute_lets_through_so_many(caller: Caller, kind: str, allowed: int) ->
 
 @BOTH
 def test_refusal_says_why_and_how_long(caller: Caller, kind: str, allowed: int) -> None:
-    """A refusal has a sentence in JSON, and whole seconds to wait, at least one."""
+    """A refusal has a message in JSON, and whole seconds to wait, at least one."""
     ask = getattr(caller, kind)
     caller.fill(ask, allowed)
 
@@ -102,7 +102,7 @@ def test_refusal_says_why_and_how_long(caller: Caller, kind: str, allowed: int) 
 
 
 def test_refusal_is_an_error_of_its_own(caller: Caller) -> None:
-    """The client raises it with the vendor's sentence and the moment to come back."""
+    """The client raises it with the vendor's message and the time to come back."""
     caller.fill(caller.write, WRITES)
 
     with pytest.raises(RateLimitError, match="429") as caught:
@@ -115,17 +115,17 @@ def test_refusal_is_an_error_of_its_own(caller: Caller) -> None:
 
 @FEW
 @given(gaps=st.lists(st.integers(0, 20).map(lambda quarters: quarters / 4), min_size=WRITES, max_size=WRITES))
-def test_told_wait_is_just_long_enough(caller: Caller, gaps: list[float]) -> None:
-    """After the wait that was told the next call is let through, and a second before it is not."""
+def test_retry_after_is_just_long_enough(caller: Caller, gaps: list[float]) -> None:
+    """After Retry-After the next call is let through, and a second before it is not."""
     caller.clock.advance(DAY)
     start = caller.clock.time()
     for gap in gaps:
         assert caller.write().status_code == 404
         caller.clock.advance(gap)
 
-    told = int(caller.write().headers["retry-after"])
-    assert 0 <= told - (start + MINUTE - caller.clock.time()) < 1
-    for wait_seconds, status in ((told - 1, REFUSED), (1, 404)):
+    seconds = int(caller.write().headers["retry-after"])
+    assert 0 <= seconds - (start + MINUTE - caller.clock.time()) < 1
+    for wait_seconds, status in ((seconds - 1, REFUSED), (1, 404)):
         caller.clock.advance(wait_seconds)
         assert caller.write().status_code == status
 
@@ -133,8 +133,8 @@ def test_told_wait_is_just_long_enough(caller: Caller, gaps: list[float]) -> Non
 @pytest.mark.parametrize(
     ("kind", "allowed", "allowed_an_hour"), [("read", READS, READS_AN_HOUR), ("write", WRITES, WRITES_AN_HOUR)]
 )
-def test_hour_holds_so_many(caller: Caller, kind: str, allowed: int, allowed_an_hour: int) -> None:
-    """Who keeps to the minutes meets the hour's limit, and is told to wait until the first calls are an hour old."""
+def test_hour_has_a_limit(caller: Caller, kind: str, allowed: int, allowed_an_hour: int) -> None:
+    """A caller within the limits of a minute meets the hour's, and waits until the first calls are an hour old."""
     ask = getattr(caller, kind)
     start = caller.clock.time()
     for _ in range(allowed_an_hour // allowed):
@@ -148,8 +148,8 @@ def test_hour_holds_so_many(caller: Caller, kind: str, allowed: int, allowed_an_
 
 
 @pytest.mark.parametrize(("kind", "allowed", "other"), [("read", READS, "write"), ("write", WRITES, "read")])
-def test_reads_and_writes_are_counted_apart(caller: Caller, kind: str, allowed: int, other: str) -> None:
-    """Who has used up the one may still do the other."""
+def test_reads_and_writes_are_counted_separately(caller: Caller, kind: str, allowed: int, other: str) -> None:
+    """A caller who has used up the one may still do the other."""
     caller.fill(getattr(caller, kind), allowed)
 
     assert [getattr(caller, name)().status_code for name in (kind, other)] == [REFUSED, 404]

@@ -10,7 +10,7 @@ from infakt_emulator import Emulator
 
 
 def test_answers_arrive_whole(make_emulator: Callable[..., Emulator], make_client: Callable[..., Infakt]) -> None:
-    """A list and a print come through a socket as they were sent, each with one request."""
+    """A list and a PDF arrive through a socket as they were sent, each with one request."""
     emulator = make_emulator()
     with serve(emulator) as base_url:
         client = make_client(None, base_url=base_url)

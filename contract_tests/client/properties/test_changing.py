@@ -1,6 +1,6 @@
 """Lists that change between any two calls, at a server that cuts pages and lies about the total.
 
-Every row that is there throughout comes exactly once, or the list is reported; and every list ends.
+Every row that exists throughout is returned exactly once, or the change is reported; and every list ends.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ LIES = st.one_of(st.integers(0, 60), st.sampled_from([10**12, None, "12", 12.0, 
 
 
 class Event:
-    """One change of a list, told by its kind and two places, each counted round where it is beyond the end."""
+    """One change of a list: its kind and two positions, each taken modulo the length where it is beyond the end."""
 
     def __init__(self, kind: str, source: int, target: int) -> None:
         self.kind = kind
@@ -50,7 +50,7 @@ def events(*kinds: str) -> st.SearchStrategy[Event]:
 
 
 class Cutting(Table):
-    """A server that cuts the page of some requests."""
+    """A server that shortens the pages of some requests."""
 
     def __init__(self, rows: range, changes: Mapping[int, Change], lengths: Mapping[int, int], total: Any) -> None:
         super().__init__(rows, changes, total=total)
@@ -62,7 +62,7 @@ class Cutting(Table):
 
 
 def check(client: Infakt, table: Table, **options: Any) -> None:
-    """Read a table, and find each row that was there throughout, or a report."""
+    """Read a table, and find each row that existed throughout, or a report."""
     count = len(table.rows)
 
     reading = read(client, **options)
@@ -97,7 +97,7 @@ def test_rows_that_keep_their_order(
     limit: int,
     prefetch: int,
 ) -> None:
-    """Rows are deleted and inserted anywhere, several at once, and pages are shorter than asked for."""
+    """Rows are deleted and inserted anywhere, several at once, and pages are shorter than requested."""
     table = Cutting(range(count), {number: together(found) for number, found in changes.items()}, lengths, total)
 
     check(make_client(table), table, limit=limit, prefetch=prefetch)
@@ -127,7 +127,7 @@ def test_rows_that_change_places(
 def test_rows_that_are_shuffled(
     make_client: Make, count: int, changes: dict[int, list[Event]], limit: int, prefetch: int
 ) -> None:
-    """Any number of rows move between two calls, and none comes or goes."""
+    """Any number of rows move between two calls, and none is added or deleted."""
     table = Table(range(count), {number: together(found) for number, found in changes.items()})
 
     check(make_client(table), table, limit=limit, prefetch=prefetch)
@@ -141,7 +141,7 @@ def test_rows_that_are_shuffled(
     prefetch=PREFETCH,
 )
 @example(count=20, changes={}, total=8, limit=8, prefetch=0)
-def test_totals_that_are_lies(
+def test_totals_that_are_wrong(
     make_client: Make, count: int, changes: dict[int, Event], total: Any, limit: int, prefetch: int
 ) -> None:
     """The total is whatever the server says."""

@@ -1,4 +1,4 @@
-"""Filters of a list against a model: the rows are those that match, whatever the server does with each filter."""
+"""Filters of a list against a model: the matching rows are returned, whatever the server does with each filter."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ VALUES: dict[str, list[Any]] = {
     "paid_date": DAYS,
     "split_payment": [False, True],
 }
-"""Fields of an invoice, with values that are near to each other; null is one of each."""
+"""Fields of an invoice, with values that are close to each other, null among them."""
 PREDICATES: Mapping[str, Callable[[Any, Any], bool]] = {
     "eq": operator.eq,
     "lt": operator.lt,
@@ -37,7 +37,7 @@ PREDICATES: Mapping[str, Callable[[Any, Any], bool]] = {
 
 
 def find_predicates(field: str) -> list[str]:
-    """Return what the general rule allows to ask of a field."""
+    """Return the predicates of a field by the general rule."""
     value = VALUES[field][0]
     if isinstance(value, bool):
         return ["eq", "null"]
@@ -47,7 +47,7 @@ def find_predicates(field: str) -> list[str]:
 
 
 def matches(row: Row, field: str, predicate: str, wanted: Any) -> bool:
-    """Whether a row is as a filter says; an empty text may be null or not, so it is as either says."""
+    """Whether a row matches a filter; an empty string may be null or not, so it matches either way."""
     value = row[field]
     if predicate == "null":
         return value == "" or (value is None) is wanted
@@ -61,7 +61,7 @@ ROWS = st.lists(
 
 @st.composite
 def draw_filter(draw: st.DrawFn) -> tuple[str, str, Any]:
-    """Return a field, a predicate that it takes, and a value."""
+    """Return a field, one of its predicates, and a value."""
     field = draw(st.sampled_from(sorted(VALUES)))
     predicate = draw(st.sampled_from(find_predicates(field)))
     words = [value for value in VALUES[field] if value != ""]
@@ -80,7 +80,7 @@ def test_rows_are_those_of_the_model(
     mode: str,
     limit: int,
 ) -> None:
-    """Whether a server honours all filters, some or none, wholly or in its total alone, the same rows come in order."""
+    """Whether a server honours all filters, some or none, or only in its total, the same rows are returned in order."""
     named = [{"id": number, "uuid": f"{number:032}", **row} for number, row in enumerate(rows)]
     server = Filtering(named, lambda row: all(matches(row, *item) for item in filters[:honoured]), mode)
     asked = {f"{field}_{predicate}": wanted for field, predicate, wanted in filters}

@@ -36,7 +36,7 @@ STRUCTURES: list[Any] = [
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_no_value_makes_an_attribute_raise(kind: type[Record]) -> None:
-    """Whatever stands in a field, reading it gives the value or None, and never an error."""
+    """Whatever a field holds, reading it returns the value or None, and never raises."""
     for name in list_attributes(kind):
         for value in (*ODD, *STRUCTURES):
             record = kind.from_dict({name: value})
@@ -48,7 +48,7 @@ def test_no_value_makes_an_attribute_raise(kind: type[Record]) -> None:
 @MANY
 @given(data=st.data(), kind=st.sampled_from(KINDS))
 def test_no_row_makes_an_attribute_raise(data: st.DataObject, kind: type[Record]) -> None:
-    """The same of any values in any of the fields together."""
+    """The same with any values in any of the fields together."""
     names = list_attributes(kind)
     values = data.draw(st.dictionaries(st.sampled_from(names), JSON, min_size=1))
 
@@ -59,8 +59,8 @@ def test_no_row_makes_an_attribute_raise(data: st.DataObject, kind: type[Record]
 
 
 @given(kind=st.sampled_from(KINDS), values=OBJECTS)
-def test_record_gives_back_what_came(kind: type[Record], values: dict[str, Any]) -> None:
-    """`to_dict` is what came, to the order of keys and the form of numbers."""
+def test_record_converts_back_unchanged(kind: type[Record], values: dict[str, Any]) -> None:
+    """`to_dict` is the received object, to the order of keys and the form of numbers."""
     record = kind.from_dict(values)
 
     assert json.dumps(record.to_dict()) == json.dumps(values)
@@ -69,23 +69,23 @@ def test_record_gives_back_what_came(kind: type[Record], values: dict[str, Any])
 
 @given(kind=st.sampled_from(KINDS), values=OBJECTS)
 def test_record_survives_copying(kind: type[Record], values: dict[str, Any]) -> None:
-    """What comes out of a pickle equals what went in, and records of the same content are equal."""
+    """An unpickled record equals the pickled one, and records of the same content are equal."""
     record = kind.from_dict(values)
 
     assert pickle.loads(pickle.dumps(record)) == record == kind.from_dict(dict(values))  # noqa: S301 - packed just there
 
 
 @given(kind=st.sampled_from(KINDS), values=OBJECTS)
-def test_fields_are_known_or_told_as_unknown(kind: type[Record], values: dict[str, Any]) -> None:
-    """Every key that came is an attribute or among the unknown fields."""
+def test_fields_are_known_or_listed_as_unknown(kind: type[Record], values: dict[str, Any]) -> None:
+    """Every received key is an attribute or among the unknown fields."""
     unknown = list(kind.from_dict(values).unknown_fields())
 
     assert unknown == [name for name in values if name not in list_attributes(kind)]
 
 
 @given(kind=st.sampled_from(KINDS), values=OBJECTS, name=st.text(max_size=6))
-def test_presence_is_told(kind: type[Record], values: dict[str, Any], name: str) -> None:
-    """`in` says of every name whether it came."""
+def test_in_reports_presence(kind: type[Record], values: dict[str, Any], name: str) -> None:
+    """`in` says for every name whether it was received."""
     record = kind.from_dict(values)
 
     assert all(key in record for key in values)
@@ -94,7 +94,7 @@ def test_presence_is_told(kind: type[Record], values: dict[str, Any], name: str)
 
 @given(kind=st.sampled_from(KINDS), values=OBJECTS)
 def test_record_reads_like_a_dict(kind: type[Record], values: dict[str, Any]) -> None:
-    """Whatever is asked of a record as of a dict is what the dict that came says, nested objects as dicts."""
+    """A record answers like the dict that was received, with nested objects as dicts."""
     record = kind.from_dict(values)
 
     read = [[*record], dict(record), {**record}, [*record.keys()], [*record.values()], [*record.items()], len(record)]
@@ -109,19 +109,19 @@ def test_record_reads_like_a_dict(kind: type[Record], values: dict[str, Any]) ->
 
 
 class Shop(Invoice):
-    """A record of an application's own."""
+    """A record class of an application."""
 
     extra: Field[str] = Field("x_extra")
     lines: Field[Any] = Field("services")
 
     @property
     def is_large(self) -> bool:
-        """Say something of its own."""
+        """Whether it is large."""
         return (self.gross_price or 0) > 100
 
 
 class Noted(Shop):
-    """One more, with values beside those that came."""
+    """A further subclass, with values besides those that were received."""
 
     __slots__ = ("note",)
     note: str
@@ -134,14 +134,14 @@ class Buyer(Client):
 
     @property
     def email(self) -> str:  # type: ignore[override]  # the fault it is about
-        """Hide what came."""
+        """Hide the field."""
         return "***"
 
 
 @pytest.mark.parametrize("kind", [Shop, Noted])
 @given(values=OBJECTS, extra=JSON)
 def test_subclass_keeps_what_it_inherits(kind: type[Shop], values: dict[str, Any], extra: Any) -> None:
-    """A subclass has the fields of its base with their types, its own besides, and loses nothing on the way."""
+    """A subclass has the fields of its base with their types, its own besides, and loses nothing in conversions."""
     base, record = Invoice.from_dict(values), kind.from_dict({**values, "x_extra": extra})
 
     assert record.to_dict() == {**base.to_dict(), "x_extra": extra}
@@ -154,7 +154,7 @@ def test_subclass_keeps_what_it_inherits(kind: type[Shop], values: dict[str, Any
 
 @given(values=OBJECTS)
 def test_subclass_survives_copying(values: dict[str, Any]) -> None:
-    """A copy and a pickle of a subclass's record hold what it was given besides, in attributes and in slots."""
+    """A copy and a pickle of a subclass's record keep its additional values, in attributes and in slots."""
     record = Noted.from_dict(values)
     record.note = "seen"
     record.__dict__["mark"] = 7
@@ -164,7 +164,7 @@ def test_subclass_survives_copying(values: dict[str, Any]) -> None:
 
 
 def test_nested_records_of_a_subclass() -> None:
-    """Lines of a subclass's record are records, by both of their attributes, and dicts by their key."""
+    """Lines of a subclass's record are records by either attribute, and dicts by their key."""
     rows = [{"name": "Hosting", "net_price": 100}]
 
     record = Shop.from_dict({"services": rows, "gross_price": 123})
@@ -174,14 +174,14 @@ def test_nested_records_of_a_subclass() -> None:
 
 
 def test_attribute_may_hide_a_field() -> None:
-    """A subclass's property stands before the field of its base, which is still there by its key."""
+    """A subclass's property takes precedence over the field of its base, which is still available by its key."""
     buyer = Buyer.from_dict({"email": "kto@example.com"})
 
     assert (buyer.email, buyer["email"], [*buyer.unknown_fields()]) == ("***", "kto@example.com", [])
 
 
 def test_subclass_of_two_kinds() -> None:
-    """Fields come from every base, a mixin's included, and options of a class reach the mixin."""
+    """Fields come from every base, a mixin's included, and class options reach the mixin."""
 
     class Tagged:
         tag: Field[str] = Field("x_tag")
@@ -227,13 +227,13 @@ TELLING: list[tuple[type[Record], dict[str, Any], str]] = [
 
 @pytest.mark.parametrize(("kind", "values", "text"), TELLING, ids=lambda value: getattr(value, "__name__", ""))
 def test_repr_says_what_a_record_is(kind: type[Record], values: dict[str, Any], text: str) -> None:
-    """The `repr` names a record by what identifies it, else by its fields, and shows nothing of a person."""
+    """The `repr` names a record by its identifiers, else by its fields, and shows no personal data."""
     assert repr(kind.from_dict(values)) == text
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_repr_of_every_kind_says_more_than_its_name(kind: type[Record]) -> None:
-    """No kind of record leaves open which one it is, or what is in it."""
+    """The `repr` of every record class shows its identity or its fields."""
     name = list_attributes(kind)[0]
 
     assert repr(kind.from_dict({name: 1})) not in {f"<{kind.__name__}>", ""}
@@ -247,8 +247,8 @@ def test_rows_of_many_shapes_are_kept_apart() -> None:
 
 
 @given(rows=st.lists(OBJECTS | JSON, max_size=4))
-def test_any_page_is_delivered(rows: list[Any]) -> None:
-    """A page of whatever rows gives as many of them as are different."""
+def test_any_page_is_returned(rows: list[Any]) -> None:
+    """A page of any rows returns as many of them as are different."""
     body = json.dumps({"metainfo": {"total_count": len(rows)}, "entities": rows})
     script = Script(lambda _: httpx.Response(200, text=body))
     alone = [row for row in rows if not isinstance(row, dict) or (row.get("uuid", row.get("id")) is None)]

@@ -1,4 +1,4 @@
-"""Repetition against a model of its rules, written anew here."""
+"""Retries against a model of their rules, written independently here."""
 
 from __future__ import annotations
 
@@ -33,15 +33,15 @@ NAMES = {
 
 @dataclass(frozen=True)
 class Step:
-    """What happens to one attempt: a status or a broken connection, after some seconds.
+    """The outcome of one attempt: a status or a broken connection, after some seconds.
 
-    told: what the answer says of when to come back, as a date or not; a text is none that can be read.
+    retry_after: the seconds of the answer's Retry-After, sent as a date or not; a string is a malformed header.
     is_begun: whether the connection breaks in the body of an answer.
     """
 
     status: int | None
     failure: type[httpx.TransportError] | None
-    told: float | str | None
+    retry_after: float | str | None
     is_date: bool
     seconds: float
     is_begun: bool = False
@@ -67,16 +67,16 @@ class Step:
 
     @property
     def is_limit(self) -> bool:
-        """Whether it says that a limit was met."""
-        return self.status == 429 or (self.status == 503 and isinstance(self.told, int | float))
+        """Whether it reports a limit."""
+        return self.status == 429 or (self.status == 503 and isinstance(self.retry_after, int | float))
 
     def headers(self, clock: FakeClock) -> dict[str, str]:
-        """Return how the answer says when to come back."""
-        if self.told is None:
+        """Return the Retry-After header of the answer."""
+        if self.retry_after is None:
             return {}
-        if self.is_date and not isinstance(self.told, str):
-            return {"retry-after": format_datetime(clock.now() + timedelta(seconds=self.told), usegmt=True)}
-        return {"retry-after": str(self.told)}
+        if self.is_date and not isinstance(self.retry_after, str):
+            return {"retry-after": format_datetime(clock.now() + timedelta(seconds=self.retry_after), usegmt=True)}
+        return {"retry-after": str(self.retry_after)}
 
 
 LATE = [httpx.ReadTimeout, httpx.WriteTimeout]
@@ -104,13 +104,13 @@ STEPS = st.one_of(
 
 
 def script(*steps: Step) -> list[Step]:
-    """Return a course of events that ends well after these."""
+    """Return a sequence of steps that ends with a success after these."""
     return [*steps, *[answered(200)] * 5]
 
 
-def answered(status: int, told: float | str | None = None, *, is_date: bool = False) -> Step:
+def answered(status: int, retry_after: float | str | None = None, *, is_date: bool = False) -> Step:
     """Return an answer that comes at once."""
-    return Step(status, None, told, is_date=is_date, seconds=0)
+    return Step(status, None, retry_after, is_date=is_date, seconds=0)
 
 
 def lost(failure: type[httpx.TransportError]) -> Step:
@@ -118,13 +118,13 @@ def lost(failure: type[httpx.TransportError]) -> Step:
     return Step(None, failure, None, is_date=False, seconds=5)
 
 
-# What chance seldom finds: each form of Retry-After, and a deletion that was done although its answer was lost.
-TOLD: list[float | str] = [-5, 0, 7, 10**9, *MALFORMED]
+# Rarely drawn: each form of Retry-After, and a deletion that was done although its answer was lost.
+RETRY_AFTER: list[float | str] = [-5, 0, 7, 10**9, *MALFORMED]
 SCRIPTS = [
-    *(script(answered(status, told)) for status in (429, 503) for told in TOLD),
-    *(script(answered(status, told, is_date=True)) for status in (429, 503) for told in (-5, 7, 10**9)),
+    *(script(answered(status, retry_after)) for status in (429, 503) for retry_after in RETRY_AFTER),
+    *(script(answered(status, retry_after, is_date=True)) for status in (429, 503) for retry_after in (-5, 7, 10**9)),
     *(script(first, answered(404)) for first in (lost(httpx.ReadTimeout), lost(httpx.ConnectError), answered(502))),
-    *([answered(status, told)] * 12 for status in (429, 503) for told in (0, 1, None)),
+    *([answered(status, retry_after)] * 12 for status in (429, 503) for retry_after in (0, 1, None)),
     script(answered(502), answered(429), answered(502), answered(429), answered(502), answered(502)),
 ]
 PATIENCE = st.builds(
@@ -154,13 +154,13 @@ def predict(steps: list[Step], patience: Retry, chance: float, *, method: str) -
             return "success", number, waits
         is_open = step.status is None or step.status == 429
         end = "OutcomeUnknownError" if doubt and is_open else name_end(step, is_write=method != "GET")
-        told = 0.0 if isinstance(step.told, str) else step.told or 0.0
-        if step.is_date and told:
-            told = floor(passed + told) - passed  # dates have whole seconds
+        seconds = 0.0 if isinstance(step.retry_after, str) else step.retry_after or 0.0
+        if step.is_date and seconds:
+            seconds = floor(passed + seconds) - passed  # dates have whole seconds
         if step.is_limit:
             refusals += 1
             longest = min(patience.limit_cap, 2 * patience.limit_floor * 2 ** (refusals - 1))
-            wait = max(told, longest / 2 + chance * longest / 2)
+            wait = max(seconds, longest / 2 + chance * longest / 2)
         else:
             failures += 1
             wait = chance * min(patience.cap, patience.base * 2 ** (failures - 1))
@@ -174,7 +174,7 @@ def predict(steps: list[Step], patience: Retry, chance: float, *, method: str) -
 
 
 def is_repeatable(step: Step, *, is_write: bool) -> bool:
-    """Whether an attempt may be followed by another."""
+    """Whether another attempt may follow."""
     if step.status is None:
         return step.is_refused_connection or not is_write
     if is_write:
@@ -183,7 +183,7 @@ def is_repeatable(step: Step, *, is_write: bool) -> bool:
 
 
 def name_end(step: Step, *, is_write: bool) -> str:
-    """Return the error that an attempt is, if it is the last."""
+    """Return the error of an attempt, if it is the last."""
     if step.status is None:
         if step.is_refused_connection:
             return "ConnectionFailedError"
@@ -197,7 +197,7 @@ def name_end(step: Step, *, is_write: bool) -> str:
 
 
 def with_scripts(test: Callable[..., None]) -> Callable[..., None]:
-    """Have a property hold of the scripts, too."""
+    """Check a property of the scripts, too."""
     for steps in SCRIPTS:
         test = example(steps=steps, patience=Retry(), chance=0.5)(test)
     return test
@@ -214,21 +214,21 @@ def with_scripts(test: Callable[..., None]) -> Callable[..., None]:
 def test_call_ends_as_the_rules_say(
     make_client: Callable[..., Infakt], method: str, steps: list[Step], patience: Retry, chance: float
 ) -> None:
-    """For any course of events, attempts, waits and end are those of the rules."""
+    """For any sequence of steps, attempts, waits and end are those of the rules."""
     clock = FakeClock()
     script = Script(*[step.play(clock) for step in steps], *[answered(200).play(clock)] * 2_000)
     client = make_client(script, clock=clock, retry=patience, rng=lambda: chance)
 
-    told = ("success", len(script.requests), method)
+    seen = ("success", len(script.requests), method)
     try:
         client.request(method, "/x.json")
     except CallError as error:
-        told = (type(error).__name__, error.attempts, error.method)
+        seen = (type(error).__name__, error.attempts, error.method)
 
     end, attempts, waits = predict(steps, patience, chance, method=method)
     event(end)
-    assert told[0::2] == (end, method)
-    assert end == "success" or told[1] == attempts
+    assert seen[0::2] == (end, method)
+    assert end == "success" or seen[1] == attempts
     assert len(script.requests) == attempts
     assert clock.slept == pytest.approx(waits)
 

@@ -1,1 +1,1 @@
-"""Lists of the emulator: how often it was asked, and what its rows give to find."""
+"""Lists of the emulator: how many requests they take, and what there is to find in their rows."""

@@ -1,4 +1,4 @@
-"""What the properties of lists stand on, here as there."""
+"""Fixtures of the properties of lists, the same as in the suite."""
 
 from infakt_contract.checks.reading.lists.whole import arguments, clock, emulator, filters, read, read_whole, whole
 

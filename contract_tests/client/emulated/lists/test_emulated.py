@@ -1,4 +1,4 @@
-"""What of lists only the emulator can show: how often it was asked, and that its rows try every filter."""
+"""What only the emulator can show about lists: the number of requests, and that its rows exercise every filter."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ pytestmark = SYNC
 
 @pytest.mark.parametrize("case", LISTS, ids=str)
 def test_page_costs_one_request(case: ListCase, whole: Reading, read: Read, emulator: Emulator) -> None:
-    """A page costs one request; what follows is looked for after a full last page, and where no total is given."""
+    """A page takes one request; a further one follows a full last page, and a list without a total."""
     count = len(whole.rows)
     limit, before = 1 + count // 3, len(emulator.recorder)
 
@@ -35,7 +35,7 @@ def test_page_costs_one_request(case: ListCase, whole: Reading, read: Read, emul
 def test_beginning_of_a_list_is_its_beginning(
     case: ListCase, whole: Reading, client: Infakt, arguments: Arguments, emulator: Emulator, data: st.DataObject
 ) -> None:
-    """Reading some rows returns the first ones; a later page is requested only where fewer exist than asked for."""
+    """Reading some rows returns the first ones, and requests no page after them."""
     limit = data.draw(st.integers(5, 99), "limit")
     rows = len(whole.rows)
     count = data.draw(st.integers(0, rows + 1), "count")
@@ -50,5 +50,5 @@ def test_beginning_of_a_list_is_its_beginning(
 @pytest.mark.usefixtures("emulator")
 @pytest.mark.parametrize("case", FILTERED, ids=str)
 def test_every_filter_has_something_to_find(case: ListCase, whole: Reading) -> None:
-    """Some row of the seeded account has a value where a filter looks, or the filter's properties would say nothing."""
+    """Some row of the seeded account has a value for each filter, else properties of filters would prove nothing."""
     assert [item.name for item in case.filters if not item.find_values(whole.rows)] == []

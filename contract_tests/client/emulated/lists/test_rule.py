@@ -1,4 +1,4 @@
-"""The general rule of filters on the emulator, which honours it: of thousands of filters a few are drawn each time."""
+"""The general rule of filters on the emulator, which honours it: a few of thousands of filters are drawn each time."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MODES = ["honoured", "ignored", "counted"]
 def is_plain(item: Filter, whole: Reading) -> bool:
     """Whether every row shows the field, as a value of the filter's own type or as null, and some with a value.
 
-    Whether an empty text is null cannot be decided, so that such rows come whatever is asked.
+    Whether an empty string is null cannot be decided, so such rows are returned for any filter.
     """
     wanted = (bool,) if item.is_flag else (int, float) if item.is_bound and not item.is_day else (str,)
     values = [look_into(row, item.field) for row in whole.rows if item.field in row]
@@ -34,7 +34,7 @@ def is_plain(item: Filter, whole: Reading) -> bool:
 
 
 def draw_condition(case: ListCase, whole: Reading, data: st.DataObject) -> Condition:
-    """Return a condition by the rule; a part of a text is asked for in the other case."""
+    """Return a condition by the rule; a substring is searched for in the other case."""
     item = data.draw(st.sampled_from([item for item in case.ruled if is_plain(item, whole)]))
     condition = data.draw(item.conditions(whole.rows))
     return Condition(item, condition.operand.swapcase()) if item.predicate == "cont" else condition
@@ -44,7 +44,7 @@ def draw_condition(case: ListCase, whole: Reading, data: st.DataObject) -> Condi
 @SOME
 @given(data=st.data())
 def test_rule_parts_the_rows(case: ListCase, whole: Reading, read: Read, data: st.DataObject) -> None:
-    """A filter by the rule brings the rows that are as it says, all of them, and the total counts them."""
+    """A filter by the rule returns all rows that match it and no others, and the total counts them."""
     condition = draw_condition(case, whole, data)
 
     found = read(**ask_for(condition))
@@ -59,7 +59,7 @@ CONTAINING = [case for case in RULED if case.order and any(item.predicate == "co
 
 @pytest.mark.parametrize("case", CONTAINING, ids=str)
 def test_part_is_found_whatever_its_case(case: ListCase, whole: Reading, read: Read) -> None:
-    """A text in the other case finds the row that it was taken from."""
+    """A string in the other case finds the row that it was taken from."""
     parts = [item for item in case.ruled if item.predicate == "cont" and is_plain(item, whole)]
     asked = [(item, value) for item in parts for value in item.find_values(whole.rows) if value != value.swapcase()]
     item, value = asked[0]
@@ -78,7 +78,7 @@ def test_part_is_found_whatever_its_case(case: ListCase, whole: Reading, read: R
 def test_rows_are_right_whatever_the_server_does(
     case: ListCase, whole: Reading, emulator: Emulator, read: Read, mode: str, data: st.DataObject
 ) -> None:
-    """Honoured, ignored or counted alone, one filter beside another brings the same rows."""
+    """Two filters together return the same rows whether they are honoured, ignored or only counted."""
     conditions = [draw_condition(case, whole, data) for _ in "ab"]
     emulator.modes = {f"{item.filter.field}_{item.filter.predicate}": mode for item in conditions[:1]}
 

@@ -1,4 +1,4 @@
-"""What tests of single operations stand on, and a document that no other server should be asked to make."""
+"""Fixtures of single operations, and a document that no other server should be asked to make."""
 
 from __future__ import annotations
 

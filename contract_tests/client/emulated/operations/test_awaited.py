@@ -1,4 +1,4 @@
-"""The same of the asynchronous client, once for each way in which a call travels."""
+"""The same with the asynchronous client, once for each way of sending a call."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ pytestmark = pytest.mark.parametrize("make_client", ["async"], indirect=True)
 
 
 def only(tag: str) -> Any:
-    """Return what chooses one resource."""
+    """Return a selector of one resource."""
     return lambda subject: subject.tag == tag
 
 
 @each("create", "task_status", "pdf", where=only("invoices"))
-def test_order_is_waited_for_and_printed(client: Infakt, subject: Subject, document: Any, tmp_path: Path) -> None:
-    """A document is ordered, waited for and printed into a file."""
+def test_task_is_waited_for_and_printed(client: Infakt, subject: Subject, document: Any, tmp_path: Path) -> None:
+    """A document is created by a task, waited for and printed into a file."""
     subject.of(client).pdf(document.uuid, document_type="original", to=tmp_path / "print.pdf")
 
     assert (tmp_path / "print.pdf").read_bytes().startswith(b"%PDF-")
@@ -36,7 +36,7 @@ def test_sent_document_gets_its_number(client: Infakt, subject: Subject, documen
 
 @each("upload", "add_note", "get")
 def test_form_is_sent(client: Infakt, subject: Subject, tmp_path: Path) -> None:
-    """A file is uploaded, and a note put on what became of it."""
+    """A file is uploaded, and a note added to the cost that it became."""
     path = tmp_path / "koszt.pdf"
     path.write_bytes(b"%PDF-1.4 invented")
 
@@ -49,7 +49,7 @@ def test_form_is_sent(client: Infakt, subject: Subject, tmp_path: Path) -> None:
 
 @each_alone(lambda operation: is_gone(operation) and operation.method == "POST")
 def test_refusal_is_raised(client: Infakt, subject: Subject) -> None:
-    """What is gone is an error of its own."""
+    """A removed operation is an error of its own class."""
     (operation,) = subject.operations.values()
 
     with pytest.raises(KsefGoneError, match="410"):

@@ -17,7 +17,7 @@ from infakt_emulator import Emulator
 
 @pytest.fixture
 def scan(client: Infakt, emulator: Emulator, tmp_path: Path) -> Any:
-    """A file that was uploaded just now, as a cost."""
+    """An uploaded file, as a new cost."""
     path = tmp_path / "koszt.pdf"
     path.write_bytes(b"%PDF-1.4 invented")
     (upload,) = client.costs.upload([path]).entities or ()
@@ -31,13 +31,13 @@ def symbols(cost: Any) -> set[str]:
 
 
 def expect(cost: Any) -> dict[str, Any]:
-    """Return the answer to an action that was done with one cost."""
+    """Return the answer to an action on one cost."""
     return {"success": True, "entities": [{"uuid": cost.uuid, "number": cost.number, "status": "success"}]}
 
 
 @each("upload", "get", "list")
 def test_file_becomes_a_cost(client: Infakt, subject: Subject, tmp_path: Path) -> None:
-    """Each file becomes one cost under its own name, and one of another kind fails by itself."""
+    """Each file becomes one cost under its own name, and one of a wrong type fails alone."""
     paths = [tmp_path / name for name in ("a.pdf", "żółw.png", "c.exe")]
     for path in paths:
         path.write_bytes(b"invented")
@@ -55,7 +55,7 @@ def test_file_becomes_a_cost(client: Infakt, subject: Subject, tmp_path: Path) -
 
 @each("list", where=lambda subject: subject.tag == "costs")
 def test_costs_are_found_by_their_source(client: Infakt, subject: Subject) -> None:
-    """Costs that came from KSeF and those added in inFakt are all there are, and each is found by its source."""
+    """Every cost comes from KSeF or was added in inFakt, and each is found by its source."""
     found = {source: subject.of(client).list(source_eq=source).to_list() for source in CostSource}
 
     assert {row.source for rows in found.values() for row in rows} == {CostSource.KSEF, CostSource.INFAKT}
@@ -65,7 +65,7 @@ def test_costs_are_found_by_their_source(client: Infakt, subject: Subject) -> No
 
 @each("mark_paid", "mark_unpaid", "get", where=lambda subject: subject.tag == "costs")
 def test_cost_is_paid_and_unpaid(client: Infakt, subject: Subject, scan: Any) -> None:
-    """A cost can be marked as paid and back, which sets when it is due; what is unknown is not mentioned."""
+    """A cost can be marked as paid and back, which sets its due date; unknown costs are not mentioned."""
     resource = subject.of(client)
 
     paid = resource.mark_paid(uuids=[scan.uuid, UNKNOWN])
@@ -89,7 +89,7 @@ def test_file_is_renamed(client: Infakt, subject: Subject, scan: Any) -> None:
 
 @each("assign_category", "get")
 def test_cost_is_put_into_a_category(client: Infakt, subject: Subject, scan: Any) -> None:
-    """A scan that is not in the books yet gets a category by its id; an id that is none is refused."""
+    """A scan that is not in the books yet gets a category by its id; an invalid id is refused."""
     answer = subject.of(client).assign_category(uuids=[scan.uuid], cost_category_id="1")
 
     assert answer.to_dict() == expect(scan)
@@ -99,8 +99,8 @@ def test_cost_is_put_into_a_category(client: Infakt, subject: Subject, scan: Any
 
 
 @each("add_note", "get")
-def test_note_stands_on_the_cost(client: Infakt, subject: Subject, scan: Any) -> None:
-    """A note is added to those that a cost has, as it was written."""
+def test_note_is_added_to_the_cost(client: Infakt, subject: Subject, scan: Any) -> None:
+    """A note is added to the existing ones, as it was written."""
     answers = [subject.of(client).add_note([scan.uuid], content=text) for text in ("  pierwsza ", "druga ż")]
 
     assert [answer.to_dict() for answer in answers] == [expect(scan)] * 2
@@ -111,7 +111,7 @@ def test_note_stands_on_the_cost(client: Infakt, subject: Subject, scan: Any) ->
 
 @each("email_attachments", "get")
 def test_files_are_sent_to_the_user(client: Infakt, subject: Subject, scan: Any) -> None:
-    """That files were sent is said and changes nothing; where there is none, nothing is sent."""
+    """Sending files is confirmed and changes nothing; where there is no file, nothing is sent."""
     message = subject.of(client).email_attachments([scan.uuid])
 
     assert message.to_dict() == {"message": "OK"}

@@ -1,4 +1,4 @@
-"""What is done with a document once it is there: printed, sent, paid, taken into the books."""
+"""What is done with an existing document: printing, sending, paying, booking."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from infakt_contract.subjects import Subject, each, is_ordered, takes_uuid
 
 
 def changes(verb: str, word: str) -> Any:
-    """Return whether an operation is described as one that makes the status this word."""
+    """Return whether an operation is described as setting the status to this word."""
     return lambda subject: f"`{word}`" in subject[verb].node.get("x-side-effects", "")
 
 
 def pays_at_once(subject: Subject) -> bool:
-    """Whether documents are marked as paid without an order."""
+    """Whether documents are marked as paid without a task."""
     return takes_uuid(subject["mark_paid"]) and not is_ordered("mark_paid")(subject)
 
 
 @each("pdf")
 def test_print_goes_into_a_file(client: Infakt, subject: Subject, document: Any, tmp_path: Path) -> None:
-    """A print goes where `to` says, the same as it is returned without."""
+    """A PDF written to `to` is the same as the one that is returned."""
     path = tmp_path / "print.pdf"
 
     answer = subject.of(client).pdf(document.uuid, document_type="original", to=path)
@@ -39,7 +39,7 @@ def test_print_goes_into_a_file(client: Infakt, subject: Subject, document: Any,
 
 @each("xml", "get", where=lambda subject: subject.tag not in {"ksef", "ksef1"})
 def test_xml_books_a_draft(client: Infakt, subject: Subject, document: Any, tmp_path: Path) -> None:
-    """The XML is one document with the number in it, and the draft is a draft no longer."""
+    """The XML is one document with the number in it, and the draft is booked."""
     content = subject.of(client).xml(document.uuid)
     subject.of(client).xml(document.uuid, to=tmp_path / "document.xml")
 
@@ -50,16 +50,16 @@ def test_xml_books_a_draft(client: Infakt, subject: Subject, document: Any, tmp_
 
 @each("send_email", "get")
 def test_email_makes_it_sent(client: Infakt, subject: Subject, document: Any) -> None:
-    """A document that went out by e-mail counts as sent, where documents of its kind have a status."""
+    """A document that was sent by e-mail has the status sent, where documents of its kind have one."""
     subject.of(client).send_email(document.uuid, recipient="kto@example.com")
 
-    told = {"status": "sent"} if changes("send_email", "sent")(subject) else {}
-    assert subject.of(client).get(document.uuid).to_dict() == {**document.to_dict(), **told}
+    changed = {"status": "sent"} if changes("send_email", "sent")(subject) else {}
+    assert subject.of(client).get(document.uuid).to_dict() == {**document.to_dict(), **changed}
 
 
 @each("send_email", "get")
-def test_email_wants_an_address(client: Infakt, subject: Subject, document: Any) -> None:
-    """Without any address nothing is sent, and a sentence says why."""
+def test_email_needs_an_address(client: Infakt, subject: Subject, document: Any) -> None:
+    """Without an address nothing is sent, and a message says why."""
     payload = write(client, subject.tag, "X/2")
     unreachable = create(client, subject, {name: value for name, value in payload.items() if name != "client_email"})
 
@@ -71,8 +71,8 @@ def test_email_wants_an_address(client: Infakt, subject: Subject, document: Any)
 
 
 @each("mark_paid", "task_status", "get", where=is_ordered("mark_paid"))
-def test_payment_is_ordered(client: Infakt, subject: Subject, document: Any) -> None:
-    """A document whose payment was ordered is paid, on the day that was given, and not a second time."""
+def test_payment_is_marked_by_a_task(client: Infakt, subject: Subject, document: Any) -> None:
+    """A document that a task marked as paid is paid on the given date, and not a second time."""
     resource, day = subject.of(client), date(2026, 11, 20)
 
     paid = resource.mark_paid_and_wait(document.uuid, paid_date=day)
@@ -86,7 +86,7 @@ def test_payment_is_ordered(client: Infakt, subject: Subject, document: Any) -> 
 
 @each("mark_paid", "get", where=pays_at_once)
 def test_payment_is_marked_at_once(client: Infakt, subject: Subject, document: Any) -> None:
-    """A document is paid on the day that was given, and only that changes."""
+    """A document is paid on the given date, and only that changes."""
     subject.of(client).mark_paid(document.uuid, paid_date=date(2026, 11, 20))
 
     paid = {"paid_date": "2026-11-20", "status": "paid"}
@@ -96,8 +96,8 @@ def test_payment_is_marked_at_once(client: Infakt, subject: Subject, document: A
 
 
 @each("mark_accounted", "get")
-def test_draft_is_taken_into_the_books(client: Infakt, subject: Subject, document: Any) -> None:
-    """The answer names the document as done, and it is a draft no longer."""
+def test_draft_is_booked(client: Infakt, subject: Subject, document: Any) -> None:
+    """The answer lists the document as done, and it is no longer a draft."""
     answer = subject.of(client).mark_accounted(document.uuid)
 
     done = {"uuid": document.uuid, "number": document.number, "status": "success"}
@@ -107,7 +107,7 @@ def test_draft_is_taken_into_the_books(client: Infakt, subject: Subject, documen
 
 @each("next_number", "create")
 def test_next_number_is_the_next_documents(client: Infakt, subject: Subject, document: Any) -> None:
-    """The number that is told goes to the next document without one; being told it reserves nothing."""
+    """The returned number goes to the next document without one; asking for it reserves nothing."""
     numbers = [subject.of(client).next_number(date=date(2026, 11, 5)).next_number for _ in range(2)]
 
     payload = write(client, subject.tag, "")

@@ -1,4 +1,4 @@
-"""That no described operation is without a test."""
+"""That every described operation has a test."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from infakt_contract.subjects import DESCRIPTION, Subject
 
 
 def list_subjects() -> Iterator[Subject]:
-    """Go through what the tests of operations are about; a hook fails each that does not call it."""
+    """Return what the tests of operations are about; a hook fails each test that does not call it."""
     for package in (operations, reading, writing):
         for module in iter_modules(package.__path__, f"{package.__name__}."):
             if module.name.rpartition(".")[2].startswith("test_"):
@@ -22,7 +22,7 @@ def list_subjects() -> Iterator[Subject]:
 
 
 def list_subjects_of(module: ModuleType) -> Iterator[Subject]:
-    """Go through what the tests of a module are about."""
+    """Return what the tests of a module are about."""
     marks = (mark for value in vars(module).values() for mark in getattr(value, "pytestmark", ()))
     for mark in marks:
         if mark.name == "parametrize" and mark.args[0] == "subject":
@@ -30,7 +30,7 @@ def list_subjects_of(module: ModuleType) -> Iterator[Subject]:
 
 
 def test_every_operation_has_a_test() -> None:
-    """Some test calls each described operation through the client, and says what it does."""
+    """Some test calls each described operation through the client, and checks its effect."""
     tested = {name for subject in list_subjects() for name in subject.names}
 
     assert sorted(DESCRIPTION.by_id.keys() ^ tested) == []

@@ -1,4 +1,4 @@
-"""KSeF: documents are sent there and asked about, others are fetched; its first version is switched off."""
+"""KSeF: documents are sent and their status read, others are imported; its first version is switched off."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from infakt_emulator import Account, Emulator
 
 
 def is_current(subject: Subject) -> bool:
-    """Whether operations are of the version that is in use."""
+    """Whether operations belong to the current version."""
     return not any(map(is_gone, subject.operations.values()))
 
 
@@ -29,7 +29,7 @@ def uuids(client: Infakt, emulator: Emulator) -> list[str]:
 
 @each("send_to_ksef", "get")
 def test_document_is_sent_once(client: Infakt, subject: Subject, document: Any) -> None:
-    """A document is handed over, its number comes later, and handing it over again is refused in a sentence."""
+    """A document is sent, gets its number later, and sending it again is refused with a message."""
     sent = subject.of(client).send_to_ksef(document.uuid)
 
     assert (sent.status, sent.invoice_uuid, sent.ksef_number) == (KsefStatus.SENT, document.uuid, None)
@@ -41,7 +41,7 @@ def test_document_is_sent_once(client: Infakt, subject: Subject, document: Any) 
 
 @each("send_to_ksef", "get")
 def test_sent_document_gets_its_number(client: Infakt, subject: Subject, document: Any) -> None:
-    """Waiting for KSeF ends with the number that the document bears then."""
+    """Waiting for KSeF ends with the number that the document then has."""
     cleared = subject.of(client).send_to_ksef_and_wait(document.uuid)
 
     assert (cleared.status, document.ksef_number) == (KsefStatus.SUCCESS, None)
@@ -50,21 +50,21 @@ def test_sent_document_gets_its_number(client: Infakt, subject: Subject, documen
 
 @each("send", "status", where=is_current)
 def test_status_comes_to_an_end(client: Infakt, subject: Subject, uuids: list[str]) -> None:
-    """Of what was never sent there is no status; of what was, it is sent first and success in the end."""
+    """A document that was never sent has no status; one that was is sent first and success in the end."""
     resource = subject.of(client)
     with pytest.raises(NotFoundError, match="404"):
         resource.status(uuids[0])
 
-    told = [resource.send(uuids[0]), resource.status(uuids[0]), resource.status(uuids[0])]
+    answers = [resource.send(uuids[0]), resource.status(uuids[0]), resource.status(uuids[0])]
 
-    assert [data.status for data in told] == [KsefStatus.SENT, KsefStatus.SENT, KsefStatus.SUCCESS]
-    assert len({data.request_uuid for data in told}) == 1
+    assert [data.status for data in answers] == [KsefStatus.SENT, KsefStatus.SENT, KsefStatus.SUCCESS]
+    assert len({data.request_uuid for data in answers}) == 1
     assert resource.send_and_wait(uuids[1]).status == KsefStatus.SUCCESS
 
 
 @each("send_many", "send", where=is_current)
 def test_many_are_sent_or_rejected_one_by_one(client: Infakt, subject: Subject, uuids: list[str]) -> None:
-    """What is unknown or was sent before is rejected, the rest goes."""
+    """Unknown documents and those sent before are rejected, the others are sent."""
     subject.of(client).send(uuids[0])
 
     sendings = subject.of(client).send_many([*uuids, UNKNOWN]).entities
@@ -86,22 +86,22 @@ def test_xml_is_of_the_newer_schema(client: Infakt, subject: Subject, uuids: lis
 
 
 @each("integration", where=is_current)
-def test_integration_is_told(client: Infakt, subject: Subject, emulator: Emulator) -> None:
+def test_integration_is_reported(client: Infakt, subject: Subject, emulator: Emulator) -> None:
     """The account says that it is connected."""
     assert subject.of(client).integration().active is True
     assert emulator.recorder[0].status == 200
 
 
 @each("cancel_export")
-def test_cancelling_an_export_tells_nothing(client: Infakt, subject: Subject, emulator: Emulator) -> None:
-    """The answer is empty, and so is the request."""
+def test_cancelling_an_export_returns_nothing(client: Infakt, subject: Subject, emulator: Emulator) -> None:
+    """Both the request and the answer are empty."""
     assert subject.of(client).cancel_export() is None
     assert [(exchange.status, exchange.body) for exchange in emulator.recorder] == [(200, "")]
 
 
 @each("import_incomes", "import_costs", "import_invoice", where=is_current)
 def test_imports_are_listed_and_fetched(client: Infakt, subject: Subject) -> None:
-    """Sales are the account's, purchases are others', and each invoice can be had as a file."""
+    """Sales are the account's, purchases are from others, and each invoice can be downloaded as a file."""
     resource = subject.of(client)
 
     sales = resource.import_incomes(invoice_date_gteq="2025-03-01").to_list()
@@ -116,8 +116,8 @@ def test_imports_are_listed_and_fetched(client: Infakt, subject: Subject) -> Non
 
 @pytest.mark.parametrize(("file_format", "start"), [("xml", b"<?xml"), ("pdf", b"%PDF-"), ("html", b"<!DOCTYPE html>")])
 @each("import_costs", "import_invoice", where=is_current)
-def test_import_comes_in_the_format_asked_for(client: Infakt, subject: Subject, file_format: str, start: bytes) -> None:
-    """Each format that can be asked for is what comes."""
+def test_import_has_the_requested_format(client: Infakt, subject: Subject, file_format: str, start: bytes) -> None:
+    """The file has the requested format, for every format."""
     row = subject.of(client).import_costs(limit=1).first()
 
     assert subject.of(client).import_invoice(row.ksef_number, file_format=file_format).startswith(start)
@@ -125,7 +125,7 @@ def test_import_comes_in_the_format_asked_for(client: Infakt, subject: Subject, 
 
 @each_alone(is_gone)
 def test_first_version_is_gone(client: Infakt, subject: Subject, emulator: Emulator) -> None:
-    """Every operation of KSeF 1.0 is an error of its own, which says so in the vendor's words, and is sent once."""
+    """Every operation of KSeF 1.0 is an error of its own class with the vendor's message, and is sent once."""
     (operation,) = subject.operations.values()
 
     with pytest.raises(KsefGoneError, match=r"410$") as caught:

@@ -1,4 +1,4 @@
-"""What hangs on an invoice: its public pages and its attachments."""
+"""Links of an invoice: its public pages and its attachments."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from infakt_emulator import Emulator
 
 
 @each("create_share_link", "get_share_link", "prolong_share_link", "delete_share_link")
-def test_share_link_lives_and_ends(client: Infakt, subject: Subject, document: Any) -> None:
-    """A public page is made for 30 days, read, kept for 30 more, and taken away with a sentence."""
+def test_share_link_is_created_extended_and_removed(client: Infakt, subject: Subject, document: Any) -> None:
+    """A public page is created for 30 days, read, extended by 30 more, and removed with a message."""
     resource = subject.of(client)
 
     made = resource.create_share_link(document.uuid)
@@ -33,8 +33,10 @@ def test_share_link_lives_and_ends(client: Infakt, subject: Subject, document: A
 
 
 @each("create_quick_payment", "get_quick_payment", "delete_quick_payment")
-def test_quick_payment_lives_and_ends(client: Infakt, subject: Subject, document: Any, emulator: Emulator) -> None:
-    """A quick payment is switched on without a body, read, and switched off."""
+def test_quick_payment_is_enabled_and_disabled(
+    client: Infakt, subject: Subject, document: Any, emulator: Emulator
+) -> None:
+    """A quick payment is enabled without a body, read, and disabled."""
     resource = subject.of(client)
 
     made = resource.create_quick_payment(document.uuid)
@@ -50,7 +52,7 @@ def test_quick_payment_lives_and_ends(client: Infakt, subject: Subject, document
 
 @each("list_attachments", "get_attachment")
 def test_attachments_are_listed_and_read(client: Infakt, subject: Subject, emulator: Emulator, document: Any) -> None:
-    """The files of one document are listed, each can be read, and not as another document's."""
+    """The files of a document are listed, and each can be read, but not as that of another document."""
     resource, owner = subject.of(client), next(iter(emulator.store.table(subject.tag)))["uuid"]
 
     files = resource.list_attachments(owner).to_list()

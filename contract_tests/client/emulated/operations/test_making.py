@@ -1,4 +1,4 @@
-"""Creating, changing and deleting rows, at once and by order."""
+"""Creating, changing and deleting rows, at once and by tasks."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from infakt_emulator import Emulator
 BROKEN = {"corrective_invoices": "live: 500 on every body since 2026-07-27"}
 """The resources whose rows cannot be created at once, each with the evidence."""
 REFUSED_OTHERWISE = {"import_invoice_from_ksef": "documented: a number that is none is 422 here"}
-"""The operations that do not tell that something is not there, each with its reason."""
+"""The operations that do not answer 404 for a missing object, each with its reason."""
 ON_ONE = [
     operation
     for operation in DESCRIPTION.by_id.values()
@@ -24,8 +24,8 @@ ON_ONE = [
 
 
 @each("create", "list", where=is_ordered("create"))
-def test_created_document_is_found_by_its_marks(client: Infakt, subject: Subject, document: Any) -> None:
-    """Every kind of document that is created by order is found by all that a caller knows of it, and by each alone."""
+def test_created_document_is_found_by_its_criteria(client: Infakt, subject: Subject, document: Any) -> None:
+    """Every kind of document that a task creates is found by all criteria together, and by each alone."""
     known = {name: document[name] for name in subject["list"].node["x-find-created"] if document[name] is not None}
     find = subject.of(client).find_created
 
@@ -38,7 +38,7 @@ def test_created_document_is_found_by_its_marks(client: Infakt, subject: Subject
 
 @each("create_sync", "get", where=lambda subject: subject.tag not in BROKEN)
 def test_document_is_created_at_once(client: Infakt, subject: Subject, emulator: Emulator) -> None:
-    """The old way of creating answers with the document itself, in one call."""
+    """The old way of creating returns the document itself, in one call."""
     payload = write(client, subject.tag, "X/1")
     asked = len(emulator.recorder)
 
@@ -51,7 +51,7 @@ def test_document_is_created_at_once(client: Infakt, subject: Subject, emulator:
 
 @each("create_sync_deprecated", "get")
 def test_undocumented_creation_makes_a_draft_at_once(client: Infakt, subject: Subject, emulator: Emulator) -> None:
-    """What answers although it is documented no more makes a draft, in one call."""
+    """The creation that is no longer documented makes a draft, in one call."""
     payload = write(client, subject.tag, "X/1")
     asked = len(emulator.recorder)
 
@@ -64,7 +64,7 @@ def test_undocumented_creation_makes_a_draft_at_once(client: Infakt, subject: Su
 
 @each("create_sync", "list", where=lambda subject: subject.tag in BROKEN)
 def test_broken_creation_is_of_unknown_outcome(client: Infakt, subject: Subject, emulator: Emulator) -> None:
-    """Where inFakt fails on every body, the error says that something may have been made, and it is sent once."""
+    """Where inFakt fails on every body, the error says that something may have been created, and it is sent once."""
     payload = write(client, subject.tag, "X/1")
     asked = len(emulator.recorder)
 
@@ -75,8 +75,8 @@ def test_broken_creation_is_of_unknown_outcome(client: Infakt, subject: Subject,
     assert find_named(client, subject, "X/1") == []
 
 
-def test_nothing_is_done_to_what_is_not_there(client: Infakt, emulator: Emulator) -> None:
-    """Every operation on something unknown is told that it is not there, and sends nothing twice."""
+def test_unknown_objects_are_not_found(client: Infakt, emulator: Emulator) -> None:
+    """Every operation on an unknown object is a 404, and sends nothing twice."""
     messages = set()
     for operation in ON_ONE:
         with pytest.raises(NotFoundError, match=r"404$") as caught:
@@ -89,7 +89,7 @@ def test_nothing_is_done_to_what_is_not_there(client: Infakt, emulator: Emulator
 
 @pytest.mark.parametrize("name", REFUSED_OTHERWISE)
 def test_operation_refuses_otherwise(client: Infakt, emulator: Emulator, name: str) -> None:
-    """An operation that is listed for it tells in another way that something is not there."""
+    """An exempt operation refuses a missing object in another way."""
     with pytest.raises(ValidationError, match="422"):
         ask(client, DESCRIPTION.by_id[name])
 

@@ -10,8 +10,8 @@ from infakt_contract.subjects import UNKNOWN, Subject, each
 
 
 @each("request", "check", "download")
-def test_print_of_many_is_asked_for_and_fetched(client: Infakt, subject: Subject) -> None:
-    """Documents that are there are taken, others are named, and the PDF is there once it is said to be ready."""
+def test_pdf_of_many_is_requested_and_fetched(client: Infakt, subject: Subject) -> None:
+    """Existing documents are accepted, unknown ones are named, and the PDF can be fetched once it is ready."""
     resource = subject.of(client)
     uuids = [row.uuid for row in client.invoices.list(limit=2).to_list(max_items=2)]
 
@@ -27,6 +27,6 @@ def test_print_of_many_is_asked_for_and_fetched(client: Infakt, subject: Subject
 
 @each("request")
 def test_print_of_nothing_is_not_found(client: Infakt, subject: Subject) -> None:
-    """Where none of the documents is there, there is nothing to print."""
+    """Where none of the documents exists, there is nothing to print."""
     with pytest.raises(NotFoundError, match="404"):
         subject.of(client).request([UNKNOWN])

@@ -8,12 +8,12 @@ from infakt import Infakt
 from infakt_contract.subjects import Subject, each
 from infakt_emulator import Account, Emulator
 
-"""The fields that a list and one row show in two ways, each with its reason."""
+"""The fields that differ between a list and a single row, each with its reason."""
 
 
 @each("list_selected", "get")
 def test_selected_rows_are_of_the_dictionary(client: Infakt, subject: Subject, emulator: Emulator) -> None:
-    """What the account has selected are rows of the dictionary, and not all of them."""
+    """The account's selection is a part of the dictionary, and not all of it."""
     selected = subject.of(client).list_selected().to_list()
 
     assert [subject.of(client).get(row.id) for row in selected] == selected
@@ -21,8 +21,8 @@ def test_selected_rows_are_of_the_dictionary(client: Infakt, subject: Subject, e
 
 
 @each("activities")
-def test_activities_are_somebodys(client: Infakt, subject: Subject) -> None:
-    """What one user did is what names that user, out of all that was done."""
+def test_activities_can_be_those_of_one_user(client: Infakt, subject: Subject) -> None:
+    """The activities of one user are those with that user, out of all activities."""
     everything = subject.of(client).activities().to_list()
     user = everything[0].blame.uuid
 
@@ -34,7 +34,7 @@ def test_activities_are_somebodys(client: Infakt, subject: Subject) -> None:
 
 @each("details")
 def test_details_are_the_accounts(client: Infakt, subject: Subject, emulator: Emulator) -> None:
-    """The account tells whose it is, and whether it is connected to KSeF."""
+    """The account has its owner's data, and whether it is connected to KSeF."""
     details: Any = subject.of(client).details()
 
     company = (details.company_data.company_name, details.company_data.tax_id)

@@ -1,4 +1,4 @@
-"""What a key or a path may not do, whoever asks."""
+"""What a key or a path does not allow, whoever calls."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from infakt_emulator import READ_KEY, Emulator, InProcessTransport
 
 
 def test_id_is_no_uuid(client: Infakt, emulator: Emulator) -> None:
-    """An invoice is found by its uuid alone, not by its id; of a live server this is not settled."""
+    """An invoice is found by its uuid only, not by its id; for a live server this is not settled."""
     invoice = next(iter(emulator.store.table("invoices")))
 
     with pytest.raises(NotFoundError, match=r"^GET /invoices/\{invoice_uuid\}.json: 404$") as caught:
@@ -22,7 +22,7 @@ def test_id_is_no_uuid(client: Infakt, emulator: Emulator) -> None:
 
 
 def test_key_for_reading_may_not_write(emulator: Emulator, make_client: Callable[..., Infakt]) -> None:
-    """A key without the scope reads, is refused a write, and does not try again."""
+    """A key without the scope can read, is refused a write, and does not retry it."""
     client = make_client(InProcessTransport(emulator), api_key=READ_KEY)
     invoice = client.invoices.list(limit=1).first()
 

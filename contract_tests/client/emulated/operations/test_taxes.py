@@ -1,4 +1,4 @@
-"""What the books say is due, and paying it."""
+"""Taxes and contributions that are due, and paying them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def is_due(subject: Subject) -> bool:
 
 @each("mark_paid", "list", "get", where=is_due)
 def test_due_is_marked_as_paid(client: Infakt, subject: Subject) -> None:
-    """One row is paid then, and no other changes."""
+    """One row is marked as paid, and no other changes."""
     before = subject.of(client).list().to_list()
     row = next(row for row in before if row.status != "paid")
 
@@ -29,7 +29,7 @@ def test_due_is_marked_as_paid(client: Infakt, subject: Subject) -> None:
 
 @each("create_link")
 def test_link_pays_what_is_due(client: Infakt, subject: Subject) -> None:
-    """A link is made for what is there and not paid; everything else is named."""
+    """A link is made for existing unpaid rows; all others are named."""
     rows = {row.status: row.uuid or "" for row in client.saf_v7_files.list()}
     uuids = [rows["draft"], rows["paid"], UNKNOWN]
 

@@ -1,1 +1,1 @@
-"""What is written is read back: every writable field of every resource, alone and beside the others."""
+"""What is written is read back: every writable field of every resource, alone and with others."""

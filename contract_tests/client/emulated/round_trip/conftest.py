@@ -1,4 +1,4 @@
-"""What the properties of writing stand on, here as there."""
+"""Fixtures of the properties of writing, the same as in the suite."""
 
 from infakt_contract.checks.writing.round_trip.conftest import emulator, rows
 

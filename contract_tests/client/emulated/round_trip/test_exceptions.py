@@ -20,7 +20,7 @@ SOUGHT = settings(phases=[Phase.generate], database=None, derandomize=True, dead
 
 
 def is_found(strategy: Strategy, meets: Callable[[Any], bool], *, max_examples: int = 200) -> bool:
-    """Whether a strategy gives a value that meets a condition."""
+    """Whether a strategy yields a value that meets a condition."""
     try:
         find(strategy, meets, settings=settings(SOUGHT, max_examples=max_examples))
     except NoSuchExample:
@@ -29,7 +29,7 @@ def is_found(strategy: Strategy, meets: Callable[[Any], bool], *, max_examples: 
 
 
 def is_read_otherwise(rows: Rows, path: str, written: Mapping[str, Any]) -> bool:
-    """Whether a creation is refused, or reads otherwise at a path than it was written."""
+    """Whether a creation is refused, or a path is read with another value than was written."""
     try:
         read = rows.read(rows.make(written))
     except (InfaktError, ValueError):  # the client refuses what its operation cannot make
@@ -49,7 +49,7 @@ def is_read_freely(rows: Rows, exception: RoundTripException) -> bool:
 
 
 def is_left_alone(rows: Rows, exception: RoundTripException, source: str) -> bool:
-    """Whether no value of another field changes it."""
+    """Whether no value of the other field changes it."""
 
     def changes(value: Any) -> bool:
         made = rows.make({})
@@ -61,7 +61,7 @@ def is_left_alone(rows: Rows, exception: RoundTripException, source: str) -> boo
 
 
 def is_emptied(rows: Rows, exception: RoundTripException) -> bool:
-    """Whether null is taken, and empties the field."""
+    """Whether null is accepted, and empties the field."""
     made = rows.make({})
     try:
         rows.resource.update(made, {exception.field: None})
@@ -71,7 +71,7 @@ def is_emptied(rows: Rows, exception: RoundTripException) -> bool:
 
 
 def is_missed(rows: Rows, path: str) -> bool:
-    """Whether a creation is refused without a field."""
+    """Whether a creation without the field is refused."""
     name, _, inner = path.partition(".")
     payload = rows.sign(rows.least)
     if inner:
@@ -84,7 +84,7 @@ def is_missed(rows: Rows, path: str) -> bool:
 
 
 def find_idle(rows: Rows) -> Iterator[str]:
-    """Return what the table says of updates and the server does not."""
+    """Return what the table says about updates and the server does not do."""
     for exception in rows.exceptions.values():
         idle = [source for source in exception.follows if is_left_alone(rows, exception, source)]
         yield from (f"{exception}: {source} does not change it" for source in idle)
@@ -93,7 +93,7 @@ def find_idle(rows: Rows) -> Iterator[str]:
 
 
 def find_needless(rows: Rows) -> Iterator[str]:
-    """Return what the table says of creations and the server does not."""
+    """Return what the table says about creations and the server does not do."""
     for exception in rows.exceptions.values():
         if (exception.takes is not None or not exception.is_kept) and is_read_freely(rows, exception):
             yield f"{exception}: any value is read as it was written"
@@ -104,20 +104,20 @@ def find_needless(rows: Rows) -> Iterator[str]:
 @SYNC
 @each("create", "get", "delete")
 def test_exception_of_a_creation_is_needed(rows: Rows) -> None:
-    """A field that the table excepts is not read as any value of its type was written, or cannot be left out."""
+    """An exempt field is not read as written for some value of its type, or cannot be left out."""
     assert list(find_needless(rows)) == []
 
 
 @SYNC
 @each("create", "update", "get", "delete")
 def test_exception_of_an_update_is_needed(rows: Rows) -> None:
-    """A field that the table has follow others does change with each of them, or is not emptied by null."""
+    """A field that depends on others in the table does change with each of them, or is not emptied by null."""
     assert list(find_idle(rows)) == []
 
 
 @each("create", "get")
 def test_every_exception_names_a_field(subject: Subject) -> None:
-    """A field has one entry for a resource; what is written, what is followed and what is read are there to be so."""
+    """A field has one entry for a resource, whose written, followed and read fields all exist."""
     entries = [exception for exception in EXCEPTIONS if subject.tag in exception.tags]
     written = read_payload(subject["create"])[1]
     read = (DESCRIPTION.content(subject["get"], 200) or {})["application/json"]
@@ -132,7 +132,7 @@ def test_every_exception_names_a_field(subject: Subject) -> None:
 
 
 def test_every_exception_is_of_a_resource() -> None:
-    """Each entry is of resources that can be written, and says why it is there."""
+    """Each entry is of writable resources, and has a reason."""
     tags = {operation.tag for operation in DESCRIPTION.by_id.values() if operation.node["x-method"] == "create"}
 
     assert {tag for exception in EXCEPTIONS for tag in exception.tags} <= tags

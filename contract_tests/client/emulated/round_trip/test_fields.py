@@ -1,4 +1,4 @@
-"""Fields, all of them and some of them, which a live server would have to be written to too often for."""
+"""All fields and subsets of them, which would take too many writes on a live server."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ pytestmark = SYNC
 @WIDE
 @given(data=st.data())
 def test_created_row_reads_as_written(rows: Rows, data: st.DataObject) -> None:
-    """Every field that a creation gives is read as it was written."""
+    """Every field that a creation sets is read as it was written."""
     written = rows.sign(data.draw(st.fixed_dictionaries(rows.find_fields("create"))))
 
     read = rows.read(rows.make(written))
@@ -29,7 +29,7 @@ def test_created_row_reads_as_written(rows: Rows, data: st.DataObject) -> None:
 
 @each("create", "update", "get", "delete")
 def test_null_empties_a_field(rows: Rows) -> None:
-    """A field that takes null is null or an empty text once null was written to it."""
+    """A nullable field is null or an empty string once null was written to it."""
     names = rows.find_nullable()
     for half in (names[::2], names[1::2]):  # no buyer is left without everything
         made = rows.make({name: EDGES[0] for name in rows.find_texts() if name in half and name != rows.name})
@@ -43,7 +43,7 @@ def test_null_empties_a_field(rows: Rows) -> None:
 @WIDE
 @given(data=st.data())
 def test_disjoint_updates_commute(rows: Rows, data: st.DataObject) -> None:
-    """Two updates of different fields come to the same, whichever is first; a row's own name is left out."""
+    """Two updates of different fields have the same result in either order; a row's own name is left out."""
     parts = [leave_out(written, {rows.name}) for written in draw_parts(rows, data)]
     read = []
     for order in (parts, parts[::-1]):

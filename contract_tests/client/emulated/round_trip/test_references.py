@@ -1,4 +1,4 @@
-"""Fields that name another row: they are read as they were written if there is such a row."""
+"""Fields that refer to another row: they are read as they were written if that row exists."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ NAMED: Mapping[str, tuple[str, str]] = {
     "corrected_invoice_number": ("invoices", "number"),
     "corrected_invoice_date": ("invoices", "invoice_date"),
 }
-"""Which field of which resource each is."""
+"""The field of the resource that each of them refers to."""
 
 
 def find_references(subject: Subject) -> list[str]:
-    """Return the fields of a resource that name another row."""
+    """Return the fields of a resource that refer to another row."""
     return [name for name, exception in find_exceptions(subject.tag).items() if exception.reason == NAMES_ANOTHER]
 
 
 @pytest.fixture
 def named(client: Infakt) -> dict[str, Any]:
-    """Values that name rows that are there."""
+    """Values that refer to existing rows."""
     first = {tag: getattr(client, tag).list(limit=1).first().to_dict() for tag in ("clients", "advance_invoices")}
     first["invoices"] = client.invoices.list(kind_eq="vat", limit=1).to_list(max_items=1)[0].to_dict()
     return {name: first[tag][field] for name, (tag, field) in NAMED.items()}
@@ -39,8 +39,8 @@ def named(client: Infakt) -> dict[str, Any]:
 
 @SYNC
 @each("create", "get", "delete", where=lambda subject: bool(find_references(subject)))
-def test_name_of_another_row_is_kept(rows: Rows, named: dict[str, Any]) -> None:
-    """A creation that names rows that are there is read as it was written."""
+def test_reference_to_another_row_is_kept(rows: Rows, named: dict[str, Any]) -> None:
+    """A creation that refers to existing rows is read as it was written."""
     written = {name: named[name] for name in find_references(rows.subject)}
 
     read = rows.read(rows.make(written))

@@ -1,4 +1,4 @@
-"""What goes over the wire: null and nothing are two things, and an amount is a whole number."""
+"""The JSON that is sent: null and absent differ, and an amount is an integer."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ from infakt_emulator import Emulator
 @each("update")
 @SOME
 @given(data=st.data())
-def test_null_is_sent_and_nothing_is_not(
+def test_null_is_sent_and_omit_is_not(
     make_client: Callable[..., Infakt], subject: Subject, data: st.DataObject
 ) -> None:
-    """Of a payload, a field that is None goes out as null, and one that is `OMIT` does not go out at all."""
+    """A field of a payload that is None is sent as null, one that is `OMIT` is not sent."""
     kind, schema = read_payload(subject["update"])
     names = [name for name in schema["properties"] if takes_null(find_field(subject["update"], name))]
     chosen = data.draw(st.sets(st.sampled_from(names), min_size=1))
@@ -58,7 +58,7 @@ def find_amounts(schema: Schema, value: Any) -> Iterator[Any]:
 
 
 def find_amount_fields(subject: Subject) -> dict[str, Strategy]:
-    """Return what to write to the fields of a creation that are amounts, and to its lines."""
+    """Return strategies for the fields of a creation that are amounts, and for its lines."""
     creation = subject["create"]
     fields = find_fields(creation.id).items()
     return {
@@ -83,8 +83,8 @@ def has_amounts(subject: Subject) -> bool:
 @each("create", "get", "delete", where=has_amounts)
 @WIDE
 @given(data=st.data())
-def test_amounts_are_whole_all_the_way(rows: Rows, emulator: Emulator, data: st.DataObject) -> None:
-    """Amounts go out as the whole numbers that were given, and all that come back are whole, the computed ones too."""
+def test_amounts_are_integers_both_ways(rows: Rows, emulator: Emulator, data: st.DataObject) -> None:
+    """Amounts are sent as the integers that were given, and all in the answer are integers, computed ones too."""
     written = rows.sign(data.draw(st.fixed_dictionaries(dict(find_fields(rows.subject["create"].id)))))
     read = rows.read(rows.make(written))
 
