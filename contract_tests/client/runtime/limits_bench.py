@@ -1,8 +1,8 @@
-"""`python -m contract_tests.client.runtime.limits_bench`: how the client does at a limit, against a server here.
+"""`python -m contract_tests.client.runtime.limits_bench`: how the client behaves at a limit, against a local server.
 
 Thirty list calls where the server accepts 5 in any 2 seconds, with the quota on, with retries alone, and paced by a
-dozen lines; then writes whose answers are lost. Exits 1 where the client with its quota misses a bar. `--quick` takes
-shorter windows and leaves out what is only compared. Everything it starts is bounded, and ended when it ends.
+dozen lines; then writes whose answers are lost. Exits 1 if the client with its quota misses a target. `--quick` takes
+shorter windows and leaves out the comparisons. Everything it starts is bounded, and ends with it.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from typing import Any, Literal
 
 import httpx
 
-from contract_tests.client.runtime.limits_server import Control, Failing, Rules, Telling, make_context, run_server
+from contract_tests.client.runtime.limits_server import Control, Failing, RetryAfter, Rules, make_context, run_server
 from infakt import AsyncInfakt, Infakt, Quota, QuotaStore, RedisQuotaStore, SQLiteQuotaStore, SystemClock, Window
 from infakt.errors import CallError, RateLimitError
 
@@ -44,7 +44,7 @@ GIVE_UP_SECONDS = 120.0
 
 @dataclass(frozen=True)
 class Scale:
-    """How many calls, against which window."""
+    """The number of calls, and the window."""
 
     calls: int
     limit: int
@@ -62,18 +62,18 @@ QUICK = Scale(20, 5, 0.4)
 
 @dataclass(frozen=True)
 class Situation:
-    """Who calls, and what a refusal tells them."""
+    """Who calls, and the form of Retry-After."""
 
     callers: int
     sharing: Sharing
-    telling: Telling
+    retry_after: RetryAfter
     contenders: tuple[Contender, ...] = ("quota", "retries")
     is_quick: bool = True
 
     def __str__(self) -> str:
         among = "threads" if self.sharing == "threads" and self.callers > 1 else "thread"
         who = {"threads": among, "tasks": "tasks (AsyncInfakt)"}.get(self.sharing, f"processes, {self.sharing}")
-        return f"{self.callers} {who}, Retry-After {self.telling}"
+        return f"{self.callers} {who}, Retry-After {self.retry_after}"
 
 
 SITUATIONS = (
@@ -90,7 +90,7 @@ SITUATIONS = (
 
 @dataclass(frozen=True)
 class Cell:
-    """Calls that failed, refusals that were met, and the seconds that it all took."""
+    """The number of failed calls and of refusals, and the seconds that all calls took."""
 
     failed: int
     wasted: int
@@ -102,13 +102,13 @@ class Cell:
 
     @property
     def is_good(self) -> bool:
-        """Whether nothing failed, nothing was wasted, and hardly any time was lost."""
+        """Whether nothing failed, nothing was wasted, and the time was close to the optimum."""
         return (self.failed, self.wasted) == (0, 0) and self.seconds <= SLACK * self.optimum
 
 
 @dataclass(frozen=True)
 class Setting:
-    """What a caller needs to make its client; it crosses into other processes."""
+    """What a caller needs to make its client; it is passed to other processes."""
 
     url: str
     window: Window | None
@@ -128,7 +128,7 @@ class Setting:
 
 @dataclass(frozen=True)
 class Run:
-    """One caller's part: its failures, and when it began and ended by the machine's clock."""
+    """One caller's share: its failures, and when it began and ended by the machine's clock."""
 
     failed: int
     began: float
@@ -162,7 +162,7 @@ def try_to(call: Callable[[], object]) -> int:
 
 
 def call_in_threads(callers: int, calls: int, call: Callable[[], object]) -> Run:
-    """Make the calls from so many threads."""
+    """Make the calls from this number of threads."""
     with ThreadPoolExecutor(callers) as pool:
         began = time.monotonic()
         failed = sum(pool.map(try_to, [call] * calls))
@@ -170,7 +170,7 @@ def call_in_threads(callers: int, calls: int, call: Callable[[], object]) -> Run
 
 
 def read_with(client: Infakt) -> Callable[[], object]:
-    """Return one list call; what is imported for it is imported now, since the table is about limits."""
+    """Return one list call; its imports are done here, since the table is about limits."""
     clients = client.clients
     return lambda: clients.list(limit=1).first()
 
@@ -202,7 +202,7 @@ async def run_tasks(setting: Setting, callers: int, calls: int) -> Run:
 
 
 def work_in_process(setting: Setting, calls: int, start: Barrier, runs: multiprocessing.Queue[Run]) -> None:
-    """One process's part, begun together with the others'."""
+    """One process's share, begun together with the others'."""
     with Infakt(**setting.options()) as client:
         read = read_with(client)
         start.wait(timeout=30)
@@ -210,7 +210,7 @@ def work_in_process(setting: Setting, calls: int, start: Barrier, runs: multipro
 
 
 def run_processes(setting: Setting, callers: int, calls: int) -> Run:
-    """A client in each of several processes, with nothing in common but the store."""
+    """A client in each of several processes, which share only the store."""
     context = make_context()
     start, runs = context.Barrier(callers), context.Queue()
     shares = [len(range(first, calls, callers)) for first in range(callers)]
@@ -231,7 +231,7 @@ def run_processes(setting: Setting, callers: int, calls: int) -> Run:
 
 @dataclass(frozen=True)
 class Bench:
-    """The server, the scale, and where stores are made."""
+    """The server, the scale, and the folder of the stores."""
 
     server: Control
     scale: Scale
@@ -239,9 +239,9 @@ class Bench:
     redis_url: str | None
 
     def measure(self, situation: Situation, contender: Contender) -> Cell:
-        """One cell of the table, against a server that has forgotten the others."""
+        """One cell of the table, against a server without memory of the others."""
         scale = self.scale
-        self.server.obey(Rules(limit=scale.limit, seconds=scale.seconds, telling=situation.telling))
+        self.server.obey(Rules(limit=scale.limit, seconds=scale.seconds, retry_after=situation.retry_after))
         run = self._run(situation, contender)
         return Cell(run.failed, self.server.look().refused, run.ended - run.began, scale.optimum)
 
@@ -259,8 +259,8 @@ class Bench:
         return run_processes(replace(setting, store=situation.sharing, place=place), *amount)
 
     def measure_hour(self) -> tuple[str, bool]:
-        """What a caller sees that is told to come back in an hour, and whether that is right."""
-        self.server.obey(Rules(telling="an hour"))
+        """What a caller sees on a Retry-After of an hour, and whether that is right."""
+        self.server.obey(Rules(retry_after="an hour"))
         with Infakt(**Setting(self.server.url, Window(self.scale.limit, self.scale.seconds)).options()) as client:
             began, now = time.monotonic(), datetime.now(UTC)
             try:
@@ -268,12 +268,12 @@ class Bench:
             except RateLimitError as error:
                 seconds = time.monotonic() - began
                 ahead = (error.retry_at - now).total_seconds() if error.retry_at else 0.0
-                told = f"{type(error).__name__} after {seconds:.2f} s, retry_at {ahead:.0f} s ahead"
-                return told, seconds < AT_ONCE_SECONDS and abs(ahead - 3600) < AT_ONCE_SECONDS
-        return "success, which cannot be", False
+                result = f"{type(error).__name__} after {seconds:.2f} s, retry_at {ahead:.0f} s ahead"
+                return result, seconds < AT_ONCE_SECONDS and abs(ahead - 3600) < AT_ONCE_SECONDS
+        return "success, which is impossible", False
 
     def measure_write(self, method: str, failing: Failing) -> str:
-        """How often a write was sent, what it left behind, and what the caller sees."""
+        """How often a write was sent, what it changed, and what the caller sees."""
         self.server.obey(Rules(seconds=self.scale.seconds, failing=failing))
         with Infakt(api_key="bench", base_url=self.server.url, rng=lambda: 0.0) as client:
             try:
@@ -281,11 +281,11 @@ class Bench:
                     client.invoices.create({"payment_method": "cash", "services": [{"name": "x"}]})
                 else:
                     client.clients.delete(1)
-                told = "success"
+                result = "success"
             except CallError as error:
-                told = type(error).__name__
+                result = type(error).__name__
         seen = self.server.look()
-        return f"{seen.sends} / {seen.created if method == 'POST' else seen.deleted} / {told}"
+        return f"{seen.sends} / {seen.created if method == 'POST' else seen.deleted} / {result}"
 
 
 WRITES: tuple[tuple[str, Failing, str], ...] = (
@@ -306,8 +306,8 @@ def say(*cells: str) -> None:
     sys.stdout.flush()
 
 
-def tell_reads(bench: Bench, *, is_quick: bool) -> Iterator[str]:
-    """Print the table of reads as it is measured, and give each bar that is missed."""
+def print_reads(bench: Bench, *, is_quick: bool) -> Iterator[str]:
+    """Print the table of reads as it is measured, and yield each missed target."""
     kinds: list[Contender] = ["quota"] if is_quick else list(CONTENDERS)
     scale = bench.scale
     sys.stdout.write(
@@ -323,27 +323,27 @@ def tell_reads(bench: Bench, *, is_quick: bool) -> Iterator[str]:
         say(str(situation), *(str(cells.get(kind, "")) for kind in kinds))
         if not cells["quota"].is_good:
             yield f"{situation}: {cells['quota']}, expected 0 / 0 and at most {SLACK} x the optimum"
-    told, is_right = bench.measure_hour()
-    say("Retry-After 3600", told)
+    result, is_right = bench.measure_hour()
+    say("Retry-After 3600", result)
     if not is_right:
-        yield f"Retry-After 3600: {told}, expected RateLimitError at once, retry_at 3600 s ahead"
+        yield f"Retry-After 3600: {result}, expected RateLimitError at once, retry_at 3600 s ahead"
 
 
-def tell_writes(bench: Bench) -> Iterator[str]:
-    """Print the table of writes, and give each bar that is missed."""
+def print_writes(bench: Bench) -> Iterator[str]:
+    """Print the table of writes, and yield each missed target."""
     sys.stdout.write("\nWrites whose first two sends fail: sends / created or deleted / what the caller sees\n\n")
     say("write", "measured")
     say("---", "---")
     for method, failing, expected in WRITES:
-        told = bench.measure_write(method, failing)
-        say(f"{method}, {DONE_BEFORE[failing]}", told)
-        if told != expected:
-            yield f"{method}, {failing}: {told}, expected {expected}"
+        result = bench.measure_write(method, failing)
+        say(f"{method}, {DONE_BEFORE[failing]}", result)
+        if result != expected:
+            yield f"{method}, {failing}: {result}, expected {expected}"
 
 
 @contextmanager
 def run_redis(folder: Path) -> Iterator[str]:
-    """A Redis of our own on a free port of this machine."""
+    """Run a Redis on a free port of this machine."""
     with closing(socket.create_server(("127.0.0.1", 0))) as probe:
         port = probe.getsockname()[1]
     command = ["redis-server", "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", str(folder)]
@@ -358,7 +358,7 @@ def run_redis(folder: Path) -> Iterator[str]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure, print, and tell by the status whether every bar is met."""
+    """Measure, print, and return whether every target is met as the exit status."""
     parser = argparse.ArgumentParser(prog="python -m contract_tests.client.runtime.limits_bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="windows of 0.4 s, and the client with its quota alone")
     is_quick: bool = parser.parse_args(arguments).quick
@@ -366,8 +366,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         redis_url = stack.enter_context(run_redis(folder)) if shutil.which("redis-server") else None
         bench = Bench(stack.enter_context(run_server()), QUICK if is_quick else FULL, folder, redis_url)
-        missed = [*tell_reads(bench, is_quick=is_quick), *tell_writes(bench)]
-    sys.stdout.write("".join(f"\nMISSED {bar}" for bar in missed) + ("\n" if missed else "\nEvery bar is met.\n"))
+        missed = [*print_reads(bench, is_quick=is_quick), *print_writes(bench)]
+    sys.stdout.write(
+        "".join(f"\nMISSED {target}" for target in missed) + ("\n" if missed else "\nEvery target is met.\n")
+    )
     return 1 if missed else 0
 
 

@@ -1,4 +1,4 @@
-"""A server of this machine that refuses by a sliding window, and fails writes after they were done."""
+"""A local server that refuses by a sliding window, and fails writes after they were done."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from multiprocessing.context import ForkServerContext
 from threading import Lock, Thread
 from typing import Literal
 
-Telling = Literal["seconds", "date", "nothing", "an hour"]
+RetryAfter = Literal["seconds", "date", "nothing", "an hour"]
 Failing = Literal["never", "503 after", "drop after", "503 as limit"]
 Reply = tuple[int, dict[str, str], object] | None
 """Status, headers and JSON; None drops the connection."""
@@ -27,17 +27,17 @@ FAILED_SENDS = 2
 
 @dataclass(frozen=True, kw_only=True)
 class Rules:
-    """How many reads in how many seconds, what a refusal tells, and how the first two sends of a write fail."""
+    """The limit of reads, the form of Retry-After, and how the first two sends of a write fail."""
 
     limit: int = 5
     seconds: float = 2.0
-    telling: Telling = "seconds"
+    retry_after: RetryAfter = "seconds"
     failing: Failing = "never"
 
 
 @dataclass(kw_only=True)
 class Seen:
-    """What came: reads refused, writes sent, objects made and objects deleted."""
+    """The number of reads refused, writes sent, objects created and objects deleted."""
 
     refused: int = 0
     sends: int = 0
@@ -60,14 +60,14 @@ class Limits:
             now = time.monotonic()
             while self._accepted and self._accepted[0] <= now - self.rules.seconds:
                 self._accepted.popleft()
-            if self.rules.telling != "an hour" and len(self._accepted) < self.rules.limit:
+            if self.rules.retry_after != "an hour" and len(self._accepted) < self.rules.limit:
                 self._accepted.append(now)
                 return 200, {}, PAGE
             self.seen.refused += 1
-            return 429, self._tell(self._accepted[0] + self.rules.seconds - now if self._accepted else 0.0), {}
+            return 429, self._write_wait(self._accepted[0] + self.rules.seconds - now if self._accepted else 0.0), {}
 
     def write(self, method: str) -> Reply:
-        """Do a write, and fail its first sends in the way that was asked for."""
+        """Do a write, and fail its first sends in the requested way."""
         with self._lock:
             self.seen.sends += 1
             is_failing = self.seen.sends <= FAILED_SENDS
@@ -88,12 +88,12 @@ class Limits:
         self.seen.deleted += 1
         return 204, {}, None
 
-    def _tell(self, wait: float) -> dict[str, str]:
-        if self.rules.telling == "nothing":
+    def _write_wait(self, wait: float) -> dict[str, str]:
+        if self.rules.retry_after == "nothing":
             return {}
-        if self.rules.telling == "an hour":
+        if self.rules.retry_after == "an hour":
             return {"retry-after": "3600"}
-        if self.rules.telling == "date":
+        if self.rules.retry_after == "date":
             return {"retry-after": formatdate(math.ceil(time.time() + wait), usegmt=True)}
         return {"retry-after": str(math.ceil(wait))}
 
@@ -135,7 +135,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 def serve(pipe: Connection) -> None:
-    """Serve until the other end of the pipe is closed; rules come in, what was seen goes out."""
+    """Serve until the other end of the pipe is closed; rules come in, counts go out."""
     server = _Server(("127.0.0.1", 0), _Handler)
     Thread(target=server.serve_forever, daemon=True).start()
     pipe.send(server.server_port)
@@ -158,12 +158,12 @@ class Control:
     _pipe: Connection
 
     def obey(self, rules: Rules) -> None:
-        """Forget everything, and go by these rules."""
+        """Forget everything, and apply these rules."""
         self._pipe.send(rules)
         self._pipe.recv()
 
     def look(self) -> Seen:
-        """Return what was seen since the rules were given."""
+        """Return the counts since the rules were set."""
         self._pipe.send(None)
         seen = self._pipe.recv()
         assert isinstance(seen, Seen)
@@ -171,7 +171,7 @@ class Control:
 
 
 def make_context() -> ForkServerContext:
-    """Return what starts clean processes, which share nothing but the modules that all of them need."""
+    """Return a context that starts clean processes, which share only the modules that all of them need."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["infakt.client", "infakt.models", "infakt.resources.clients", "redis", __name__])
     return context
@@ -179,12 +179,12 @@ def make_context() -> ForkServerContext:
 
 @contextmanager
 def run_server() -> Iterator[Control]:
-    """Put the server into a process of its own, and end that process."""
+    """Run the server in a process of its own, and end that process."""
     context = make_context()
     ours, theirs = context.Pipe()
     process = context.Process(target=serve, args=(theirs,), daemon=True)
     process.start()
-    theirs.close()  # so that the server hears when this process ends
+    theirs.close()  # so that the server notices when this process ends
     try:
         yield Control(f"http://127.0.0.1:{ours.recv()}/api/v3", ours)
     finally:

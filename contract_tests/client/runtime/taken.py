@@ -1,4 +1,4 @@
-"""Orders that were taken, in every way that a caller can give them."""
+"""Accepted tasks, in every way that a caller can create them."""
 
 from __future__ import annotations
 

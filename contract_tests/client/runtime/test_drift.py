@@ -1,4 +1,4 @@
-"""Lists that change while they are read: every row that is there throughout comes once, or the list is reported."""
+"""Lists that change while they are read: rows that exist throughout are returned once, or the change is reported."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Make = Callable[..., Infakt]
 
 
 def delete(*places: int) -> Change:
-    """Delete the rows at these places, one after the other."""
+    """Delete the rows at these positions, one after the other."""
 
     def change(rows: list[int]) -> None:
         for place in places:
@@ -27,7 +27,7 @@ def delete(*places: int) -> Change:
 
 
 def insert(place: int, count: int = 1) -> Change:
-    """Insert new rows at a place."""
+    """Insert new rows at a position."""
     return lambda rows: rows.__setitem__(slice(place, place), range(90, 90 + count))
 
 
@@ -37,7 +37,7 @@ def append(count: int = 1) -> Change:
 
 
 def move(source: int, target: int) -> Change:
-    """Move a row to another place."""
+    """Move a row to another position."""
     return lambda rows: rows.insert(target, rows.pop(source))
 
 
@@ -51,7 +51,7 @@ def swap(one: int, other: int) -> Change:
 
 
 def together(*changes: Change) -> Change:
-    """Let several changes happen between the same two calls."""
+    """Combine several changes between the same two calls."""
 
     def change(rows: list[int]) -> None:
         for each in changes:
@@ -100,8 +100,8 @@ CHANGES: dict[str, Change] = {
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_no_row_is_lost_in_silence(make_client: Make, change: Change) -> None:
-    """Whatever happens between two calls, rows that stay come once, or the list is reported, strictly or not."""
+def test_no_row_is_silently_lost(make_client: Make, change: Change) -> None:
+    """Whatever happens between two calls, remaining rows are returned once, or it is reported, strictly or not."""
     for number, strict, prefetch, total in product((2, 3), (False, True), (0, 2), ("count", None)):
         table = Table(range(30), {number: change}, total=total)
 
@@ -112,16 +112,16 @@ def test_no_row_is_lost_in_silence(make_client: Make, change: Change) -> None:
 
 
 class Named(Table):
-    """A server whose rows have names, of which nobody can say whether they are in order."""
+    """A server whose rows have names, so that their order cannot be checked."""
 
     def choose(self, offset: int, limit: int) -> list[Any]:
-        """Return rows with a text for an id."""
+        """Return rows that never existed before and never will again, save on the first page."""
         return [row | {"id": f"row {row['id']}"} for row in super().choose(offset, limit)]
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_no_row_is_lost_in_silence_where_no_order_shows(make_client: Make, change: Change) -> None:
-    """Where neither an order nor a total shows a change, those that stay come once all the same, or it is reported."""
+def test_no_row_is_silently_lost_without_a_visible_order(make_client: Make, change: Change) -> None:
+    """Where neither an order nor a total shows a change, remaining rows are still returned once, or it is reported."""
     for number, prefetch in product((2, 3), (0, 2)):
         table = Named(range(30), {number: change}, total=None)
 
@@ -131,8 +131,8 @@ def test_no_row_is_lost_in_silence_where_no_order_shows(make_client: Make, chang
         assert reading.is_reported or {f"row {number}" for number in table.lasting} <= set(reading.ids)
 
 
-def test_row_is_not_made_up_for(make_client: Make) -> None:
-    """A row that moved to where was read is missed, whatever a later change does to the number of rows."""
+def test_moved_row_is_reported_despite_the_count(make_client: Make) -> None:
+    """A row that moved to a part already read is reported, whatever a later change does to the number of rows."""
     table = Table(range(30), {2: move(20, 3), 3: together(delete(0), append())})
 
     reading = read(make_client(table), limit=8)
@@ -146,7 +146,7 @@ ORDERLY = [name for name in CHANGES if not name.startswith(("moved", "swapped", 
 
 @pytest.mark.parametrize("name", ORDERLY)
 def test_no_row_is_lost_from_a_list_in_order(make_client: Make, name: str) -> None:
-    """Where rows keep their order, those that stay come even from a list that is reported."""
+    """Where rows keep their order, remaining rows are returned even from a list that is reported."""
     for number, limit in product((2, 3, 4), (1, 2, 8, 100)):
         table = Table(range(30), {number: CHANGES[name]}, cap=8)
 
@@ -158,7 +158,7 @@ def test_no_row_is_lost_from_a_list_in_order(make_client: Make, name: str) -> No
 @pytest.mark.parametrize("limit", [1, 4, 100])
 @pytest.mark.parametrize("prefetch", [0, 3])
 def test_rows_deleted_by_the_reader_itself(make_client: Make, limit: int, prefetch: int) -> None:
-    """Deleting each row as it comes deletes all of them, however many there are."""
+    """Deleting each row as it is returned deletes all of them, however many there are."""
     table = Table(range(400))
     clients = make_client(table).clients.list(limit=limit, prefetch=prefetch)
 
@@ -180,7 +180,7 @@ def test_strict_list_raises_at_its_end(make_client: Make) -> None:
 
 
 def test_report_says_where_rows_moved(make_client: Make) -> None:
-    """A report names the list and the first page that does not join; the total, which is as before, shows nothing."""
+    """A report names the list and the first page that does not join; the unchanged total shows nothing."""
     clients = make_client(Table(range(30), {2: together(delete(0), append())})).clients.list(limit=8)
 
     with pytest.warns(
@@ -189,8 +189,8 @@ def test_report_says_where_rows_moved(make_client: Make) -> None:
         clients.to_list()
 
 
-def test_list_left_early_tells_nothing(make_client: Make) -> None:
-    """Who breaks off does not ask whether the rest changed."""
+def test_list_left_early_reports_nothing(make_client: Make) -> None:
+    """Leaving early does not check whether the rest changed."""
     rows = make_client(Table(range(10), {2: delete(0)})).clients.list(limit=4, strict=True)
 
     assert [client.id for client in rows.to_list(max_items=5)] == [0, 1, 2, 3, 4]
@@ -200,7 +200,7 @@ def test_list_left_early_tells_nothing(make_client: Make) -> None:
     ("limit", "offsets"), [(1, [0, *range(10)]), (4, [0, 3, 7]), (5, [0, 4, 9]), (10, [0, 9]), (11, [0])]
 )
 def test_pages_begin_one_row_early(make_client: Make, limit: int, offsets: list[int]) -> None:
-    """Every page after the first asks for the row before, too; after a full last page there is a look behind it."""
+    """Every page after the first includes the row before it; a full last page is followed by one more request."""
     table = Table(range(10))
 
     reading = read(make_client(table), limit=limit, strict=True)
@@ -213,7 +213,7 @@ def test_pages_begin_one_row_early(make_client: Make, limit: int, offsets: list[
 @pytest.mark.parametrize(
     ("count", "calls"), [(0, 1), (99, 1), (100, 2), (101, 2), (199, 3), (237, 3), (1_000, 11), (5_000, 51)]
 )
-def test_cost_of_a_quiet_list(make_client: Make, count: int, calls: int) -> None:
+def test_requests_of_an_unchanged_list(make_client: Make, count: int, calls: int) -> None:
     """At 100 rows a page, 99 of each page after the first are new."""
     table = Table(range(count))
 
@@ -233,7 +233,7 @@ class Stuck(Table):
 @pytest.mark.parametrize("total", ["count", None, 10**12, "30"])
 @pytest.mark.parametrize("prefetch", [0, 3])
 def test_server_that_ignores_the_offset_ends(make_client: Make, total: Any, prefetch: int) -> None:
-    """The same page again and again is given once, reported, and soon left."""
+    """A page that is repeated again and again is returned once, reported, and soon left."""
     table = Stuck(range(30), total=total, cap=8)
 
     reading = read(make_client(table), limit=8, prefetch=prefetch)

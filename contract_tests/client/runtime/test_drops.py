@@ -1,4 +1,4 @@
-"""A body that comes in drops: no pause in it is long, and together they are longer than the deadline."""
+"""A body that trickles in: no pause in it is long, and together they are longer than the deadline."""
 
 from __future__ import annotations
 
@@ -32,28 +32,28 @@ class Drops(httpx.SyncByteStream, httpx.AsyncByteStream):
             yield drop
 
 
-def test_read_in_drops_ends_at_the_deadline(make_client: Make, clock: FakeClock) -> None:
-    """What is not there at the deadline is given up, and the rest is not taken."""
+def test_trickling_read_ends_at_the_deadline(make_client: Make, clock: FakeClock) -> None:
+    """A body that is incomplete at the deadline is given up, and the rest is not read."""
     drops = Drops(clock)
     client = make_client(Script(lambda _: httpx.Response(200, stream=drops)), retry=Retry(deadline=35))
 
     with pytest.raises(AnswerTimeoutError, match="no answer in time"):
         client.clients.get(1)
 
-    # The fourth came too late; it might have been the last, so only the fifth tells that it was not.
+    # The fourth came too late; it might have been the last, so only the fifth shows that it was not.
     assert bytes(drops.left) == b": 1}"
 
 
-def test_write_in_drops_is_not_known(make_client: Make, clock: FakeClock) -> None:
-    """A write whose answer is not whole at the deadline may have been processed."""
+def test_trickling_write_is_unknown(make_client: Make, clock: FakeClock) -> None:
+    """A write whose answer is incomplete at the deadline may have been processed."""
     client = make_client(Script(lambda _: httpx.Response(201, stream=Drops(clock))), retry=Retry(deadline=35))
 
     with pytest.raises(OutcomeUnknownError, match="no answer in time"):
         client.clients.create({"country": "PL"})
 
 
-def test_body_in_drops_is_taken_before_the_deadline(make_client: Make, clock: FakeClock) -> None:
-    """Slowness alone is no failure."""
+def test_trickling_body_is_read_before_the_deadline(make_client: Make, clock: FakeClock) -> None:
+    """Slowness alone is not a failure."""
     client = make_client(Script(lambda _: httpx.Response(200, stream=Drops(clock))), retry=Retry(deadline=95))
 
     assert client.clients.get(1).id == 1

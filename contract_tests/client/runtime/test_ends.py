@@ -22,8 +22,8 @@ TOO_MANY = [31, 10**12, 10**100]
 
 
 @pytest.mark.parametrize("total", [*TOO_FEW, *NO_NUMBERS], ids=repr)
-def test_total_that_is_no_total_costs_no_row(make_client: Make, total: Any) -> None:
-    """Where the total is too small or no number, the list goes on until nothing follows, however short its pages."""
+def test_invalid_total_costs_no_row(make_client: Make, total: Any) -> None:
+    """If the total is too small or not a number, the list goes on until no rows follow, however short its pages."""
     for cap, prefetch in product((100, 7, 3), (0, 3)):
         table = Table(range(30), total=total, cap=cap)
 
@@ -35,7 +35,7 @@ def test_total_that_is_no_total_costs_no_row(make_client: Make, total: Any) -> N
 @pytest.mark.parametrize("total", TOO_MANY)
 @pytest.mark.parametrize("prefetch", [0, 3])
 def test_total_that_is_too_large_is_reported(make_client: Make, total: int, prefetch: int) -> None:
-    """Fewer rows than the total says are all there are, and this is reported."""
+    """Fewer rows than the total are all there are, and this is reported."""
     reading = read(make_client(Table(range(30), total=total)), limit=8, prefetch=prefetch)
 
     assert (reading.ids, reading.is_reported) == (list(range(30)), True)
@@ -43,8 +43,8 @@ def test_total_that_is_too_large_is_reported(make_client: Make, total: int, pref
 
 @pytest.mark.parametrize("cap", [1, 2, 3, 7, 8])
 @pytest.mark.parametrize("total", ["count", None, 0, 10**12])
-def test_page_shorter_than_asked_for_is_no_end(make_client: Make, cap: int, total: Any) -> None:
-    """A page of fewer rows than asked for, down to one, has a successor."""
+def test_short_page_is_not_the_end(make_client: Make, cap: int, total: Any) -> None:
+    """A page of fewer rows than requested, down to one, has a successor."""
     table = Table(range(30), total=total, cap=cap)
 
     reading = read(make_client(table), limit=100)
@@ -54,8 +54,8 @@ def test_page_shorter_than_asked_for_is_no_end(make_client: Make, cap: int, tota
 
 
 @pytest.mark.parametrize("length", [1, 2, 3])
-def test_single_short_page_is_no_end(make_client: Make, length: int) -> None:
-    """One page that is short for no reason costs no row, with a total and without."""
+def test_single_short_page_is_not_the_end(make_client: Make, length: int) -> None:
+    """One page that is short for no reason loses no row, with a total and without."""
 
     class Short(Table):
         def choose(self, offset: int, limit: int) -> list[Any]:
@@ -66,8 +66,8 @@ def test_single_short_page_is_no_end(make_client: Make, length: int) -> None:
         assert read(make_client(Short(range(30), total=total)), limit=8).ids == list(range(30))
 
 
-def test_page_of_more_than_asked_for_is_taken(make_client: Make) -> None:
-    """Rows beyond the limit are rows too, and not asked for again."""
+def test_page_beyond_the_limit_is_read(make_client: Make) -> None:
+    """Rows beyond the limit are rows too, and not requested again."""
 
     class Lavish(Table):
         def choose(self, offset: int, limit: int) -> list[Any]:  # noqa: ARG002 - it ignores it
@@ -80,8 +80,8 @@ def test_page_of_more_than_asked_for_is_taken(make_client: Make) -> None:
     assert table.offsets == [0, 29]
 
 
-def test_total_in_the_middle_of_pages_is_no_end(make_client: Make) -> None:
-    """A full page that ends where the total says is followed by a look at what comes after it."""
+def test_total_in_the_middle_of_pages_is_not_the_end(make_client: Make) -> None:
+    """A full page that ends where the total says is followed by a request for the rows after it."""
     for total, limit in product((8, 16, 24), (4, 8)):
         table = Table(range(30), total=total)
 
@@ -89,7 +89,7 @@ def test_total_in_the_middle_of_pages_is_no_end(make_client: Make) -> None:
 
 
 class Emptied(Table):
-    """A server that has no rows from an offset on, whatever it says."""
+    """A server that has no rows from an offset on, whatever it reports."""
 
     has_from = 0
 
@@ -101,7 +101,7 @@ class Emptied(Table):
 @pytest.mark.parametrize("has_from", [0, 1, 9])
 @pytest.mark.parametrize("prefetch", [0, 3])
 def test_empty_page_before_the_total_is_reported(make_client: Make, has_from: int, prefetch: int) -> None:
-    """A list that is empty before its total is reported, from the first page on, and left after a few tries."""
+    """A list that is empty before its total is reported, also on the first page, and left after a few tries."""
     table = Emptied(range(30))
     table.has_from = has_from
 
@@ -112,7 +112,7 @@ def test_empty_page_before_the_total_is_reported(make_client: Make, has_from: in
 
 
 @pytest.mark.parametrize("total", ["count", None])
-def test_list_that_is_empty_is_quiet(make_client: Make, total: Any) -> None:
+def test_empty_list_is_not_reported(make_client: Make, total: Any) -> None:
     """A list without rows takes one call, and there is nothing to report."""
     table = Table(range(0), total=total)
 
@@ -121,7 +121,7 @@ def test_list_that_is_empty_is_quiet(make_client: Make, total: Any) -> None:
 
 
 @pytest.mark.parametrize(("offset", "ids"), [(27, [27, 28, 29]), (30, []), (500, [])])
-def test_rows_passed_over_are_not_missing(make_client: Make, offset: int, ids: list[int]) -> None:
+def test_skipped_rows_are_not_missing(make_client: Make, offset: int, ids: list[int]) -> None:
     """A list read from an offset on is whole without the rows before it."""
     table = Table(range(30))
 
@@ -130,7 +130,7 @@ def test_rows_passed_over_are_not_missing(make_client: Make, offset: int, ids: l
 
 
 class Odd(Table):
-    """A server whose rows have something else for an id, or are no objects."""
+    """A server whose rows have unusual ids, or are not objects."""
 
     as_row: Callable[[int], Any] = staticmethod(lambda number: number)
 
@@ -156,8 +156,8 @@ ODD: dict[str, Callable[[int], Any]] = {
 
 @pytest.mark.parametrize("as_row", ODD.values(), ids=ODD)
 @pytest.mark.parametrize("total", ["count", None])
-def test_rows_without_an_identity_all_come(make_client: Make, as_row: Callable[[int], Any], total: Any) -> None:
-    """Rows that cannot be told apart come as they are; where there is more than one page of them it is reported."""
+def test_rows_without_an_identity_are_all_returned(make_client: Make, as_row: Callable[[int], Any], total: Any) -> None:
+    """Rows that cannot be identified are returned as they came; more than one page of them is reported."""
     for count, is_reported in ((5, total is None), (30, True)):
         table = Odd(range(count), total=total)
         table.as_row = as_row
@@ -181,8 +181,8 @@ def _collect(client: Infakt) -> tuple[list[Any], bool]:
 
 @pytest.mark.parametrize("row", [{}, {"id": None}, {"id": 7}, None, 1], ids=repr)
 @pytest.mark.parametrize("total", ["count", None, 10**12])
-def test_equal_rows_for_ever_end(make_client: Make, row: Any, total: Any) -> None:
-    """A server that gives equal rows without end is left, and reported."""
+def test_endless_equal_rows_end(make_client: Make, row: Any, total: Any) -> None:
+    """A server that sends equal rows without end is left, and reported."""
 
     class Endless(Odd):
         def choose(self, offset: int, limit: int) -> list[Any]:  # noqa: ARG002 - it ignores it
@@ -196,7 +196,7 @@ def test_equal_rows_for_ever_end(make_client: Make, row: Any, total: Any) -> Non
 
 
 @SYNC
-def test_rows_made_up_beyond_the_total_end(make_client: Make) -> None:
+def test_endless_new_rows_end(make_client: Make) -> None:
     """A server that makes up new rows without end is left 100,000 rows after its total, and reported."""
 
     class Inventive(Table):
@@ -213,7 +213,7 @@ def test_rows_made_up_beyond_the_total_end(make_client: Make) -> None:
 
 @pytest.mark.parametrize("total", [1, None, "1", 10**12])
 def test_search_is_not_misled(make_client: Make, total: Any) -> None:
-    """`find_created` finds what is on a later page whatever the total says, or raises; it never finds nothing."""
+    """`find_created` finds a row on a later page whatever the total says, or raises; it never finds nothing."""
     table = Numbered(range(250), total=total, cap=100)
     client = make_client(table)
 
@@ -226,8 +226,8 @@ def test_search_is_not_misled(make_client: Make, total: Any) -> None:
 
 
 @pytest.mark.parametrize("has_from", [0, 1, 150])
-def test_search_in_a_list_that_is_not_whole_is_an_error(make_client: Make, has_from: int) -> None:
-    """`find_created` raises where rows may be missing, in place of finding nothing."""
+def test_search_in_an_incomplete_list_is_an_error(make_client: Make, has_from: int) -> None:
+    """`find_created` raises where rows may be missing, rather than finding nothing."""
 
     class Cut(Numbered):
         def choose(self, offset: int, limit: int) -> list[Any]:

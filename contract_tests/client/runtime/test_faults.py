@@ -1,4 +1,4 @@
-"""Each rule of retries, quota, paging, orders and downloads against an emulator that misbehaves in a named way."""
+"""Each rule of retries, quota, paging, tasks and downloads against an emulator that misbehaves in a named way."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ READS, WRITES = 50, 10
 
 @pytest.fixture
 def faulty(make_client: Make, make_emulator: MakeEmulator) -> Faulty:
-    """What makes a client of an emulator with faults; half of every back-off is slept."""
+    """A factory of clients of an emulator with faults; half of every back-off is slept."""
 
     def make(*faults: str, limits: str = "none", **given: Any) -> tuple[Infakt, Emulator]:
         emulator = make_emulator(faults=faults, limits=limits, settle_seconds=given.pop("settle_seconds", None))
@@ -73,7 +73,7 @@ def fill_reads(client: Infakt) -> None:
 
 
 def fill_writes(client: Infakt) -> None:
-    """Use up the writes of a minute with calls that leave nothing behind."""
+    """Use up the writes of a minute with calls that change nothing."""
     for _ in range(WRITES):
         with pytest.raises(CallError, match="404"):
             client.clients.delete(1)
@@ -83,8 +83,10 @@ WAITED_OUT: list[tuple[tuple[str, ...], int]] = [((), 429), (("retry_after_is_da
 
 
 @pytest.mark.parametrize(("faults", "status"), WAITED_OUT, ids=["seconds", "date", "503"])
-def test_refused_read_waits_as_told(faulty: Faulty, clock: FakeClock, faults: tuple[str, ...], status: int) -> None:
-    """A read refused with seconds, with a date or with 503 comes through after that wait."""
+def test_refused_read_waits_for_retry_after(
+    faulty: Faulty, clock: FakeClock, faults: tuple[str, ...], status: int
+) -> None:
+    """A read refused with seconds, with a date or with 503 succeeds after that wait."""
     client, emulator = faulty(*faults, limits="seed")
     fill_reads(client)
 
@@ -93,7 +95,9 @@ def test_refused_read_waits_as_told(faulty: Faulty, clock: FakeClock, faults: tu
 
 
 @pytest.mark.parametrize(("faults", "status"), WAITED_OUT[:2], ids=["seconds", "date"])
-def test_refused_write_waits_as_told(faulty: Faulty, clock: FakeClock, faults: tuple[str, ...], status: int) -> None:
+def test_refused_write_waits_for_retry_after(
+    faulty: Faulty, clock: FakeClock, faults: tuple[str, ...], status: int
+) -> None:
     """A write refused by a limit is sent again after the wait, and done once."""
     client, emulator = faulty(*faults, limits="seed")
     fill_writes(client)
@@ -110,7 +114,7 @@ OF_NO_USE = ["retry_after_missing", "retry_after_malformed", "retry_after_zero",
 
 @pytest.mark.parametrize("fault", OF_NO_USE)
 def test_limit_is_waited_out_whatever_it_says(faulty: Faulty, clock: FakeClock, fault: str) -> None:
-    """A refusal that says "at once", or nothing of use, is asked ever more seldom until the minute is over."""
+    """A refusal with Retry-After 0, or none of use, is retried at growing intervals until the minute is over."""
     client, emulator = faulty(fault, limits="seed")
     fill_reads(client)
 
@@ -141,7 +145,7 @@ NOT_WAITED_OUT: list[tuple[str, type[CallError], list[float], float | None]] = [
 def test_read_gives_up(
     faulty: Faulty, clock: FakeClock, fault: str, kind: type[RateLimitError], slept: list[float], ahead: float | None
 ) -> None:
-    """A page that is no limit costs four attempts, a limit beyond the deadline none; its moment is told."""
+    """A 503 that is no limit takes four attempts, a limit beyond the deadline one; its time is reported."""
     client, emulator = faulty(fault, limits="seed")
     fill_reads(client)
 
@@ -154,7 +158,7 @@ def test_read_gives_up(
 
 @pytest.mark.parametrize(("fault", "deadline"), [("retry_after_hour", 120), *((fault, 40) for fault in OF_NO_USE)])
 def test_refused_write_gives_up(faulty: Faulty, clock: FakeClock, fault: str, deadline: float) -> None:
-    """A write that a limit refuses to the end was certainly not done, and no wait goes beyond the deadline."""
+    """A write that a limit refuses to the end was certainly not done, and no wait exceeds the deadline."""
     client, emulator = faulty(fault, limits="seed")
     fill_writes(client)
 
@@ -168,7 +172,7 @@ def test_refused_write_gives_up(faulty: Faulty, clock: FakeClock, fault: str, de
 
 @pytest.mark.parametrize("fault", ["limit_is_html_503", "limit_is_503"])
 def test_write_refused_by_503(faulty: Faulty, clock: FakeClock, fault: str) -> None:
-    """503 may come from a gateway behind which the work was done, so the order is not sent again."""
+    """A 503 may come from a gateway behind which the work was done, so the creation is not sent again."""
     client, emulator = faulty(fault, limits="seed")
     fill_writes(client)
 
@@ -183,7 +187,7 @@ REFUSALS = sorted(name for name in FAULTS if name.startswith(("retry_after", "li
 
 @pytest.mark.parametrize("fault", REFUSALS)
 def test_quota_meets_no_refusal(faulty: Faulty, clock: FakeClock, fault: str) -> None:
-    """Paced by the same limits, no call is refused, in whatever way the server would."""
+    """Paced by the same limits, no call is refused, in whatever way the server refuses."""
     client, emulator = faulty(fault, limits="seed", quota=Quota())
 
     for _ in range(READS + 5):
@@ -194,7 +198,7 @@ def test_quota_meets_no_refusal(faulty: Faulty, clock: FakeClock, fault: str) ->
 
 
 def test_quota_that_is_wrong_is_corrected(faulty: Faulty, make_client: Make, clock: FakeClock) -> None:
-    """Where the server counts twice, its one refusal holds back both clients of the account, and no call fails."""
+    """If the server counts twice, its one refusal holds back both clients of the account, and no call fails."""
     store = MemoryQuotaStore()
     client, emulator = faulty("limit_counts_twice", limits="seed", quota=Quota(), quota_store=store)
     other = make_client(InProcessTransport(emulator), quota=Quota(), quota_store=store)
@@ -233,7 +237,7 @@ LASTING: list[tuple[str, type[CallError], int]] = [
 def test_read_that_stays_broken(
     faulty: Faulty, clock: FakeClock, fault: str, kind: type[CallError], sends: int
 ) -> None:
-    """What broke on its way is asked for four times, what came whole and is no JSON once; never is it half a list."""
+    """A broken transfer is tried four times, a whole body that is not JSON once; never is half a list returned."""
     client, emulator = faulty(fault)
 
     with pytest.raises(CallError, match=r"^GET /invoices\.json: ") as caught:
@@ -245,7 +249,7 @@ def test_read_that_stays_broken(
 
 @pytest.mark.parametrize("fault", ["length_wrong", "body_truncated"])
 def test_read_cut_on_a_socket(make_client: Make, make_emulator: MakeEmulator, fault: str) -> None:
-    """A body shorter than its Content-Length is no answer, on a real connection too."""
+    """A body shorter than its Content-Length is an error, on a real connection too."""
     emulator = make_emulator(faults=[fault])
     with serve(emulator) as url, pytest.raises(NoAnswerError, match=r"the connection broke.*after 4 attempts"):
         make_client(None, base_url=url).clients.list().first()
@@ -255,7 +259,7 @@ def test_read_cut_on_a_socket(make_client: Make, make_emulator: MakeEmulator, fa
 
 @pytest.mark.parametrize("fault", ["gateway_fails", "status_520"])
 def test_list_survives_a_gateway(faulty: Faulty, fault: str) -> None:
-    """A failure of every third read costs one more call each and no row."""
+    """A failure of every third read takes one more call each and loses no row."""
     client, emulator = faulty(fault)
 
     rows = [invoice.uuid for invoice in client.invoices.list(limit=50, strict=True)]
@@ -264,15 +268,15 @@ def test_list_survives_a_gateway(faulty: Faulty, fault: str) -> None:
 
 
 def test_list_survives_late_answers(faulty: Faulty, clock: FakeClock) -> None:
-    """An answer that does not come in time is asked for again."""
+    """A request that times out is retried."""
     client, emulator = faulty("answer_late")
 
     assert len(client.invoices.list(limit=100, strict=True).to_list()) == INVOICES
     assert (len(emulator.recorder), clock.slept) == (5, [0.25, 0.25])
 
 
-def test_page_of_html_is_no_answer(faulty: Faulty) -> None:
-    """A page with 200 is told with its beginning, and not asked for again."""
+def test_html_page_is_an_unusable_answer(faulty: Faulty) -> None:
+    """An HTML page with 200 is reported with its beginning, and not requested again."""
     client, emulator = faulty("html_200")
 
     with pytest.raises(UnusableAnswerError, match=r"200 with a body that is not JSON \(text/html\)") as caught:
@@ -293,7 +297,7 @@ LOST: list[tuple[str, type[CallError], int]] = [
 def test_write_without_an_answer_is_sent_once(
     faulty: Faulty, clock: FakeClock, noun: str, fault: str, cause: type[CallError], made: int
 ) -> None:
-    """Whether it was lost before or after the work, a creation is sent once, and never is there a second one."""
+    """Whether the answer was lost before or after the work, a creation is sent once, and never creates a second one."""
     client, emulator = faulty(fault, settle_seconds=0)
     client.countries.list().first()
     before = len(emulator.store.table(noun))
@@ -307,7 +311,7 @@ def test_write_without_an_answer_is_sent_once(
 
 
 def test_deletion_without_an_answer_is_sent_again(faulty: Faulty) -> None:
-    """A deletion that was done though its answer was late is a success, and takes one row."""
+    """A deletion that was done although its answer was late is a success, and deletes one row."""
     client, emulator = faulty("answer_late")
     row = next(row for row in emulator.store.table("invoices") if row["status"] == "draft")
     client.countries.list().first()
@@ -319,14 +323,14 @@ def test_deletion_without_an_answer_is_sent_again(faulty: Faulty) -> None:
 
 
 class Hosts(InProcessTransport):
-    """Notes which hosts are asked."""
+    """Records the hosts of requests."""
 
     def __init__(self, emulator: Emulator) -> None:
         super().__init__(emulator)
         self.asked: set[str] = set()
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Note the host, then answer."""
+        """Record the host, then answer."""
         self.asked.add(request.url.host)
         return super().handle_request(request)
 
@@ -351,12 +355,12 @@ def read_uuids(invoices: Iterable[Any]) -> list[str]:
 
 
 def kept(emulator: Emulator) -> Iterator[str]:
-    """Return the uuids that the account has."""
+    """Return the uuids of the account's invoices."""
     return (row["uuid"] for row in emulator.store.table("invoices"))
 
 
-def test_total_that_changes_is_told(faulty: Faulty) -> None:
-    """Every row comes once, the list ends, and a warning says that the total changed."""
+def test_total_that_changes_is_reported(faulty: Faulty) -> None:
+    """Every row is returned once, the list ends, and a warning says that the total changed."""
     client, emulator = faulty("total_changes")
 
     with pytest.warns(PaginationDriftWarning, match=r"^/invoices\.json: .*; read the list again$"):
@@ -366,7 +370,7 @@ def test_total_that_changes_is_told(faulty: Faulty) -> None:
 
 
 def test_total_that_changes_is_an_error_if_strict(faulty: Faulty) -> None:
-    """With `strict` the change is an error in place of a warning."""
+    """With `strict` the change is an error rather than a warning."""
     client, _ = faulty("total_changes")
 
     with pytest.raises(PaginationDriftError, match="read the list again"):
@@ -375,8 +379,8 @@ def test_total_that_changes_is_an_error_if_strict(faulty: Faulty) -> None:
 
 @pytest.mark.parametrize("limit", [100, 79])
 @pytest.mark.parametrize("fault", ["rows_move", "pages_overlap"])
-def test_rows_that_come_again_are_dropped(faulty: Faulty, fault: str, limit: int) -> None:
-    """A row that is on two pages is given once, none is missing or pushed off the end, and the move is reported."""
+def test_repeated_rows_are_dropped(faulty: Faulty, fault: str, limit: int) -> None:
+    """A row on two pages is returned once, none is missing or pushed off the end, and the move is reported."""
     client, emulator = faulty(fault)
 
     with pytest.warns(PaginationDriftWarning, match="does not begin with the last row of the page before"):
@@ -386,7 +390,7 @@ def test_rows_that_come_again_are_dropped(faulty: Faulty, fault: str, limit: int
 
 
 def test_row_twice_on_a_page(faulty: Faulty) -> None:
-    """A row that comes twice on one page is given once, and costs no other row its place."""
+    """A row that is twice on one page is returned once, and displaces no other row."""
     client, _ = faulty("row_repeated")
 
     rows = read_uuids(client.invoices.list(limit=100))
@@ -394,8 +398,8 @@ def test_row_twice_on_a_page(faulty: Faulty) -> None:
     assert len(rows) == len(set(rows)) == INVOICES
 
 
-def test_order_in_progress_for_ever(faulty: Faulty, clock: FakeClock) -> None:
-    """140 is pending however often it comes: the reference is told at the deadline, and one order was given."""
+def test_task_that_never_ends(faulty: Faulty, clock: FakeClock) -> None:
+    """140 is pending however often it comes: the reference is reported at the deadline, and one task was created."""
     client, emulator = faulty("task_stuck")
 
     with pytest.raises(TaskPendingError, match=r"is still under way \(code 140\)") as caught:
@@ -406,8 +410,8 @@ def test_order_in_progress_for_ever(faulty: Faulty, clock: FakeClock) -> None:
     assert sum(clock.slept) <= 30
 
 
-def test_order_refused(faulty: Faulty) -> None:
-    """A refusal is told with its fields and the reference, and leaves no invoice."""
+def test_task_refused(faulty: Faulty) -> None:
+    """A refusal has its fields and the reference, and creates no invoice."""
     client, emulator = faulty("task_refused")
 
     with pytest.raises(TaskFailedError, match=r"was refused \(422: base\)") as caught:
@@ -419,8 +423,8 @@ def test_order_refused(faulty: Faulty) -> None:
 
 
 @pytest.mark.parametrize("fault", ["task_code_unknown", "gateway_fails", "status_520", "answer_late"])
-def test_order_done_in_spite_of(faulty: Faulty, fault: str) -> None:
-    """A pending code that no table has, and failures of the questions, are waited out; one invoice is there."""
+def test_task_done_in_spite_of(faulty: Faulty, fault: str) -> None:
+    """An unlisted pending code, and failures of the polling, are waited out; there is one invoice."""
     client, emulator = faulty(fault)
 
     invoice = client.invoices.create_and_wait(ORDER)
@@ -429,8 +433,8 @@ def test_order_done_in_spite_of(faulty: Faulty, fault: str) -> None:
     assert (orders(emulator), len(emulator.store.table("invoices"))) == (1, INVOICES + 1)
 
 
-def test_order_done_without_a_uuid(faulty: Faulty) -> None:
-    """Only the document's uuid proves that an order is done; without it that is told, and no order is given again."""
+def test_task_done_without_a_uuid(faulty: Faulty) -> None:
+    """Only the document's uuid proves that a task is done; without it that is the error, and no other task is made."""
     client, emulator = faulty("task_without_uuid")
 
     with pytest.raises(
@@ -446,8 +450,8 @@ def test_order_done_without_a_uuid(faulty: Faulty) -> None:
     ("fault", "cause"),
     [("body_truncated", NoAnswerError), ("gzip_broken", UnusableAnswerError), ("body_empty", UnusableAnswerError)],
 )
-def test_order_whose_status_cannot_be_read(faulty: Faulty, fault: str, cause: type[CallError]) -> None:
-    """When the questions fail the order goes on: its reference is told, and the cause."""
+def test_task_whose_status_cannot_be_read(faulty: Faulty, fault: str, cause: type[CallError]) -> None:
+    """When polling fails the task goes on: the error has its reference and the cause."""
     client, emulator = faulty(fault, settle_seconds=0)
 
     with pytest.raises(TaskPendingError, match="still under way") as caught:
@@ -467,7 +471,7 @@ BROKEN_PRINTS: list[tuple[str, type[CallError], int]] = [
 
 
 def print_invoice(client: Infakt, emulator: Emulator, path: Path) -> None:
-    """Download the print of some invoice."""
+    """Download the PDF of some invoice."""
     client.invoices.pdf(next(kept(emulator)), document_type="original", to=path)
 
 
@@ -475,7 +479,7 @@ def print_invoice(client: Infakt, emulator: Emulator, path: Path) -> None:
 def test_download_that_stays_broken(
     faulty: Faulty, tmp_path: Path, fault: str, kind: type[CallError], sends: int
 ) -> None:
-    """The file that was there stays as it was, and nothing lies beside it."""
+    """The old file stays as it was, and no other is left."""
     client, emulator = faulty(fault)
     path = tmp_path / "faktura.pdf"
     path.write_bytes(b"old")
@@ -500,8 +504,8 @@ def test_download_behind_a_gateway(faulty: Faulty, tmp_path: Path, fault: str) -
     assert (tmp_path / "faktura.pdf").read_bytes().startswith(b"%PDF-")
 
 
-def test_download_of_a_page(faulty: Faulty, tmp_path: Path) -> None:
-    """A page with 200 is no print and no file."""
+def test_download_of_an_html_page(faulty: Faulty, tmp_path: Path) -> None:
+    """An HTML page with 200 is neither a PDF nor written to a file."""
     client, emulator = faulty("html_200")
     client.countries.list(limit=1).first()
     client.countries.list(limit=1).first()
@@ -514,7 +518,7 @@ def test_download_of_a_page(faulty: Faulty, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("fault", ["length_wrong", "body_truncated"])
 def test_download_cut_on_a_socket(make_client: Make, make_emulator: MakeEmulator, tmp_path: Path, fault: str) -> None:
-    """A print shorter than its Content-Length is no file, on a real connection too."""
+    """A PDF shorter than its Content-Length is not written, on a real connection too."""
     emulator = make_emulator(faults=[fault])
     with serve(emulator) as url, pytest.raises(NoAnswerError, match="the connection broke"):
         print_invoice(make_client(None, base_url=url), emulator, tmp_path / "faktura.pdf")

@@ -1,4 +1,4 @@
-"""Whoever gives up an order that was taken is told which one it was: in a note of the interruption, and in the log."""
+"""Giving up an accepted task leaves its reference: in a note of the interruption, and in the log."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ from infakt_emulator.clock import FakeClock
 
 
 class SoftTimeLimitError(Exception):
-    """What a worker's time limit raises in the thread of a job."""
+    """The exception that a worker's time limit raises in the thread of a job."""
 
 
 class HardTimeLimit(BaseException):
-    """The same as a library does that wants nobody to catch it."""
+    """The same in a library whose exception is not meant to be caught."""
 
 
 INTERRUPTIONS = [KeyboardInterrupt, SystemExit, SoftTimeLimitError, HardTimeLimit, asyncio.CancelledError, TimeoutError]
@@ -50,7 +50,7 @@ def interrupt(kind: type[BaseException]) -> Act:
 
 
 class Impatient(FakeClock):
-    """A clock that interrupts whoever sleeps."""
+    """A clock that interrupts every sleep."""
 
     kind: type[BaseException] = KeyboardInterrupt
 
@@ -65,7 +65,7 @@ class Impatient(FakeClock):
 def test_interruption_gets_a_note_and_a_warning(
     make_client: Make, caplog: pytest.LogCaptureFixture, order: Orders, moment: str, kind: type[BaseException]
 ) -> None:
-    """Whoever gives up gets the very exception, with a note of the order and how to go on; the log has it too."""
+    """The exception is raised unchanged, with a note of the task and how to go on, which is also logged."""
     clock = Impatient()
     clock.kind = kind
     steps = MOMENTS[moment] if moment == "pause" else [*MOMENTS[moment], interrupt(kind)]
@@ -75,16 +75,16 @@ def test_interruption_gets_a_note_and_a_warning(
         order(make_client(Script(*steps), clock=clock))
 
     notes = " ".join(getattr(caught.value, "__notes__", []))
-    told = [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING]
-    assert (len(getattr(caught.value, "__notes__", [])), len(told)) == (1, 1)
+    warnings = [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING]
+    assert (len(getattr(caught.value, "__notes__", [])), len(warnings)) == (1, 1)
     assert f"order {REFERENCE}" in notes
     assert "document is u" in notes if moment == "document" else f"task('{REFERENCE}').wait()" in notes
-    assert notes in told[0]
+    assert notes in warnings[0]
 
 
 @pytest.mark.parametrize("kind", INTERRUPTIONS)
 def test_interruption_before_the_answer_names_nothing(make_client: Make, kind: type[BaseException]) -> None:
-    """While the POST is under way there is no reference to tell."""
+    """While the POST is in progress there is no reference yet."""
     with pytest.raises(kind) as caught:
         ORDERS["create"](make_client(Script(interrupt(kind))))
 
@@ -133,7 +133,7 @@ def suspend() -> Iterator[None]:
 
 
 def test_coroutine_that_is_dropped_is_logged(caplog: pytest.LogCaptureFixture) -> None:
-    """An order whose coroutine is closed while it waits is in the log, for nobody is left to be told."""
+    """A task whose coroutine is closed while it waits is logged, since no caller is left to get an error."""
     http = httpx.AsyncClient(transport=Script(TAKEN, PENDING))
     client = AsyncInfakt(api_key="k", base_url="http://127.0.0.1", http_client=http, quota=None, clock=Suspended())
 
@@ -149,7 +149,7 @@ def test_coroutine_that_is_dropped_is_logged(caplog: pytest.LogCaptureFixture) -
 
 @pytest.mark.parametrize("kind", INTERRUPTIONS)
 def test_interruption_names_the_document(make_client: Make, kind: type[BaseException]) -> None:
-    """Whoever gives up waiting for KSeF is told how to ask for the document."""
+    """Giving up waiting for KSeF leaves a note of how to ask for the document."""
     with pytest.raises(kind) as caught:
         KSEF["invoice"](make_client(Script(SENT, interrupt(kind))))
 

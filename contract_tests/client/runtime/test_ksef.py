@@ -1,4 +1,4 @@
-"""Sending to KSeF and waiting for what it says."""
+"""Sending to KSeF and waiting for its decision."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ ORDER = {
 
 
 def say(status: str | None, **more: Any) -> Act:
-    """The step of an answer about a document that was sent."""
+    """Return the step of an answer about a document that was sent."""
     return give(200, {"status": status, "ksef_number": None, **more})
 
 
-def test_number_comes_in_the_end(client: Infakt) -> None:
-    """A document sent to KSeF gets its number once KSeF has taken it."""
+def test_sent_document_gets_its_number(client: Infakt) -> None:
+    """A document sent to KSeF gets its number once KSeF has accepted it."""
     invoice = client.invoices.create_and_wait(ORDER)
 
     sent = client.invoices.send_to_ksef_and_wait(invoice.uuid or "")
@@ -38,7 +38,7 @@ def test_number_comes_in_the_end(client: Infakt) -> None:
 
 @pytest.mark.parametrize("status", ["pending", "sent"])
 def test_pending_is_waited_out(make_client: Make, clock: FakeClock, status: str) -> None:
-    """What is not decided is asked for again, with growing pauses."""
+    """An undecided document is polled, with growing pauses."""
     script = Script(say("sent"), say(status), say(status), say("success", ksef_number="1"))
 
     sent = make_client(script, rng=lambda: 0.0).invoices.send_to_ksef_and_wait("u")
@@ -49,7 +49,7 @@ def test_pending_is_waited_out(make_client: Make, clock: FakeClock, status: str)
 
 @pytest.mark.parametrize("status", ["error", "rejected"])
 def test_refusal_is_an_error_with_its_reason(make_client: Make, status: str) -> None:
-    """What KSeF refuses is told with KSeF's words, and they are not in the text of the error."""
+    """The error of a refusal has KSeF's message as an attribute, and not in its text."""
     script = Script(say("sent"), say(status, status_description="zły NIP"))
 
     with pytest.raises(KsefRefusedError, match=rf"KSeF refused the document \({status}\)$") as caught:
@@ -59,7 +59,7 @@ def test_refusal_is_an_error_with_its_reason(make_client: Make, status: str) -> 
 
 
 def test_deadline_leaves_it_open(make_emulator: Callable[..., Emulator], make_client: Make, clock: FakeClock) -> None:
-    """What KSeF has not decided at the deadline is pending, neither sent nor refused."""
+    """A document that is undecided at the deadline is pending, neither sent nor refused."""
     client = make_client(InProcessTransport(make_emulator(faults=["ksef_pending"])))
     invoice = client.invoices.create_and_wait(ORDER)
     started = clock.monotonic()
@@ -70,8 +70,8 @@ def test_deadline_leaves_it_open(make_emulator: Callable[..., Emulator], make_cl
     assert clock.monotonic() - started <= 60
 
 
-def test_status_that_is_not_known_yet_is_pending(make_client: Make) -> None:
-    """Only a number proves success; a status of the future is waited out."""
+def test_unknown_status_is_pending(make_client: Make) -> None:
+    """Only a number proves success; an unknown status is waited out."""
     script = Script(say("sent"), say("queued"), say("success", ksef_number="1"))
 
     assert make_client(script).invoices.send_to_ksef_and_wait("u").ksef_number == "1"
@@ -88,7 +88,7 @@ def test_refused_sending_is_not_waited_for(make_client: Make) -> None:
 
 
 def test_sending_by_the_resource_of_ksef(make_client: Make) -> None:
-    """The same stands at ``client.ksef`` for documents of any kind."""
+    """`client.ksef` has the same method for documents of any kind."""
     script = Script(say("sent"), say("success", ksef_number="1"))
 
     assert make_client(script).ksef.send_and_wait("u").ksef_number == "1"

@@ -1,4 +1,4 @@
-"""A limit has patience of its own: it lasts as long as its window, whatever Retry-After says."""
+"""Limits are waited out separately from failures: they last as long as their window, whatever Retry-After says."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def refuse(headers: list[tuple[str, str]], status: int = 429) -> Act:
 
 @ALL
 @SAID
-def test_limit_that_says_nothing_is_asked_ever_more_seldom(
+def test_limit_without_retry_after_is_retried_at_growing_intervals(
     make_client: Make, clock: FakeClock, method: str, headers: list[tuple[str, str]]
 ) -> None:
     """Waits grow from a second or two to half a minute and end at the deadline: nine calls in two minutes."""
@@ -70,7 +70,7 @@ def test_limit_that_says_nothing_is_asked_ever_more_seldom(
 @SAID
 @pytest.mark.parametrize("method", ["GET", "POST"])
 def test_limit_that_ends_is_waited_out(make_client: Make, method: str, headers: list[tuple[str, str]]) -> None:
-    """More refusals than there are attempts for failures are no end."""
+    """More refusals than attempts do not end a call."""
     script = Script(*[refuse(headers)] * 6, FINE)
 
     CALLS[method](make_client(script, rng=half, retry=Retry(attempts=2)))
@@ -80,7 +80,7 @@ def test_limit_that_ends_is_waited_out(make_client: Make, method: str, headers: 
 
 @pytest.mark.parametrize("chance", [0.0, 0.25, 0.999])
 def test_waits_are_jittered_above_a_floor(make_client: Make, clock: FakeClock, chance: float) -> None:
-    """Each wait is between the half and the whole of its bound, so that callers come back apart, never at once."""
+    """Each wait is between half and all of its bound, so that callers retry at different times, never at once."""
     script = Script(*[answer(429)] * 4, FINE)
 
     make_client(script, rng=lambda: chance).clients.get(1)
@@ -89,8 +89,8 @@ def test_waits_are_jittered_above_a_floor(make_client: Make, clock: FakeClock, c
     assert min(clock.slept) >= Retry().limit_floor
 
 
-def test_floor_and_cap_are_a_choice(make_client: Make, clock: FakeClock) -> None:
-    """`limit_floor` and `limit_cap` say where the waits begin and how far they grow."""
+def test_floor_and_cap_can_be_set(make_client: Make, clock: FakeClock) -> None:
+    """`limit_floor` and `limit_cap` set where the waits begin and how far they grow."""
     script = Script(*[answer(429)] * 4, FINE)
 
     make_client(script, rng=lambda: 0.0, retry=Retry(limit_floor=3, limit_cap=10)).clients.get(1)
@@ -109,12 +109,10 @@ def test_waits_do_not_overflow(make_client: Make, clock: FakeClock) -> None:
     assert sum(clock.slept) == 599.5
 
 
-@pytest.mark.parametrize(("told", "slept"), [("1", [1.5, 3.0, 6.0]), ("5", [5.0, 5.0, 6.0]), ("20", [20.0] * 3)])
-def test_wait_that_is_told_again_and_again_grows(
-    make_client: Make, clock: FakeClock, told: str, slept: list[float]
-) -> None:
-    """A server that is wrong about when to come back is believed less and less."""
-    script = Script(*[answer(429, headers={"retry-after": told})] * 3, FINE)
+@pytest.mark.parametrize(("retry_after", "slept"), [("1", [1.5, 3.0, 6.0]), ("5", [5.0, 5.0, 6.0]), ("20", [20.0] * 3)])
+def test_repeated_retry_after_grows(make_client: Make, clock: FakeClock, retry_after: str, slept: list[float]) -> None:
+    """A short Retry-After that proves wrong again and again is increasingly exceeded."""
+    script = Script(*[answer(429, headers={"retry-after": retry_after})] * 3, FINE)
 
     make_client(script, rng=half).clients.get(1)
 
@@ -124,21 +122,21 @@ def test_wait_that_is_told_again_and_again_grows(
 @pytest.mark.parametrize("status", [429, 503])
 @pytest.mark.parametrize("is_date", [False, True])
 @pytest.mark.parametrize("seconds", [120, 600, 86_400, 10**9])
-def test_limit_beyond_the_deadline_is_told_at_once(
+def test_limit_beyond_the_deadline_is_raised_at_once(
     make_client: Make, clock: FakeClock, status: int, seconds: int, *, is_date: bool
 ) -> None:
-    """What cannot be waited out is not waited for."""
+    """A limit that lasts beyond the deadline is not waited for."""
     moment = clock.now() + timedelta(seconds=seconds)
-    told = format_datetime(moment, usegmt=True) if is_date else str(seconds)
+    retry_after = format_datetime(moment, usegmt=True) if is_date else str(seconds)
 
     with pytest.raises(RateLimitError, match=rf": {status}; come back at ") as caught:
-        make_client(Script(answer(status, headers={"retry-after": told}))).clients.get(1)
+        make_client(Script(answer(status, headers={"retry-after": retry_after}))).clients.get(1)
 
     assert (caught.value.retry_at, clock.slept) == (moment, [])
 
 
 def test_attempts_count_failures_alone(make_client: Make, clock: FakeClock) -> None:
-    """Refusals for a limit between failures take no attempt from them."""
+    """Refusals between failures do not count as attempts."""
     script = Script(answer(502), answer(429), answer(502), answer(429), answer(502), answer(429), answer(502))
 
     with pytest.raises(ServerError, match="502 after 7 attempts"):
@@ -148,7 +146,7 @@ def test_attempts_count_failures_alone(make_client: Make, clock: FakeClock) -> N
 
 
 def test_single_attempt_is_single_at_a_limit_too(make_client: Make, clock: FakeClock) -> None:
-    """Whoever wants nothing repeated gets the refusal."""
+    """With one attempt a refusal is raised."""
     with pytest.raises(RateLimitError, match=r"429$"):
         make_client(Script(answer(429)), retry=Retry(attempts=1)).clients.get(1)
 
@@ -165,10 +163,10 @@ def test_single_attempt_is_single_at_a_limit_too(make_client: Make, clock: FakeC
         (httpx.ReadTimeout, False),
     ],
 )
-def test_limit_is_told_to_hooks_and_log(
+def test_limit_is_reported_to_hooks_and_log(
     make_client: Make, caplog: pytest.LogCaptureFixture, step: Step, *, is_limit: bool
 ) -> None:
-    """The event of a retry says whether a limit was met, and such a wait is a warning."""
+    """The event of a retry says whether a limit was met, and such a wait is logged as a warning."""
     caplog.set_level(logging.INFO, "infakt")
     heard: list[RetryEvent] = []
 
@@ -179,7 +177,7 @@ def test_limit_is_told_to_hooks_and_log(
 
 
 def test_growing_wait_holds_other_callers_back(make_client: Make, clock: FakeClock) -> None:
-    """What one caller learns of a limit that says "at once", another with the same quota does not learn anew."""
+    """Other callers of the same quota back off as long as the one whom Retry-After 0 misled."""
     store = MemoryQuotaStore()
     first = make_client(
         Script(*[answer(429, headers={"retry-after": "0"})] * 4), quota=Quota(), quota_store=store, rng=half
@@ -196,7 +194,7 @@ def test_growing_wait_holds_other_callers_back(make_client: Make, clock: FakeClo
     other.clients.get(1)
 
     assert slept == pytest.approx(1.5 + 3.0, abs=0.02)
-    # The third refusal in a row holds everybody back for 1 s, doubled twice.
+    # The third refusal in a row backs off for 1 s, doubled twice, for all callers.
     assert sum(clock.slept) - slept == pytest.approx(4.0, abs=0.02)
 
 

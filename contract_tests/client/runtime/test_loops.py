@@ -1,4 +1,4 @@
-"""A client that is used or closed where its connections do not belong."""
+"""A client that is used or closed in another event loop than that of its connections."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ async def leave(client: AsyncInfakt) -> None:
 
 
 async def walk(client: AsyncInfakt) -> None:
-    """Read a list with pages asked for ahead."""
+    """Read a list with prefetched pages."""
     async for _ in client.clients.list(prefetch=2):
         pass
 
@@ -48,7 +48,7 @@ USES: dict[str, Callable[[AsyncInfakt], Coroutine[Any, Any, Any]]] = {
 
 @pytest.mark.parametrize("act", USES.values(), ids=USES)
 def test_second_event_loop_is_refused(act: Callable[[AsyncInfakt], Coroutine[Any, Any, Any]]) -> None:
-    """Whatever a client is asked for in another loop than its first is a `LifecycleError`, and nothing is sent."""
+    """Any use of a client in a second loop is a `LifecycleError`, and sends nothing."""
     with Server(give_always({"id": 1})) as server, asyncio.Runner() as home:
         client = AsyncInfakt(api_key="k", base_url=server.base_url, quota=None)
         assert home.run(use(client)).id == 1
@@ -72,7 +72,7 @@ def test_client_that_was_not_used_is_closed_anywhere() -> None:
 
 
 def test_client_closed_at_home_may_be_closed_again_elsewhere() -> None:
-    """Where nothing is left to be closed, no loop is the wrong one."""
+    """Where nothing is left to close, any loop is right."""
 
     async def use_and_close(client: AsyncInfakt) -> None:
         async with client:
@@ -89,7 +89,7 @@ def test_client_closed_at_home_may_be_closed_again_elsewhere() -> None:
 
 @pytest.fixture
 def trio(monkeypatch: pytest.MonkeyPatch) -> Any:
-    """Another library of event loops, as far as a client looks at it; asyncio's run under its name."""
+    """Another event loop library, as far as a client looks at it; it runs asyncio under the other name."""
     library: Any = SimpleNamespace(token=SimpleNamespace())
     library.token = type("Token", (), {})()
     library.lowlevel = SimpleNamespace(current_trio_token=lambda: library.token)
@@ -112,7 +112,7 @@ def test_second_loop_of_another_library_is_refused(trio: Any) -> None:
 
 @pytest.mark.usefixtures("trio")
 def test_prefetch_of_another_library_is_refused() -> None:
-    """What needs asyncio says so before anything is sent; without it the list is read."""
+    """Prefetching, which needs asyncio, is refused before anything is sent; without it the list is read."""
     script = Script(page([{"id": 1}], 1))
     client = AsyncInfakt(api_key="k", quota=None, http_client=httpx.AsyncClient(transport=script))
 

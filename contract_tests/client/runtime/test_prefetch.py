@@ -1,4 +1,4 @@
-"""Pages asked for ahead come in order, and a list that changes underway is read as without."""
+"""Prefetched pages are returned in order, and a list that changes meanwhile is read as without prefetching."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ Make = Callable[..., Infakt]
 
 @pytest.mark.parametrize("count", [0, 1, 9, 10, 11, 95, 100])
 @pytest.mark.parametrize("prefetch", [1, 4, 16])
-def test_rows_come_whole_and_in_order(make_client: Make, count: int, prefetch: int) -> None:
-    """However many pages are asked for ahead, the rows are those of the list in its order, and no page is too many."""
+def test_all_rows_are_returned_in_order(make_client: Make, count: int, prefetch: int) -> None:
+    """However many pages are prefetched, the rows are those of the list in order, and no page too many is requested."""
     rows, alone = Table(range(count)), Table(range(count))
     read(make_client(alone), limit=10, strict=True)
 
@@ -27,7 +27,7 @@ def test_rows_come_whole_and_in_order(make_client: Make, count: int, prefetch: i
 
 @pytest.mark.parametrize("shrinks_at", [2, 3, 5])
 def test_list_that_shrinks_loses_no_row(make_client: Make, shrinks_at: int) -> None:
-    """Rows that move up while pages are on their way are still delivered."""
+    """Rows that move up while pages are being fetched are still returned."""
     rows = Table(range(60), {shrinks_at: lambda rows: rows.__delitem__(slice(2))})
 
     reading = read(make_client(rows), limit=10, prefetch=4)
@@ -36,8 +36,8 @@ def test_list_that_shrinks_loses_no_row(make_client: Make, shrinks_at: int) -> N
     assert not reading.has_doubles
 
 
-def test_stopping_early_asks_for_no_more_than_was_ahead(make_client: Make) -> None:
-    """Breaking off costs the pages under way and no others."""
+def test_stopping_early_requests_only_prefetched_pages(make_client: Make) -> None:
+    """Leaving early takes the pages in progress and no others."""
     rows = Table(range(1000))
 
     make_client(rows).clients.list(limit=10, prefetch=3).to_list(max_items=15)
@@ -46,8 +46,8 @@ def test_stopping_early_asks_for_no_more_than_was_ahead(make_client: Make) -> No
 
 
 @pytest.mark.parametrize("total", [10**12, 10**100])
-def test_absurd_total_asks_for_no_more_than_was_ahead(make_client: Make, total: Any) -> None:
-    """A total that nobody can have costs the pages under way and no others."""
+def test_absurd_total_requests_only_prefetched_pages(make_client: Make, total: Any) -> None:
+    """An impossible total takes the pages in progress and no others."""
     rows = Table(range(30), total=total)
 
     assert read(make_client(rows), limit=10, prefetch=4).is_reported
@@ -56,13 +56,13 @@ def test_absurd_total_asks_for_no_more_than_was_ahead(make_client: Make, total: 
 
 @pytest.mark.parametrize("prefetch", [-1, 17])
 def test_impossible_number_of_pages_is_refused(make_client: Make, prefetch: int) -> None:
-    """Ahead is bounded."""
+    """`prefetch` has bounds."""
     with pytest.raises(ValueError, match=f"prefetch must be 0 to 16, got {prefetch}"):
         make_client(Table(range(0))).clients.list(prefetch=prefetch)
 
 
-def test_error_of_a_page_ahead_is_raised_in_its_turn(make_client: Make) -> None:
-    """Pages before a failing one are delivered, then its error is raised with its operation."""
+def test_error_of_a_prefetched_page_is_raised_in_its_turn(make_client: Make) -> None:
+    """Pages before a failing one are returned, then its error is raised with its operation."""
 
     def answer(request: httpx.Request) -> httpx.Response:
         offset, limit = (int(request.url.params[name]) for name in ("offset", "limit"))

@@ -1,4 +1,4 @@
-"""Reads after a failure: what is asked for again, after how long, and when the client gives up."""
+"""Reads after a failure: what is retried, after how long, and when the client gives up."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ def half() -> float:
 
 
 @pytest.mark.parametrize("status", PASSING)
-def test_passing_status_is_asked_again(make_client: Make, clock: FakeClock, status: int) -> None:
-    """A status that may pass costs a short wait and one more call; a limit's wait is longer."""
+def test_transient_status_is_retried(make_client: Make, clock: FakeClock, status: int) -> None:
+    """A transient status takes a short wait and one more call; a limit's wait is longer."""
     script = Script(answer(status), FINE)
 
     assert make_client(script, rng=half).clients.get(1).id == 1
@@ -44,8 +44,8 @@ def test_passing_status_is_asked_again(make_client: Make, clock: FakeClock, stat
 
 
 @pytest.mark.parametrize("status", LASTING)
-def test_lasting_status_is_told_at_once(make_client: Make, clock: FakeClock, status: int) -> None:
-    """A status that will be the same next time is not asked for again, whatever Retry-After says."""
+def test_permanent_status_is_raised_at_once(make_client: Make, clock: FakeClock, status: int) -> None:
+    """A status that would be the same next time is not retried, whatever Retry-After says."""
     script = Script(answer(status, headers={"retry-after": "1"}))
 
     with pytest.raises(StatusError, match=str(status)):
@@ -70,7 +70,7 @@ def test_lasting_status_is_told_at_once(make_client: Make, clock: FakeClock, sta
         answer(200, b"not gzip", {"content-encoding": "gzip"}),
     ],
 )
-def test_read_without_an_answer_is_asked_again(make_client: Make, clock: FakeClock, failure: Step) -> None:
+def test_read_without_an_answer_is_retried(make_client: Make, clock: FakeClock, failure: Step) -> None:
     """A read changes nothing, so every broken connection is worth another try."""
     script = Script(failure, FINE)
 
@@ -94,8 +94,8 @@ def test_read_without_an_answer_is_asked_again(make_client: Make, clock: FakeClo
         (answer(503, headers={"retry-after": "soon"}), ServerError),
     ],
 )
-def test_last_failure_is_told(make_client: Make, failure: Step, kind: type[CallError]) -> None:
-    """After the last attempt the error says what happened then, and how often was tried."""
+def test_last_failure_is_raised(make_client: Make, failure: Step, kind: type[CallError]) -> None:
+    """After the last attempt the error says what happened then, and the number of attempts."""
     script = Script(answer(502), answer(502), answer(502), failure)
 
     with pytest.raises(CallError, match="after 4 attempts") as caught:
@@ -111,11 +111,14 @@ def write_date(clock: FakeClock, seconds: float) -> str:
 
 @pytest.mark.parametrize("status", [429, 503])
 @pytest.mark.parametrize(
-    ("told", "slept"), [("7", 7.0), ("1.6", 1.6), (" 7 ", 7.0), ("1e1", 10.0), ("0.5", 1.5), ("0", 1.5), ("-7", 1.5)]
+    ("retry_after", "slept"),
+    [("7", 7.0), ("1.6", 1.6), (" 7 ", 7.0), ("1e1", 10.0), ("0.5", 1.5), ("0", 1.5), ("-7", 1.5)],
 )
-def test_retry_after_in_seconds(make_client: Make, clock: FakeClock, status: int, told: str, slept: float) -> None:
-    """The client waits as long as it is told, and no less than a limit's own wait."""
-    script = Script(answer(status, headers={"retry-after": told}), FINE)
+def test_retry_after_in_seconds(
+    make_client: Make, clock: FakeClock, status: int, retry_after: str, slept: float
+) -> None:
+    """The client waits for Retry-After, and no less than a limit's own wait."""
+    script = Script(answer(status, headers={"retry-after": retry_after}), FINE)
 
     assert make_client(script, rng=half).clients.get(1).id == 1
     assert clock.slept == [slept]
@@ -123,18 +126,18 @@ def test_retry_after_in_seconds(make_client: Make, clock: FakeClock, status: int
 
 @pytest.mark.parametrize(("status", "slept"), [(429, 1.5), (503, 0.25)])
 @pytest.mark.parametrize(
-    "told",
+    "retry_after",
     [
         *("", "soon", "nan", "inf", "-inf", "7, 8", "7s", "Thu, 05 Nov", "2026-11-05"),
         "Wed, 21 Oct 99999999999999999999 07:28:00 GMT",
         "Wed, 21 Oct 2026 07:28:00 +99999999",
     ],
 )
-def test_retry_after_that_says_nothing(
-    make_client: Make, clock: FakeClock, status: int, told: str, slept: float
+def test_invalid_retry_after_is_ignored(
+    make_client: Make, clock: FakeClock, status: int, retry_after: str, slept: float
 ) -> None:
-    """Without a moment 429 is a limit all the same, and 503 a failure that may pass."""
-    script = Script(answer(status, headers={"retry-after": told}), FINE)
+    """Without a valid Retry-After 429 is still a limit, and 503 a transient failure."""
+    script = Script(answer(status, headers={"retry-after": retry_after}), FINE)
 
     assert make_client(script, rng=half).clients.get(1).id == 1
     assert clock.slept == [slept]
@@ -142,7 +145,7 @@ def test_retry_after_that_says_nothing(
 
 @pytest.mark.parametrize(("seconds", "slept"), [(9, 9.0), (0, 1.5), (-9, 1.5), (-1e9, 1.5)])
 def test_retry_after_as_a_date(make_client: Make, clock: FakeClock, seconds: float, slept: float) -> None:
-    """A date is waited for; one that is past costs a limit's own wait."""
+    """A date is waited for; one in the past takes a limit's own wait."""
     script = Script(answer(429, headers={"retry-after": write_date(clock, seconds)}), FINE)
 
     assert make_client(script, rng=half).clients.get(1).id == 1
@@ -154,21 +157,21 @@ def test_retry_after_as_a_date(make_client: Make, clock: FakeClock, seconds: flo
 def test_wait_beyond_the_deadline_is_not_begun(
     make_client: Make, clock: FakeClock, seconds: int, *, is_date: bool
 ) -> None:
-    """A server that says to come back after the deadline is told to the caller at once, with the moment."""
+    """A Retry-After beyond the deadline is raised at once, with its time."""
     moment = clock.now() + timedelta(seconds=seconds)
-    told = write_date(clock, seconds) if is_date else str(seconds)
+    retry_after = write_date(clock, seconds) if is_date else str(seconds)
 
     with pytest.raises(RateLimitError, match=r"429; come back at \d{4}") as caught:
-        make_client(Script(answer(429, headers={"retry-after": told}))).clients.get(1)
+        make_client(Script(answer(429, headers={"retry-after": retry_after}))).clients.get(1)
 
     assert (caught.value.retry_at, caught.value.attempts, clock.slept) == (moment, 1, [])
 
 
-@pytest.mark.parametrize("told", ["1" + "0" * 30, "1e300", "Fri, 31 Dec 9999 23:59:59 GMT"])
-def test_absurd_wait_is_told_too(make_client: Make, clock: FakeClock, told: str) -> None:
-    """A number of seconds beyond all calendars is no crash."""
+@pytest.mark.parametrize("retry_after", ["1" + "0" * 30, "1e300", "Fri, 31 Dec 9999 23:59:59 GMT"])
+def test_absurd_retry_after_is_reported(make_client: Make, clock: FakeClock, retry_after: str) -> None:
+    """A Retry-After beyond all calendars does not crash."""
     with pytest.raises(RateLimitError, match=r"429; come back at \d{4}") as caught:
-        make_client(Script(answer(429, headers={"retry-after": told}))).clients.get(1)
+        make_client(Script(answer(429, headers={"retry-after": retry_after}))).clients.get(1)
 
     assert caught.value.retry_at is not None
     assert caught.value.retry_at - clock.now() > timedelta(days=365)
@@ -194,7 +197,7 @@ def test_waits_are_capped(make_client: Make, clock: FakeClock) -> None:
     assert clock.slept == [0.5, 1.0, 2.0, 2.0, 2.0, 2.0]
 
 
-def test_single_attempt_is_a_choice(make_client: Make, clock: FakeClock) -> None:
+def test_single_attempt_repeats_nothing(make_client: Make, clock: FakeClock) -> None:
     """With one attempt nothing is repeated."""
     with pytest.raises(ServerError, match=r"502$"):
         make_client(Script(answer(502)), retry=Retry(attempts=1)).clients.get(1)
@@ -213,7 +216,7 @@ def test_deadline_ends_before_attempts_do(make_client: Make, clock: FakeClock) -
 
 
 def test_time_spent_on_answers_counts(make_client: Make, clock: FakeClock) -> None:
-    """The deadline is for the whole call, slow answers included."""
+    """The deadline covers the whole call, slow answers included."""
 
     def fail_slowly(_: httpx.Request) -> httpx.Response:
         clock.advance(50)
@@ -228,7 +231,7 @@ def test_time_spent_on_answers_counts(make_client: Make, clock: FakeClock) -> No
 
 
 def test_no_attempt_waits_beyond_the_deadline(make_client: Make, clock: FakeClock) -> None:
-    """Each attempt's timeout is what the client was set to, or what is left."""
+    """Each attempt's timeout is the client's, or the time left if that is less."""
 
     def fail_slowly(_: httpx.Request) -> httpx.Response:
         clock.advance(10)
@@ -241,7 +244,7 @@ def test_no_attempt_waits_beyond_the_deadline(make_client: Make, clock: FakeCloc
 
 
 def test_answer_that_never_ends_is_refused(make_client: Make) -> None:
-    """A body larger than any answer of the API is not kept in memory, nor asked for again."""
+    """A body larger than any answer of the API is not kept in memory, nor requested again."""
 
     class Endless(httpx.SyncByteStream, httpx.AsyncByteStream):
         def __iter__(self):  # type: ignore[no-untyped-def] # noqa: ANN204 - a stream
@@ -258,8 +261,8 @@ def test_answer_that_never_ends_is_refused(make_client: Make) -> None:
         make_client(script).clients.get(1)
 
 
-def test_refused_connection_is_tried_again(make_client: Make, clock: FakeClock) -> None:
-    """A port where nobody listens is a connection that was never made."""
+def test_refused_connection_is_retried(make_client: Make, clock: FakeClock) -> None:
+    """A connection to a closed port was never made."""
     client = make_client(None, base_url="http://127.0.0.1:9", rng=half)
 
     with pytest.raises(ConnectionFailedError, match=r"the connection was not made.*after 4 attempts"):

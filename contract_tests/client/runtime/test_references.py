@@ -1,4 +1,4 @@
-"""An order that was taken is never lost: whatever goes wrong afterwards says which order it was."""
+"""An accepted task is never lost: whatever goes wrong afterwards, the error says which task it was."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ from infakt_emulator.clock import FakeClock
 
 
 def fail(client: Infakt, order: Orders, kind: type[TaskError] = TaskError) -> TaskError:
-    """Return the error of an order; it carries the reference, and is none that promises that nothing was changed."""
+    """Return the error of a task; it has the reference, and does not promise that nothing was changed."""
     with pytest.raises(InfaktError, match=REFERENCE) as caught:
         order(client)
     error = caught.value
@@ -59,7 +59,7 @@ def fail(client: Infakt, order: Orders, kind: type[TaskError] = TaskError) -> Ta
 
 
 def posts(script: Script) -> int:
-    """Return how many orders were sent."""
+    """Return how many tasks were created."""
     return [request.method for request in script.requests].count("POST")
 
 
@@ -68,8 +68,8 @@ REFUSED = [301, 302, 304, 400, 401, 402, 403, 405, 406, 409, 410, 418, 422, 423,
 
 @BOTH
 @pytest.mark.parametrize("status", REFUSED)
-def test_refused_question_is_told_with_the_reference(make_client: Make, order: Orders, status: int) -> None:
-    """A question that is refused, for whatever status, says nothing of the order: its reference is in the error."""
+def test_refused_poll_has_the_reference(make_client: Make, order: Orders, status: int) -> None:
+    """A refused poll, with whatever status, says nothing about the task: its reference is in the error."""
     script = Script(TAKEN, answer(status))
 
     error = fail(make_client(script), order, TaskUnknownError)
@@ -103,8 +103,8 @@ UNREADABLE: dict[str, Step] = {
 
 @BOTH
 @pytest.mark.parametrize("step", UNREADABLE.values(), ids=UNREADABLE.keys())
-def test_question_that_fails_for_now_leaves_it_pending(make_client: Make, order: Orders, step: Step) -> None:
-    """Without an answer the order goes on; the error has the reference, and the cause is chained."""
+def test_failed_poll_leaves_the_task_pending(make_client: Make, order: Orders, step: Step) -> None:
+    """Without an answer the task goes on; the error has the reference, and the cause is chained."""
     script = Script(TAKEN, *[step] * 4)
 
     error = fail(make_client(script), order, TaskPendingError)
@@ -115,8 +115,8 @@ def test_question_that_fails_for_now_leaves_it_pending(make_client: Make, order:
 
 @ALL
 @pytest.mark.parametrize("unseen", [1, 2, 4])
-def test_order_that_cannot_be_seen_yet_is_pending(make_client: Make, order: Orders, unseen: int) -> None:
-    """404 right after the order is no end."""
+def test_task_that_is_not_visible_yet_is_pending(make_client: Make, order: Orders, unseen: int) -> None:
+    """A 404 right after the creation does not end the waiting."""
     script = Script(TAKEN, *[answer(404)] * unseen, DONE, INVOICE)
 
     assert order(make_client(script)).uuid == "u"
@@ -124,8 +124,8 @@ def test_order_that_cannot_be_seen_yet_is_pending(make_client: Make, order: Orde
 
 
 @ALL
-def test_order_that_stays_out_of_sight_is_told(make_client: Make, clock: FakeClock, order: Orders) -> None:
-    """404 that goes on for 4 to 8 seconds is told, with the reference."""
+def test_task_that_stays_invisible_is_an_error(make_client: Make, clock: FakeClock, order: Orders) -> None:
+    """A 404 that persists for 4 to 8 seconds is an error with the reference."""
     script = Script(TAKEN, *[answer(404)] * 5)
 
     error = fail(make_client(script), order, TaskUnknownError)
@@ -161,7 +161,7 @@ CODES = [
 
 @BOTH
 @pytest.mark.parametrize("code", CODES, ids=str)
-def test_code_of_nobody_is_neither_done_nor_refused(make_client: Make, order: Orders, code: Any) -> None:
+def test_unlisted_code_is_neither_done_nor_refused(make_client: Make, order: Orders, code: Any) -> None:
     """Only 200 to 299 is done and 400 to 499 refused; the document's uuid may be there before."""
     script = Script(TAKEN, *[give(200, {"processing_code": code, "invoice_uuid": "u"})] * 50)
 
@@ -170,7 +170,7 @@ def test_code_of_nobody_is_neither_done_nor_refused(make_client: Make, order: Or
 
 @pytest.mark.parametrize("code", [201, "201", 201.0, 200, 204, 299])
 def test_code_is_read_in_any_form(make_client: Make, code: Any) -> None:
-    """A code that is a text or a decimal number is the number that it says."""
+    """A code that is a string or a decimal number is read as its value."""
     script = Script(TAKEN, give(200, {"processing_code": code, "invoice_uuid": "u"}), INVOICE)
 
     assert ORDERS["create"](make_client(script)).uuid == "u"
@@ -180,8 +180,8 @@ def test_code_is_read_in_any_form(make_client: Make, code: Any) -> None:
 @pytest.mark.parametrize(
     ("code", "errors"), [(422, {"base": ["Nie."]}), ("422", ["Nie."]), (422.0, "Nie."), (400, None), (499, 5)]
 )
-def test_refusal_is_told_with_the_reference(make_client: Make, order: Orders, code: Any, errors: Any) -> None:
-    """An order that is refused is told as such, with its reference."""
+def test_refusal_has_the_reference(make_client: Make, order: Orders, code: Any, errors: Any) -> None:
+    """A refused task is an error of its own class, with its reference."""
     refused = {"processing_code": code, "invoice_errors": errors, "processing_description": ["?"], "invoice_uuid": "u"}
 
     error = fail(make_client(Script(TAKEN, give(200, refused))), order, TaskFailedError)
@@ -217,7 +217,7 @@ UNUSABLE: list[Any] = [
 def test_done_without_a_document_is_an_outcome(
     make_client: Make, clock: FakeClock, order: Orders, code: int, uuid: Any
 ) -> None:
-    """An order that is done and names no usable document is asked about three times more, then told as just that."""
+    """A task that is done without a usable document is polled three times more, then that is the error."""
     script = Script(TAKEN, *[give(200, {"processing_code": code, "invoice_uuid": uuid})] * 4)
 
     error = fail(make_client(script), order, TaskWithoutDocumentError)
@@ -234,8 +234,8 @@ def test_document_named_later_is_found(make_client: Make) -> None:
     assert ORDERS["create"](make_client(script)).uuid == "u"
 
 
-def test_deadline_before_the_document_is_told_as_done(make_client: Make) -> None:
-    """An order whose code says done is not told as one under way."""
+def test_deadline_before_the_document_is_reported_as_done(make_client: Make) -> None:
+    """A task whose code says done is not reported as unfinished."""
     script = Script(TAKEN, give(200, {"processing_code": 201}))
 
     with pytest.raises(TaskWithoutDocumentError, match=r"order b1a9 is done \(code 201\)") as caught:
@@ -253,8 +253,8 @@ UNREAD: dict[str, Step] = {
 
 @BOTH
 @pytest.mark.parametrize("step", UNREAD.values(), ids=UNREAD.keys())
-def test_document_that_cannot_be_read_is_there(make_client: Make, order: Orders, step: Step) -> None:
-    """After the order is done a failure is one of reading: it names the document, and is no missing answer."""
+def test_unreadable_document_exists(make_client: Make, order: Orders, step: Step) -> None:
+    """A failure after the task is done is one of reading: it names the document, and is not a missing answer."""
     script = Script(TAKEN, DONE, *[step] * 4)
 
     error = fail(make_client(script), order, TaskDocumentError)
@@ -265,7 +265,7 @@ def test_document_that_cannot_be_read_is_there(make_client: Make, order: Orders,
 
 
 def test_loop_that_repeats_without_an_answer_makes_one_invoice(make_client: Make) -> None:
-    """A caller who orders again as long as no answer came orders once: what promises that nothing changed is right."""
+    """A caller who retries only without an answer creates one task: errors that promise no change are right."""
     script = Script(httpx.ConnectError, TAKEN, DONE, httpx.ReadTimeout)
     client = make_client(script, retry=Retry(attempts=1))
 
@@ -288,7 +288,7 @@ def test_loop_that_repeats_without_an_answer_makes_one_invoice(make_client: Make
     [*((value, 201) for value in [*UNUSABLE, 10**30, 1.5]), (None, 200), (None, 202), ("", 299)],
     ids=repr,
 )
-def test_order_without_a_usable_reference_is_unknown(make_client: Make, status: int, reference: Any) -> None:
+def test_task_without_a_usable_reference_is_unknown(make_client: Make, status: int, reference: Any) -> None:
     """A success whose reference cannot be asked with is an outcome that is not known, with what came."""
     script = Script(give(status, {"invoice_task_reference_number": reference, "processing_code": 100}))
 
@@ -301,14 +301,14 @@ def test_order_without_a_usable_reference_is_unknown(make_client: Make, status: 
 
 @pytest.mark.parametrize("reference", ["", " ", "../x", "a/b", "%2e%2e", 1.5, None, ["r"], True])
 def test_reference_of_a_caller_is_checked_at_once(make_client: Make, reference: Any) -> None:
-    """What cannot name an order is refused where it is given, and nothing is sent."""
+    """An invalid reference is refused where it is given, and nothing is sent."""
     with pytest.raises((TypeError, ValueError), match=r"reference (is|must be) "):
         make_client(Script()).invoices.task(reference)
 
 
 @pytest.mark.parametrize("step", [*UNREADABLE.values(), answer(404), answer(401)], ids=[*UNREADABLE, "404", "401"])
-def test_single_question_carries_the_reference(make_client: Make, step: Step) -> None:
-    """`refresh` asks once; why that failed is chained to an error with the reference."""
+def test_error_of_refresh_has_the_reference(make_client: Make, step: Step) -> None:
+    """`refresh` polls once; the cause of a failure is chained to an error with the reference."""
     task = make_client(Script(TAKEN, *[step] * 4)).invoices.create(ORDER)
 
     error = fail(make_client(), lambda _: task.refresh(), TaskUnknownError)
@@ -320,10 +320,10 @@ def test_single_question_carries_the_reference(make_client: Make, step: Step) ->
 @pytest.mark.parametrize("name", ["on_request", "on_response"])
 @pytest.mark.parametrize("at", [1, 2, 3], ids=["order", "question", "document"])
 @pytest.mark.parametrize("raised", [KeyError("hook"), InfaktError(), NoAnswerError("hook")], ids=repr)
-def test_hook_that_raises_does_not_lose_the_order(
+def test_hook_that_raises_does_not_lose_the_task(
     make_client: Make, order: Orders, name: str, at: int, raised: Exception
 ) -> None:
-    """What a hook raises after the POST was answered is the cause of an error with the reference."""
+    """An exception of a hook after the POST was answered is the cause of an error with the reference."""
     seen: list[Any] = []
 
     def raise_in_turn(event: RequestEvent | ResponseEvent) -> None:
@@ -346,7 +346,7 @@ def test_hook_that_raises_does_not_lose_the_order(
 
 @contextmanager
 def own_pool(kind: str, base_url: str) -> Iterator[tuple[Infakt, Callable[[], Any]]]:
-    """A client with connections of its own, and what closes it."""
+    """A client with connections of its own, and the function that closes it."""
     options: dict[str, Any] = {"api_key": FULL_KEY, "base_url": base_url, "quota": None}
     if kind == "sync":
         with Infakt(**options) as client:
@@ -359,8 +359,8 @@ def own_pool(kind: str, base_url: str) -> Iterator[tuple[Infakt, Callable[[], An
 
 
 @pytest.mark.parametrize("kind", ["sync", "async"])
-def test_client_closed_meanwhile_does_not_lose_the_order(make_emulator: Callable[..., Emulator], kind: str) -> None:
-    """A client that is closed before the waiting ends says which order it was."""
+def test_client_closed_meanwhile_does_not_lose_the_task(make_emulator: Callable[..., Emulator], kind: str) -> None:
+    """The error of a client that is closed before the waiting ends names the task."""
     line = {"name": "x", "net_price": 100, "tax_symbol": "23"}
     order = {"client_company_name": "X", "payment_method": "cash", "services": [line]}
     with serve(make_emulator()) as url, own_pool(kind, url) as (client, close):
@@ -377,7 +377,7 @@ def test_client_closed_meanwhile_does_not_lose_the_order(make_emulator: Callable
 @pytest.mark.parametrize("send", KSEF.values(), ids=KSEF.keys())
 @pytest.mark.parametrize("step", [*UNREADABLE.values(), answer(401), answer(302)], ids=[*UNREADABLE, "401", "302"])
 def test_document_sent_to_ksef_is_named_by_its_uuid(make_client: Make, send: Orders, step: Step) -> None:
-    """What goes wrong after a document was sent to KSeF says which document it was."""
+    """Any error after a document was sent to KSeF names the document."""
     script = Script(SENT, *[step] * 4)
 
     with pytest.raises(TaskError, match=r"d-1|said yet") as caught:
@@ -388,8 +388,8 @@ def test_document_sent_to_ksef_is_named_by_its_uuid(make_client: Make, send: Ord
 
 
 @pytest.mark.parametrize("status", [[], {}, 5, None, True, "queued"], ids=repr)
-def test_status_of_nobody_is_not_decided(make_client: Make, status: Any) -> None:
-    """A status that is none is waited out, and the deadline's error names the document."""
+def test_invalid_status_is_undecided(make_client: Make, status: Any) -> None:
+    """An invalid status is waited out, and the deadline's error names the document."""
     script = Script(SENT, *[give(200, {"status": status})] * 20)
 
     with pytest.raises(TaskPendingError, match="not said yet") as caught:
@@ -399,7 +399,7 @@ def test_status_of_nobody_is_not_decided(make_client: Make, status: Any) -> None
 
 
 def test_document_that_ksef_cannot_see_yet_is_pending(make_client: Make) -> None:
-    """404 right after the sending is no end."""
+    """A 404 right after the sending does not end the waiting."""
     script = Script(SENT, answer(404), give(200, {"status": "success", "ksef_number": "1"}))
 
     assert KSEF["invoice"](make_client(script)).ksef_number == "1"

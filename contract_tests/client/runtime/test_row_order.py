@@ -1,4 +1,4 @@
-"""The order of a list: where it is refused or not kept, another is used, and no row is lost or comes twice for it."""
+"""The order of a list: if it is refused or not kept another is used, and no row is lost or repeated for it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ HELPLESS = {"every_order_refused", "order_ignored", "order_reversed"}
 @pytest.mark.parametrize("arrange", UNKEPT.values(), ids=UNKEPT)
 @pytest.mark.parametrize("prefetch", [0, 3])
 def test_order_that_is_not_kept_is_replaced(make_client: Make, arrange: Arrange, prefetch: int) -> None:
-    """Where rows do not come by id the list is read by its documented order: whole, nothing twice, no report."""
+    """If rows are not ordered by id the list is read by its documented order: whole, nothing twice, no report."""
     for limit, is_mixed in product((8, 100), (False, True)):
         table = InvoicesTable(300, arrange, is_mixed=is_mixed)
 
@@ -49,7 +49,7 @@ def test_order_that_is_not_kept_is_replaced(make_client: Make, arrange: Arrange,
 
 @pytest.mark.parametrize("prefetch", [0, 3])
 def test_order_that_is_refused_is_replaced(make_client: Make, prefetch: int) -> None:
-    """Where the order by id is refused the list is read by its documented order, and that costs one call."""
+    """If the order by id is refused the list is read by its documented order, which takes one more call."""
     table = InvoicesTable(300, refused="id")
 
     reading = read(make_client(table), "invoices", prefetch=prefetch, strict=True)
@@ -60,7 +60,7 @@ def test_order_that_is_refused_is_replaced(make_client: Make, prefetch: int) -> 
 
 @pytest.mark.parametrize("prefetch", [0, 3])
 def test_order_refused_on_a_later_page_is_replaced(make_client: Make, prefetch: int) -> None:
-    """An order that was taken and then is refused is replaced as well, and what was given does not come again."""
+    """An order that is refused only later is replaced as well, and no row is returned again."""
 
     class Later(InvoicesTable):
         def choose(self, offset: int, limit: int) -> list[Any]:
@@ -77,7 +77,7 @@ def test_order_refused_on_a_later_page_is_replaced(make_client: Make, prefetch: 
 
 @pytest.mark.parametrize("count", [1, 99, 237, 1_000])
 def test_order_that_is_kept_costs_nothing(make_client: Make, count: int) -> None:
-    """A list in order takes as many calls as its pages are, all of them by id."""
+    """A list in order takes as many calls as it has pages, all of them by id."""
     table = InvoicesTable(count)
 
     reading = read(make_client(table), "invoices", strict=True)
@@ -88,7 +88,7 @@ def test_order_that_is_kept_costs_nothing(make_client: Make, count: int) -> None
 
 @pytest.mark.parametrize("arrange", UNKEPT.values(), ids=UNKEPT)
 def test_list_in_one_answer_needs_no_order(make_client: Make, arrange: Arrange) -> None:
-    """A list that came whole in one answer is not asked for again, however it is ordered."""
+    """A list that fits into one answer is not requested again, in whatever order it is."""
     table = InvoicesTable(99, arrange)
 
     reading = read(make_client(table), "invoices", strict=True)
@@ -99,7 +99,7 @@ def test_list_in_one_answer_needs_no_order(make_client: Make, arrange: Arrange) 
 @pytest.mark.parametrize("resource", ["clients", "corrective_oss_invoices"])
 @pytest.mark.parametrize("prefetch", [0, 3])
 def test_list_without_another_order_goes_on(make_client: Make, resource: str, prefetch: int) -> None:
-    """Where no order is documented to fall back on, the list goes on in the same one and is reported."""
+    """Without a documented order to fall back on, the list goes on in the same one and is reported."""
     table = InvoicesTable(300, reverse)
 
     reading = read(make_client(table), resource, prefetch=prefetch)
@@ -110,7 +110,7 @@ def test_list_without_another_order_goes_on(make_client: Make, resource: str, pr
 
 @pytest.mark.parametrize("prefetch", [0, 3])
 def test_list_whose_every_order_is_refused_goes_on(make_client: Make, prefetch: int) -> None:
-    """Where the server takes no order, the list is read without one and reported."""
+    """If the server accepts no order, the list is read without one and reported."""
     table = InvoicesTable(300, a_day=1, refused="")
 
     reading = read(make_client(table), "invoices", prefetch=prefetch)
@@ -130,7 +130,7 @@ def test_refusal_and_disorder_may_follow_each_other(make_client: Make) -> None:
 
 
 def test_no_order_kept_is_reported(make_client: Make) -> None:
-    """Where the documented order is not kept either, rows come as they do, and the report names that order."""
+    """If the documented order is not kept either, rows are returned as they come, and the report names that order."""
     table = InvoicesTable(300, reverse, kept="nothing")
     invoices = make_client(table).invoices.list()
 
@@ -143,8 +143,8 @@ def test_no_order_kept_is_reported(make_client: Make) -> None:
 
 
 @pytest.mark.parametrize("arrange", [ignore, keep_once], ids=["ignored", "first page only"])
-def test_no_row_is_lost_in_silence(make_client: Make, arrange: Arrange) -> None:
-    """Rows that are in another order with every call come once, or the list is reported."""
+def test_no_row_is_silently_lost(make_client: Make, arrange: Arrange) -> None:
+    """Rows that are in another order in every call are returned once, or the list is reported."""
     for limit, prefetch in product((8, 100), (0, 3)):
         table = InvoicesTable(300, arrange, kept="nothing")
 
@@ -155,7 +155,7 @@ def test_no_row_is_lost_in_silence(make_client: Make, arrange: Arrange) -> None:
 
 @pytest.mark.parametrize("count", [30, 300])
 def test_callers_order_is_kept_to(make_client: Make, count: int) -> None:
-    """An order of the caller's is never replaced; where rows do not come in it, that is reported, with one page too."""
+    """A caller's order is never replaced; rows that do not follow it are reported, also on a single page."""
     table = InvoicesTable(count, reverse, kept="nothing")
 
     reading = read(make_client(table), "invoices", order="id", limit=100)
@@ -177,14 +177,14 @@ def test_callers_order_is_an_error_where_strict(make_client: Make) -> None:
 
 @pytest.mark.parametrize("order", ["invoice_date desc", "invoice_date DESC", "number", "unknown asc", "uuid"])
 def test_callers_order_that_is_kept_or_unknown_is_quiet(make_client: Make, order: str) -> None:
-    """What is in order, or cannot be compared, is not reported."""
+    """Rows that are in order, or cannot be compared, are not reported."""
     table = InvoicesTable(300, lambda table: table.sort_by_day()[::-1], kept="nothing")
 
     assert read(make_client(table), "invoices", order=order, strict=True).ids == table.rows[::-1]
 
 
 def test_refused_order_of_the_callers_is_an_error(make_client: Make) -> None:
-    """A refusal of the caller's own order is the caller's, and asked for once."""
+    """A refusal of the caller's own order is raised, and not retried."""
     table = InvoicesTable(30, refused="number")
 
     with pytest.raises(ValidationError, match="order"):
@@ -204,7 +204,7 @@ OTHER_REFUSALS = {
 
 @pytest.mark.parametrize("refusal", OTHER_REFUSALS.values(), ids=OTHER_REFUSALS)
 def test_refusal_for_another_reason_is_an_error(make_client: Make, refusal: Any) -> None:
-    """A refusal that does not speak of the order is raised, and nothing else is tried."""
+    """A refusal that does not mention the order is raised, and nothing else is tried."""
     script = Script(refusal)
 
     with pytest.raises(StatusError, match=r"GET /invoices\.json: 4"):
@@ -223,7 +223,7 @@ REFUSALS = {
 
 @pytest.mark.parametrize("refusal", REFUSALS.values(), ids=REFUSALS)
 def test_refusal_of_the_order_has_several_forms(make_client: Make, refusal: Any) -> None:
-    """Whatever form the refusal has, a field or a word of it that speaks of the order is enough."""
+    """A field or a word that mentions the order is enough, in any form of the refusal."""
     script = Script(refusal, page([{"uuid": "a", "id": 1}], 1))
 
     assert [invoice.id for invoice in make_client(script).invoices.list()] == [1]
@@ -238,7 +238,7 @@ def test_offset_counts_in_the_order_that_is_used(make_client: Make) -> None:
 
 
 def test_offset_in_an_order_that_is_not_kept_is_reported(make_client: Make) -> None:
-    """With an offset, rows of two orders do not make one list: nothing is read twice, and it is reported."""
+    """With an offset, rows of two orders do not make one list: nothing is returned twice, and it is reported."""
     for arrange, orders in ((reverse, {BY_ID, BY_DAY}), (keep_late, {BY_ID})):
         table = InvoicesTable(300, arrange)
 
@@ -254,8 +254,8 @@ def keep_late(table: InvoicesTable) -> list[int]:
 
 @pytest.mark.parametrize("size", [1, 2, 7, 30, 60])
 @pytest.mark.parametrize("prefetch", [0, 3])
-def test_ties_on_one_page_all_come(make_client: Make, size: int, prefetch: int) -> None:
-    """Rows of one day that fit on a page come once, though each call has them in another order, without a report."""
+def test_ties_on_one_page_are_all_returned(make_client: Make, size: int, prefetch: int) -> None:
+    """Rows of one date that fit on a page are returned once without a report, though each call shuffles them."""
     for limit, total in product((3, 20, 100), ("count", None)):
         table = InvoicesTable(240, a_day=size, is_mixed=True, refused="id", total=total)
 
@@ -265,8 +265,8 @@ def test_ties_on_one_page_all_come(make_client: Make, size: int, prefetch: int) 
 
 
 @pytest.mark.parametrize("size", [99, 100, 150, 400])
-def test_ties_on_many_pages_are_not_lost_in_silence(make_client: Make, size: int) -> None:
-    """Of more rows of one day than a page has, each comes once or the list is reported, and the list ends."""
+def test_ties_on_many_pages_are_not_silently_lost(make_client: Make, size: int) -> None:
+    """If a date has more rows than a page, each is returned once or the list is reported, and the list ends."""
     for limit, total in product((3, 20, 100), ("count", None)):
         table = InvoicesTable(400, a_day=size, is_mixed=True, refused="id", total=total)
 
@@ -276,8 +276,8 @@ def test_ties_on_many_pages_are_not_lost_in_silence(make_client: Make, size: int
         assert reading.is_reported or sorted(reading.ids) == table.rows
 
 
-def test_ties_that_keep_still_cost_nothing(make_client: Make) -> None:
-    """Rows of one day that do not change places take no call more than others."""
+def test_stable_ties_cost_nothing(make_client: Make) -> None:
+    """Rows of one date that keep their positions take no additional call."""
     table = InvoicesTable(1_000, a_day=50, refused="id")
 
     assert read(make_client(table), "invoices", strict=True).ids == table.rows
@@ -285,7 +285,7 @@ def test_ties_that_keep_still_cost_nothing(make_client: Make) -> None:
 
 
 def test_tied_rows_that_are_deleted_are_reported(make_client: Make) -> None:
-    """A row of the tied ones that is gone is no change of places, and no other row is lost for it."""
+    """A deleted row among ties is not a shuffle, and no other row is lost for it."""
     for number in (3, 4, 5):
         table = InvoicesTable(60, changes={number: delete_two}, a_day=5, is_mixed=True, refused="id")
 
@@ -296,7 +296,7 @@ def test_tied_rows_that_are_deleted_are_reported(make_client: Make) -> None:
 
 
 def delete_two(rows: list[int]) -> None:
-    """Delete two rows of the first day."""
+    """Delete two rows of the first date."""
     del rows[2:4]
 
 
@@ -311,7 +311,7 @@ def delete_two(rows: list[int]) -> None:
 def test_any_order_and_any_ties(
     make_client: Make, count: int, size: int, limit: int, prefetch: int, name: str | None, seed: int
 ) -> None:
-    """Whatever a server makes of the order by id, a documented one that is kept brings every row once."""
+    """Whatever a server does with the order by id, a documented order that is kept returns every row once."""
     table = InvoicesTable(count, UNKEPT[name] if name else None, a_day=size, is_mixed=True)
     table.chance.seed(seed)
 
@@ -336,8 +336,8 @@ ODD: dict[str, Callable[[int], Any]] = {
 
 
 @pytest.mark.parametrize("show", ODD.values(), ids=ODD)
-def test_odd_values_are_no_disorder(make_client: Make, show: Callable[[int], Any]) -> None:
-    """What cannot be compared is neither an error nor out of order."""
+def test_odd_values_are_not_out_of_order(make_client: Make, show: Callable[[int], Any]) -> None:
+    """Values that cannot be compared are neither an error nor out of order."""
     table = InvoicesTable(250)
     table.show = show  # type: ignore[method-assign]  # another row for each number
 
@@ -350,8 +350,8 @@ def test_odd_values_are_no_disorder(make_client: Make, show: Callable[[int], Any
 MOMENTS = ["2026-10-25 02:30:00 +0200", "2026-10-25 02:10:00 +0100", None, "2026-10-25T01:20:00Z", "odd"]
 
 
-def test_moments_are_compared_as_such(make_client: Make) -> None:
-    """A moment of winter time follows one of summer time, whatever its hour reads; null is anywhere."""
+def test_datetimes_are_compared_by_instant(make_client: Make) -> None:
+    """A time in winter follows one in summer, whatever its local hour; null may be anywhere."""
     rows = [{"uuid": str(number), "created_at": moment} for number, moment in enumerate(MOMENTS)]
 
     assert len(make_client(Script(page(rows, 5))).costs.list(order="created_at", strict=True).to_list()) == 5
@@ -359,8 +359,8 @@ def test_moments_are_compared_as_such(make_client: Make) -> None:
         make_client(Script(page(rows, 5))).costs.list(order="created_at desc", strict=True).to_list()
 
 
-def test_field_of_the_order_is_asked_for_where_ties_matter(make_client: Make) -> None:
-    """With `fields=` the documented order's field is among them once it is used, as ties are seen by it alone."""
+def test_field_of_the_order_is_requested_where_ties_matter(make_client: Make) -> None:
+    """With `fields=` the documented order's field is added once that order is used, since only it shows ties."""
     table = InvoicesTable(240, is_mixed=True, refused="id")
 
     reading = read(make_client(table), "invoices", fields=iter(["number"]), limit=20)
@@ -370,7 +370,7 @@ def test_field_of_the_order_is_asked_for_where_ties_matter(make_client: Make) ->
 
 
 def test_first_and_total_use_the_order_that_is_kept(make_client: Make) -> None:
-    """`first` and `total_count` share the page that came in order, and the iteration goes on from it."""
+    """`first` and `total_count` share the page that came in order, and the iteration continues from it."""
     for table in (InvoicesTable(300, reverse), InvoicesTable(300, refused="id")):
         invoices = make_client(table).invoices.list()
 
@@ -383,7 +383,7 @@ def test_first_and_total_use_the_order_that_is_kept(make_client: Make) -> None:
 
 
 def test_rows_without_an_identity_are_not_read_twice(make_client: Make) -> None:
-    """Where rows that were given cannot be told apart, the list goes on and is reported."""
+    """If returned rows cannot be identified, the list goes on and is reported."""
     table = InvoicesTable(60, keep_once)
     table.show = lambda number: {"id": number if number % 2 else None}  # type: ignore[method-assign]  # half have none
 
@@ -393,20 +393,20 @@ def test_rows_without_an_identity_are_not_read_twice(make_client: Make) -> None:
 
 
 def test_change_of_the_order_is_logged(make_client: Make, caplog: pytest.LogCaptureFixture) -> None:
-    """What is read in another order says so in the log, once, since it is no reason to warn."""
+    """A change of the order is logged once, since it is no reason to warn."""
     with caplog.at_level(logging.INFO, "infakt"):
         read(make_client(InvoicesTable(300, reverse)), "invoices")
 
-    told = [record.getMessage() for record in caplog.records if "order=" in record.getMessage()]
-    assert told == ["/invoices.json: order=id asc is not kept, reading with order=invoice_date asc"]
+    changes = [record.getMessage() for record in caplog.records if "order=" in record.getMessage()]
+    assert changes == ["/invoices.json: order=id asc is not kept, reading with order=invoice_date asc"]
 
 
 @pytest.mark.parametrize("fault", FAULTS)
 @pytest.mark.parametrize("prefetch", [0, 3])
-def test_emulated_lists_come_whole(
+def test_emulated_lists_are_whole(
     make_client: Make, make_emulator: Callable[..., Emulator], fault: str, prefetch: int
 ) -> None:
-    """At a server with such a fault every invoice comes once, or the list is reported."""
+    """On a server with such a fault every invoice is returned once, or the list is reported."""
     emulator = make_emulator(faults=[fault])
     expected = {row["id"] for row in emulator.store.table("invoices")}
 
@@ -421,7 +421,7 @@ def test_emulated_lists_come_whole(
 def test_search_survives_a_loss_of_the_order(
     make_client: Make, make_emulator: Callable[..., Emulator], fault: str
 ) -> None:
-    """`find_created`, which needs the whole list, finds what is there all the same."""
+    """`find_created`, which needs the whole list, still finds the row."""
     emulator = make_emulator(faults=[fault])
     wanted = next(iter(emulator.store.table("invoices")))
 
@@ -431,7 +431,7 @@ def test_search_survives_a_loss_of_the_order(
 
 
 def test_refused_order_costs_a_list_without_pages_no_report(make_client: Make) -> None:
-    """A list in one answer is whole without an order; a refusal that leaves none is not reported."""
+    """A list in one answer is whole without an order; a refusal of every order is not reported."""
     refusal = give(400, {"error": "Nieprawidłowy parametr order."})
     script = Script(refusal, page([{"id": 2}, {"id": 1}], 2))
 
@@ -440,13 +440,13 @@ def test_refused_order_costs_a_list_without_pages_no_report(make_client: Make) -
 
 
 def test_refusal_without_an_order_is_an_error(make_client: Make) -> None:
-    """Where no order was asked for, a word of one is no reason to go on."""
+    """If no order was sent, a refusal that mentions one is raised."""
     refusal = give(400, {"error": "Nieprawidłowy parametr order."})
 
     with pytest.raises(BadRequestError, match=r"GET /clients\.json: 400"):
         list(make_client(Script(refusal, refusal)).clients.list())
 
 
-def test_short_table_is_as_ever(make_client: Make) -> None:
+def test_short_table_is_read_as_before(make_client: Make) -> None:
     """A table of clients in order is read as before."""
     assert read(make_client(Table(range(5))), strict=True).ids == [0, 1, 2, 3, 4]

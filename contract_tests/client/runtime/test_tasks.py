@@ -1,4 +1,4 @@
-"""Waiting for an order: how often it is asked about, and when the client stops asking."""
+"""Waiting for a task: how often it is polled, and when the client stops."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ INVOICE = give(200, {"uuid": "u"})
     ("chance", "slept"), [(0.0, [0.25, 0.5, 1.0, 2.0, 4.0, 4.0]), (0.5, [0.375, 0.75, 1.5, 3.0, 6.0, 6.0])]
 )
 def test_pauses_grow_to_a_limit(make_client: Make, clock: FakeClock, chance: float, slept: list[float]) -> None:
-    """The first question comes at once; pauses double up to 8 seconds, less a random part of up to a half."""
+    """The first poll is immediate; pauses double up to 8 seconds, less a random part of up to a half."""
     script = Script(*[PENDING] * 6, DONE, INVOICE)
 
     invoice = make_client(script, rng=lambda: chance).invoices.task("r").wait()
@@ -36,7 +36,7 @@ def test_pauses_grow_to_a_limit(make_client: Make, clock: FakeClock, chance: flo
     ("deadline", "slept"), [(0, []), (0.4, []), (0.5, [0.375]), (2.0, [0.375, 0.75]), (5, [0.375, 0.75, 1.5])]
 )
 def test_waiting_ends_at_its_deadline(make_client: Make, clock: FakeClock, deadline: float, slept: list[float]) -> None:
-    """An order is asked about at least once, and no pause goes beyond the deadline."""
+    """A task is polled at least once, and no pause exceeds the deadline."""
     script = Script(*[PENDING] * 10)
 
     with pytest.raises(TaskPendingError, match=r"order r is still under way \(code 140\)") as caught:
@@ -47,7 +47,7 @@ def test_waiting_ends_at_its_deadline(make_client: Make, clock: FakeClock, deadl
 
 
 def test_waiting_without_a_deadline_takes_the_clients(make_client: Make, clock: FakeClock) -> None:
-    """The client's own patience is the deadline when none is given."""
+    """Without a deadline that of the client's `Retry` applies."""
     script = Script(*[PENDING] * 100)
 
     with pytest.raises(TaskPendingError, match="still under way"):
@@ -56,15 +56,15 @@ def test_waiting_without_a_deadline_takes_the_clients(make_client: Make, clock: 
     assert 120 - 8 <= sum(clock.slept) <= 120
 
 
-def test_passing_failures_are_no_end(make_client: Make) -> None:
-    """A question that a gateway refused is asked again."""
+def test_transient_failures_do_not_end_the_waiting(make_client: Make) -> None:
+    """A poll that a gateway refused is retried."""
     script = Script(answer(502), PENDING, httpx.ReadTimeout, DONE, answer(503), INVOICE)
 
     assert make_client(script).invoices.task("r").wait().uuid == "u"
 
 
 def test_unknown_reference_is_not_waited_for_long(make_client: Make, clock: FakeClock) -> None:
-    """An order that nobody gave is an error after the seconds that a new one may be out of sight."""
+    """An unknown reference is an error after the seconds for which a new task may be invisible."""
     script = Script(*[answer(404)] * 5)
 
     with pytest.raises(TaskUnknownError, match=r"it is not known how order r stands \(404\)") as caught:
@@ -75,7 +75,7 @@ def test_unknown_reference_is_not_waited_for_long(make_client: Make, clock: Fake
 
 
 def test_waiting_server_does_not_stretch_the_deadline(make_client: Make, clock: FakeClock) -> None:
-    """A deadline holds also when the server says to come back later than that."""
+    """A deadline holds also when Retry-After is beyond it."""
     script = Script(answer(429, headers={"retry-after": "60"}), PENDING, PENDING)
 
     with pytest.raises(CallError, match="r") as caught:
@@ -86,7 +86,7 @@ def test_waiting_server_does_not_stretch_the_deadline(make_client: Make, clock: 
 
 
 def test_failing_server_does_not_stretch_the_deadline(make_client: Make, clock: FakeClock) -> None:
-    """A deadline holds also when each question takes its time."""
+    """A deadline holds also when each poll is slow."""
 
     def fail_slowly(_: httpx.Request) -> httpx.Response:
         clock.advance(9)
@@ -101,8 +101,8 @@ def test_failing_server_does_not_stretch_the_deadline(make_client: Make, clock: 
     assert clock.monotonic() - started <= 10 + 9
 
 
-def test_creating_and_waiting_shares_no_patience(make_client: Make, clock: FakeClock) -> None:
-    """The deadline given is for waiting; the order itself is sent with the client's patience."""
+def test_creating_and_waiting_have_separate_deadlines(make_client: Make, clock: FakeClock) -> None:
+    """The given deadline is that of the waiting; the creation has the client's."""
     ordered = give(201, {"invoice_task_reference_number": "r", "processing_code": 100})
     script = Script(answer(429, headers={"retry-after": "60"}), ordered, DONE, INVOICE)
 

@@ -70,7 +70,7 @@ UNREPEATABLE = pytest.mark.parametrize("method", sorted(WRITES.keys() - {"DELETE
 def test_write_that_may_be_processed_is_not_repeated(
     make_client: Make, clock: FakeClock, method: str, failure: Step, cause: type[CallError], status: int | None
 ) -> None:
-    """Without a key against duplicates, an uncertain write is for the caller to look after."""
+    """Without an idempotency key, an uncertain write is left to the caller."""
     script = Script(failure)
 
     with pytest.raises(OutcomeUnknownError, match=r"it may have been processed and was not sent again$") as caught:
@@ -95,7 +95,7 @@ def test_write_that_may_be_processed_is_not_repeated(
 def test_write_that_was_not_processed_is_repeated(
     make_client: Make, clock: FakeClock, method: str, failure: Step, slept: float
 ) -> None:
-    """A connection never made, and a refusal for the rate, leave nothing behind."""
+    """A connection that was never made, and a 429, leave nothing behind."""
     script = Script(failure, FINE)
 
     WRITES[method](make_client(script, rng=lambda: 0.5))
@@ -106,8 +106,8 @@ def test_write_that_was_not_processed_is_repeated(
 
 @ALL
 @pytest.mark.parametrize("status", [400, 401, 402, 403, 404, 405, 406, 409, 410, 418, 421, 422, 423, 425, 428, 451])
-def test_refused_write_is_told_as_refused(make_client: Make, clock: FakeClock, method: str, status: int) -> None:
-    """A clear no is no uncertainty."""
+def test_refused_write_is_raised_as_refused(make_client: Make, clock: FakeClock, method: str, status: int) -> None:
+    """A definite refusal is not an unknown outcome."""
     script = Script(answer(status))
 
     with pytest.raises(StatusError, match=f"{status}$") as caught:
@@ -132,18 +132,22 @@ def test_write_never_processed_ends_as_such(
 
 
 def answer_from_afar(clock: FakeClock, status: int, seconds: float) -> Act:
-    """Return an answer that names a moment some seconds from now."""
+    """Return an answer whose Retry-After is a date some seconds from now."""
     moment = format_datetime(clock.now() + timedelta(seconds=seconds), usegmt=True)
     return answer(status, headers={"retry-after": moment})
 
 
 @UNREPEATABLE
-@pytest.mark.parametrize("told", ["0", "-5", "7", "0.5", "1e9", -60, 0, 60])
+@pytest.mark.parametrize("retry_after", ["0", "-5", "7", "0.5", "1e9", -60, 0, 60])
 def test_write_answered_503_is_not_repeated_whatever_it_says(
-    make_client: Make, clock: FakeClock, method: str, told: str | float
+    make_client: Make, clock: FakeClock, method: str, retry_after: str | float
 ) -> None:
-    """A gateway may say 503 of work that was done, so Retry-After, in seconds or as a date, is no leave to repeat."""
-    step = answer(503, headers={"retry-after": told}) if isinstance(told, str) else answer_from_afar(clock, 503, told)
+    """A gateway may answer 503 to work that was done, so no Retry-After, in seconds or as a date, allows a retry."""
+    step = (
+        answer(503, headers={"retry-after": retry_after})
+        if isinstance(retry_after, str)
+        else answer_from_afar(clock, 503, retry_after)
+    )
     script = Script(step)
 
     with pytest.raises(OutcomeUnknownError, match=r"503; it may have been processed and was not sent again$"):
@@ -153,7 +157,7 @@ def test_write_answered_503_is_not_repeated_whatever_it_says(
 
 
 def test_deletion_answered_503_is_repeated_and_may_find_nothing(make_client: Make, clock: FakeClock) -> None:
-    """A deletion may be repeated after a 503, and 404 then says that the first one worked."""
+    """A deletion may be retried after a 503, and a 404 then shows that the first one worked."""
     script = Script(answer(503, headers={"retry-after": "7"}), answer(404))
 
     WRITES["DELETE"](make_client(script))
@@ -166,7 +170,7 @@ def test_deletion_answered_503_is_repeated_and_may_find_nothing(make_client: Mak
 def test_status_that_is_neither_success_nor_refusal_is_unknown(
     make_client: Make, clock: FakeClock, method: str, status: int
 ) -> None:
-    """Only a 4xx says that a write was not processed; a redirect or a number of nobody's says nothing of it."""
+    """Only a 4xx says that a write was not processed; a redirect or an unassigned status does not."""
     script = Script(answer(status, headers={"location": "/elsewhere"}))
 
     with pytest.raises(OutcomeUnknownError, match=rf"{status}; it may have been processed") as caught:
@@ -177,7 +181,7 @@ def test_status_that_is_neither_success_nor_refusal_is_unknown(
 
 @UNREPEATABLE
 def test_uncertainty_after_a_repetition_ends_it(make_client: Make, method: str) -> None:
-    """A write that could be repeated at first is uncertain once an answer is lost."""
+    """A write that could be retried at first is uncertain once an answer is lost."""
     script = Script(httpx.ConnectError, answer(429), httpx.ReadTimeout)
 
     with pytest.raises(OutcomeUnknownError, match=r"after 3 attempts$") as caught:
@@ -188,7 +192,7 @@ def test_uncertainty_after_a_repetition_ends_it(make_client: Make, method: str) 
 
 @pytest.mark.parametrize("failure", [httpx.ReadTimeout, httpx.ReadError, answer(408), answer(500), answer(502)])
 def test_deletion_is_repeated(make_client: Make, clock: FakeClock, failure: Step) -> None:
-    """Deleting what is deleted changes nothing, so an uncertain deletion is sent again."""
+    """Deleting twice changes nothing, so an uncertain deletion is sent again."""
     script = Script(failure, answer(204))
 
     WRITES["DELETE"](make_client(script, rng=lambda: 0.5))
@@ -197,7 +201,7 @@ def test_deletion_is_repeated(make_client: Make, clock: FakeClock, failure: Step
 
 
 def test_repeated_deletion_that_finds_nothing_has_worked(make_client: Make) -> None:
-    """404 after an uncertain deletion says that the first one was processed."""
+    """A 404 after an uncertain deletion shows that the first one was processed."""
     script = Script(httpx.ReadTimeout, answer(404))
 
     WRITES["DELETE"](make_client(script))
@@ -205,16 +209,16 @@ def test_repeated_deletion_that_finds_nothing_has_worked(make_client: Make) -> N
     assert len(script.sent) == 2
 
 
-def test_first_deletion_that_finds_nothing_is_told(make_client: Make) -> None:
-    """404 without an uncertain deletion before it is an error, also after a limit."""
+def test_first_deletion_that_finds_nothing_is_an_error(make_client: Make) -> None:
+    """A 404 without an uncertain deletion before it is an error, also after a limit."""
     script = Script(answer(429), answer(404))
 
     with pytest.raises(NotFoundError, match="404 after 2 attempts"):
         WRITES["DELETE"](make_client(script))
 
 
-def test_deletion_that_stays_uncertain_is_told_so(make_client: Make) -> None:
-    """A deletion whose answer never comes is an outcome that is not known."""
+def test_deletion_that_stays_uncertain_is_unknown(make_client: Make) -> None:
+    """A deletion whose answer never comes is an unknown outcome."""
     script = Script(*[httpx.ReadTimeout] * 4)
 
     with pytest.raises(OutcomeUnknownError, match="after 4 attempts"):
@@ -230,7 +234,7 @@ def test_refusal_after_a_repetition_is_a_refusal(make_client: Make) -> None:
 
 
 def test_answer_that_came_whole_counts_however_late(make_client: Make, clock: FakeClock) -> None:
-    """A write whose answer is there is done, even if the deadline passed while it came."""
+    """A write whose answer arrived is done, even if the deadline passed meanwhile."""
 
     def answer_late(request: httpx.Request) -> httpx.Response:
         clock.advance(121)
@@ -240,7 +244,7 @@ def test_answer_that_came_whole_counts_however_late(make_client: Make, clock: Fa
 
 
 def test_lost_answer_makes_no_second_invoice(make_emulator: Callable[..., Emulator], make_client: Make) -> None:
-    """An order that was done while its answer got lost is there once."""
+    """A task that was done while its answer got lost creates one invoice."""
     emulator = make_emulator(faults=["post_answer_lost"], settle_seconds=0)
     client = make_client(InProcessTransport(emulator))
 
@@ -264,10 +268,10 @@ def test_limits_are_waited_out(make_emulator: Callable[..., Emulator], make_clie
 
 
 @pytest.mark.parametrize("fault", ["retry_after_missing", "retry_after_is_date"])
-def test_limits_are_waited_out_however_told(
+def test_limits_are_waited_out_in_any_form(
     make_emulator: Callable[..., Emulator], make_client: Make, clock: FakeClock, fault: str
 ) -> None:
-    """A refusal that names a date, or nothing, costs no write either, if patience is long enough."""
+    """A refusal with a date, or without Retry-After, loses no write either, if the deadline is long enough."""
     emulator = make_emulator(limits="seed", limit_scale=0.05, faults=[fault])
     client = make_client(InProcessTransport(emulator), rng=lambda: 0.9)
 
