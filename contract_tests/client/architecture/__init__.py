@@ -1,1 +1,1 @@
-"""What may import what, and what the package shows."""
+"""What may import what, and what the package exports."""

@@ -20,7 +20,7 @@ SHIPPED = {"infakt", "infakt_emulator", "infakt_contract"}
 LACKING = {"contract_tests.left_out", "contract_tests.system_packages"}
 PRIVATE = re.compile(r"\._(?!_)")
 A_LIBRARY = "a library"
-"""Whatever others wrote and is installed for the tests."""
+"""Third-party packages that are installed for the tests."""
 # A room may import itself, the standard library and what stands here. The longest name that fits is a module's room.
 ARROWS: dict[str, set[str]] = {
     "infakt._runtime": {"httpx", "httpcore", "attrs", "anyio"},
@@ -49,17 +49,17 @@ ARROWS: dict[str, set[str]] = {
 
 
 def fits(module: str, room: str) -> bool:
-    """Whether a module lies in a room."""
+    """Whether a module is in a room."""
     return module == room or module.startswith(room + ".")
 
 
 def find_room(module: str) -> str:
-    """Return the smallest room that a module lies in."""
+    """Return the smallest room that a module is in."""
     return max((room for room in ARROWS if fits(module, room)), key=len)
 
 
 def find_reached(target: str) -> str | None:
-    """Return the room that an arrow leads to, unless it leads to others' code."""
+    """Return the room that an arrow leads to, unless it leads to third-party code."""
     return max((room for room in ARROWS if fits(target, room)), key=len, default=None)
 
 
@@ -83,7 +83,7 @@ def list_modules() -> Iterator[tuple[str, Path]]:
 
 
 def list_imports(module: str, path: Path) -> Iterator[tuple[int, str]]:
-    """Return line and name of everything that a module imports, wherever it stands in it."""
+    """Return line and name of every import of a module, wherever it is in the module."""
     package = module if path.name == "__init__.py" else module.rpartition(".")[0]
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
@@ -101,7 +101,7 @@ def find_imported(module: str, path: Path, modules: set[str]) -> set[str]:
 
 
 def may_import(room: str, name: str) -> bool:
-    """Whether an arrow leads from a room to a name; one to a package does not reach what is private in it."""
+    """Whether an arrow leads from a room to a name; one to a package does not lead to its private names."""
     top = name.partition(".")[0]
     if top in sys.stdlib_module_names or (A_LIBRARY in ARROWS[room] and top not in OURS):
         return True
@@ -114,8 +114,8 @@ def may_import(room: str, name: str) -> bool:
 
 
 @pytest.mark.parametrize("room", ARROWS)
-def test_room_imports_only_what_its_arrows_say(room: str) -> None:
-    """Every import follows an arrow; a wrong one is told as file and line."""
+def test_room_imports_only_what_its_arrows_allow(room: str) -> None:
+    """Every import follows an arrow; a wrong one is reported with file and line."""
     modules = [(module, path) for module, path in list_modules() if find_room(module) == room]
     wrong = [
         f"{path}:{line}: {module} imports {name}"
@@ -191,7 +191,7 @@ def test_wrong_arrow_is_seen() -> None:
     assert [arrow for arrow in wrong if may_import(*arrow)] == []
 
 
-def test_nobody_imports_the_runtime_that_is_copied() -> None:
+def test_copied_runtime_is_never_imported() -> None:
     """The client's runtime exists once in a program: as `infakt._runtime`."""
     wrong = [
         f"{path}:{line}"

@@ -1,4 +1,4 @@
-"""What the package shows: its lists of names are what there is."""
+"""What the package exports: its lists of names are complete and exact."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def list_modules() -> list[str]:
 
 
 def read_names(module: ModuleType) -> set[str]:
-    """Return the names that a face gives to type checkers: what it imports as itself and what it defines."""
+    """Return the names that a public module has for type checkers: those imported as themselves and those defined."""
     tree = ast.parse(inspect.getsource(module))
     imported = {
         alias.asname
@@ -54,8 +54,8 @@ def test_list_of_names_is_what_type_checkers_see(face: ModuleType) -> None:
     [(face, name) for face in FACES for name in face.__all__],
     ids=lambda value: getattr(value, "__name__", value),
 )
-def test_name_is_there(face: ModuleType, name: str) -> None:
-    """Every name in a list can be had, and is listed by `dir`."""
+def test_name_exists(face: ModuleType, name: str) -> None:
+    """Every name in a list exists, and is listed by `dir`."""
     value = getattr(face, name)
 
     assert getattr(value, "__name__", name) in {name, f"{face.__name__}.{name}"}
@@ -64,12 +64,12 @@ def test_name_is_there(face: ModuleType, name: str) -> None:
 
 @pytest.mark.parametrize("face", [infakt, models], ids=lambda face: face.__name__)
 def test_unknown_name_is_an_attribute_error(face: ModuleType) -> None:
-    """Names are loaded at their first use; one that is not there fails as in any module."""
+    """Names are loaded at their first use; an unknown one fails as in any module."""
     with pytest.raises(AttributeError, match=f"module '{face.__name__}' has no attribute 'Nonsense'"):
         face.Nonsense  # noqa: B018 - the access is the test
 
 
-def test_models_are_all_shown() -> None:
+def test_all_models_are_exported() -> None:
     """Every record, payload and enum that a module of models defines is a public name."""
     kinds: set[str] = set()
     for name in list_modules():
@@ -84,7 +84,7 @@ def test_models_are_all_shown() -> None:
     assert kinds == set(models.__all__)
 
 
-def test_errors_are_all_shown() -> None:
+def test_all_errors_are_exported() -> None:
     """Every error that the runtime defines is a public name."""
     runtime = import_module("infakt._runtime.errors")
 
@@ -93,6 +93,6 @@ def test_errors_are_all_shown() -> None:
     }
 
 
-def test_package_says_that_it_is_typed() -> None:
+def test_package_is_marked_as_typed() -> None:
     """Type checkers read the package's own annotations."""
     assert [place for place in infakt.__path__ if Path(place, "py.typed").is_file()] == list(infakt.__path__)

@@ -1,4 +1,4 @@
-"""What importing costs: only what is used is loaded."""
+"""The cost of importing: only what is used is loaded."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LIST = "import json, sys; print(json.dumps(sorted(sys.modules)))"
 
 
 def load(statement: str) -> set[str]:
-    """Return the modules that a fresh Python has after a statement."""
+    """Return the modules that a new Python has loaded after a statement."""
     command = [sys.executable, "-c", f"{statement}\n{LIST}"]
     done = subprocess.run(command, capture_output=True, check=True, text=True)  # noqa: S603 - our own words
     return set(json.loads(done.stdout))
@@ -25,7 +25,7 @@ def choose(modules: set[str], prefix: str) -> set[str]:
 
 @pytest.fixture(scope="module")
 def bare() -> set[str]:
-    """The modules that a Python has before anything is imported."""
+    """The modules that a new Python has loaded."""
     return load("pass")
 
 
@@ -54,7 +54,7 @@ def test_resource_loads_no_other_resource() -> None:
 
 
 def test_model_loads_what_it_holds() -> None:
-    """A model brings the models and enums of its fields, and no resource."""
+    """A model loads the models and enums of its fields, and no resource."""
     loaded = load("from infakt.models import Client")
 
     assert choose(loaded, "infakt.models") == {

@@ -1,4 +1,4 @@
-"""What README counts is what is described."""
+"""The counts of README are those of the description."""
 
 from __future__ import annotations
 

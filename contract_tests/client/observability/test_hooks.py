@@ -1,4 +1,4 @@
-"""Hooks: what they are told, in which order, and what becomes of a call whose hook raises."""
+"""Hooks: which events they get, in which order, and how a call ends whose hook raises."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import Any
 import httpx
 import pytest
 
-from contract_tests.client.observability.story import (
+from contract_tests.client.observability.personal_calls import (
     FINE,
     KEY,
     LIMITED,
     ONE,
-    STORY,
+    PERSONAL_ANSWERS,
     HookError,
     fail,
     find_secrets,
-    tell_story,
+    make_personal_calls,
 )
 from contract_tests.client.script import Script, answer
 from infakt import Hooks, Infakt, Quota, QuotaWaitEvent, RequestEvent, ResponseEvent, RetryEvent, Window
@@ -34,12 +34,12 @@ class Diary(list[Any]):
     """Every event, in the order of happening."""
 
     def hooks(self) -> Hooks:
-        """Return hooks that write here."""
+        """Return hooks that record their events here."""
         return Hooks(**dict.fromkeys(NAMES, self.append))
 
 
 def test_success_is_a_request_and_a_response(make_client: Make, clock: FakeClock) -> None:
-    """A call that succeeds is told as it is sent and as it is answered, with the seconds in between."""
+    """A successful call has an event when it is sent and one when it is answered, with the seconds in between."""
     diary = Diary()
 
     def take_two_seconds(request: httpx.Request) -> httpx.Response:
@@ -51,8 +51,8 @@ def test_success_is_a_request_and_a_response(make_client: Make, clock: FakeClock
     assert diary == [RequestEvent(*WHERE, 1), ResponseEvent(*WHERE, 1, 200, None, 2.0)]
 
 
-def test_retry_is_told_between_attempts(make_client: Make) -> None:
-    """A lost attempt is told with its reason, then the wait, then the next attempt."""
+def test_retry_is_reported_between_attempts(make_client: Make) -> None:
+    """A failed attempt is reported with its reason and the wait, then comes the next attempt."""
     diary = Diary()
     lost = "no answer in time"
 
@@ -67,7 +67,7 @@ def test_retry_is_told_between_attempts(make_client: Make) -> None:
     ]
 
 
-def test_limit_is_told_with_the_wait_that_the_server_asks_for(make_client: Make) -> None:
+def test_limit_is_reported_with_retry_after(make_client: Make) -> None:
     """A refusal for a limit is a retry with status 429 and the seconds of Retry-After."""
     diary = Diary()
 
@@ -78,8 +78,8 @@ def test_limit_is_told_with_the_wait_that_the_server_asks_for(make_client: Make)
     ]
 
 
-def test_failure_is_told_as_its_answer(make_client: Make) -> None:
-    """A call that fails for good is told as a response, and no retry follows."""
+def test_failure_is_reported_as_its_answer(make_client: Make) -> None:
+    """A call that fails for good is reported as a response, and no retry follows."""
     diary = Diary()
 
     with pytest.raises(NotFoundError, match="404"):
@@ -88,8 +88,8 @@ def test_failure_is_told_as_its_answer(make_client: Make) -> None:
     assert diary == [RequestEvent(*WHERE, 1), ResponseEvent(*WHERE, 1, 404, None, 0.0)]
 
 
-def test_wait_for_the_quota_is_told_before_the_request(make_client: Make) -> None:
-    """A call that waits for a place is told with the windows that are full, then sent."""
+def test_wait_for_the_quota_is_reported_before_the_request(make_client: Make) -> None:
+    """A call that waits for the quota is reported with the full windows, then sent."""
     diary = Diary()
     quota = Quota(reads=(*ONE, Window(5, 60)))
     client = make_client(Script(FINE, FINE), quota=quota, hooks=diary.hooks())
@@ -106,7 +106,7 @@ def test_wait_for_the_quota_is_told_before_the_request(make_client: Make) -> Non
 
 
 def test_wait_after_a_refusal_names_no_window(make_client: Make) -> None:
-    """Where the server's refusal holds everybody back, no window is full."""
+    """During the back-off after a refusal no window is full."""
     diary = Diary()
     client = make_client(Script(LIMITED, FINE), quota=Quota(), hooks=diary.hooks())
     with pytest.raises(RateLimitError, match="429"):
@@ -117,8 +117,8 @@ def test_wait_after_a_refusal_names_no_window(make_client: Make) -> None:
     assert [event.windows for event in diary if isinstance(event, QuotaWaitEvent)] == [()]
 
 
-def test_hooks_of_a_copy_hear_its_quota_waits(make_client: Make) -> None:
-    """What ``with_options(hooks=…)`` puts in place hears the waits of its own calls, and the client's hooks do not."""
+def test_hooks_of_a_copy_get_its_quota_waits(make_client: Make) -> None:
+    """The hooks of ``with_options(hooks=…)`` get the waits of its own calls, and the client's hooks do not."""
     own, other = Diary(), Diary()
     client = make_client(Script(FINE, FINE), quota=Quota(reads=ONE), hooks=own.hooks())
     client.clients.get(1)
@@ -131,7 +131,7 @@ def test_hooks_of_a_copy_hear_its_quota_waits(make_client: Make) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_hook_that_raises_ends_the_call(make_client: Make, name: str) -> None:
-    """What a hook raises comes out of the call, and the client goes on working."""
+    """An exception of a hook is raised by the call, and the client keeps working."""
     client = make_client(Script(*[FINE, answer(500), FINE] * 2), quota=Quota(reads=ONE))
     client.clients.get(1)
 
@@ -156,7 +156,7 @@ def test_events_hold_nothing_personal(make_client: Make) -> None:
     """Values of paths, filters and bodies, and the key, are in no event."""
     diary = Diary()
 
-    tell_story(make_client(Script(*STORY), hooks=diary.hooks(), api_key=KEY))
+    make_personal_calls(make_client(Script(*PERSONAL_ANSWERS), hooks=diary.hooks(), api_key=KEY))
 
     assert len(diary) == 8
     assert find_secrets(repr([asdict(event) for event in diary])) == []

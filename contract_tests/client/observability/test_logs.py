@@ -1,4 +1,4 @@
-"""The logger ``infakt``: what it tells, and what it keeps to itself."""
+"""The logger ``infakt``: what it logs, and what it leaves out."""
 
 from __future__ import annotations
 
@@ -10,7 +10,15 @@ from collections.abc import Callable
 import httpx
 import pytest
 
-from contract_tests.client.observability.story import FINE, KEY, LIMITED, ONE, STORY, find_secrets, tell_story
+from contract_tests.client.observability.personal_calls import (
+    FINE,
+    KEY,
+    LIMITED,
+    ONE,
+    PERSONAL_ANSWERS,
+    find_secrets,
+    make_personal_calls,
+)
 from contract_tests.client.script import Script, answer
 from infakt import Infakt, Quota
 from infakt.errors import RateLimitError
@@ -21,7 +29,7 @@ GET = "GET /clients/{client_id}.json"
 
 @pytest.fixture(autouse=True)
 def listen(caplog: pytest.LogCaptureFixture) -> None:
-    """Hear everything that the client's logger tells."""
+    """Capture everything that the client's logger logs."""
     caplog.set_level(logging.DEBUG, "infakt")
 
 
@@ -31,8 +39,8 @@ def read(caplog: pytest.LogCaptureFixture, level: int = logging.DEBUG) -> list[t
     return [(record.levelname, record.getMessage()) for record in ours]
 
 
-def test_attempts_are_for_debugging(make_client: Make, caplog: pytest.LogCaptureFixture) -> None:
-    """A success is two records for debugging, with the template of the path."""
+def test_attempts_are_logged_for_debugging(make_client: Make, caplog: pytest.LogCaptureFixture) -> None:
+    """A success has two debug records, with the template of the path."""
     make_client(Script(FINE)).clients.get(1)
 
     assert read(caplog) == [
@@ -41,38 +49,40 @@ def test_attempts_are_for_debugging(make_client: Make, caplog: pytest.LogCapture
     ]
 
 
-@pytest.mark.parametrize(("step", "told"), [(answer(500), "500"), (httpx.ReadError, "the connection broke")])
-def test_retry_is_information(make_client: Make, caplog: pytest.LogCaptureFixture, step: object, told: str) -> None:
-    """A passing failure is information, with its reason and the wait."""
+@pytest.mark.parametrize(("step", "words"), [(answer(500), "500"), (httpx.ReadError, "the connection broke")])
+def test_retry_is_logged_as_information(
+    make_client: Make, caplog: pytest.LogCaptureFixture, step: object, words: str
+) -> None:
+    """A transient failure is logged at level INFO, with its reason and the wait."""
     make_client(Script(step, FINE), rng=lambda: 0.5).clients.get(1)  # type: ignore[arg-type]  # either kind of step
 
-    assert read(caplog, logging.INFO) == [("INFO", f"{GET}: {told}, next attempt in 0.250 s")]
+    assert read(caplog, logging.INFO) == [("INFO", f"{GET}: {words}, next attempt in 0.250 s")]
 
 
 def test_limit_is_a_warning_with_its_wait(make_client: Make, caplog: pytest.LogCaptureFixture) -> None:
-    """A refusal for a limit that is waited out is a warning that tells the seconds."""
+    """A refusal for a limit that is waited out is a warning with the seconds."""
     make_client(Script(LIMITED, FINE)).clients.get(1)
 
     assert read(caplog, logging.INFO) == [("WARNING", f"{GET}: 429, next attempt in 7.000 s")]
 
 
 @pytest.mark.parametrize(
-    ("headers", "told"), [({"retry-after": "3600"}, "for 3600.000 s"), ({}, "without saying for how long")]
+    ("headers", "words"), [({"retry-after": "3600"}, "for 3600.000 s"), ({}, "without saying for how long")]
 )
 def test_limit_that_ends_the_call_is_a_warning(
-    make_client: Make, caplog: pytest.LogCaptureFixture, headers: dict[str, str], told: str
+    make_client: Make, caplog: pytest.LogCaptureFixture, headers: dict[str, str], words: str
 ) -> None:
-    """A refusal for a limit that is not waited out is a warning too, with the wait that the server asks for."""
+    """A refusal for a limit that is not waited out is a warning too, with Retry-After."""
     client = make_client(Script(answer(429, headers=headers))).with_options(deadline=0.001)
 
     with pytest.raises(RateLimitError, match="429"):
         client.clients.get(1)
 
-    assert read(caplog, logging.INFO) == [("WARNING", f"{GET}: 429, refused {told}, given up")]
+    assert read(caplog, logging.INFO) == [("WARNING", f"{GET}: 429, refused {words}, given up")]
 
 
-def test_wait_for_the_quota_is_information(make_client: Make, caplog: pytest.LogCaptureFixture) -> None:
-    """A wait for a place tells kind and limit of the full windows, and the seconds."""
+def test_wait_for_the_quota_is_logged_as_information(make_client: Make, caplog: pytest.LogCaptureFixture) -> None:
+    """A wait for the quota is logged with kind and limit of the full windows, and the seconds."""
     client = make_client(Script(FINE, FINE), quota=Quota(reads=ONE))
     client.clients.get(1)
 
@@ -82,7 +92,7 @@ def test_wait_for_the_quota_is_information(make_client: Make, caplog: pytest.Log
 
 
 def test_wait_after_a_refusal_says_so(make_client: Make, caplog: pytest.LogCaptureFixture) -> None:
-    """A wait that a refusal imposes on other calls names the refusal instead of a window."""
+    """The back-off of other calls after a refusal names the refusal rather than a window."""
     client = make_client(Script(LIMITED, FINE), quota=Quota())
     with pytest.raises(RateLimitError, match="429"):
         client.with_options(deadline=1).clients.get(1)
@@ -94,7 +104,7 @@ def test_wait_after_a_refusal_says_so(make_client: Make, caplog: pytest.LogCaptu
 
 def test_logs_hold_nothing_personal(make_client: Make, caplog: pytest.LogCaptureFixture) -> None:
     """Values of paths, filters and bodies, and the key, are in no record, at any level."""
-    tell_story(make_client(Script(*STORY), api_key=KEY))
+    make_personal_calls(make_client(Script(*PERSONAL_ANSWERS), api_key=KEY))
 
     records = [str(vars(record)) for record in caplog.records if record.name.startswith("infakt")]
     assert len(records) == 8
@@ -112,7 +122,7 @@ except infakt.errors.RateLimitError:
 
 
 def test_nothing_is_printed_by_default() -> None:
-    """A program that sets up no logging sees nothing, not even warnings."""
+    """A program that does not configure logging prints nothing, not even warnings."""
     done = subprocess.run([sys.executable, "-c", QUIET], capture_output=True, text=True, check=True)  # noqa: S603 - own
 
     assert (done.stdout, done.stderr) == ("", "")

@@ -22,27 +22,27 @@ client.clients.list(nip_eq="5260250274").to_list()
 
 
 def run_snippet(name: str, then: str = "") -> tuple[str, str]:
-    """Return what a program prints and logs that is a snippet and a list of clients, refused once."""
+    """Return what a program prints and logs that runs a snippet and a list of clients, refused once."""
     code = (DOCS / "snippets" / name).read_text("utf-8") + CALL + then
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - own
     return done.stdout, done.stderr
 
 
 def test_page_shows_the_snippets() -> None:
-    """Every block of Python on the page is a file that is run here, and every file is on the page."""
+    """Every Python block of the page is a file that is run here, and every file is on the page."""
     shown = re.findall(r"```python\n(.*?)```", (DOCS / "observability.md").read_text("utf-8"), re.DOTALL)
 
     assert sorted(shown) == sorted(path.read_text("utf-8") for path in SNIPPETS)
 
 
-def test_hooks_are_told() -> None:
-    """The hooks tell of the wait and count the answers."""
+def test_hooks_report_the_wait() -> None:
+    """The hooks report the wait and count the answers."""
     printed, _ = run_snippet("observe_hooks.py", "print(dict(counts))")
 
     assert printed == "/clients.json: again in 0.001 s\n{'list_clients 429': 1, 'list_clients 200': 1}\n"
 
 
-def test_logs_tell_of_the_refusal_only() -> None:
+def test_logs_show_only_the_refusal() -> None:
     """The refusal is logged with its wait, and no URL is."""
     assert run_snippet("observe_logs.py") == ("", "WARNING infakt: GET /clients.json: 429, next attempt in 0.001 s\n")
 

@@ -1,4 +1,4 @@
-"""Spans: one a call, whatever becomes of it."""
+"""Spans: one for each call, however it ends."""
 
 from __future__ import annotations
 
@@ -16,7 +16,16 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import SpanKind, StatusCode
 
-from contract_tests.client.observability.story import FINE, KEY, ONE, STORY, HookError, fail, find_secrets, tell_story
+from contract_tests.client.observability.personal_calls import (
+    FINE,
+    KEY,
+    ONE,
+    PERSONAL_ANSWERS,
+    HookError,
+    fail,
+    find_secrets,
+    make_personal_calls,
+)
 from contract_tests.client.script import Script, answer
 from contract_tests.client.table import Table
 from infakt import AsyncInfakt, Infakt, Quota, ResponseEvent, TracingHooks
@@ -33,7 +42,7 @@ CALL = {
 
 
 class Spans:
-    """A provider that keeps what it is given."""
+    """A provider that keeps the spans that it gets."""
 
     def __init__(self) -> None:
         self._exporter = InMemorySpanExporter()
@@ -41,22 +50,22 @@ class Spans:
         self.provider.add_span_processor(SimpleSpanProcessor(self._exporter))
 
     def hooks(self, **given: Any) -> TracingHooks:
-        """Return hooks whose spans come here."""
+        """Return hooks whose spans are kept here."""
         return TracingHooks(tracer_provider=self.provider, **given)
 
     def ended(self) -> list[ReadableSpan]:
-        """Return the spans that have ended, in the order of their ends."""
+        """Return the ended spans, in the order of their ends."""
         return list(self._exporter.get_finished_spans())
 
     def only(self) -> ReadableSpan:
-        """Return the one span that has ended."""
+        """Return the only ended span."""
         (span,) = self.ended()
         return span
 
 
 @pytest.fixture
 def spans() -> Spans:
-    """A place for spans."""
+    """A provider that keeps spans."""
     return Spans()
 
 
@@ -76,7 +85,7 @@ def status(code: int) -> dict[str, int]:
 
 
 def test_call_is_a_span_named_after_its_operation(make_client: Make, spans: Spans) -> None:
-    """A span of a call that succeeds follows HTTP's conventions for clients, and its status is left unset."""
+    """The span of a successful call follows the HTTP client conventions, and its status is left unset."""
     make_client(Script(FINE), hooks=spans.hooks()).clients.get(1)
 
     span = spans.only()
@@ -86,7 +95,7 @@ def test_call_is_a_span_named_after_its_operation(make_client: Make, spans: Span
 
 
 def test_retries_are_events_of_one_span(make_client: Make, spans: Spans) -> None:
-    """Each attempt is an event with its status or reason, and the span counts the repetitions."""
+    """Each attempt is an event with its status or reason, and the span counts the retries."""
     make_client(Script(answer(500), httpx.ReadTimeout, FINE), hooks=spans.hooks()).clients.get(1)
 
     span = spans.only()
@@ -98,8 +107,8 @@ def test_retries_are_events_of_one_span(make_client: Make, spans: Spans) -> None
     ]
 
 
-def test_failure_is_told_by_its_class(make_client: Make, spans: Spans) -> None:
-    """A call that fails has status ERROR and the class of its error, without a message or a trace."""
+def test_failure_is_recorded_by_its_class(make_client: Make, spans: Spans) -> None:
+    """A failed call has status ERROR and the class of its error, without a message or a trace."""
     with pytest.raises(NotFoundError, match="404"):
         make_client(Script(answer(404, "Kowalska")), hooks=spans.hooks()).clients.get(1)
 
@@ -119,7 +128,7 @@ def test_answer_that_cannot_be_read_is_a_failure(make_client: Make, spans: Spans
 
 
 def test_wait_for_the_quota_is_an_event(make_client: Make, spans: Spans) -> None:
-    """A wait for a place is an event with kind, full windows and seconds."""
+    """A wait for the quota is an event with kind, full windows and seconds."""
     client = make_client(Script(FINE, FINE), quota=Quota(reads=ONE), hooks=spans.hooks())
     client.clients.get(1)
 
@@ -131,7 +140,7 @@ def test_wait_for_the_quota_is_an_event(make_client: Make, spans: Spans) -> None
 
 
 def test_each_page_is_a_call(make_client: Make, spans: Spans) -> None:
-    """A list is a span for each page that it asks for."""
+    """A list has a span for each page that it requests."""
     table = Table(range(12))
     make_client(table, hooks=spans.hooks()).clients.list(limit=5).to_list()
 
@@ -140,7 +149,7 @@ def test_each_page_is_a_call(make_client: Make, spans: Spans) -> None:
 
 
 def test_span_is_the_child_of_the_current_one(make_client: Make, spans: Spans) -> None:
-    """A call made inside a span belongs to it, and leaves it current."""
+    """A call inside a span is its child, and leaves it current."""
     client = make_client(Script(FINE), hooks=spans.hooks())
     with spans.provider.get_tracer("test").start_as_current_span("work") as work:
         client.clients.get(1)
@@ -151,8 +160,8 @@ def test_span_is_the_child_of_the_current_one(make_client: Make, spans: Spans) -
     assert current is work
 
 
-def test_pages_read_ahead_are_children_too(make_client: Make, spans: Spans) -> None:
-    """Pages that other threads or tasks read belong to the span in which the list is read."""
+def test_prefetched_pages_are_children_too(make_client: Make, spans: Spans) -> None:
+    """Pages that other threads or tasks read are children of the span in which the list is read."""
     table = Table(range(12))
     client = make_client(table, hooks=spans.hooks())
     rows = client.clients.list(limit=5, prefetch=1)
@@ -164,8 +173,8 @@ def test_pages_read_ahead_are_children_too(make_client: Make, spans: Spans) -> N
     assert len(calls) >= 3
 
 
-def test_span_is_current_while_the_call_goes_on(make_client: Make, spans: Spans) -> None:
-    """What happens inside a call, such as the HTTP library's own spans, belongs to its span."""
+def test_span_is_current_during_the_call(make_client: Make, spans: Spans) -> None:
+    """What happens inside a call, such as the HTTP library's own spans, is in its span."""
     seen: list[trace.Span] = []
 
     def look(request: httpx.Request) -> httpx.Response:
@@ -178,7 +187,7 @@ def test_span_is_current_while_the_call_goes_on(make_client: Make, spans: Spans)
 
 
 def test_own_hooks_are_called_too(make_client: Make, spans: Spans) -> None:
-    """Hooks of the caller's own go beside the spans."""
+    """The caller's own hooks are called beside the spans."""
     heard: list[ResponseEvent] = []
 
     make_client(Script(FINE), hooks=spans.hooks(on_response=heard.append)).clients.get(1)
@@ -188,7 +197,7 @@ def test_own_hooks_are_called_too(make_client: Make, spans: Spans) -> None:
 
 @pytest.mark.parametrize("hook", ["on_request", "on_response"])
 def test_span_ends_when_a_hook_raises(make_client: Make, spans: Spans, hook: str) -> None:
-    """What a hook raises ends the span as an error, and nothing stays current."""
+    """An exception of a hook ends the span as an error, and no span stays current."""
     with pytest.raises(HookError):
         make_client(Script(FINE), hooks=spans.hooks(**{hook: fail})).clients.get(1)
 
@@ -197,7 +206,7 @@ def test_span_ends_when_a_hook_raises(make_client: Make, spans: Spans, hook: str
 
 
 def test_span_ends_with_the_interrupt(make_client: Make, spans: Spans) -> None:
-    """A call that the caller interrupts ends its span at once, though the interrupt is still being handled."""
+    """An interrupted call ends its span at once, though the interrupt is still being handled."""
 
     def interrupt(_: httpx.Request) -> httpx.Response:
         raise KeyboardInterrupt
@@ -240,7 +249,7 @@ def test_span_ends_when_the_task_is_cancelled(spans: Spans, clock: FakeClock) ->
 
 
 def test_tasks_do_not_mix_their_spans(spans: Spans, clock: FakeClock) -> None:
-    """Calls that run side by side have spans of their own, each with its own attempts."""
+    """Concurrent calls have spans of their own, each with its own attempts."""
 
     async def run() -> None:
         async def respond(_: httpx.Request) -> httpx.Response:
@@ -259,7 +268,7 @@ def test_tasks_do_not_mix_their_spans(spans: Spans, clock: FakeClock) -> None:
 
 def test_spans_hold_nothing_personal(make_client: Make, spans: Spans) -> None:
     """Values of paths, filters and bodies, and the key, are in no span; a raw request has no template."""
-    tell_story(make_client(Script(*STORY), hooks=spans.hooks(), api_key=KEY))
+    make_personal_calls(make_client(Script(*PERSONAL_ANSWERS), hooks=spans.hooks(), api_key=KEY))
 
     ended = spans.ended()
     assert [span.name for span in ended] == ["create_client", "list_clients", "get_invoice", "request"]
@@ -268,7 +277,7 @@ def test_spans_hold_nothing_personal(make_client: Make, spans: Spans) -> None:
 
 
 def test_no_provider_costs_no_call(make_client: Make) -> None:
-    """Without a provider set up by the application, calls go on and no span is kept."""
+    """Without a provider of the application calls work, and no span is kept."""
     assert make_client(Script(FINE), hooks=TracingHooks()).clients.get(1).id == 1
 
 
@@ -289,15 +298,15 @@ infakt.TracingHooks()
 
 
 def run_python(code: str) -> subprocess.CompletedProcess[str]:
-    """Run a program in a fresh interpreter."""
+    """Run a program in a new interpreter."""
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)  # noqa: S603 - own
 
 
-def test_nothing_is_imported_unless_asked_for() -> None:
+def test_nothing_is_imported_unless_used() -> None:
     """Importing the client and calling without tracing load no module of OpenTelemetry."""
     assert run_python(UNTRACED).stdout == "[]\n"
 
 
-def test_missing_extra_is_told_when_hooks_are_made() -> None:
-    """Without the extra it is the making of the hooks that fails, not a later call."""
+def test_missing_extra_is_reported_when_hooks_are_made() -> None:
+    """Without the extra making the hooks fails, not a later call."""
     assert "ModuleNotFoundError" in run_python(MISSING).stderr

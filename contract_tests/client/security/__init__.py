@@ -1,1 +1,1 @@
-"""Where the key goes, what a hostile server can do, and how clients live and end."""
+"""Where the key goes, what a hostile server can do, and how clients are used and closed."""

@@ -1,4 +1,4 @@
-"""Clients with a real pool of connections, certificates made on the spot, and no settings of this machine's."""
+"""Clients with a real pool of connections, certificates made for the tests, and no settings of this machine."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SHARED = {"verify": ssl.create_default_context()}  # made once, since each pool 
 
 @pytest.fixture(autouse=True)
 def no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take away what would change keys, proxies and certificates."""
+    """Unset the variables that would change keys, proxies and certificates."""
     for name in os.environ:
         if name.startswith(("INFAKT_", "SSL_CERT_")) or name.lower().endswith("_proxy"):
             monkeypatch.delenv(name)
@@ -65,7 +65,7 @@ def server_tls(authority: trustme.CA) -> ssl.SSLContext:
 
 @pytest.fixture(params=["sync", "async"])
 def open_client(request: pytest.FixtureRequest, clock: FakeClock) -> Iterator[Callable[..., Infakt]]:
-    """What makes a client with a pool: its own where `http` is None, else one of the caller's with those options."""
+    """A factory of clients with a pool: their own where `http` is None, else one of the caller's with those options."""
     with Loop() as loop:
         endings: list[Callable[[], Any]] = []
 

@@ -1,6 +1,6 @@
-"""Servers that are always about to answer: each keeps a connection busy in its own way, until it is told to stop.
+"""Servers that never finish their answer: each keeps a connection busy in its own way, until it is stopped.
 
-None goes on for longer than three seconds, so that a call that it holds fails its test.
+None runs for longer than three seconds, so that a call that waits for it fails its test.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ Pieces: TypeAlias = Callable[[], Iterator[bytes]]
 
 
 class Hostile:
-    """Sends the pieces of `answer` to every connection, one in each pause; without a pause as fast as they are taken.
+    """Sends the pieces of `answer` to every connection, with a pause between them, or as fast as they are received.
 
-    is_read: whether the request is read first. A server that does not read is one whose buffers are soon full.
+    is_read: whether the request is read first. The buffers of a server that does not read are soon full.
     """
 
     def __init__(
@@ -101,22 +101,22 @@ class Hostile:
 
 
 def drip(start: bytes, drops: bytes) -> Pieces:
-    """Return what sends a start, then drops for ever, byte by byte."""
+    """Return pieces that send a start, then drops forever, byte by byte."""
     return lambda: chain([start], (bytes([byte]) for block in repeat(drops) for byte in block))
 
 
 def pour(start: bytes, block: bytes) -> Pieces:
-    """Return what sends a start, then a block again and again."""
+    """Return pieces that send a start, then a block again and again."""
     return lambda: chain([start], repeat(block))
 
 
 def fall_silent(start: bytes = b"") -> Pieces:
-    """Return what sends a start, and no more."""
+    """Return pieces that send a start, and no more."""
     return lambda: iter([start])
 
 
 def pack_nothing(encoding: str) -> Pieces:
-    """Return what sends a compressed body of empty blocks, which never says anything."""
+    """Return pieces that send a compressed body of empty blocks, which never yields a byte."""
     packer = zlib.compressobj(wbits=31 if encoding == "gzip" else 15)
     head = HEAD + f"content-encoding: {encoding}\r\nconnection: close\r\n\r\n".encode()
     return pour(head + packer.compress(b"") + packer.flush(zlib.Z_SYNC_FLUSH), b"\x00\x00\x00\xff\xff")

@@ -1,4 +1,4 @@
-"""What a crash reporter gets to see of an error: texts, the variables of every frame, and what hangs on them."""
+"""What a crash reporter sees of an error: texts, the variables of every frame, and the objects they refer to."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import infakt
 PACKAGE = Path(infakt.__file__).parent
 SUITE = Path(__file__).parents[2]
 DEPTH = 3
-"""How many attributes deep a value is looked at; real reporters go one or two."""
+"""The depth of attributes to which a value is inspected; real reporters go one or two deep."""
 
 
 def find(error: BaseException, secret: str) -> list[str]:
@@ -32,7 +32,7 @@ def find(error: BaseException, secret: str) -> list[str]:
 
 
 def collect(error: BaseException | None) -> list[BaseException]:
-    """Return an error and all that hangs together with it."""
+    """Return an error with all its causes, contexts and groups."""
     found: list[BaseException] = []
     left = [error]
     while left:
@@ -44,7 +44,7 @@ def collect(error: BaseException | None) -> list[BaseException]:
 
 
 def skip_caller(trace: TracebackType | None) -> TracebackType | None:
-    """Leave out the frames of the test, which knows the secret, that are above those of others."""
+    """Skip the frames of the test, which knows the secret, above those of other code."""
     below = trace
     while trace is not None:
         file = Path(trace.tb_frame.f_code.co_filename)
@@ -57,7 +57,7 @@ def skip_caller(trace: TracebackType | None) -> TracebackType | None:
 
 
 def shows(value: Any, secret: str) -> bool:
-    """Whether a value shows a secret, or something that hangs on it does."""
+    """Whether a value, or an object that it refers to, shows a secret."""
     return any(secret in text for text in write(value, DEPTH, set()))
 
 
@@ -82,7 +82,7 @@ def list_parts(value: Any) -> list[Any]:
 
 
 def list_attributes(value: Any) -> list[Any]:
-    """Return the attributes of an object, with those of slots, and nothing of classes, functions and modules."""
+    """Return the attributes of an object, with those of slots, and none of classes, functions and modules."""
     if isinstance(value, type) or callable(value):
         return []
     slots = [name for kind in type(value).__mro__ for name in getattr(kind, "__slots__", ())]
@@ -90,8 +90,8 @@ def list_attributes(value: Any) -> list[Any]:
 
 
 def show(value: Any) -> str:
-    """Return how a value is shown; what is half made may not be."""
+    """Return the repr of a value, which may fail for a partly constructed object."""
     try:
         return repr(value)
-    except Exception as error:  # noqa: BLE001 - whatever a repr raises, a reporter goes on
+    except Exception as error:  # noqa: BLE001 - whatever a repr raises, a reporter continues
         return type(error).__name__

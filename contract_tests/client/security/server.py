@@ -1,4 +1,4 @@
-"""A server on a socket of this machine that keeps every byte it was sent, with or without TLS."""
+"""A server on a local socket that keeps every byte it receives, with or without TLS."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PATIENCE_SECONDS = 10.0
 
 @dataclass(frozen=True)
 class Request:
-    """A request as it came, and on which of the server's connections (from 1)."""
+    """A request as it came, and the number of its connection (from 1)."""
 
     connection: int
     head: bytes
@@ -32,7 +32,7 @@ class Request:
 
     @property
     def fields(self) -> list[tuple[str, str]]:
-        """Names, in lower case, and values of the header, in their order."""
+        """Names, in lower case, and values of the headers, in their order."""
         lines = self.head.decode("latin-1").split("\r\n")[1:]
         pairs = [line.partition(":") for line in lines if line]
         return [(name.lower(), value.strip()) for name, _, value in pairs]
@@ -42,23 +42,23 @@ Reply: TypeAlias = Callable[[Request], Iterable[bytes]]
 
 
 def write_head(status: int, headers: Mapping[str, str]) -> bytes:
-    """Return the head of an answer."""
+    """Return the status line and headers of an answer."""
     lines = [f"HTTP/1.1 {status} Scripted", *(f"{name}: {value}" for name, value in headers.items())]
     return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1")
 
 
 def give(content: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Reply:
-    """Return what answers every request with the same JSON."""
+    """Return a reply that answers every request with the same JSON."""
     body = json.dumps(content).encode()
     own = {"content-type": "application/json", "content-length": str(len(body)), **(headers or {})}
     return lambda _: [write_head(status, own) + body]
 
 
 class Server(socketserver.ThreadingTCPServer):
-    """Answers each request with the pieces of `reply`; a connection lasts until one side has enough.
+    """Answers each request with the pieces of `reply`; a connection lasts until one side closes it.
 
-    `received` is every byte that came (inside TLS, if there is any), `requests` what they meant, `sent_bytes` how much
-    the other side or the socket's buffers took of the answers.
+    `received` is every byte that came (inside TLS, if there is any), `requests` the parsed requests, and `sent_bytes`
+    how much of the answers the other side or the socket's buffers took.
     """
 
     allow_reuse_address = True
@@ -80,12 +80,12 @@ class Server(socketserver.ThreadingTCPServer):
 
     @property
     def port(self) -> int:
-        """Where it listens."""
+        """The port that it listens on."""
         return int(self.server_address[1])
 
     @property
     def base_url(self) -> str:
-        """The address that a client takes."""
+        """The base URL for a client."""
         return f"{'https' if self.tls else 'http'}://127.0.0.1:{self.port}/v3"
 
     @property
@@ -94,7 +94,7 @@ class Server(socketserver.ThreadingTCPServer):
         return [request.line.removesuffix(" HTTP/1.1") for request in self.requests]
 
     def keep(self, connection: socket.socket) -> None:
-        """Remember a connection, to end it with the server."""
+        """Register a connection, to close it with the server."""
         with self.lock:
             self._open.add(connection)
 
@@ -129,7 +129,7 @@ class Server(socketserver.ThreadingTCPServer):
         self.server_close()
 
     def close_connections(self) -> None:
-        """End the connections that are there."""
+        """Close the open connections."""
         with self.lock:
             left = list(self._open)
         for connection in left:
@@ -156,7 +156,7 @@ class _Connection(socketserver.BaseRequestHandler):
                 server.keep(connection)
                 server.tls_versions.append(connection.version())
             self._talk(connection, number)
-        except OSError:  # the other side went away, or refused the handshake
+        except OSError:  # the other side disconnected, or refused the handshake
             return
         finally:
             server.forget(connection)

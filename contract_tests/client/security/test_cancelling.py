@@ -1,4 +1,4 @@
-"""Calls cancelled at any moment: they end as cancelled, and cost the client nothing that it has to share."""
+"""Calls cancelled at any time end as cancelled, and leak nothing that the client shares."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ class Counter:
         self._released.set()
 
     def hold(self, times: int) -> None:
-        """Answer nothing from now on; `are_there` tells when so many requests wait."""
+        """Answer nothing from now on; `are_there` is set when this number of requests wait."""
         self._missing = times
         self._released.clear()
 
     def release(self) -> None:
-        """Answer whatever waits."""
+        """Answer all waiting requests."""
         self._released.set()
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -55,7 +55,7 @@ class Counter:
         writer.transport.abort()
 
     async def close(self) -> None:
-        """End the connections that are left."""
+        """Close the remaining connections."""
         for task in self.open:
             task.cancel()
         await asyncio.sleep(0.01)
@@ -73,7 +73,7 @@ class Counter:
 
 
 async def with_server(use: Callable[[AsyncInfakt, Counter], Any], **options: Any) -> Any:
-    """Return what `use` does with a client and its server."""
+    """Return the result of `use` for a client and its server."""
     counter = Counter()
     server = await asyncio.start_server(counter.serve, "127.0.0.1", 0, backlog=CONNECTIONS)
     base_url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/api/v3"
@@ -88,7 +88,7 @@ async def with_server(use: Callable[[AsyncInfakt, Counter], Any], **options: Any
 
 
 async def cancel_after(call: Any, *moments: int) -> str:
-    """Let a call go on for some turns of the event loop, cancel it, and perhaps again; return how it ended."""
+    """Let a call run for some turns of the event loop, cancel it, and perhaps again; return how it ended."""
     task = asyncio.ensure_future(call)
     for turns in moments:
         for _ in range(turns):
@@ -104,7 +104,7 @@ async def cancel_after(call: Any, *moments: int) -> str:
 
 
 @pytest.mark.parametrize("again", [(), (0,), (1,), (2,)], ids=["once", "twice", "a turn later", "two turns later"])
-def test_cancelled_calls_leave_every_connection_to_others(again: tuple[int, ...]) -> None:
+def test_cancelled_calls_release_their_connections(again: tuple[int, ...]) -> None:
     """After cancellations at every turn of a call, on new and on kept connections, 100 calls at once still fit."""
 
     async def use(client: AsyncInfakt, counter: Counter) -> tuple[set[str], int]:
@@ -128,7 +128,7 @@ def test_cancelled_calls_leave_every_connection_to_others(again: tuple[int, ...]
 
 
 def test_cancelled_calls_leave_no_socket() -> None:
-    """A connection whose call was cancelled is closed at once, not when the client is."""
+    """The connection of a cancelled call is closed at once, not when the client is."""
 
     async def use(client: AsyncInfakt, counter: Counter) -> int:
         counter.hold(20)
@@ -143,8 +143,8 @@ def test_cancelled_calls_leave_no_socket() -> None:
     assert asyncio.run(with_server(use)) == 0
 
 
-def test_timeout_of_the_callers_own_wins_over_a_later_deadline() -> None:
-    """`asyncio.timeout` around a call is a `TimeoutError` and not an error of the client's."""
+def test_callers_timeout_wins_over_a_later_deadline() -> None:
+    """`asyncio.timeout` around a call is a `TimeoutError` and not an error of the client."""
 
     async def use(client: AsyncInfakt, counter: Counter) -> None:
         counter.hold(1)
@@ -155,8 +155,8 @@ def test_timeout_of_the_callers_own_wins_over_a_later_deadline() -> None:
         asyncio.run(with_server(use))
 
 
-def test_deadline_wins_over_a_later_timeout_of_the_callers() -> None:
-    """The deadline cuts the call and nothing else: the task around it goes on, and is not counted as cancelled."""
+def test_deadline_wins_over_a_later_callers_timeout() -> None:
+    """The deadline ends only the call: the task around it goes on, and does not count as cancelled."""
 
     async def use(client: AsyncInfakt, counter: Counter) -> int:
         counter.hold(1)

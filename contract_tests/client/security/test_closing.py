@@ -1,4 +1,4 @@
-"""Closing a client while calls are under way: nothing more is sent, nobody hangs, nothing is left."""
+"""Closing a client with calls in progress: nothing more is sent, no caller hangs, nothing is left."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ CloseDuring: TypeAlias = Callable[..., list[str]]
 
 
 class Moment(Event):
-    """Comes when it was called as often as was asked for."""
+    """An event that is set when it was called the requested number of times."""
 
     def __init__(self, times: int = 1) -> None:
         super().__init__()
@@ -39,7 +39,7 @@ class Moment(Event):
 
 
 def close_threads(options: dict[str, Any], calls: list[Call], moment: Moment) -> list[str]:
-    """Return how calls of threads end when their client is closed at a moment."""
+    """Return how calls of threads end when their client is closed meanwhile."""
     client = Infakt(**options)
     ends = ["hangs"] * len(calls)
 
@@ -62,7 +62,7 @@ def close_threads(options: dict[str, Any], calls: list[Call], moment: Moment) ->
 
 
 def close_tasks(options: dict[str, Any], calls: list[Call], moment: Moment) -> list[str]:
-    """Return how calls of tasks end when their client is closed at a moment."""
+    """Return how calls of tasks end when their client is closed meanwhile."""
 
     async def run(client: AsyncInfakt, call: Call) -> str:
         try:
@@ -85,7 +85,7 @@ def close_tasks(options: dict[str, Any], calls: list[Call], moment: Moment) -> l
 
 @pytest.fixture(params=[close_threads, close_tasks], ids=["sync", "async"])
 def close_during(request: pytest.FixtureRequest) -> CloseDuring:
-    """What makes calls, closes their client at a moment, and returns how they ended."""
+    """A function that makes calls, closes their client meanwhile, and returns how they ended."""
 
     def run(server: Server, calls: list[Call], moment: Moment, **options: Any) -> list[str]:
         own = {"api_key": KEY, "base_url": server.base_url, "quota": None, "rng": lambda: 1.0}
@@ -113,7 +113,7 @@ def hold(moment: Moment) -> Iterator[Server]:
 
 
 def read(client: Any) -> Any:
-    """Ask for a client."""
+    """Request a client."""
     return client.clients.get(1)
 
 
@@ -128,7 +128,7 @@ def delete(client: Any) -> Any:
 
 
 def test_calls_on_the_network_end(close_during: CloseDuring) -> None:
-    """A read that waits for its answer ends as a call of a closed client; what became of a write is not known."""
+    """A read that waits for its answer ends as a call of a closed client; the outcome of a write is unknown."""
     moment = Moment(3)
     with hold(moment) as server:
         ends = close_during(server, [read, write, delete], moment)
@@ -137,7 +137,7 @@ def test_calls_on_the_network_end(close_during: CloseDuring) -> None:
     assert len(server.requests) == 3
 
 
-def test_call_that_waits_to_be_sent_again_is_not(close_during: CloseDuring) -> None:
+def test_call_that_waits_for_its_retry_is_not_sent(close_during: CloseDuring) -> None:
     """A call between two attempts ends at once, and its next attempt is not made."""
     moment = Moment()
     with Server(give({}, 503)) as server:
@@ -150,7 +150,7 @@ def test_call_that_waits_to_be_sent_again_is_not(close_during: CloseDuring) -> N
 
 @pytest.mark.parametrize("call", [read, write])
 def test_call_that_waits_for_the_quota_is_not_sent(close_during: CloseDuring, call: Call) -> None:
-    """A call that waits for a place in the quota ends at once, and is never sent."""
+    """A call that waits for the quota ends at once, and is never sent."""
     moment = Moment(2)
     hooks = Hooks(on_response=moment, on_quota_wait=moment)
     quota = Quota(reads=(Window(1, 4),), writes=(Window(1, 4),))
@@ -162,7 +162,7 @@ def test_call_that_waits_for_the_quota_is_not_sent(close_during: CloseDuring, ca
 
 
 def test_calls_that_wait_for_a_connection_are_not_sent(close_during: CloseDuring) -> None:
-    """Where all connections are taken, the calls that wait for one end at once, and are never sent."""
+    """If all connections are in use, the calls that wait for one end at once, and are never sent."""
     moment = Moment(100)
     with hold(moment) as server:
         ends = close_during(server, [write] * 105, moment)
@@ -172,7 +172,7 @@ def test_calls_that_wait_for_a_connection_are_not_sent(close_during: CloseDuring
 
 
 def test_closing_ends_threads_and_connections(close_during: CloseDuring) -> None:
-    """After closing there is no thread of the client's and no connection to the server."""
+    """After closing the client has no thread and no connection to the server."""
     moment = Moment(2)
     before = threading.active_count()
     with hold(moment) as server:

@@ -1,4 +1,4 @@
-"""Cookies, which are one account's: none is kept, and none is sent with a key."""
+"""Cookies, which belong to one account: none is stored, and none is sent with a key."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ SET = {"set-cookie": "session=first; Path=/"}
 
 
 def names(server: Server) -> set[str]:
-    """Return the names of all headers that a server got."""
+    """Return the names of all headers that a server received."""
     return {name for request in server.requests for name, _ in request.fields}
 
 
 def reply(request: Request) -> Iterable[bytes]:
-    """Give a cookie, with a success and with a refusal."""
+    """Set a cookie, with a success and with a refusal."""
     is_read = request.line.startswith("GET")
     return give({"id": 1}, 200 if is_read else 422, SET)(request)
 
 
 @pytest.mark.parametrize("http", [None, {}, {"cookies": {"session": "own"}}, {"headers": {"Cookie": "session=own"}}])
 def test_cookie_is_not_sent(open_client: Callable[..., Infakt], http: dict[str, Any] | None) -> None:
-    """A cookie that the server, or the caller's HTTP client, set is in no request, after a refusal neither."""
+    """A cookie set by the server, or in the caller's HTTP client, is in no request, also not after a refusal."""
     with Server(reply) as server:
         client = open_client(server.base_url, http)
         client.clients.get(1)
@@ -42,7 +42,7 @@ def test_cookie_is_not_sent(open_client: Callable[..., Infakt], http: dict[str, 
 
 
 def test_accounts_that_share_connections_share_no_cookie() -> None:
-    """A cookie that came with one account's key does not go out with another's, over one HTTP client."""
+    """A cookie received with one account's key is not sent with another's, over one HTTP client."""
     with Server(reply) as server, httpx.Client() as http:
         for key in ("first-key", "second-key", "first-key"):
             Infakt(api_key=key, base_url=server.base_url, http_client=http, quota=None).clients.get(1)
@@ -72,7 +72,7 @@ def test_tasks_that_share_connections_share_no_cookie() -> None:
 
 @pytest.mark.parametrize("name", ["Cookie", "cookie"])
 def test_cookie_of_a_raw_request_is_refused(open_client: Callable[..., Infakt], name: str) -> None:
-    """A cookie that the caller gives is refused rather than left out without a word."""
+    """A cookie that the caller passes is refused rather than silently left out."""
     with Server(give({})) as server, pytest.raises(ValueError, match="Cookie"):
         open_client(server.base_url).request("GET", "/x.json", headers={name: "a=b"})
 

@@ -1,6 +1,6 @@
-"""No server holds a call beyond its deadline, whatever it sends or does not send, and at whichever layer.
+"""No server delays a call beyond its deadline, whatever it sends or does not send, and at whichever layer.
 
-The servers of a table are asked all at once, each by a client of its own, so that a table takes as long as a row.
+The servers of a table are called all at once, each by a client of its own, so that a table takes as long as a row.
 """
 
 from __future__ import annotations
@@ -60,13 +60,13 @@ ANSWERS: dict[str, Make] = {
 
 
 def describe(started: float, failure: object) -> str:
-    """Return what became of a call, and how late it was where that is too late."""
+    """Return how a call ended, and how late it was if that is too late."""
     late = time.monotonic() - started - DEADLINE_SECONDS
     return type(failure).__name__ if late < LATE_SECONDS else f"{type(failure).__name__}, {late:.1f} s late"
 
 
 def measure_threads(base_urls: Mapping[str, str], call: Call, http: httpx.Client | None) -> dict[str, str]:
-    """Return what became of a call to each server, each made by a thread."""
+    """Return how a call to each server ended, each made by a thread."""
 
     def measure(client: Infakt) -> str:
         started = time.monotonic()
@@ -84,7 +84,7 @@ def measure_threads(base_urls: Mapping[str, str], call: Call, http: httpx.Client
 
 
 def measure_tasks(base_urls: Mapping[str, str], call: Call, http: httpx.AsyncClient | None) -> dict[str, str]:
-    """Return what became of a call to each server, each made by a task."""
+    """Return how a call to each server ended, each made by a task."""
 
     async def measure(client: AsyncInfakt) -> str:
         started = time.monotonic()
@@ -105,7 +105,7 @@ def measure_tasks(base_urls: Mapping[str, str], call: Call, http: httpx.AsyncCli
 
 @pytest.fixture(params=["sync", "async"])
 def measure(request: pytest.FixtureRequest) -> Callable[..., dict[str, str]]:
-    """What asks all servers of a table, named with their base URLs, and returns what became of each call."""
+    """A function that calls all servers of a table, by their base URLs, and returns how each call ended."""
 
     def choose(base_urls: Mapping[str, str], call: Call, *, is_own: bool = True) -> dict[str, str]:
         if request.param == "sync":
@@ -117,7 +117,7 @@ def measure(request: pytest.FixtureRequest) -> Callable[..., dict[str, str]]:
 
 @pytest.fixture(scope="module", autouse=True)
 def _loaded() -> None:
-    """Load what the first calls of a process load, which takes time that is no server's fault."""
+    """Do the imports of a process's first calls, whose time is no server's fault."""
     with serve({"none": lambda _: Hostile(fall_silent(b"HTTP/1.1 204 None\r\n\r\n"))}) as base_urls:
         for call in (read, write):
             measure_threads(base_urls, call, None)
@@ -128,14 +128,14 @@ def _loaded() -> None:
 def serve(
     table: Mapping[str, Make], tls: ssl.SSLContext | None = None, scheme: str = "http"
 ) -> Iterator[dict[str, str]]:
-    """Start the servers of a table, and say where each is."""
+    """Start the servers of a table, and return the address of each."""
     with ExitStack() as stack:
         servers = {name: stack.enter_context(make(tls)) for name, make in table.items()}
         yield {name: f"{scheme}://{server.address}/api/v3" for name, server in servers.items()}
 
 
 def read(client: Any) -> Any:
-    """Ask for a client."""
+    """Request a client."""
     return client.clients.get(1)
 
 
@@ -145,38 +145,38 @@ def write(client: Any) -> Any:
 
 
 def ask(client: Any) -> Any:
-    """Ask for whatever is there, with time for an attempt or two at a connection."""
+    """Request a client, with time for an attempt or two at a connection."""
     return client.with_options(deadline=1.0).request("GET", "/clients/1.json")
 
 
 def test_answer_is_waited_for_until_the_deadline(measure: Measure) -> None:
-    """A read of a server that is never done ends at the deadline, as an answer that was not there in time."""
+    """A read from a server that never finishes ends at the deadline, as a timeout of the answer."""
     with serve(ANSWERS) as base_urls:
         assert measure(base_urls, read) == dict.fromkeys(ANSWERS, "AnswerTimeoutError")
 
 
 def test_write_is_waited_for_until_the_deadline(measure: Measure) -> None:
-    """A write to such a server ends at the deadline, and what became of it is not known."""
+    """A write to such a server ends at the deadline, with an unknown outcome."""
     with serve(ANSWERS) as base_urls:
         assert measure(base_urls, write) == dict.fromkeys(ANSWERS, "OutcomeUnknownError")
 
 
 @pytest.mark.usefixtures("trusted")
 def test_answer_inside_tls_is_waited_for_until_the_deadline(measure: Measure, server_tls: ssl.SSLContext) -> None:
-    """TLS changes nothing, and its end is not waited for either."""
+    """TLS changes nothing, and its closing is not waited for either."""
     with serve(ANSWERS, server_tls, "https") as base_urls:
         assert measure(base_urls, read) == dict.fromkeys(ANSWERS, "AnswerTimeoutError")
 
 
 def test_answer_that_floods_is_waited_for_until_the_deadline(measure: Measure) -> None:
-    """Time passes also for a call that never has to wait."""
+    """The deadline also holds for a call that never has to wait."""
     table: dict[str, Make] = {"103 without a pause": lambda tls: Hostile(pour(b"", HINTS * 50), pause=0, tls=tls)}
     with serve(table) as base_urls:
         assert measure(base_urls, read) == dict.fromkeys(table, "AnswerTimeoutError")
 
 
-def test_print_in_drops_is_left_at_the_deadline(measure: Measure, tmp_path: Path) -> None:
-    """A download that comes in drops ends at the deadline and leaves no file."""
+def test_trickling_pdf_is_left_at_the_deadline(measure: Measure, tmp_path: Path) -> None:
+    """A download that trickles in ends at the deadline and leaves no file."""
     table: dict[str, Make] = {"print": lambda tls: Hostile(drip(PDF_HEAD, b" "), tls=tls)}
     with serve(table) as base_urls:
         found = measure(base_urls, lambda client: client.invoices.pdf("u", document_type="original", to=tmp_path / "f"))
@@ -187,10 +187,10 @@ def test_print_in_drops_is_left_at_the_deadline(measure: Measure, tmp_path: Path
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
 @pytest.mark.usefixtures("trusted")
-def test_body_that_nobody_reads_is_left_at_the_deadline(
+def test_body_that_is_never_read_is_left_at_the_deadline(
     measure: Measure, server_tls: ssl.SSLContext, scheme: str
 ) -> None:
-    """Sending more than the buffers take, to a server that reads nothing, ends at the deadline."""
+    """Sending more than the buffers hold, to a server that reads nothing, ends at the deadline."""
     table: dict[str, Make] = {"unread": lambda tls: Hostile(fall_silent(), is_read=False, tls=tls)}
     with serve(table, server_tls if scheme == "https" else None, scheme) as base_urls:
         found = measure(base_urls, lambda client: client.request("POST", "/clients.json", json=LARGE))
@@ -199,7 +199,7 @@ def test_body_that_nobody_reads_is_left_at_the_deadline(
 
 
 def test_handshake_is_waited_for_until_the_deadline(measure: Measure) -> None:
-    """Where TLS does not come about nothing was sent, and the call says so, and the write may be made again."""
+    """If TLS is not established nothing was sent, and the error says so: the write may be made again."""
     record = b"\x16\x03\x03\x40\x00\x02\x00\x3f\xfc"
     table: dict[str, Make] = {
         "nothing": lambda _: Hostile(fall_silent(), is_read=False),
@@ -217,7 +217,7 @@ def test_handshake_is_waited_for_until_the_deadline(measure: Measure) -> None:
 def test_proxy_is_waited_for_until_the_deadline(
     measure: Measure, monkeypatch: pytest.MonkeyPatch, answer: Pieces
 ) -> None:
-    """A proxy that never opens its tunnel has passed nothing on, and the call says so, also for a write."""
+    """A proxy that never opens its tunnel has passed nothing on, and the error says so, also for a write."""
     with Hostile(answer) as proxy:
         monkeypatch.setenv("HTTPS_PROXY", f"http://{proxy.address}")
 
@@ -226,7 +226,7 @@ def test_proxy_is_waited_for_until_the_deadline(
 
 @contextmanager
 def fill_queue() -> Iterator[int]:
-    """Make a server that takes no connection more, and return its port."""
+    """Make a server that accepts no more connections, and return its port."""
     with ExitStack() as stack:
         listener = stack.enter_context(socket.socket())
         listener.bind(("127.0.0.1", 0))
@@ -240,7 +240,7 @@ def fill_queue() -> Iterator[int]:
 
 
 def test_connection_is_waited_for_until_the_deadline(measure: Measure) -> None:
-    """A server that takes no connection is given up at the deadline."""
+    """A server that accepts no connection is given up at the deadline."""
     with fill_queue() as port:
         found = measure({"queue": f"http://127.0.0.1:{port}/api/v3"}, write)
 
@@ -248,7 +248,7 @@ def test_connection_is_waited_for_until_the_deadline(measure: Measure) -> None:
 
 
 def test_lookup_is_waited_for_until_the_deadline(measure: Measure, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A resolver that hangs holds neither the call nor the end of the event loop."""
+    """A resolver that hangs delays neither the call nor the end of the event loop."""
     woken = Event()
 
     def hang(*_: Any, **__: Any) -> Any:
@@ -266,7 +266,7 @@ def test_lookup_is_waited_for_until_the_deadline(measure: Measure, monkeypatch: 
 
 
 def test_failed_lookup_is_a_failed_connection(measure: Measure, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A host that does not exist is told as such."""
+    """An unknown host is a connection that was not made."""
 
     def refuse(*_: Any, **__: Any) -> Any:
         raise socket.gaierror(socket.EAI_NONAME, "scripted")
@@ -279,7 +279,7 @@ def test_failed_lookup_is_a_failed_connection(measure: Measure, monkeypatch: pyt
 def test_address_that_hangs_does_not_use_up_the_time_of_the_next(
     measure: Measure, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where the first address of a host takes no connection, the second is tried within the deadline."""
+    """If the first address of a host accepts no connection, the second is tried within the deadline."""
     table: dict[str, Make] = {"host": lambda _: Hostile(fall_silent(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}"))}
     with fill_queue() as full, serve(table) as base_urls:
         ports = [full, int(base_urls["host"].rpartition(":")[2].partition("/")[0])]
@@ -289,8 +289,8 @@ def test_address_that_hangs_does_not_use_up_the_time_of_the_next(
         assert measure({"host": "http://localhost/api/v3"}, ask) == {"host": "Answer"}
 
 
-def test_http_client_of_the_callers_is_held_to_the_deadline_between_pieces(measure: Measure) -> None:
-    """A body that comes in pieces ends at the deadline also where the connections are the caller's."""
+def test_callers_http_client_keeps_the_deadline_between_pieces(measure: Measure) -> None:
+    """A body that comes in pieces ends at the deadline also with the caller's connections."""
     table = {name: ANSWERS[name] for name in ("body in drops", "body without end", "chunks in drops")}
     with serve(table) as base_urls:
         assert measure(base_urls, read, is_own=False) == dict.fromkeys(table, "AnswerTimeoutError")

@@ -1,4 +1,4 @@
-"""How bodies are packed: what is asked for, what is taken, and that a packed body is taken whole or not at all."""
+"""Compressed bodies: which encodings are requested and accepted, and that a body is read whole or not at all."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ CALLS: dict[str, Callable[[Infakt], Any]] = {
 
 
 def pack(content: bytes, kind: str = "gzip") -> bytes:
-    """Return the packed form of a body."""
+    """Return the compressed form of a body."""
     packer = zlib.compressobj(9, zlib.DEFLATED, WINDOWS[kind])
     return packer.compress(content) + packer.flush()
 
 
 def give(body: bytes, *encodings: str, size: int = 1 << 16, kind: str = "application/json") -> Reply:
-    """Return what answers with a body in pieces, under as many headers as there are encodings."""
+    """Return a reply with a body in pieces, with a header for each encoding."""
     head = write_head(200, {"content-type": kind, "content-length": str(len(body))}).removesuffix(b"\r\n")
     lines = b"".join(f"Content-Encoding: {encoding}\r\n".encode() for encoding in encodings)
     return lambda _: [head + lines + b"\r\n", *(body[place : place + size] for place in range(0, len(body), size))]
@@ -42,10 +42,10 @@ def give(body: bytes, *encodings: str, size: int = 1 << 16, kind: str = "applica
 
 @pytest.mark.parametrize("http", [None, {}, {"headers": {"Accept-Encoding": "br"}}], ids=["own", "given", "with br"])
 @pytest.mark.parametrize("call", CALLS.values(), ids=list(CALLS))
-def test_two_encodings_are_asked_for(
+def test_two_encodings_are_requested(
     open_client: Callable[..., Infakt], http: dict[str, Any] | None, call: Callable[[Infakt], Any]
 ) -> None:
-    """Every request asks for gzip and deflate and for no other encoding, whatever is installed beside the client."""
+    """Every request accepts gzip and deflate and no other encoding, whatever is installed beside the client."""
 
     def reply(request: Request) -> Iterable[bytes]:
         is_pdf = request.line.startswith("GET") and "pdf" in request.line
@@ -77,7 +77,7 @@ REFUSED = [
 
 @pytest.mark.parametrize("encodings", REFUSED, ids=str)
 def test_other_encodings_are_refused(open_client: Callable[..., Infakt], encodings: list[str]) -> None:
-    """A body in an encoding that was not asked for, or in two, is an error before anything of it is unpacked."""
+    """A body in an encoding that was not requested, or in two, is an error before any of it is decompressed."""
     with (
         Server(give(JSON, *encodings)) as server,
         pytest.raises(UnusableAnswerError, match=r"could not be decoded \(a body that is packed"),
@@ -109,10 +109,10 @@ TAKEN: dict[str, tuple[bytes, list[str]]] = {
 
 @pytest.mark.parametrize("size", [1, 7, 1 << 16])
 @pytest.mark.parametrize(("body", "encodings"), TAKEN.values(), ids=list(TAKEN))
-def test_packed_body_is_taken_whole(
+def test_compressed_body_is_read_whole(
     open_client: Callable[..., Infakt], body: bytes, encodings: list[str], size: int
 ) -> None:
-    """A body that is packed as was asked for comes out whole, in whatever pieces it comes."""
+    """A body in a requested encoding is decompressed whole, in whatever pieces it comes."""
     with Server(give(body, *encodings, size=size)) as server:
         found = open_client(server.base_url).clients.get(1)
 
@@ -138,18 +138,18 @@ CUT: dict[str, tuple[bytes, str]] = {
 
 @pytest.mark.parametrize("size", [1, 1 << 16])
 @pytest.mark.parametrize(("body", "encoding"), CUT.values(), ids=list(CUT))
-def test_packed_body_that_ends_early_is_an_error(
+def test_compressed_body_that_ends_early_is_an_error(
     open_client: Callable[..., Infakt], body: bytes, encoding: str, size: int
 ) -> None:
-    """A packed body that is cut or damaged is never taken for a whole one, though its length is right."""
+    """A truncated or damaged compressed body never counts as whole, though its length is right."""
     with Server(give(body, encoding, size=size)) as server, pytest.raises(UnusableAnswerError, match="decoded"):
         open_client(server.base_url, retry=ONCE).clients.get(1)
 
     assert len(server.requests) == 1
 
 
-def test_packed_download_that_ends_early_is_an_error(open_client: Callable[..., Infakt]) -> None:
-    """The same for a download, which begins and ends as a PDF does."""
+def test_compressed_download_that_ends_early_is_an_error(open_client: Callable[..., Infakt]) -> None:
+    """The same for a download that begins and ends like a PDF."""
     with (
         Server(give(pack(PDF)[:-8], "gzip", kind="application/pdf")) as server,
         pytest.raises(UnusableAnswerError, match="ends early"),

@@ -1,4 +1,4 @@
-"""How clients end, and what they are good for after something was cut short: a call, a loop, a process."""
+"""How clients are closed, and how they work after an interrupted call, loop or process."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ PATIENCE_SECONDS = 5.0
 PDF_HEAD = {"content-type": "application/pdf", "content-length": "1000000"}
 
 
-def test_client_is_closed_as_often_as_one_likes(open_client: Callable[..., Infakt]) -> None:
-    """Closing twice is closing once, and ends the connections."""
+def test_client_may_be_closed_twice(open_client: Callable[..., Infakt]) -> None:
+    """Closing twice is the same as closing once, and closes the connections."""
     with Server(give({"id": 1})) as server:
         client = open_client(server.base_url, http=None)
         client.clients.get(1)
@@ -62,7 +62,7 @@ def test_closed_client_says_so(open_client: Callable[..., Infakt], is_used: bool
 
 
 def test_callers_pool_stays_open(open_client: Callable[..., Infakt]) -> None:
-    """Closing a client leaves an HTTP client that was passed in as it was."""
+    """Closing a client leaves the caller's HTTP client as it was."""
     with Server(give({"id": 1})) as server:
         client = open_client(server.base_url, {})
         client.clients.get(1)
@@ -73,30 +73,30 @@ def test_callers_pool_stays_open(open_client: Callable[..., Infakt]) -> None:
 
 
 @pytest.mark.parametrize("kind", [Infakt, AsyncInfakt])
-def test_unused_client_is_dropped_without_a_word(kind: type[Infakt | AsyncInfakt]) -> None:
-    """A client that made no connection needs no closing."""
-    with warnings.catch_warnings(record=True) as told:
+def test_unused_client_is_dropped_without_a_warning(kind: type[Infakt | AsyncInfakt]) -> None:
+    """A client that made no connection does not have to be closed."""
+    with warnings.catch_warnings(record=True) as reports:
         warnings.simplefilter("always")
         kind(api_key=KEY)
         gc.collect()
 
-    assert [str(warning.message) for warning in told] == []
+    assert [str(warning.message) for warning in reports] == []
 
 
-def test_closed_client_is_dropped_without_a_word() -> None:
-    """A client that was closed leaves no socket for the garbage collector."""
-    with Server(give({"id": 1})) as server, warnings.catch_warnings(record=True) as told:
+def test_closed_client_is_dropped_without_a_warning() -> None:
+    """A closed client leaves no socket for the garbage collector."""
+    with Server(give({"id": 1})) as server, warnings.catch_warnings(record=True) as reports:
         warnings.simplefilter("always")
         with Infakt(api_key=KEY, base_url=server.base_url, quota=None) as client:
             client.clients.get(1)
         del client
         gc.collect()
 
-    assert [str(warning.message) for warning in told] == []
+    assert [str(warning.message) for warning in reports] == []
 
 
 def test_error_inside_with_closes_the_client() -> None:
-    """What goes wrong inside `with` comes out of it as it was, and the client is closed."""
+    """An exception inside `with` is raised unchanged, and the client is closed."""
     failure = KeyError("the caller's own")
 
     def use(base_url: str) -> None:
@@ -111,7 +111,7 @@ def test_error_inside_with_closes_the_client() -> None:
 
 
 def test_error_inside_async_with_closes_the_client() -> None:
-    """What goes wrong inside `async with` comes out of it as it was, and no transport is left behind."""
+    """An exception inside `async with` is raised unchanged, and no transport is left."""
     failure = KeyError("the caller's own")
 
     async def use(base_url: str) -> None:
@@ -119,18 +119,18 @@ def test_error_inside_async_with_closes_the_client() -> None:
             await client.clients.get(1)
             raise failure
 
-    with Server(give({"id": 1})) as server, warnings.catch_warnings(record=True) as told:
+    with Server(give({"id": 1})) as server, warnings.catch_warnings(record=True) as reports:
         warnings.simplefilter("always")
         with pytest.raises(KeyError, match="the caller's own") as caught:
             asyncio.run(use(server.base_url))
         gc.collect()
 
     assert caught.value is failure
-    assert [str(warning.message) for warning in told] == []
+    assert [str(warning.message) for warning in reports] == []
 
 
 def fail_first(failure: Reply) -> Reply:
-    """Return what answers all but the number 2 in its own bad way."""
+    """Return a reply that fails in its own way for all paths but number 2."""
 
     def reply(request: Request) -> Iterable[bytes]:
         return give({"id": 2})(request) if "/2.json" in request.line else failure(request)
@@ -139,13 +139,13 @@ def fail_first(failure: Reply) -> Reply:
 
 
 def hang_up(request: Request) -> Iterable[bytes]:
-    """Break off in the middle of a body."""
+    """Disconnect in the middle of a body."""
     yield write_head(200, {"content-type": "application/json", "content-length": "100"}) + b'{"id":'
     raise ConnectionError(request.line)
 
 
 def pour(_: Request) -> Iterable[bytes]:
-    """Answer with more than a client takes."""
+    """Answer with more than a client accepts."""
     yield write_head(200, {"content-type": "application/json"})
     while True:
         yield b" " * 1_000_000
@@ -154,7 +154,7 @@ def pour(_: Request) -> Iterable[bytes]:
 @pytest.mark.parametrize(
     "failure", [give({}, 404), give([], 200), hang_up, pour], ids=["status", "unusable", "broken off", "too large"]
 )
-def test_failed_call_gives_its_connection_back(open_client: Callable[..., Infakt], failure: Reply) -> None:
+def test_failed_call_releases_its_connection(open_client: Callable[..., Infakt], failure: Reply) -> None:
     """After a failure of any kind a pool of one connection serves the next call."""
     with Server(fail_first(failure)) as server:
         client = open_client(server.base_url, ONE_CONNECTION, retry=ONCE, timeout=PATIENCE_SECONDS)
@@ -165,7 +165,7 @@ def test_failed_call_gives_its_connection_back(open_client: Callable[..., Infakt
 
 
 def cut_print(event: Event) -> Reply:
-    """Return what answers with the start of a print, and goes on when it may."""
+    """Return a reply that sends the start of a PDF, and goes on when it may."""
 
     def reply(request: Request) -> Iterable[bytes]:
         if "pdf" not in request.line:
@@ -183,7 +183,7 @@ def interrupt(*_: Any) -> None:
 
 
 def test_interrupted_download_leaves_nothing(open_client: Callable[..., Infakt], tmp_path: Path) -> None:
-    """Ctrl-C in the middle of a download leaves neither a part nor a file, and the pool is good for another call."""
+    """Ctrl-C during a download leaves neither a partial nor a whole file, and the pool serves another call."""
     event = Event()
     with Server(cut_print(event)) as server:
         client = open_client(server.base_url, ONE_CONNECTION, timeout=PATIENCE_SECONDS)
@@ -195,8 +195,8 @@ def test_interrupted_download_leaves_nothing(open_client: Callable[..., Infakt],
         assert client.clients.get(2).id == 2
 
 
-def test_cancelled_call_gives_its_connection_back(tmp_path: Path) -> None:
-    """A task cancelled in the middle of a download ends cancelled, leaves no part, and frees its connection."""
+def test_cancelled_call_releases_its_connection(tmp_path: Path) -> None:
+    """A task cancelled during a download ends as cancelled, leaves no partial file, and releases its connection."""
     event = Event()
 
     async def cancel(base_url: str) -> tuple[bool, int | None]:
@@ -220,7 +220,7 @@ def test_cancelled_call_gives_its_connection_back(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("moment", ["before", "waiting"])
-def test_timeout_of_the_callers_own_ends_the_call(moment: str) -> None:
+def test_callers_timeout_ends_the_call(moment: str) -> None:
     """`asyncio.timeout` around a call is a `TimeoutError`, also while the client waits before another attempt."""
     event = Event()
 
@@ -260,14 +260,14 @@ print(found)
 
 
 def run(script: str, base_url: str) -> tuple[str, str]:
-    """Return what a process of its own wrote to its outputs, of the second the last line."""
+    """Return the output of a separate process, of its errors only the last line."""
     command = (sys.executable, "-W", "ignore::ResourceWarning", "-c", script, base_url)
     done = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)  # noqa: S603 - our own
     return done.stdout, done.stderr.strip().rpartition("\n")[2]
 
 
 def test_second_event_loop_works_or_is_refused() -> None:
-    """A client that meets another event loop works there, or says that it does not in an `InfaktError`."""
+    """A client in a second event loop works there, or raises an `InfaktError` that says that it does not."""
     with Server(give({"id": 1})) as server:
         outcome = run(TWO_LOOPS, server.base_url)
 

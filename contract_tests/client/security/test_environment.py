@@ -1,4 +1,4 @@
-"""What the environment may say of proxies and certificates: what it leads to, and mistakes named by their variable."""
+"""Proxies and certificates of the environment: how they are used, and errors that name the variable."""
 
 from __future__ import annotations
 
@@ -29,19 +29,19 @@ def refuse(_: Request) -> Iterable[bytes]:
 
 @pytest.fixture(autouse=True)
 def few_authorities(trusted: None) -> None:
-    """Make clients quickly: they need not load all of the world's authorities."""
+    """Make clients quickly, without loading all of the system's authorities."""
 
 
 @pytest.fixture(scope="module")
 def gate() -> Iterator[Server]:
-    """A proxy that lets nobody through."""
+    """A proxy that lets no connection through."""
     with Server(refuse) as server:
         yield server
 
 
 @pytest.fixture
 def proxy(gate: Server) -> Server:
-    """The same, as if it had not been used before."""
+    """The same, without earlier requests."""
     gate.requests.clear()
     gate.received.clear()
     gate.connections = 0
@@ -65,7 +65,7 @@ LOOPBACK = ["127.0.0.1", "localhost", "LOCALHOST", "localhost.", "127.8.9.10", "
 def test_loopback_is_reached_directly(
     open_client: Callable[..., Infakt], monkeypatch: pytest.MonkeyPatch, proxy: Server, variable: str, exempt: str
 ) -> None:
-    """No proxy of the environment gets what is meant for this machine, and with it the key in the clear."""
+    """No proxy of the environment gets what is meant for this machine, and with it the unencrypted key."""
     monkeypatch.setenv(variable, f"http://127.0.0.1:{proxy.port}")
     monkeypatch.setenv("NO_PROXY", exempt)
 
@@ -79,7 +79,7 @@ def test_loopback_is_reached_directly(
 def test_every_name_of_this_machine_is_reached_directly(
     open_client: Callable[..., Infakt], monkeypatch: pytest.MonkeyPatch, proxy: Server, host: str, scheme: str
 ) -> None:
-    """However this machine is written, it is reached directly or, by a name that may lead elsewhere, not at all."""
+    """In whatever form, this machine is reached directly or, by a name that may lead elsewhere, not at all."""
     for variable in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.setenv(variable, f"http://127.0.0.1:{proxy.port}")
     base_url = f"{scheme}://{host}:9/api/v3"
@@ -107,7 +107,7 @@ def test_proxy_of_the_environment_is_used(
 
 
 def test_nearest_variable_counts(monkeypatch: pytest.MonkeyPatch, proxy: Server) -> None:
-    """`HTTPS_PROXY` comes before `ALL_PROXY`, small letters before capitals, and `HTTP_PROXY` is another's."""
+    """`HTTPS_PROXY` precedes `ALL_PROXY`, lower case precedes upper case, and `HTTP_PROXY` is not for https."""
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
     monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9")
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
@@ -119,7 +119,7 @@ def test_nearest_variable_counts(monkeypatch: pytest.MonkeyPatch, proxy: Server)
 
 @pytest.fixture
 def named_tls(authority: Any) -> ssl.SSLContext:
-    """The context of a server with a name."""
+    """The context of a server with a host name."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("api.example.com").configure_cert(context)
     return context
@@ -128,7 +128,7 @@ def named_tls(authority: Any) -> ssl.SSLContext:
 def test_tunnel_of_the_environment_sees_no_key(
     open_client: Callable[..., Infakt], monkeypatch: pytest.MonkeyPatch, named_tls: ssl.SSLContext
 ) -> None:
-    """Through a proxy of the environment the key is for the server alone."""
+    """Through a proxy of the environment only the server gets the key."""
     with Server(give({"id": 1}), named_tls) as server, Tunnel(server.port) as tunnel:
         monkeypatch.setenv("HTTPS_PROXY", tunnel.url)
         found = open_client(API, http=None).clients.get(1)
@@ -207,7 +207,7 @@ def test_exempt_servers(
     base_url: str,
     is_direct: bool,  # noqa: FBT001 - of the table
 ) -> None:
-    """`NO_PROXY` takes hosts, those below them, addresses and ranges; what cannot be read in it exempts nothing."""
+    """`NO_PROXY` takes hosts, their subdomains, addresses and ranges; unreadable entries exempt nothing."""
     monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{proxy.port}")
     monkeypatch.setenv("no_proxy", no_proxy)
 
@@ -240,7 +240,7 @@ PROXIES = {
 def test_proxy_that_cannot_be_used(
     monkeypatch: pytest.MonkeyPatch, kind: type[Infakt | AsyncInfakt], variable: str, address: str
 ) -> None:
-    """A proxy that cannot be used is named by its variable when the client is made, and its password by nobody."""
+    """The error of an unusable proxy names its variable when the client is made, and nothing shows its password."""
     monkeypatch.setenv(variable, address)
 
     with pytest.raises(ConfigurationError, match=variable) as caught:
@@ -249,10 +249,10 @@ def test_proxy_that_cannot_be_used(
     assert (find(caught.value, PASSWORD), find(caught.value, KEY)) == ([], [])
 
 
-def test_proxy_of_another_scheme_harms_nobody(
+def test_proxy_of_another_scheme_is_ignored(
     open_client: Callable[..., Infakt], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A proxy that the server is not reached by may be anything."""
+    """A proxy that is not used for the server may be anything."""
     monkeypatch.setenv("HTTP_PROXY", "socks4://:")
     monkeypatch.setenv("ALL_PROXY", "socks4://:")
 
@@ -263,7 +263,7 @@ def test_proxy_of_another_scheme_harms_nobody(
 def test_refusal_of_a_proxy_shows_no_password(
     open_client: Callable[..., Infakt], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A proxy that repeats its password in the words of its refusal is an error that does not."""
+    """The error of a proxy that repeats its password in its refusal does not show it."""
 
     def refuse_loudly(_: Request) -> Iterable[bytes]:
         yield f"HTTP/1.1 407 {PASSWORD}-is-wrong\r\ncontent-length: 0\r\n\r\n".encode()
@@ -278,7 +278,7 @@ def test_refusal_of_a_proxy_shows_no_password(
 
 @pytest.fixture
 def places(tmp_path: Path) -> dict[str, Path]:
-    """Files and folders that hold no certificates."""
+    """Files and folders without certificates."""
     (tmp_path / "folder").mkdir()
     (tmp_path / "empty.pem").write_bytes(b"")
     (tmp_path / "page.pem").write_bytes(b"<html>")
@@ -305,7 +305,7 @@ def test_certificates_that_cannot_be_loaded(
     variable: str,
     place: str,
 ) -> None:
-    """Certificates that are not there are named by variable and path when the client is made."""
+    """The error of missing certificates names variable and path when the client is made."""
     monkeypatch.delenv("SSL_CERT_FILE")
     monkeypatch.setenv(variable, str(places[place]))
 
@@ -315,10 +315,10 @@ def test_certificates_that_cannot_be_loaded(
 
 @pytest.mark.parametrize("variable", ["SSL_CERT_FILE", "SSL_CERT_DIR", "HTTPS_PROXY", "NO_PROXY"])
 @KINDS
-def test_empty_variable_is_none(
+def test_empty_variable_counts_as_unset(
     monkeypatch: pytest.MonkeyPatch, kind: type[Infakt | AsyncInfakt], variable: str
 ) -> None:
-    """An empty variable says nothing."""
+    """An empty variable has no effect."""
     monkeypatch.setenv(variable, "")
 
     assert kind(api_key=KEY).base_url == "https://api.infakt.pl/api/v3"

@@ -1,4 +1,4 @@
-"""The key: sent once, to one server, and found nowhere else."""
+"""The key: sent once, to one server, and present nowhere else."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ WRITE: Callable[[Infakt], Any] = lambda client: client.clients.create({"country"
 
 @pytest.fixture
 def elsewhere() -> Iterator[Server]:
-    """A server that is nobody's business."""
+    """A server that no call is meant for."""
     with Server(give({"id": 1})) as server:
         yield server
 
@@ -36,7 +36,7 @@ def elsewhere() -> Iterator[Server]:
 def test_redirect_is_not_followed(
     open_client: Callable[..., Infakt], elsewhere: Server, status: int, call: Callable[[Infakt], Any]
 ) -> None:
-    """A redirect is an error and no second request, even where the caller's HTTP client follows them."""
+    """A redirect is an error and no second request, even if the caller's HTTP client follows redirects."""
     with (
         Server(give({}, status, {"location": f"{elsewhere.base_url}/clients/1.json"})) as server,
         pytest.raises(StatusError if call is READ else OutcomeUnknownError, match=f": {status}"),
@@ -48,7 +48,7 @@ def test_redirect_is_not_followed(
 
 
 def reply_page(elsewhere: Server) -> Reply:
-    """Return what answers with the pages of four rows, whose links lead elsewhere."""
+    """Return a reply with the pages of four rows, whose links lead elsewhere."""
     link = f"{elsewhere.base_url}/clients.json?offset=2&limit=2"
 
     def reply(request: Request) -> Iterable[bytes]:
@@ -70,7 +70,7 @@ def test_link_to_the_next_page_is_not_called(open_client: Callable[..., Infakt],
 
 
 def test_link_to_an_attachment_is_not_called(open_client: Callable[..., Infakt], elsewhere: Server) -> None:
-    """A link in a record is a text, and reading, printing or writing the record asks for nothing."""
+    """A link in a record is a string, and reading, printing or writing the record requests nothing."""
     link = f"{elsewhere.base_url}/attachment.pdf"
     with Server(give({"uuid": "u", "attachments": [{"download_url": link}]})) as server:
         cost = open_client(server.base_url).costs.get("u")
@@ -96,13 +96,13 @@ def test_key_is_sent_once(open_client: Callable[..., Infakt], call: Callable[[In
 
 
 def hang_up(request: Request) -> Iterable[bytes]:
-    """Break off in the middle of a body."""
+    """Disconnect in the middle of a body."""
     yield write_head(200, {"content-type": "application/json", "content-length": "100"}) + b'{"id":'
     raise ConnectionError(request.line)
 
 
 def answer_page(status: int) -> Reply:
-    """Return what answers with a gateway's page."""
+    """Return a reply with a gateway's page."""
     page = b"<html>gateway</html>"
     return lambda _: [write_head(status, {"content-type": "text/html", "content-length": str(len(page))}) + page]
 
@@ -117,7 +117,7 @@ FAILURES: dict[str, Reply] = {
 
 
 def fail(call: Callable[[], Any]) -> InfaktError:
-    """Return the error that a call ends with."""
+    """Return the error that a call raises."""
     with pytest.raises(InfaktError, match=r"\w") as caught:
         call()
     return caught.value
@@ -128,7 +128,7 @@ def fail(call: Callable[[], Any]) -> InfaktError:
 def test_crash_report_holds_no_key(
     open_client: Callable[..., Infakt], reply: Reply, call: Callable[[Infakt], Any]
 ) -> None:
-    """Neither the texts, attributes and pickles of errors and their causes nor the frames' variables show the key."""
+    """The key is in no text, attribute or pickle of errors and their causes, and in no variable of their frames."""
     with Server(reply) as server:
         client = open_client(server.base_url, retry=ONCE)
         error = fail(lambda: call(client))
@@ -141,7 +141,7 @@ def test_crash_report_holds_no_key(
 def test_crash_report_without_a_server_holds_no_key(
     open_client: Callable[..., Infakt], call: Callable[[Infakt], Any]
 ) -> None:
-    """A server that is not there is an error without the key, in its frames too."""
+    """The error of a missing server does not show the key, in its frames either."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
     client = open_client(f"http://127.0.0.1:{port}", retry=ONCE)
@@ -153,7 +153,7 @@ def test_crash_report_without_a_server_holds_no_key(
 
 @pytest.mark.parametrize("reply", [give({"id": 1}), *FAILURES.values()], ids=["fine", *FAILURES])
 def test_key_is_in_no_log(open_client: Callable[..., Infakt], caplog: pytest.LogCaptureFixture, reply: Reply) -> None:
-    """At the level of debugging neither the client nor the HTTP library below it logs the key."""
+    """At debug level neither the client nor the HTTP library below it logs the key."""
     caplog.set_level(logging.DEBUG)
 
     with Server(reply) as server:

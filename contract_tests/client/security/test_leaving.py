@@ -1,4 +1,4 @@
-"""Leaving a list whose pages are asked for ahead: at once, whatever its calls are waiting for."""
+"""Leaving a list with prefetched pages: at once, whatever its calls are waiting for."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def serve(waits_for: str) -> Iterator[tuple[Server, dict[str, Any]]]:
 
 
 class Own(Exception):  # noqa: N818 - of the test's
-    """The caller's own failure."""
+    """An exception of the caller's."""
 
 
 def leave_by_break(items: Iterator[Any]) -> None:
@@ -75,7 +75,7 @@ def leave_by_close(items: Any) -> None:
 @pytest.mark.parametrize("waits_for", WAITS)
 @pytest.mark.parametrize("leave", [leave_by_break, leave_by_error, leave_by_close])
 def test_thread_leaves_at_once(leave: Callable[[Any], None], waits_for: str) -> None:
-    """Leaving takes no longer than it takes, and the pages that were still waiting are never asked for."""
+    """Leaving does not wait, and the pages that were still waiting are never requested."""
     with serve(waits_for) as (server, options), Infakt(**options) as client:
         items = iter(client.clients.list(limit=10, prefetch=4))
         started = time.monotonic()
@@ -93,7 +93,7 @@ def test_thread_leaves_at_once(leave: Callable[[Any], None], waits_for: str) -> 
 
 
 async def leave_a_task_by_break(client: AsyncInfakt) -> None:
-    """Stop in the middle, without a word to the iterator."""
+    """Stop in the middle, without closing the iterator."""
     async for item in client.clients.list(limit=10, prefetch=4):
         if item.id == 15:
             break
@@ -115,7 +115,7 @@ async def leave_a_task_by_close(client: AsyncInfakt) -> None:
 
 
 async def leave_a_task_by_cancelling(client: AsyncInfakt) -> None:
-    """Be cancelled while the third page is waited for."""
+    """Be cancelled while waiting for the third page."""
     task = asyncio.ensure_future(client.clients.list(limit=10, prefetch=4).to_list())
     await asyncio.sleep(0.1)
     task.cancel()
@@ -124,7 +124,7 @@ async def leave_a_task_by_cancelling(client: AsyncInfakt) -> None:
 
 
 async def leave_a_task_by_timeout(client: AsyncInfakt) -> None:
-    """Have enough while the third page is waited for."""
+    """Time out while waiting for the third page."""
     with pytest.raises(TimeoutError, match=r"^$"):
         async with asyncio.timeout(0.1):
             await client.clients.list(limit=10, prefetch=4).to_list()
@@ -142,7 +142,7 @@ TASKS_LEAVE = [
 @pytest.mark.parametrize("waits_for", WAITS)
 @pytest.mark.parametrize("leave", TASKS_LEAVE)
 def test_task_leaves_at_once(leave: Callable[[AsyncInfakt], Awaitable[None]], waits_for: str) -> None:
-    """Leaving takes no longer than it takes, the pages still waiting are never asked for, and no task is left."""
+    """Leaving does not wait, the pages still waiting are never requested, and no task is left."""
 
     async def use(options: dict[str, Any]) -> tuple[float, int]:
         async with AsyncInfakt(**options) as client:
@@ -150,7 +150,7 @@ def test_task_leaves_at_once(leave: Callable[[AsyncInfakt], Awaitable[None]], wa
             with suppress(Own):
                 await leave(client)
             took = time.monotonic() - started
-            await asyncio.sleep(0.02)  # an iterator that was dropped is closed by the loop
+            await asyncio.sleep(0.02)  # a dropped iterator is closed by the loop
             return took, len(asyncio.all_tasks())
 
     with serve(waits_for) as (server, options):
@@ -178,7 +178,7 @@ for item in items:
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT to one process there")
 @pytest.mark.parametrize("pause", ["0", "4"], ids=["waiting for a page", "busy with a row"])
 def test_interrupted_program_ends_at_once(pause: str) -> None:
-    """Ctrl-C ends a program whose pages wait for the quota, whatever it does itself."""
+    """Ctrl-C ends a program whose pages wait for the quota, whatever it is doing."""
     with serve("quota") as (server, _):
         command = (sys.executable, "-W", "ignore", "-c", SCRIPT, server.base_url, pause)
         with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:  # noqa: S603 - our own
@@ -187,8 +187,8 @@ def test_interrupted_program_ends_at_once(pause: str) -> None:
             time.sleep(0.1)
             interrupted = time.monotonic()
             program.send_signal(signal.SIGINT)
-            _, told = program.communicate(timeout=PATIENCE_SECONDS + 2)
+            _, errors = program.communicate(timeout=PATIENCE_SECONDS + 2)
             took = time.monotonic() - interrupted
 
-    assert told.endswith("KeyboardInterrupt\n")
+    assert errors.endswith("KeyboardInterrupt\n")
     assert took < 2 * AT_ONCE_SECONDS

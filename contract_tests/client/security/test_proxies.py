@@ -1,4 +1,4 @@
-"""Proxies: those of the caller's HTTP client and those of the environment, and what they get to see."""
+"""Proxies of the caller's HTTP client and of the environment, and what they see."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ def origin() -> Iterator[Server]:
 
 @pytest.fixture
 def proxy() -> Iterator[Server]:
-    """A proxy that answers in the origin's place."""
+    """A proxy that answers in place of the server."""
     with Server(give({"id": 2})) as server:
         yield server
 
 
 class Tunnel:
-    """A proxy that lets bytes through to one port, and keeps what it could read."""
+    """A proxy that forwards bytes to one port, and keeps what it could read."""
 
     def __init__(self, port: int) -> None:
         self.seen = bytearray()
@@ -45,7 +45,7 @@ class Tunnel:
 
     @property
     def url(self) -> str:
-        """Where it listens."""
+        """The address that it listens on."""
         return f"http://127.0.0.1:{self._listener.getsockname()[1]}"
 
     def __enter__(self) -> Self:
@@ -86,7 +86,7 @@ class Tunnel:
 
 
 def test_proxy_of_the_http_client_is_used(open_client: Callable[..., Infakt], origin: Server, proxy: Server) -> None:
-    """A proxy given with the HTTP client takes every call, and the server none directly."""
+    """A proxy of the caller's HTTP client gets every call, and the server none directly."""
     found = open_client(origin.base_url, {"proxy": f"http://127.0.0.1:{proxy.port}"}).clients.get(1)
 
     assert (found.id, proxy.lines) == (2, [f"GET {origin.base_url}/clients/1.json"])
@@ -96,7 +96,7 @@ def test_proxy_of_the_http_client_is_used(open_client: Callable[..., Infakt], or
 def test_proxy_of_a_tunnel_sees_no_key(
     open_client: Callable[..., Infakt], client_tls: ssl.SSLContext, server_tls: ssl.SSLContext
 ) -> None:
-    """Through a tunnel the key is for the server alone: the proxy reads an address and noise."""
+    """Through a tunnel only the server gets the key: the proxy reads an address and encrypted bytes."""
     with Server(give({"id": 1}), server_tls) as server, Tunnel(server.port) as tunnel:
         found = open_client(server.base_url, {"proxy": tunnel.url, "verify": client_tls}).clients.get(1)
         server.close_connections()
@@ -107,7 +107,7 @@ def test_proxy_of_a_tunnel_sees_no_key(
 
 
 def refuse(_: Request) -> Iterable[bytes]:
-    """Ask for a password."""
+    """Require a password."""
     yield write_head(407, {"content-length": "0", "proxy-authenticate": "Basic"})
 
 
@@ -115,7 +115,7 @@ def refuse(_: Request) -> Iterable[bytes]:
 def test_refusal_of_a_proxy_sends_nothing(
     open_client: Callable[..., Infakt], client_tls: ssl.SSLContext, server_tls: ssl.SSLContext, call: str
 ) -> None:
-    """A tunnel that is refused is a connection that was never made, for a write too, and tells no password."""
+    """A refused tunnel is a connection that was never made, for a write too, and the error shows no password."""
     with Server(refuse) as gate, Server(give({"id": 1}), server_tls) as server:
         proxy = f"http://clerk:s3cret@127.0.0.1:{gate.port}"
         client = open_client(server.base_url, {"proxy": proxy, "verify": client_tls}, retry=ONCE)

@@ -1,4 +1,4 @@
-"""Answers larger than a client should take: stopped at a bound, however they are packed."""
+"""Answers larger than a client should accept: stopped at a bound, however they are compressed."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from infakt.errors import InfaktError, NoAnswerError, OutcomeUnknownError, Unusa
 
 MEGABYTE = 1_000_000
 BOUND = 50 * MEGABYTE
-BUFFERS = 20 * MEGABYTE  # what the machine's sockets may hold that nobody has read
+BUFFERS = 20 * MEGABYTE  # what the machine's sockets may hold unread
 ONCE = Retry(attempts=1)
 TOO_LARGE = "the answer is larger than the client accepts"
 
 
 def pour(status: int, headers: dict[str, str]) -> Reply:
-    """Return what answers with JSON that goes on for as long as somebody takes it."""
+    """Return a reply with JSON that goes on for as long as it is read."""
 
     def reply(_: Request) -> Iterable[bytes]:
         yield write_head(status, {"content-type": "application/json", "connection": "close", **headers})
@@ -34,7 +34,7 @@ def pour(status: int, headers: dict[str, str]) -> Reply:
 @pytest.mark.parametrize("headers", [{}, {"content-length": str(10**12)}], ids=["endless", "announced"])
 @pytest.mark.parametrize("status", [200, 404, 500])
 def test_answer_is_read_up_to_a_bound(open_client: Callable[..., Infakt], status: int, headers: dict[str, str]) -> None:
-    """An answer beyond 50 MB is refused without taking the rest, and not asked for again."""
+    """An answer beyond 50 MB is refused without reading the rest, and not requested again."""
     with Server(pour(status, headers)) as server, pytest.raises(UnusableAnswerError, match=TOO_LARGE):
         open_client(server.base_url).clients.get(1)
 
@@ -51,7 +51,7 @@ def test_write_with_too_large_an_answer(open_client: Callable[..., Infakt]) -> N
 
 
 def test_header_is_read_up_to_a_bound(open_client: Callable[..., Infakt]) -> None:
-    """A header without an end is refused."""
+    """An endless header is refused."""
 
     def reply(_: Request) -> Iterable[bytes]:
         yield b"HTTP/1.1 200 OK\r\n"
@@ -65,21 +65,21 @@ def test_header_is_read_up_to_a_bound(open_client: Callable[..., Infakt]) -> Non
 
 
 def pack_zeros(megabytes: int, window: int = 16 + zlib.MAX_WBITS) -> bytes:
-    """Return the packed form of so many megabytes of zeros, of which each takes a kilobyte."""
+    """Return the compressed form of some megabytes of zeros, a kilobyte for each."""
     packer = zlib.compressobj(9, zlib.DEFLATED, window)
     zeros = bytes(MEGABYTE)
     return b"".join(packer.compress(zeros) for _ in range(megabytes)) + packer.flush()
 
 
 def give_packed(body: bytes, encoding: str) -> Reply:
-    """Return what answers with a packed body."""
+    """Return a reply with a compressed body."""
     headers = {"content-type": "application/json", "content-encoding": encoding, "content-length": str(len(body))}
     return lambda _: [write_head(200, headers) + body]
 
 
 @contextmanager
 def measure_memory() -> Iterator[list[int]]:
-    """Give the most bytes that were in use at once, when the block has ended."""
+    """Yield a list that holds the peak of the memory in use, once the block has ended."""
     peak: list[int] = []
     tracemalloc.start(1)
     try:
@@ -91,7 +91,7 @@ def measure_memory() -> Iterator[list[int]]:
 
 @pytest.fixture(scope="module")
 def bombs() -> dict[str, tuple[str, bytes]]:
-    """100 MB of zeros, packed in every way that is asked for, and twice."""
+    """100 MB of zeros, compressed in every requested encoding, and twice."""
     once = pack_zeros(100)
     return {
         "gzip": ("gzip", once),
@@ -103,10 +103,10 @@ def bombs() -> dict[str, tuple[str, bytes]]:
 
 
 @pytest.mark.parametrize("name", ["gzip", "deflate", "deflate without a frame", "members", "twice"])
-def test_packed_answer_is_unpacked_up_to_a_bound(
+def test_compressed_answer_is_decompressed_up_to_a_bound(
     open_client: Callable[..., Infakt], bombs: dict[str, tuple[str, bytes]], name: str
 ) -> None:
-    """A small body that unpacks to 100 MB is refused, and little more than the bound is ever held."""
+    """A small body that decompresses to 100 MB is refused, and little more than the bound is ever in memory."""
     encoding, body = bombs[name]
     with (
         Server(give_packed(body, encoding)) as server,
@@ -129,7 +129,7 @@ ROWS: dict[str, bytes] = {
 
 
 def give_rows(row: bytes, status: int, megabytes: int = 5) -> Reply:
-    """Return what answers with a page of ever the same row."""
+    """Return a reply with a page of one repeated row."""
     rows = (row * (megabytes * MEGABYTE // len(row)))[:-1]
     body = b'{"entities":[' + rows + b'],"metainfo":{"total_count":1}}'
     head = write_head(status, {"content-type": "application/json", "content-length": str(len(body))})
@@ -138,7 +138,7 @@ def give_rows(row: bytes, status: int, megabytes: int = 5) -> Reply:
 
 @pytest.mark.parametrize("row", ROWS.values(), ids=list(ROWS))
 def test_rows_are_counted_before_they_are_read(open_client: Callable[..., Infakt], row: bytes) -> None:
-    """An answer within the bound of bytes that would be millions of values is refused before it becomes any."""
+    """An answer within the bound of bytes that would be millions of values is refused before it is parsed."""
     reply = give_rows(row, 200)
     with Server(reply) as server, measure_memory() as peak:
         client = open_client(server.base_url, retry=ONCE)
@@ -152,7 +152,7 @@ def test_rows_are_counted_before_they_are_read(open_client: Callable[..., Infakt
 
 
 def test_errors_are_counted_before_they_are_read(open_client: Callable[..., Infakt]) -> None:
-    """The same for the body of a refusal, which then says no more than its status."""
+    """The same for the body of a refusal, whose error then has only its status."""
     with (
         Server(give_rows(b"{},", 422)) as server,
         measure_memory() as peak,
@@ -165,7 +165,7 @@ def test_errors_are_counted_before_they_are_read(open_client: Callable[..., Infa
 
 
 def test_page_of_many_values_is_read(open_client: Callable[..., Infakt]) -> None:
-    """A page of a hundred rows with a thousand values each is a page like others."""
+    """A page of a hundred rows with a thousand values each is read like any other."""
     row = b'{"id":1,"tags":[' + b"1," * 1000 + b"1]},"
     with Server(give_page(row * 100, 100)) as server:
         page = open_client(server.base_url).request("GET", "/clients.json").json()
@@ -175,7 +175,7 @@ def test_page_of_many_values_is_read(open_client: Callable[..., Infakt]) -> None
 
 
 def give_page(rows: bytes, total: int) -> Reply:
-    """Return what answers with one page."""
+    """Return a reply with one page."""
     body = b'{"entities":[' + rows[:-1] + b'],"metainfo":{"total_count":%d}}' % total
     head = write_head(200, {"content-type": "application/json", "content-length": str(len(body))})
     return lambda _: [head + body]
@@ -191,8 +191,10 @@ ODD_JSON: dict[str, bytes] = {
 
 
 @pytest.mark.parametrize("body", ODD_JSON.values(), ids=list(ODD_JSON))
-def test_json_beyond_measure_is_an_error_of_the_clients(open_client: Callable[..., Infakt], body: bytes) -> None:
-    """JSON that Python does not read is an answer that cannot be used; after a write its outcome is not known."""
+def test_json_that_python_cannot_parse_is_an_error_of_the_client(
+    open_client: Callable[..., Infakt], body: bytes
+) -> None:
+    """JSON that Python does not parse is an unusable answer; after a write the outcome is unknown."""
     head = {"content-type": "application/json", "content-length": str(len(body))}
     with Server(lambda request: [write_head(422 if "422" in request.line else 200, head), body]) as server:
         client = open_client(server.base_url, retry=ONCE)

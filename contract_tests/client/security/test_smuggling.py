@@ -1,4 +1,4 @@
-"""Values that would become a second header or a second request: refused, or written so that they are harmless."""
+"""Values that would become a second header or a second request are refused or escaped."""
 
 from __future__ import annotations
 
@@ -44,13 +44,13 @@ QUERIES: dict[str, Make] = {
 
 
 def write_attack(line_break: str) -> str:
-    """Return a text that is two headers where it is taken for one."""
+    """Return a string that is two headers if it is sent as one."""
     return f"a{line_break}{EVIL}"
 
 
 @pytest.mark.parametrize("line_break", BREAKS.values(), ids=list(BREAKS))
 def test_line_break_in_a_key_is_refused(open_client: Callable[..., Infakt], line_break: str) -> None:
-    """A key that would be two headers makes no client."""
+    """A key that would be two headers is refused when the client is made."""
     with pytest.raises(ConfigurationError, match="do not belong in a header"):
         open_client("http://127.0.0.1:1", api_key=write_attack(line_break))
 
@@ -60,7 +60,7 @@ def test_line_break_in_a_key_is_refused(open_client: Callable[..., Infakt], line
 def test_line_break_in_an_identifier_is_refused(
     open_client: Callable[..., Infakt], make: Make, line_break: str
 ) -> None:
-    """An identifier with a break of any kind is refused before a connection is made."""
+    """An identifier with a line break of any kind is refused before a connection is made."""
     with Server(give(ANSWER)) as server, pytest.raises(ValueError, match="is an identifier without blanks"):
         make(write_attack(line_break))(open_client(server.base_url))
 
@@ -72,7 +72,7 @@ def test_line_break_in_an_identifier_is_refused(
 def test_line_break_in_a_raw_request_sends_nothing(
     open_client: Callable[..., Infakt], make: Make, line_break: str
 ) -> None:
-    """Of a raw request that would be two the server gets no byte."""
+    """A raw request that would be two is not sent, not even a byte."""
     with Server(give(ANSWER)) as server, pytest.raises((InfaktError, ValueError, httpx.InvalidURL), match=r"\w"):
         make(write_attack(line_break))(open_client(server.base_url))
 
@@ -81,7 +81,7 @@ def test_line_break_in_a_raw_request_sends_nothing(
 
 @pytest.mark.parametrize("make", RAW.values(), ids=list(RAW))
 def test_line_break_in_a_raw_request_is_the_callers_mistake(open_client: Callable[..., Infakt], make: Make) -> None:
-    """A raw request that cannot be sent is a `ValueError` at once: not tried, and no write whose fate is unknown."""
+    """An unsendable raw request is a `ValueError` at once: it is not tried, and no write with an unknown outcome."""
     with Server(give(ANSWER)) as server, pytest.raises(ValueError, match=r"method|path|header"):
         make(write_attack("\r\n"))(open_client(server.base_url))
 
@@ -90,7 +90,7 @@ def test_line_break_in_a_raw_request_is_the_callers_mistake(open_client: Callabl
 
 @pytest.mark.parametrize("name", ["header value", "header name"])
 def test_refused_header_is_not_repeated(open_client: Callable[..., Infakt], name: str) -> None:
-    """The text of the refusal does not hold the header, which may be a secret."""
+    """The message does not show the header, which may be a secret."""
     with Server(give(ANSWER)) as server, pytest.raises((InfaktError, ValueError), match=r"\w") as caught:
         RAW[name]("s3cret\r\n")(open_client(server.base_url))
 
@@ -99,8 +99,8 @@ def test_refused_header_is_not_repeated(open_client: Callable[..., Infakt], name
 
 @pytest.mark.parametrize("line_break", BREAKS.values(), ids=list(BREAKS))
 @pytest.mark.parametrize("make", QUERIES.values(), ids=list(QUERIES))
-def test_line_break_in_a_query_stays_in_it(open_client: Callable[..., Infakt], make: Make, line_break: str) -> None:
-    """A break in a query is written as `%0D` and `%0A`, in one request with the usual headers."""
+def test_line_break_in_a_query_is_escaped(open_client: Callable[..., Infakt], make: Make, line_break: str) -> None:
+    """A line break in a query is sent as `%0D` and `%0A`, in one request with the usual headers."""
     with Server(give(ANSWER)) as server:
         make(write_attack(line_break))(open_client(server.base_url))
 

@@ -1,4 +1,4 @@
-"""One client, many threads or tasks; and names that are loaded by many at once."""
+"""One client in many threads or tasks; and names that many threads load at once."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def test_tasks_share_a_client() -> None:
 
 
 def test_threads_wait_for_a_small_pool() -> None:
-    """A pool of the caller's with two connections serves eight threads, and every answer is its caller's."""
+    """A caller's pool with two connections serves eight threads, and each gets its own answers."""
     limits = httpx.Limits(max_connections=2)
     with Server(echo) as server, httpx.Client(limits=limits) as http:
         client = Infakt(api_key=KEY, base_url=server.base_url, quota=None, http_client=http)
@@ -105,7 +105,7 @@ print(failed, sum(thread.is_alive() for thread in threads), len(found), len(one)
 
 @pytest.mark.parametrize(("seed", "is_made_first"), [(0, True), (100, False)], ids=["one client", "client each"])
 def test_names_are_loaded_by_threads_at_once(seed: int, is_made_first: bool) -> None:  # noqa: FBT001 - of the table
-    """Eight threads that use every name for the first time, each in its own order, get the same."""
+    """Eight threads that use every name for the first time, each in its own order, get the same objects."""
     script = LOAD_AT_ONCE.format(seed=seed, is_made_first=is_made_first)
 
     done = subprocess.run((sys.executable, "-c", script), capture_output=True, text=True, timeout=20, check=False)  # noqa: S603 - our own

@@ -1,4 +1,4 @@
-"""Encrypted connections: whom the client believes, and what it says before it does."""
+"""Encrypted connections: which servers the client trusts, and that nothing is sent before it does."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from infakt.errors import ConnectionFailedError, InfaktError
 
 ONCE = Retry(attempts=1)
 PAST = datetime(2020, 1, 1, tzinfo=UTC)
-WEAK = "DEFAULT@SECLEVEL=0"  # OpenSSL 3 speaks TLS 1.1 at this level only
+WEAK = "DEFAULT@SECLEVEL=0"  # OpenSSL 3 supports TLS 1.1 at this level only
 
 
 def limit_to(context: ssl.SSLContext, version: ssl.TLSVersion) -> ssl.SSLContext:
-    """Let a context speak one version."""
+    """Limit a context to one version."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # old versions are the point
         context.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED
@@ -31,7 +31,7 @@ def limit_to(context: ssl.SSLContext, version: ssl.TLSVersion) -> ssl.SSLContext
 
 
 def make_bad_tls(name: str, authority: trustme.CA) -> ssl.SSLContext:
-    """Return a server's context with a certificate that is not to be believed."""
+    """Return a server's context with an invalid certificate."""
     leaf = {
         "unknown authority": lambda: trustme.CA().issue_cert("127.0.0.1"),
         "another host": lambda: authority.issue_cert("elsewhere.example"),
@@ -44,10 +44,8 @@ def make_bad_tls(name: str, authority: trustme.CA) -> ssl.SSLContext:
 
 @pytest.mark.usefixtures("trusted")
 @pytest.mark.parametrize("name", ["unknown authority", "another host", "expired"])
-def test_server_that_is_not_believed_gets_nothing(
-    open_client: Callable[..., Infakt], authority: trustme.CA, name: str
-) -> None:
-    """A server whose certificate is not good is refused before a byte of a request is sent."""
+def test_untrusted_server_gets_nothing(open_client: Callable[..., Infakt], authority: trustme.CA, name: str) -> None:
+    """A server with an invalid certificate is refused before a byte of a request is sent."""
     with (
         Server(give({"id": 1}), make_bad_tls(name, authority)) as server,
         pytest.raises(ConnectionFailedError, match=r"the connection was not made \(ConnectError"),
@@ -60,13 +58,13 @@ def test_server_that_is_not_believed_gets_nothing(
 
 @pytest.fixture
 def old_server_tls(server_tls: ssl.SSLContext) -> ssl.SSLContext:
-    """The context of a server that speaks TLS 1.1 and nothing newer."""
+    """The context of a server that supports TLS 1.1 and nothing newer."""
     server_tls.set_ciphers(WEAK)
     return limit_to(server_tls, ssl.TLSVersion.TLSv1_1)
 
 
-def test_server_of_tls_1_1_is_one(old_server_tls: ssl.SSLContext, client_tls: ssl.SSLContext) -> None:
-    """Whoever allows TLS 1.1 does reach the server that the next test refuses."""
+def test_server_of_tls_1_1_works(old_server_tls: ssl.SSLContext, client_tls: ssl.SSLContext) -> None:
+    """A client that allows TLS 1.1 does reach the server that the next test refuses."""
     client_tls.set_ciphers(WEAK)
     tls = limit_to(client_tls, ssl.TLSVersion.TLSv1_1)
 
@@ -78,7 +76,7 @@ def test_server_of_tls_1_1_is_one(old_server_tls: ssl.SSLContext, client_tls: ss
 
 @pytest.mark.usefixtures("trusted")
 def test_tls_1_1_is_refused(open_client: Callable[..., Infakt], old_server_tls: ssl.SSLContext) -> None:
-    """A server that speaks TLS 1.1 at most gets no request."""
+    """A server that supports TLS 1.1 at most gets no request."""
     with (
         Server(give({"id": 1}), old_server_tls) as server,
         pytest.raises(ConnectionFailedError, match=r"the connection was not made \(ConnectError"),
@@ -89,13 +87,13 @@ def test_tls_1_1_is_refused(open_client: Callable[..., Infakt], old_server_tls: 
 
 
 @pytest.mark.parametrize("version", [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3], ids=["1.2", "1.3"])
-def test_tls_works_with_an_authority_of_ones_own(
+def test_tls_works_with_a_custom_authority(
     open_client: Callable[..., Infakt],
     client_tls: ssl.SSLContext,
     server_tls: ssl.SSLContext,
     version: ssl.TLSVersion,
 ) -> None:
-    """TLS 1.2 and 1.3 both work with a context that came in the caller's HTTP client."""
+    """TLS 1.2 and 1.3 both work with the context of the caller's HTTP client."""
     with Server(give({"id": 1}), limit_to(server_tls, version)) as server:
         found = open_client(server.base_url, {"verify": client_tls}).clients.get(1)
 
@@ -104,10 +102,10 @@ def test_tls_works_with_an_authority_of_ones_own(
 
 
 @pytest.mark.usefixtures("trusted")
-def test_own_pool_believes_the_machines_authorities(
+def test_own_pool_trusts_the_authorities_of_the_environment(
     open_client: Callable[..., Infakt], server_tls: ssl.SSLContext
 ) -> None:
-    """`SSL_CERT_FILE` adds an authority without an HTTP client of one's own."""
+    """`SSL_CERT_FILE` adds an authority without an HTTP client of the caller's."""
     with Server(give({"id": 1}), server_tls) as server:
         found = open_client(server.base_url, http=None).clients.get(1)
 
@@ -115,19 +113,19 @@ def test_own_pool_believes_the_machines_authorities(
 
 
 def demand_certificate(server_tls: ssl.SSLContext, authority: trustme.CA) -> ssl.SSLContext:
-    """Make a server ask for its clients' certificates."""
+    """Make a server require client certificates."""
     server_tls.verify_mode = ssl.CERT_REQUIRED
     authority.configure_trust(server_tls)
     return server_tls
 
 
-def test_client_shows_its_certificate(
+def test_client_sends_its_certificate(
     open_client: Callable[..., Infakt],
     client_tls: ssl.SSLContext,
     server_tls: ssl.SSLContext,
     authority: trustme.CA,
 ) -> None:
-    """A server that asks for a certificate gets the one in the caller's context."""
+    """A server that requires a certificate gets the one in the caller's context."""
     authority.issue_cert("bookkeeper@example.com").configure_cert(client_tls)
 
     with Server(give({"id": 1}), demand_certificate(server_tls, authority)) as server:
@@ -136,13 +134,13 @@ def test_client_shows_its_certificate(
     assert (found.id, server.lines) == (1, ["GET /v3/clients/1.json"])
 
 
-def test_client_without_a_certificate_is_told(
+def test_client_without_a_certificate_gets_an_error(
     open_client: Callable[..., Infakt],
     client_tls: ssl.SSLContext,
     server_tls: ssl.SSLContext,
     authority: trustme.CA,
 ) -> None:
-    """A server that asks for a certificate and gets none is an error of the client's own family."""
+    """Without a required certificate the call raises an error of the client's own family."""
     with (
         Server(give({"id": 1}), demand_certificate(server_tls, authority)) as server,
         pytest.raises(InfaktError, match=r"^GET /clients/\{client_id\}.json: the connection"),

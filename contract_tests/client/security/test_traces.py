@@ -1,4 +1,4 @@
-"""What goes wrong, however it does, shows the key to nobody: neither its text nor a variable of any frame."""
+"""However a call fails, the key is not shown: neither in a text nor in a variable of any frame."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ LONG = "x" * 70_000
 
 
 class OddError(Exception):
-    """What the caller's own code raises."""
+    """An exception of the caller's own code."""
 
 
 def raise_odd(*_: Any, **__: Any) -> NoReturn:
@@ -60,7 +60,7 @@ class OddStream(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 
 class OddTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """A transport of the caller's that fails at once, or in the body of its answer."""
+    """A caller's transport that fails at once, or in the body of its answer."""
 
     def __init__(self, *, is_late: bool) -> None:
         self.is_late = is_late
@@ -75,7 +75,7 @@ class OddTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
 
 class WrappedTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """A transport of the caller's that raises an error of its own while it handles one of the HTTP library's."""
+    """A caller's transport that raises an error of its own while handling one of the HTTP library."""
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         request.url = NOWHERE
@@ -93,7 +93,7 @@ class WrappedTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
 
 def hook(name: str) -> Callable[[bool], dict[str, Any]]:
-    """Return what makes the options of an HTTP client whose event hook fails."""
+    """Return a function that makes the options of an HTTP client whose event hook fails."""
     return lambda is_sync: {"event_hooks": {name: [raise_odd if is_sync else araise_odd]}}
 
 
@@ -117,7 +117,7 @@ def test_failing_code_of_the_caller(
     make: Callable[[bool], dict[str, Any]],
     call: Callable[[Infakt], Any],
 ) -> None:
-    """What the caller's code raises inside the HTTP library comes out with the caller's frames, and no key in them."""
+    """An exception of the caller's code inside the HTTP library has the caller's frames, and no key in them."""
     is_sync = request.node.callspec.params["open_client"] == "sync"
     with Server(give({"id": 1})) as server, pytest.raises(OddError, match="the caller's own") as caught:
         call(open_client(server.base_url, make(is_sync)))
@@ -128,7 +128,7 @@ def test_failing_code_of_the_caller(
 
 @pytest.mark.parametrize("moment", ["on_request", "on_response"])
 def test_failing_hook_of_the_client(open_client: Callable[..., Infakt], moment: str) -> None:
-    """What a hook of the client's own raises shows no key."""
+    """An exception of a hook of the client shows no key."""
     hooks = Hooks(**{moment: raise_odd})
     with Server(give({"id": 1})) as server, pytest.raises(OddError, match="the caller's own") as caught:
         READ(open_client(server.base_url, http=None, hooks=hooks))
@@ -137,7 +137,7 @@ def test_failing_hook_of_the_client(open_client: Callable[..., Infakt], moment: 
 
 
 def test_failing_progress(open_client: Callable[..., Infakt]) -> None:
-    """What the callback of a download raises shows no key."""
+    """An exception of the callback of a download shows no key."""
     head = write_head(200, {"content-type": "application/pdf", "content-length": str(len(PDF))})
     with Server(lambda _: [head + PDF]) as server, pytest.raises(OddError, match="the caller's own") as caught:
         open_client(server.base_url, http=None).invoices.pdf(
@@ -151,7 +151,7 @@ def test_failing_progress(open_client: Callable[..., Infakt]) -> None:
 def test_interrupt_while_sending(
     open_client: Callable[..., Infakt], monkeypatch: pytest.MonkeyPatch, call: Callable[[Infakt], Any]
 ) -> None:
-    """Ctrl-C at the moment when the bytes of a request go out shows no key."""
+    """Ctrl-C while the bytes of a request are sent shows no key."""
     send = socket.socket.send
 
     def interrupt(self: socket.socket, data: bytes, *rest: Any) -> int:
@@ -170,7 +170,7 @@ def test_interrupt_while_sending(
 
 
 def test_interrupt_while_waiting() -> None:
-    """A real Ctrl-C while the answer is waited for shows no key."""
+    """A real Ctrl-C while waiting for the answer shows no key."""
     main = threading.main_thread().ident
     assert main is not None
 
@@ -249,7 +249,7 @@ def test_cancelled_call(give_up: Callable[..., Any], is_debug: bool) -> None:  #
 
 
 def echo(line: bytes) -> Reply:
-    """Return what repeats the key of a request in a line of an answer that breaks the protocol."""
+    """Return a reply that repeats the key of a request in a line that breaks the protocol."""
 
     def reply(request: Request) -> Iterable[bytes]:
         key = dict(request.fields)["x-infakt-apikey"].encode()
@@ -275,7 +275,7 @@ MALFORMED: dict[str, Reply] = {
 @CALLS
 @pytest.mark.parametrize("reply", MALFORMED.values(), ids=list(MALFORMED))
 def test_malformed_answer(open_client: Callable[..., Infakt], reply: Reply, call: Callable[[Infakt], Any]) -> None:
-    """An answer that breaks the protocol and repeats the key is an error that does not."""
+    """The error of an answer that breaks the protocol and repeats the key does not show it."""
 
     def answer(request: Request) -> Iterable[bytes]:
         yield from reply(request)
@@ -311,10 +311,10 @@ ARGUMENTS: dict[str, tuple[Callable[[Infakt], Any], str]] = {
 
 
 @pytest.mark.parametrize(("call", "name"), ARGUMENTS.values(), ids=list(ARGUMENTS))
-def test_argument_that_cannot_be_written(
+def test_argument_that_cannot_be_sent(
     open_client: Callable[..., Infakt], call: Callable[[Infakt], Any], name: str
 ) -> None:
-    """What cannot be written is a `ValueError` of the client's that names the argument, and shows no key."""
+    """An unsendable argument is a `ValueError` of the client that names it, and shows no key."""
     with Server(give({"id": 1})) as server, pytest.raises(ValueError, match=name) as caught:
         call(open_client(server.base_url, http=None))
 
@@ -358,7 +358,7 @@ def test_wrong_setting(
 @pytest.mark.parametrize("variable", ["HTTPS_PROXY", "SSL_CERT_FILE"])
 @pytest.mark.parametrize("kind", [Infakt, AsyncInfakt])
 def test_wrong_variable(monkeypatch: pytest.MonkeyPatch, kind: type[Infakt | AsyncInfakt], variable: str) -> None:
-    """A client that its environment keeps from being made shows no key."""
+    """A client that cannot be made because of its environment shows no key."""
     monkeypatch.setenv(variable, "socks4://nowhere")
 
     with pytest.raises(ConfigurationError, match=variable) as caught:
@@ -370,7 +370,7 @@ def test_wrong_variable(monkeypatch: pytest.MonkeyPatch, kind: type[Infakt | Asy
 @pytest.mark.parametrize("act", [copy.copy, copy.deepcopy, pickle.dumps])
 @pytest.mark.parametrize("kind", [Infakt, AsyncInfakt])
 def test_parts_of_a_client_are_not_copied(kind: type[Infakt | AsyncInfakt], act: Callable[[Any], Any]) -> None:
-    """What holds the key is not pickled by way of the parts of a client either."""
+    """The objects that hold the key cannot be pickled by way of the client's attributes either."""
     client = kind(api_key=KEY)
 
     for part in vars(client).values():
@@ -392,7 +392,7 @@ WEBHOOKS: dict[str, tuple[Callable[[], Any], type[Exception]]] = {
 
 @pytest.mark.parametrize(("call", "kind"), WEBHOOKS.values(), ids=list(WEBHOOKS))
 def test_webhook_that_is_refused(call: Callable[[], Any], kind: type[Exception]) -> None:
-    """A webhook that is refused shows neither the secret nor the signature that would have been right."""
+    """A refused webhook shows neither the secret nor the right signature."""
     right = sign(b"{}", SECRET)
 
     with pytest.raises(kind) as caught:

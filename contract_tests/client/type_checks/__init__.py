@@ -1,1 +1,1 @@
-"""What type checkers see; read by them and never run."""
+"""The public names as type checkers see them; read by them and never run."""

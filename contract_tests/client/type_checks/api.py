@@ -1,6 +1,6 @@
 """The public names as type checkers see them: read by mypy and basedpyright, never run.
 
-Every wrong use carries an ignore, so that one which is no longer an error is an error itself.
+Every wrong use has an ignore comment, so that one which is no longer an error is an error itself.
 """
 
 # pyright: strict, reportUnnecessaryTypeIgnoreComment=true
@@ -38,7 +38,7 @@ from infakt.models import (
 
 
 def read_lists(client: Infakt) -> None:
-    """Lists know what they hold."""
+    """Lists know the type of their rows."""
     invoices = client.invoices.list(
         status_eq=InvoiceStatus.SENT,
         kind_eq="vat",
@@ -86,7 +86,7 @@ def read_attributes(invoice: Invoice) -> None:
 
 
 def write(client: Infakt) -> None:
-    """Writes take models and mappings, and give what they make."""
+    """Writes take models and mappings, and return what they create."""
     line = ServiceWrite(name="x", net_price=100)
     task = client.invoices.create(InvoiceCreate(services=[line, {"name": "y"}], notes=None, number=OMIT))
     assert_type(task, Task[Invoice])
@@ -113,7 +113,7 @@ def write(client: Infakt) -> None:
 
 
 def download(client: Infakt, file: BinaryIO) -> None:
-    """A download is bytes, or nothing when it goes elsewhere."""
+    """A download is bytes, or None when it is written elsewhere."""
     assert_type(client.invoices.get(UUID(int=0)), Invoice)
     assert_type(client.invoices.pdf(UUID(int=0), document_type="original"), bytes)
     assert_type(client.invoices.pdf("u", document_type="original"), bytes)
@@ -124,7 +124,7 @@ def download(client: Infakt, file: BinaryIO) -> None:
 
 
 async def use_async(client: AsyncInfakt) -> None:
-    """The asynchronous twin says the same."""
+    """The asynchronous client has the same types."""
     invoices = client.invoices.list(status_eq="sent")
     assert_type(invoices, AsyncPages[Invoice])
     assert_type(aiter(invoices), AsyncGenerator[Invoice, None])
@@ -149,12 +149,12 @@ async def use_async(client: AsyncInfakt) -> None:
 
 
 def pass_filters_on(client: Infakt, **filters: Unpack[InvoiceFilters]) -> Pages[Invoice]:
-    """Filters can be passed through a function of one's own."""
+    """Filters can be passed through a function of the caller's."""
     return client.invoices.list(**filters)
 
 
 def use_wrongly(client: Infakt) -> None:
-    """Mistakes that a type checker finds."""
+    """Mistakes that a type checker reports."""
     client.invoices.list(status="sent")  # type: ignore[call-arg]
     client.invoices.list(invoice_date_gte="2026-01-01")  # type: ignore[call-arg]
     client.invoices.list(client_id_eq="7")  # type: ignore[arg-type]

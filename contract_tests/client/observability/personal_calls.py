@@ -1,4 +1,4 @@
-"""What the tests here share: answers, a hook with a mistake, and a story of calls that carry somebody's data."""
+"""What these tests share: answers, a failing hook, and calls that carry personal data."""
 
 from __future__ import annotations
 
@@ -15,11 +15,16 @@ LIMITED = answer(429, headers={"retry-after": "7"})
 ONE = (Window(1, 10),)
 KEY = "7f9a-secret-key"
 SECRETS = [KEY, "Kowalska", "5260250274", "7f9a-secret-uuid", "jan@example.test", "jan%40example.test"]
-STORY = [give(201, {"id": 1, "company_name": "Kowalska"}), give(200, {"entities": []}), answer(404, "Kowalska"), FINE]
+PERSONAL_ANSWERS = [
+    give(201, {"id": 1, "company_name": "Kowalska"}),
+    give(200, {"entities": []}),
+    answer(404, "Kowalska"),
+    FINE,
+]
 
 
-def tell_story(client: Infakt) -> None:
-    """Make a call of each kind that carries somebody's data; ``STORY`` answers them."""
+def make_personal_calls(client: Infakt) -> None:
+    """Make a call of each kind with personal data; ``PERSONAL_ANSWERS`` answers them."""
     buyer = {"company_name": "Kowalska", "country": "PL", "nip": "5260250274", "email": "jan@example.test"}
     client.clients.create(buyer)
     client.clients.list(nip_eq="5260250274").to_list()
@@ -29,14 +34,14 @@ def tell_story(client: Infakt) -> None:
 
 
 def find_secrets(text: str) -> list[str]:
-    """Return what of the story a text gives away."""
+    """Return the personal data of these calls that a text shows."""
     return [secret for secret in SECRETS if secret in text]
 
 
 class HookError(Exception):
-    """What a hook raises."""
+    """The exception of a failing hook."""
 
 
 def fail(_: Any) -> None:
-    """Raise, as a hook with a mistake does."""
+    """Raise, as a failing hook does."""
     raise HookError
