@@ -1,4 +1,4 @@
-"""The emulator as a web application: a thin shell that carries calls in and answers out."""
+"""The emulator as a web application: converts requests to calls and answers to responses."""
 
 from __future__ import annotations
 
@@ -21,9 +21,12 @@ Pause = Callable[[float], Awaitable[None]]
 def create_app(
     emulator: Emulator | None = None, *, has_control: bool = False, pause: Pause = asyncio.sleep
 ) -> Starlette:
-    """Return the application of an emulator, by default a new one; it is the app's `state.emulator`.
+    """Return the ASGI application of an emulator.
 
-    `has_control` opens the control plane under `/__emulator__/`; `pause` is what a late answer waits with.
+    Args:
+        emulator: The emulator, by default a new one; it is `app.state.emulator`.
+        has_control: Whether to open the control endpoints under `/__emulator__/`.
+        pause: Coroutine function that waits for a late answer.
     """
     routes = [*(CONTROL_ROUTES if has_control else ()), Route("/{path:path}", respond, methods=METHODS)]
     app = Starlette(routes=routes, exception_handlers={404: respond_to_odd_path})
@@ -41,7 +44,7 @@ async def respond(request: Request) -> Response:
 
 
 async def respond_to_odd_path(request: Request, _: Exception) -> Response:
-    """Let the emulator refuse a path that fits no route, since it has a line break in it."""
+    """Let the emulator refuse a path that matches no route because it has a line break."""
     return await respond(request)
 
 
@@ -59,7 +62,7 @@ async def read_call(request: Request) -> Call:
 
 
 def write_response(answer: Answer, pause: Pause) -> Response:
-    """Return an answer as a response; one that is cut promises more bytes than it sends, so the server hangs up."""
+    """Return an answer as a response; a cut one announces more bytes than it sends, so that the server hangs up."""
     body = answer.body[: answer.bytes_sent]
     if answer.is_cut or answer.body_seconds:
         return StreamingResponse(_stream(body, answer.body_seconds, pause), answer.status, answer.sent_headers)

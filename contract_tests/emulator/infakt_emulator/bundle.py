@@ -1,4 +1,4 @@
-"""The description that the emulator obeys: operations, scopes, filters and schemas, read from the bundle file."""
+"""The description that the emulator follows: operations, scopes, filters and schemas, read from the bundle."""
 
 from __future__ import annotations
 
@@ -48,11 +48,11 @@ class Bundle(Description):
 
     @property
     def scopes(self) -> frozenset[str]:
-        """Return every scope that some operation asks for."""
+        """Return every scope that some operation requires."""
         return frozenset(scope for operation in self.operations.values() for scope in operation.scopes)
 
     def resolve_written(self, node: Schema) -> Schema:
-        """Return the first way in which a value may be written."""
+        """Return the first form in which a value may be written."""
         node = self.resolve(node)
         return self.resolve_written(node["anyOf"][0]) if "anyOf" in node else node
 

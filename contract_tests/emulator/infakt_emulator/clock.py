@@ -1,4 +1,4 @@
-"""Time that passes only when somebody sleeps."""
+"""A clock that moves only when somebody sleeps."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ NOON = 1_793_876_400.0
 
 
 class FakeClock:
-    """A clock for client and emulator alike: sleeping moves it at once, and is noted in `slept`."""
+    """A clock for clients and emulator: sleeping moves it at once, and `slept` lists the seconds of each sleep."""
 
     def __init__(self) -> None:
         self.slept: list[float] = []
         self._elapsed = 0.0
 
     def monotonic(self) -> float:
-        """Return the seconds that have passed, from an odd start."""
+        """Return the seconds that have passed, from an arbitrary start."""
         return 1_000.0 + self._elapsed
 
     def time(self) -> float:
@@ -24,18 +24,18 @@ class FakeClock:
         return NOON + self._elapsed
 
     def now(self) -> datetime:
-        """Return the moment."""
+        """Return the current time in UTC."""
         return datetime.fromtimestamp(self.time(), UTC)
 
     def advance(self, seconds: float) -> None:
-        """Let time pass without anybody sleeping."""
+        """Move the clock without a sleep."""
         self._elapsed += seconds
 
     def sleep(self, seconds: float) -> None:
-        """Note a blocking sleep."""
+        """Sleep in a thread: move the clock and note the seconds."""
         self.slept.append(seconds)
         self.advance(seconds)
 
     async def asleep(self, seconds: float) -> None:
-        """Note a task's sleep."""
+        """Sleep in a task: move the clock and note the seconds."""
         self.sleep(seconds)

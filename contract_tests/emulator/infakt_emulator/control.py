@@ -1,4 +1,4 @@
-"""The control plane, for tests in other languages: off unless asked for, and never part of the API."""
+"""The control endpoints, for tests in other languages: off by default, and no part of the API."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ async def reset(request: Request) -> Response:
 
 
 async def list_requests(request: Request) -> Response:
-    """Answer with every recorded exchange."""
+    """Return every recorded exchange."""
     return JSONResponse([exchange.as_data() for exchange in _emulator(request).recorder])
 
 
 async def count_requests(request: Request) -> Response:
-    """Answer with the number of reads, writes and refusals."""
+    """Return the number of reads, writes and refusals."""
     return JSONResponse(_emulator(request).recorder.counts())
 
 

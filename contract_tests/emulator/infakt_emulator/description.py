@@ -54,8 +54,10 @@ class Operation:
 class Description:
     """One bundle.
 
-    operations: by method and path; `by_id`: the same, by name.
-    webhooks: what is posted to a caller's address, by event, which stands in place of a path.
+    Attributes:
+        operations: Operations by method and path.
+        by_id: The same operations by name.
+        webhooks: What is posted to the address of a subscriber, by event, which replaces the path.
     """
 
     def __init__(self, document: Mapping[str, Any]) -> None:

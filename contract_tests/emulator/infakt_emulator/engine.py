@@ -1,4 +1,4 @@
-"""The emulator itself: takes a call, decides, answers. It knows no server and never waits."""
+"""The emulator itself: takes a call, decides and answers. It knows no server and never waits."""
 
 from __future__ import annotations
 
@@ -45,12 +45,12 @@ from .world import Account, Unsettled, World
 
 @cache
 def pack_store(seed: int, account: Account) -> bytes:
-    """Return a new account's rows, pickled: unpacking them is ten times as fast as making them."""
+    """Return the rows of a new account, pickled: unpacking is ten times as fast as making them."""
     return pickle.dumps(seed_store(seed, account, RESOURCES.values()))
 
 
 def seed_store(seed: int, account: Account, resources: Iterable[Resource]) -> Store:
-    """Return a new account's rows of some resources, in their order, since later ones may name rows of earlier ones."""
+    """Return the rows of some resources in a new account; a later resource may refer to rows of an earlier one."""
     world = World(
         account=account,
         store=Store(seed),
@@ -67,20 +67,28 @@ def seed_store(seed: int, account: Account, resources: Iterable[Resource]) -> St
 
 
 def ignore(_call: Call, _answer: Answer) -> None:
-    """Look at nothing."""
+    """Do nothing with a call and its answer."""
 
 
 class Emulator:
-    """A stand-in for inFakt with one account in it.
+    """An emulator of inFakt with one account in it.
 
-    seed: which invented account it starts with.
-    limits, limit_scale: the policy by name, and how much shorter its windows are.
-    faults: names of ways to misbehave.
-    keys: further keys with their scopes, None for every scope.
-    pending_polls, settle_seconds: how soon an order is done, see `Tasks`.
-    unsettled: how it takes what is not settled of the API.
-    bundle: the description it obeys.
-    observe: is shown each call and its answer, as they leave.
+    Args:
+        seed: Number that chooses the invented account; the same seed gives the same rows and ids.
+        limits: Name of a policy of rate limits: `none`, `seed` or `published`.
+        limit_scale: Factor for the length of the windows; with 0.05 a minute lasts 3 s.
+        faults: Names of faults, see `FAULTS`.
+        keys: Further keys, each with its scopes, or None for every scope.
+        account: Settings of the account.
+        clock: Function that returns the seconds since 1970.
+        pending_polls: Number of status calls for which an asynchronous task is pending.
+        settle_seconds: Seconds after which a task ends without such calls; None means never.
+        unsettled: How to behave where reports of the API contradict each other.
+        bundle: Path of the OpenAPI description to follow.
+        observe: Function that is called with each call and its answer.
+
+    Raises:
+        KeyError: A fault or a policy has no such name.
     """
 
     def __init__(
@@ -119,7 +127,7 @@ class Emulator:
         self.reset()
 
     def reset(self, seed: int | None = None) -> None:
-        """Start again, from another seed if one is given: nothing recorded or counted, faults installed anew."""
+        """Start again, from another seed if given: nothing is recorded or counted, and faults are installed anew."""
         with self._lock:
             self.seed = self.seed if seed is None else seed
             policy, scale = self._limits
@@ -148,7 +156,7 @@ class Emulator:
         return self.world.store
 
     def answer(self, call: Call) -> Answer:
-        """Answer one call, with every fault having its say, and record it."""
+        """Answer one call, with every fault applied, and record it."""
         with self._lock:
             call = replace(call, number=self.recorder.total + 1)
             received = call
@@ -169,7 +177,7 @@ class Emulator:
         return next((answer for answer in answers if answer is not None), None)
 
     def _serve(self, call: Call, route: Route | None) -> Answer:
-        """Answer as inFakt would. Inferred: the path's data type is looked at first, then key, rate and the rest."""
+        """Answer as inFakt would. Inferred: the path's data type is checked first, then key, rate and the rest."""
         self.world.tasks.settle(self.clock())
         try:
             if self.routes.lacks_format(call.path):
@@ -215,7 +223,7 @@ class Emulator:
 
 
 def _read_body(call: Call) -> tuple[Any, tuple[File, ...]]:
-    """Return a form's texts and files, or a body's JSON whatever else its content type says."""
+    """Return the fields and files of a form, or the JSON of a body whatever its content type says."""
     content_type = call.header("content-type")
     if content_type.lower().startswith(MEDIA_TYPE):
         return read_form(content_type, call.body)

@@ -1,4 +1,4 @@
-"""Invented numbers that pass the checks of real ones and cannot belong to anyone."""
+"""Invented numbers that pass the checks of real ones and belong to nobody."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ def fake_nip(number: int) -> str:
 
 
 def is_nip(text: str) -> bool:
-    """Whether a text is a Polish NIP with the right check digit, however it is written."""
+    """Whether a string is a Polish NIP with the right check digit, with or without prefix and separators."""
     digits = clean_nip(text)
     return re.fullmatch(r"\d{10}", digits) is not None and _nip_check(digits[:9]) == int(digits[9])
 
 
 def clean_nip(text: str | None) -> str:
-    """Return a tax number without its country's prefix and separators."""
+    """Return a tax number without country prefix and separators."""
     return re.sub(r"[\W_]", "", COUNTRY_PREFIX.sub("", (text or "").strip()))
 
 
 def fake_account(number: int) -> str:
-    """Return the invented bank account with this number, its check digits right."""
+    """Return the invented bank account with this number; its check digits are right."""
     base = f"{BANK_PREFIX}{number:016d}"
     return f"{98 - int(base + '252100') % 97:02d}{base}"
 

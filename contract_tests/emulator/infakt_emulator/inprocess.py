@@ -12,14 +12,24 @@ BASE_URL = "https://emulator.test/api/v3"
 
 
 class InProcessTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Carries requests to an emulator in the same process."""
+    """Passes requests to an emulator in the same process.
+
+    Args:
+        emulator: The emulator that answers.
+        address: Address that calls come from, for limits by address.
+    """
 
     def __init__(self, emulator: Emulator, *, address: str = "127.0.0.1") -> None:
         self.emulator = emulator
         self.address = address
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Return the emulator's answer; one that is late or cut fails as it would on a network."""
+        """Return the emulator's answer.
+
+        Raises:
+            httpx.ReadTimeout: The answer is later than the timeout of the request.
+            httpx.RemoteProtocolError: The answer is cut.
+        """
         call = Call(
             method=request.method,
             path=request.url.path,
@@ -40,7 +50,7 @@ class InProcessTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
 
 def make_client(emulator: Emulator, *, key: str = FULL_KEY) -> httpx.Client:
-    """Return a plain HTTP client of an emulator; it speaks paths such as `/invoices.json`."""
+    """Return an httpx client of an emulator; its paths are those after `/api/v3`, such as `/invoices.json`."""
     return httpx.Client(base_url=BASE_URL, headers={KEY_HEADER: key}, transport=InProcessTransport(emulator))
 
 

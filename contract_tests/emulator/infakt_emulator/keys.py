@@ -1,4 +1,4 @@
-"""Where a key comes, and the two that every emulator knows."""
+"""The header of the key, and the two keys that every emulator knows."""
 
 from __future__ import annotations
 

@@ -45,13 +45,13 @@ POLICIES: Mapping[str, Policy] = {
 
 
 def make_refusal(*, status: int = 429, retry_after: str | None = None) -> Answer:
-    """Return the answer to a call that came too soon."""
+    """Return the answer to a call beyond the limit."""
     headers = {} if retry_after is None else {"retry-after": retry_after}
     return json_answer(status, {"error": "Przekroczono limit zapytań. Proszę spróbować później."}, headers)
 
 
 def refuse_with_seconds(wait_seconds: int, _now: float) -> Answer:
-    """Refuse and tell how many seconds are left."""
+    """Refuse a call, with the seconds left in Retry-After."""
     return make_refusal(retry_after=str(wait_seconds))
 
 
@@ -65,9 +65,16 @@ def find_wait(windows: Windows, calls: Sequence[float], now: float, scale: float
 class Limits:
     """Counts calls against a policy.
 
-    `scale` shortens every window. Seen live: Retry-After comes with a 429, may be 0 (the fault `retry_after_zero`), and
-    no X-RateLimit header beside it. Inferred: a refused call does not count, and Retry-After gives the seconds left.
-    `refuse` makes the refusal from the whole seconds to wait and the time; `weight` is what a call counts for.
+    Seen live: Retry-After comes with a 429, may be 0 (the fault `retry_after_zero`), and no X-RateLimit header comes
+    with it. Inferred: a refused call does not count, and Retry-After gives the seconds left.
+
+    Attributes:
+        policy: Windows for reads and writes.
+        clock: Function that returns the time in seconds.
+        scale: Factor for the length of every window.
+        counts_refused: Whether refused calls count.
+        weight: How many calls one call counts for.
+        refuse: Makes the refusal from the whole seconds to wait and the time.
     """
 
     policy: Policy
@@ -98,7 +105,7 @@ class Limits:
         return self.refuse(max(1, math.ceil(wait_seconds)), now) if wait_seconds > 0 else None
 
     def has_room(self, name: str, windows: Windows) -> bool:
-        """Count a call against windows that hold whatever the policy, or tell that they are full."""
+        """Count a call against windows that apply under every policy; return whether there was room for it."""
         now, calls = self.clock(), self._calls[name, ""]
         is_free = find_wait(windows, calls, now, self.scale) <= 0
         if is_free:

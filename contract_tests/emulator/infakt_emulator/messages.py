@@ -1,4 +1,4 @@
-"""What travels: a call that came, an answer that goes, and the refusals that inFakt words the same way everywhere."""
+"""Messages: a call that came, the answer to it, and the refusals that inFakt words the same way everywhere."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, kw_only=True)
 class Call:
-    """One request, freed of the server that took it; names of headers are in lower case."""
+    """One request, independent of the server that took it; names of headers are in lower case."""
 
     method: str
     path: str
@@ -27,7 +27,7 @@ class Call:
 
     @property
     def base_url(self) -> str:
-        """Return the API as the caller reached it; one who names no host means production."""
+        """Return the base URL as the caller reached it; without a Host header it is that of production."""
         return f"{self.scheme}://{self.header('host') or PRODUCTION_HOST}/api/v3"
 
     @property
@@ -36,15 +36,18 @@ class Call:
         return self.method == "GET"
 
     def header(self, name: str) -> str:
-        """Return a header's value, or an empty text."""
+        """Return the value of a header, or an empty string."""
         return self.headers.get(name, "")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """One response, and how badly the way back treats it.
+    """One response, and what happens to it on its way back.
 
-    delay_seconds: how late it begins; body_seconds: how long its body pauses half way; bytes_sent: where it breaks off.
+    Attributes:
+        delay_seconds: How late the response begins.
+        body_seconds: How long the body pauses half way.
+        bytes_sent: Number of bytes of the body after which the connection drops; None sends it whole.
     """
 
     status: int
@@ -78,7 +81,7 @@ def json_answer(status: int, content: Any, headers: Mapping[str, str] | None = N
 
 
 class RefusedError(Exception):
-    """The emulator will not do what was asked; carries the answer that says so."""
+    """The emulator refuses a call; carries the answer that says so."""
 
     def __init__(self, status: int, error: str, errors: Mapping[str, Any] | None = None) -> None:
         super().__init__(status, error, errors)
@@ -88,12 +91,12 @@ class RefusedError(Exception):
 
 # Texts of 401, 404 and 422 were seen live; the other refusals were never recorded, so their wording is inferred.
 def bad_request(error: str = "Nieprawidłowe zapytanie.") -> RefusedError:
-    """Refuse a call whose parameters cannot be read at all."""
+    """Refuse a call whose parameters cannot be parsed."""
     return RefusedError(400, error)
 
 
 def unauthorized(key: str) -> RefusedError:
-    """Refuse a call without a key, or with a key that is not known."""
+    """Refuse a call without a key, or with an unknown key."""
     return RefusedError(401, "Klucz API który podałeś jest nieprawidłowy." if key else "Musisz podać klucz API.")
 
 
@@ -103,7 +106,7 @@ def forbidden() -> RefusedError:
 
 
 def not_found() -> RefusedError:
-    """Refuse a call about something that is not there."""
+    """Refuse a call about something that does not exist."""
     return RefusedError(404, "Zasób którego szukasz nie został znaleziony.")
 
 
@@ -113,10 +116,10 @@ def not_acceptable() -> RefusedError:
 
 
 def invalid(errors: Mapping[str, Any]) -> RefusedError:
-    """Refuse values, telling each field's problems."""
+    """Refuse values, with the problems of each field."""
     return RefusedError(422, "Nieprawidłowe parametry.", errors)
 
 
 def wrong_state(error: str) -> RefusedError:
-    """Refuse an action that the object's state does not allow; only a sentence, no field errors."""
+    """Refuse an action that the state of the object does not allow; one sentence, without errors by field."""
     return RefusedError(422, error)

@@ -41,10 +41,13 @@ def round_half_up(amount: Fraction) -> int:
 
 
 def price_line(line: Row) -> Row:
-    """Return a line's amounts; raises ValueError without a VAT rate.
+    """Return the amounts of a line.
 
-    Documented: with a net amount given, all is counted from net, otherwise from gross. Inferred: a unit's price beats
-    the line's, and a line without any amount costs nothing.
+    Documented: with a net amount given, all is counted from net, otherwise from gross. Inferred: the price of a unit
+    takes precedence over that of the line, and a line without any amount costs nothing.
+
+    Raises:
+        ValueError: The line has no VAT rate.
     """
     rate, quantity = read_vat_rate(line.get("tax_symbol")), read_quantity(line)
     unit, net, gross = _unit_price(line), line.get("net_price"), line.get("gross_price")

@@ -1,6 +1,7 @@
-"""Fixtures for whoever tests a program that uses inFakt: a fresh account for each test, in process, without waiting.
+"""Fixtures for tests of a program that uses inFakt: a new account for each test, in process, without waiting.
 
-Installing the distribution is enough. The clients need `infakt-client`, the emulator alone does not.
+An installed distribution is a plugin of pytest without further settings. The clients need `infakt-client`, the emulator
+alone does not.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def infakt_clock() -> FakeClock:
-    """The clock of emulator and clients: it moves when one of them waits, and nobody does."""
+    """Clock of emulator and clients; waiting moves it and takes no time."""
     from infakt_emulator.clock import FakeClock
 
     return FakeClock()
@@ -34,7 +35,7 @@ def infakt_emulator(infakt_clock: FakeClock) -> Emulator:
 
 @pytest.fixture
 def infakt_client(infakt_emulator: Emulator, infakt_clock: FakeClock) -> Iterator[Infakt]:
-    """A client of the emulator that may do everything."""
+    """A client of the emulator with every scope."""
     import httpx
 
     from infakt import Infakt
@@ -50,7 +51,7 @@ def infakt_client(infakt_emulator: Emulator, infakt_clock: FakeClock) -> Iterato
 
 @pytest.fixture
 async def async_infakt_client(infakt_emulator: Emulator, infakt_clock: FakeClock) -> AsyncIterator[AsyncInfakt]:
-    """The same for tasks; it wants a plugin that runs asynchronous fixtures, such as anyio's."""
+    """An asynchronous client of the emulator; needs a plugin that runs asynchronous fixtures, such as that of anyio."""
     import httpx
 
     from infakt import AsyncInfakt

@@ -1,6 +1,6 @@
-"""What was asked of the emulator and what it answered, kept for the test that asks.
+"""Recorded requests and their status, for tests to read.
 
-Memory is bounded: a long body is cut, and the oldest exchanges go when the newer ones fill the room. Counts go on.
+Memory is bounded: a long body is cut, and the oldest exchanges are dropped when there is no room. Counts go on.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from .messages import Answer, Call
 
 @dataclass(frozen=True, kw_only=True)
 class Exchange:
-    """One request and the status it got."""
+    """One request and the status of its answer."""
 
     number: int
     time: float
@@ -40,7 +40,7 @@ MAX_EXCHANGES = 50_000
 
 
 class Recorder:
-    """Keeps the last exchanges; the key's value is never kept."""
+    """Keeps the latest exchanges; the value of the key is never kept."""
 
     def __init__(self) -> None:
         self.clear()
@@ -55,7 +55,7 @@ class Recorder:
         return self._exchanges[index]
 
     def add(self, *, call: Call, answer: Answer, operation: str | None, time: float) -> None:
-        """Keep one exchange, and drop the oldest ones that there is no room for."""
+        """Keep one exchange, and drop the oldest ones if there is no room."""
         hidden = {KEY_HEADER: "hidden"} if KEY_HEADER in call.headers else {}
         exchange = Exchange(
             number=call.number,
@@ -78,15 +78,15 @@ class Recorder:
 
     @property
     def total(self) -> int:
-        """How many exchanges there were, those included that are no longer kept."""
+        """Number of exchanges, including those that are no longer kept."""
         return self._counts["read"] + self._counts["write"]
 
     def counts(self) -> dict[str, int]:
-        """Return how many reads and writes came, and how many of all were refused for their rate."""
+        """Return the number of reads, of writes, and of all calls refused for the rate."""
         return {name: self._counts[name] for name in ("read", "write", "rate_limited")}
 
     def clear(self) -> None:
-        """Forget every exchange."""
+        """Drop every exchange and count from 0."""
         self._exchanges: deque[Exchange] = deque()
         self._counts: Counter[str] = Counter()
         self._size = 0

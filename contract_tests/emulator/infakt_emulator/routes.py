@@ -20,25 +20,25 @@ FORMAT = ".json"
 
 @dataclass(frozen=True, kw_only=True)
 class Route:
-    """One operation and what does it; without a resource or a handler it waits for its table."""
+    """One operation and what serves it; without a resource or a handler it has no table yet."""
 
     operation: Served
     resource: Resource | None
     handler: Handler | None
 
     def strip(self, path: str) -> str:
-        """Return a path without the API's prefix."""
+        """Return a path without the prefix of the API."""
         return PREFIX.sub("", path)
 
     def arguments(self, path: str) -> Mapping[str, str]:
-        """Return what a path says where the operation's has a name in braces."""
+        """Return the values in a path, by their names in braces."""
         match = self.operation.pattern.match(self.strip(path))
         return match.groupdict() if match else {}
 
 
 @cache
 def read_routes(path: Path) -> Routes:
-    """Return the routes of a bundle's file, made once a process."""
+    """Return the routes of a bundle, read once per process."""
     return Routes(read_bundle(path))
 
 
@@ -56,17 +56,17 @@ class Routes:
         return [route.operation.id for route in self._routes if route.resource is None or route.handler is None]
 
     def find(self, method: str, path: str) -> Route | None:
-        """Return what answers; inferred: a known path asked with another method is not found either."""
+        """Return what answers a call; inferred: a known path with another method is not found either."""
         stripped, count = PREFIX.subn("", path)
         matching = (route for route in self._routes if route.operation.method == method)
         return next((route for route in matching if count and route.operation.pattern.match(stripped)), None)
 
     def lacks_format(self, path: str) -> bool:
-        """Whether a path of the API asks for no data type, or for another than JSON."""
+        """Whether a path of the API names no data type, or another than JSON."""
         return PREFIX.match(path) is not None and not path.endswith(FORMAT)
 
     def is_unknown(self, path: str) -> bool:
-        """Whether a path of the API leads nowhere, whatever it is asked with."""
+        """Whether a path of the API matches no operation, whatever the method."""
         stripped, count = PREFIX.subn("", path)
         return bool(count) and not any(route.operation.pattern.match(stripped) for route in self._routes)
 

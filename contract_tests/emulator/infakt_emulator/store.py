@@ -1,4 +1,4 @@
-"""The account's rows, by resource."""
+"""The rows of the account, by resource."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FIRST_ID, BLOCK, BLOCKS = 1_000_001, 10_000, 1_009
 
 
 class Table:
-    """The rows of one resource, in the order they came."""
+    """The rows of one resource, in the order of creation."""
 
     def __init__(self) -> None:
         self._rows: dict[int, Row] = {}
@@ -28,22 +28,22 @@ class Table:
         return len(self._rows)
 
     def put(self, row: Row) -> Row:
-        """Keep a new row."""
+        """Add a new row."""
         self._rows[row["id"]] = row
         return row
 
     def find(self, **values: Any) -> Row | None:
-        """Return the first row whose fields read as the given texts."""
+        """Return the first row whose fields, as strings, equal the given values."""
         wanted = {name: str(value) for name, value in values.items()}
         return next((row for row in self if all(str(row.get(name)) == text for name, text in wanted.items())), None)
 
     def remove(self, row: Row) -> None:
-        """Forget a row."""
+        """Remove a row."""
         del self._rows[row["id"]]
 
 
 class Store:
-    """Every table of the account, and the source of chance and ids: the same seed gives the same ones."""
+    """Every table of the account, and its source of random numbers and ids: the same seed gives the same ones."""
 
     def __init__(self, seed: int) -> None:
         self.seed = seed
@@ -51,7 +51,7 @@ class Store:
         self.turn_to(None)
 
     def turn_to(self, noun: str | None) -> None:
-        """Have chance and ids of its own for a table, whatever other tables there are; None is for all later rows."""
+        """Use random numbers and ids of one table, independent of other tables; None is for all later rows."""
         self.random = random.Random(f"{self.seed}:{noun}")
         place = BLOCKS if noun is None else zlib.crc32(noun.encode()) % BLOCKS
         self._last_id = FIRST_ID + place * BLOCK - 1
@@ -65,10 +65,10 @@ class Store:
         return itertools.chain.from_iterable(self._tables.values())
 
     def next_id(self) -> int:
-        """Return an id that nothing of its kind has."""
+        """Return an id that is not in use."""
         self._last_id += 1
         return self._last_id
 
     def next_uuid(self) -> str:
-        """Return a uuid that nothing in the account has."""
+        """Return a uuid that is not in use."""
         return str(uuid.UUID(int=self.random.getrandbits(128), version=4))

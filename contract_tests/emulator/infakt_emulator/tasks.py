@@ -1,4 +1,4 @@
-"""Orders that are done later: taken at once, pending for a while, then done or refused."""
+"""Asynchronous tasks: accepted at once, pending for a while, then done or refused."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ TEXTS = {
 
 @dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """How an order ended."""
+    """How a task ended."""
 
     code: int
     uuid: str | None = None
@@ -33,7 +33,7 @@ class Outcome:
 
 @dataclass(kw_only=True)
 class Task:
-    """One order and how it stands."""
+    """One task and its state."""
 
     reference: str
     action: str
@@ -49,11 +49,11 @@ class Task:
 
     @property
     def is_reported(self) -> bool:
-        """Whether the status endpoint knows it; a sending to KSeF is seen on the document instead."""
+        """Whether the status endpoint knows the task; a document sent to KSeF shows the result itself."""
         return (ACCEPTED, self.action) in TEXTS
 
     def envelope(self) -> Row:
-        """Return the order as the API shows it; seen live: action and kind are echoed whatever the outcome."""
+        """Return the task as the API shows it; seen live: action and kind are echoed whatever the outcome."""
         uuid = self.outcome.uuid if self.outcome else None
         return {
             "timestamps": {"task_created_at": self.timestamp},
@@ -68,10 +68,10 @@ class Task:
 
 
 class Tasks:
-    """All orders of the account.
+    """All tasks of the account.
 
-    An order ends at the poll after `pending_polls` pending ones, or once `settle_seconds` have passed, whichever is
-    first; a `settle_seconds` of None waits for polls alone. `pending_code`, `is_stuck` and `run` are for faults.
+    A task ends at the poll after `pending_polls` pending ones, or once `settle_seconds` have passed, whichever comes
+    first; with a `settle_seconds` of None only polls count. Faults change `pending_code`, `is_stuck` and `run`.
     """
 
     def __init__(self, *, pending_polls: int, settle_seconds: float | None) -> None:
@@ -83,16 +83,16 @@ class Tasks:
         self._tasks: dict[str, Task] = {}
 
     def add(self, task: Task) -> Task:
-        """Take an order."""
+        """Add a task."""
         self._tasks[task.reference] = task
         return task
 
     def find(self, reference: str) -> Task | None:
-        """Return an order, however it stands."""
+        """Return a task in any state."""
         return self._tasks.get(reference)
 
     def poll(self, task: Task) -> Task:
-        """Ask how an order stands, which brings it nearer to its end."""
+        """Count a status call, which may end the task."""
         task.polls += 1
         if task.polls > self.pending_polls:
             self._finish(task)
@@ -101,7 +101,7 @@ class Tasks:
         return task
 
     def settle(self, now: float) -> None:
-        """End the orders that have been pending for long enough."""
+        """End the tasks that have been pending for long enough."""
         if self.settle_seconds is not None:
             for task in list(self._tasks.values()):
                 if now - task.created_at >= self.settle_seconds:

@@ -1,4 +1,4 @@
-"""The sentences of refusals that several rules share; but for the first, none was recorded: the wording is inferred."""
+"""Sentences of refusals that several rules share. Only the first was recorded; the other wordings are inferred."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from .messages import Row
 Deliver = Callable[[bytes, dict[str, str]], int]
 Sign = Callable[[str, bytes], str]
 
-# Documented: delivery is tried again until one of these comes, and the webhook is switched off after ten failures.
+# Documented: a delivery is retried until one of these comes, and the webhook is switched off after ten failures.
 TAKEN = (200, 201)
 MAX_TRIES = 10
 
@@ -29,7 +29,7 @@ def sign(secret: str, body: bytes) -> str:
 
 @dataclass(kw_only=True)
 class Subscription:
-    """One address that wants to be told; without data it learns uuids alone."""
+    """One address that receives events; without data it receives uuids only."""
 
     deliver: Deliver
     secret: str
@@ -38,10 +38,10 @@ class Subscription:
 
 
 class Webhooks:
-    """Every subscription, and what is still to be told.
+    """Every subscription, and the events that are not delivered yet.
 
-    `copies` is how often each event is delivered, `sign` how a body is signed: faults change them. `first_counter` is
-    the `retry_counter` of a first try, which is not settled: 1 was seen live, and 0 is documented.
+    Faults change `copies`, how often each event is delivered, and `sign`, how a body is signed. `first_counter` is the
+    `retry_counter` of a first try, which is not settled: 1 was seen live, and 0 is documented.
     """
 
     def __init__(self, *, clock: Callable[[], float]) -> None:
@@ -51,20 +51,26 @@ class Webhooks:
         self.clear(0)
 
     def clear(self, seed: int) -> None:
-        """Forget what is to be told and undo faults; subscriptions stay."""
+        """Drop undelivered events and undo faults; subscriptions stay."""
         self.copies = 1
         self.sign: Sign = sign
         self._random = random.Random(seed)
         self._events: list[tuple[Row, Row]] = []
 
     def subscribe(self, deliver: Deliver, *, secret: str, has_data: bool = True) -> Subscription:
-        """Tell `deliver` of everything from now on: it takes a body and its headers and returns an HTTP status."""
+        """Deliver every later event to a function.
+
+        Args:
+            deliver: Takes a body and its headers, and returns an HTTP status.
+            secret: Secret of the signature.
+            has_data: Whether the body has the whole resource, or its uuid only.
+        """
         subscription = Subscription(deliver=deliver, secret=secret, has_data=has_data)
         self._subscriptions.append(subscription)
         return subscription
 
     def add(self, name: str, resource: Row) -> None:
-        """Note that something happened; it is told once the call that caused it has been answered."""
+        """Add an event; it is delivered once the call that caused it has been answered."""
         if not self._subscriptions:
             return
         moment = datetime.fromtimestamp(self.clock(), UTC).isoformat(timespec="microseconds")
@@ -77,21 +83,21 @@ class Webhooks:
         self._events.append((event, deepcopy(resource)))
 
     def deliver(self) -> None:
-        """Tell every subscription what happened; a failure is tried again at once, as the waits are not documented."""
+        """Deliver every event to every subscription. A failure is retried at once, as the delays are not documented."""
         while self._events:
             event, resource = self._events.pop(0)
             for subscription in self._subscriptions * self.copies:
-                self._tell(subscription, event, resource)
+                self._send(subscription, event, resource)
 
     def make_verification(self, secret: str) -> tuple[bytes, dict[str, str]]:
-        """Return the body and headers that ask an address to prove itself by echoing a code, new each time.
+        """Return the body and headers that verify an address, which must echo the code; each code is new.
 
-        Inferred: it is signed too, which is not settled.
+        Inferred: the request is signed too, which is not settled.
         """
         return self._pack(secret, {"verification_code": f"{self._random.getrandbits(80):020x}"})
 
-    def _tell(self, subscription: Subscription, event: Row, resource: Row) -> None:
-        # Inferred: an order is told by its document's uuid, null where there is none.
+    def _send(self, subscription: Subscription, event: Row, resource: Row) -> None:
+        # Inferred: a task is sent as the uuid of its document, null without one.
         uuid_only = {"uuid": resource.get("uuid") or resource.get("invoice_uuid")}
         shown = resource if subscription.has_data else uuid_only
         for counter in range(self.first_counter, self.first_counter + MAX_TRIES):

@@ -1,4 +1,4 @@
-"""The account and its time: what a resource's rules may look at and change."""
+"""The account and its time: what the rules of a resource may read and change."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WARSAW = ZoneInfo("Europe/Warsaw")
 
 @dataclass(frozen=True, kw_only=True)
 class Account:
-    """The settings of the account that the emulator keeps."""
+    """Settings of the emulated account."""
 
     company_name: str = "Emulator Przykładowy Sp. z o.o."
     nip: str = fake_nip(0)
@@ -32,10 +32,11 @@ class Account:
 
 @dataclass(frozen=True, kw_only=True)
 class Unsettled:
-    """How the emulator takes what reports of the API contradict each other about; by default strictly.
+    """How to behave where reports of the API contradict each other; strict by default.
 
-    checks_nip: whether a wrong check digit of a Polish tax number is refused.
-    accepts_ids: whether paths take a document's integer id in place of its uuid.
+    Attributes:
+        checks_nip: Whether a Polish tax number with a wrong check digit is refused.
+        accepts_ids: Whether paths accept the integer id of a document instead of its uuid.
     """
 
     checks_nip: bool = True
@@ -43,17 +44,19 @@ class Unsettled:
 
 
 def ignore_event(_name: str, _resource: Row) -> None:
-    """Tell nobody."""
+    """Do nothing with an event."""
 
 
 @dataclass(kw_only=True)
 class World:
     """One account at one moment.
 
-    notify: takes the name of what happened and to what.
-    ksef_verdict: what KSeF makes of a document that is sent there.
-    checks_nip, accepts_ids: see `Unsettled`.
-    copies: how many rows a creation makes; it is for faults.
+    Attributes:
+        notify: Takes the name of an event and the row that it is about.
+        ksef_verdict: Result of a document that is sent to KSeF.
+        checks_nip: See `Unsettled`.
+        accepts_ids: See `Unsettled`.
+        copies: Number of rows that a creation makes; faults change it.
     """
 
     account: Account
@@ -68,7 +71,7 @@ class World:
     copies: int = 1
 
     def today(self) -> date:
-        """Return the day it is in Poland."""
+        """Return the current date in Poland."""
         return datetime.fromtimestamp(self.clock(), WARSAW).date()
 
     def timestamp(self) -> str:
@@ -84,7 +87,7 @@ class World:
         subject: str | None = None,
         report: Callable[[Task], None] = lambda _: None,
     ) -> Task:
-        """Take an order that is done later, and reported then."""
+        """Add a task that is done later, and reported then."""
         reference = self.store.next_uuid()
         moment, timestamp = self.clock(), self.timestamp()
         task = Task(

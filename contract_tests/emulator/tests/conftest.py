@@ -19,7 +19,7 @@ DRIFT = Drift(load_description())
 
 
 class Clock:
-    """A clock that moves only when told to."""
+    """A clock that moves only when a test moves it."""
 
     def __init__(self) -> None:
         self.now = NOON

@@ -224,7 +224,7 @@ def test_sending_to_ksef_is_no_order_of_invoices(client: httpx.Client, create: C
 def test_sending_to_ksef_wants_an_integration(
     make_emulator: Callable[..., Emulator], connect: Callable[..., httpx.Client]
 ) -> None:
-    """An account without it is told so."""
+    """An account without it gets an error that says so."""
     client = connect(make_emulator(account=Account(is_ksef_integrated=False)))
     uuid = client.get("/invoices.json?limit=1").json()["entities"][0]["uuid"]
 

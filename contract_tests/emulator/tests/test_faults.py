@@ -19,7 +19,7 @@ INVOICE = {"client_company_name": "Nowa", "payment_method": "cash", "services": 
 
 
 def see(method: str, path: str, *, times: int = 1, key: str | None = None, **request: Any) -> See:
-    """Return what makes the same call some times and tells everything about the last answer."""
+    """Return a function that makes the same call some times and returns everything about the last answer."""
 
     def call(emulator: Emulator) -> Any:
         client = make_client(emulator, **({"key": key} if key else {}))
@@ -34,7 +34,7 @@ def see(method: str, path: str, *, times: int = 1, key: str | None = None, **req
 
 
 def see_update(emulator: Emulator) -> Any:
-    """Change a client's city alone and tell how it is then."""
+    """Change only the city of a client and return the client."""
     client = make_client(emulator)
     path = f"/clients/{client.post('/clients.json', json={'client': CLIENT}).json()['id']}.json"
     client.put(path, json={"client": {"city": "Gdańsk"}})
@@ -42,20 +42,20 @@ def see_update(emulator: Emulator) -> Any:
 
 
 def see_clients(emulator: Emulator) -> Any:
-    """Create a client, whatever comes back, and tell how many there are."""
+    """Create a client, ignore the answer, and return the number of clients."""
     see("POST", "/clients.json", json={"client": CLIENT})(emulator)
     return len(emulator.store.table("clients"))
 
 
 def see_order(emulator: Emulator) -> Any:
-    """Order an invoice and tell what its status says."""
+    """Create an invoice asynchronously and return the status of the task."""
     client = make_client(emulator)
     reference = client.post("/async/invoices.json", json={"invoice": INVOICE}).json()["invoice_task_reference_number"]
     return [client.get(f"/async/invoices/status/{reference}.json").json() for _ in range(3)]
 
 
 def see_ksef(emulator: Emulator) -> Any:
-    """Send an invoice to KSeF and tell how that ends."""
+    """Send an invoice to KSeF and return the result."""
     client = make_client(emulator)
     path = f"/ksef2/documents/{next(iter(emulator.store.table('invoices')))['uuid']}"
     client.post(f"{path}/send.json")
@@ -63,7 +63,7 @@ def see_ksef(emulator: Emulator) -> Any:
 
 
 def see_deletion(emulator: Emulator) -> Any:
-    """Delete a client and tell whether it is there."""
+    """Delete a client and return whether it still exists."""
     client = make_client(emulator)
     path = f"/clients/{client.get('/clients.json?order=id').json()['entities'][0]['id']}.json"
     client.delete(path)
@@ -71,7 +71,7 @@ def see_deletion(emulator: Emulator) -> Any:
 
 
 def see_deliveries(emulator: Emulator) -> Any:
-    """Tell what a webhook gets for an invoice."""
+    """Return what a webhook receives for an invoice."""
     deliveries: list[Any] = []
 
     def deliver(body: bytes, headers: dict[str, str]) -> int:
@@ -89,7 +89,7 @@ def see_id(emulator: Emulator) -> Any:
 
 
 def see_refusal(emulator: Emulator) -> Any:
-    """Tell at which call a rate limit is met, and how."""
+    """Return at which call a rate limit refuses, and how."""
     client = make_client(emulator)
     for number in range(60):
         response = client.get("/clients.json?limit=1")

@@ -102,7 +102,7 @@ def test_integration_is_told(
 
 
 def test_import_is_listed_in_pages(client: httpx.Client) -> None:
-    """The list tells count, limit and offset, and neither total nor links."""
+    """The list has count, limit and offset, and neither total nor links."""
     query = {"q[invoice_date_gteq]": "2025-03-01", "order": "invoice_date desc", "limit": "3", "offset": "3"}
 
     page = client.get("/ksef2/import/incomes.json", params=query).json()

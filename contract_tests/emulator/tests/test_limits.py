@@ -67,7 +67,7 @@ def test_window_slides(clock: Clock, make_emulator: Make, connect: Connect) -> N
 
 
 def test_refusal_says_how_long(clock: Clock, make_emulator: Make, connect: Connect) -> None:
-    """429 with JSON and the seconds until there is room, after which there is; no other header tells of limits."""
+    """429 with JSON and the seconds until there is room, after which there is; no other header is about limits."""
     client = connect(make_emulator(limits="seed"))
     count_accepted(client, "DELETE", 10)
     clock.now += 18.5

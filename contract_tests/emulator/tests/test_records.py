@@ -128,7 +128,7 @@ def test_wrong_record_is_refused(client: httpx.Client, noun: str, fields: dict[s
     ("noun", "status"), [("invoices", "printed"), ("internal_invoices", "printed"), ("fiscal_reports", "paid")]
 )
 def test_document_is_taken_into_the_books(client: httpx.Client, emulator: Emulator, noun: str, status: str) -> None:
-    """The answer tells what came of it, and the status says so too."""
+    """The answer has the result, and the status agrees with it."""
     row = next(row for row in emulator.store.table(noun) if row["status"] == "draft")
 
     response = client.put(f"/{noun}/{row['uuid']}/mark_as_accounted.json")

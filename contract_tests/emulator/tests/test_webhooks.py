@@ -1,4 +1,4 @@
-"""Webhooks: what is told, how it is signed and how often it is tried."""
+"""Webhooks: what is sent, how it is signed and how often it is tried."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Listener:
 
 @pytest.fixture
 def listener(emulator: Emulator) -> Listener:
-    """Return a listener that is told of everything."""
+    """Return a listener that receives every event."""
     listener = Listener()
     emulator.webhooks.subscribe(listener, secret=SECRET)
     return listener
@@ -97,7 +97,7 @@ def test_refused_payment_is_told(client: httpx.Client, listener: Listener, creat
 
 
 def test_every_event_is_described(client: httpx.Client, listener: Listener, create: Create, order: Create) -> None:
-    """A body is what the bundle's webhook of its name says, for refused orders too, and each webhook is told."""
+    """A body is what the bundle's webhook of its name says, for refused tasks too, and each webhook receives it."""
     path = f"/invoices/{create()['uuid']}"
     order(client_tax_code="0000010005")
     for _ in range(2):
@@ -125,7 +125,7 @@ def test_document_comes_without_lines(listener: Listener, create: Create) -> Non
 
 
 def test_confidential_data_can_be_left_out(emulator: Emulator, create: Create) -> None:
-    """Without data only the uuid is told."""
+    """Without data only the uuid is sent."""
     listener = Listener()
     emulator.webhooks.subscribe(listener, secret=SECRET, has_data=False)
 
@@ -168,7 +168,7 @@ def test_verification_has_a_new_code_each_time(emulator: Emulator) -> None:
 
 
 def test_correction_is_told_as_a_draft(client: httpx.Client, emulator: Emulator, listener: Listener) -> None:
-    """A correction comes under the same name; its kind tells."""
+    """A correction has the same event name and another kind."""
     invoice = client.get("/invoices.json?order=id&limit=1").json()["entities"][0]
     pair = [
         {"name": "A", "tax_symbol": "23", "group": 1, "correction": after, "net_price": 1} for after in (False, True)

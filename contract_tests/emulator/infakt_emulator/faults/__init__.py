@@ -1,4 +1,4 @@
-"""Named faults: ways in which the emulator can misbehave, to prove that a test would notice."""
+"""Named faults: ways in which the emulator misbehaves, to prove that a test notices."""
 
 from __future__ import annotations
 

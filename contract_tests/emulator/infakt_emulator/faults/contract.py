@@ -1,4 +1,4 @@
-"""Faults of a server that does not do what is written."""
+"""Faults of a server that breaks its documentation."""
 
 from __future__ import annotations
 
@@ -100,12 +100,12 @@ FAULTS = (
     ),
     Fault(
         name="lteq_excludes_equal",
-        description="`_lteq` leaves the very day out.",
+        description="`_lteq` excludes the date itself.",
         install=_mistake_lteq,
     ),
     Fault(
         name="filters_inverted",
-        description="A filter finds the rows that it should leave out.",
+        description="A filter returns the rows that it should exclude.",
         install=_invert_filters,
     ),
     Fault(
@@ -115,52 +115,52 @@ FAULTS = (
     ),
     Fault(
         name="pages_overlap",
-        description="A page begins with the last row of the one before.",
+        description="A page begins with the last row of the previous page.",
         receive=shift_offset(lambda _: -1),
     ),
     Fault(
         name="limit_ignored",
-        description="A page has ten rows whatever is asked for.",
+        description="A page has ten rows whatever `limit` says.",
         receive=drop_parameter("limit"),
     ),
     Fault(
         name="order_ignored",
-        description="Rows come roughly in their own order whatever is asked for.",
+        description="Rows come roughly in their default order whatever `order` says.",
         receive=drop_parameter("order"),
     ),
     Fault(
         name="order_reversed",
-        description="Ascending is descending and the reverse.",
+        description="Ascending and descending order are swapped.",
         receive=_reverse_order,
     ),
     Fault(
         name="fields_ignored",
-        description="Rows come whole whatever fields are asked for.",
+        description="Rows have all fields whatever `fields` says.",
         receive=drop_parameter("fields"),
     ),
     Fault(
         name="id_not_in_fields",
-        description="`id` does not come when it is not asked for.",
+        description="`id` is missing unless `fields` names it.",
         send=_leave_out_id,
     ),
     Fault(
         name="amount_is_text",
-        description="`gross_price` is a text of digits.",
+        description="`gross_price` is a string of digits.",
         send=edit_field("gross_price", str),
     ),
     Fault(
         name="amount_is_float",
-        description="`gross_price` is a number of zloty with a fraction.",
+        description="`gross_price` is a fractional number of zloty.",
         send=edit_field("gross_price", lambda amount: amount / 100),
     ),
     Fault(
         name="id_is_text",
-        description="`id` is a text of digits.",
+        description="`id` is a string of digits.",
         send=edit_field("id", str),
     ),
     Fault(
         name="field_missing",
-        description="`number` does not come at all.",
+        description="`number` is missing.",
         send=edit_rows(lambda row: {name: value for name, value in row.items() if name != "number"}),
     ),
     Fault(
@@ -170,47 +170,47 @@ FAULTS = (
     ),
     Fault(
         name="enum_value_unknown",
-        description="`status` is a word that no table has.",
+        description="`status` has an undocumented value.",
         send=edit_field("status", lambda _: "archived"),
     ),
     Fault(
         name="field_new",
-        description="A field comes that no table has.",
+        description="Rows have an undocumented field.",
         send=edit_rows(lambda row: row | {"brand_new": {"since": 2027}}),
     ),
     Fault(
         name="success_status_wrong",
-        description="Every success is 200, where it should be 201, 202 or 204.",
+        description="Every success is 200 instead of 201, 202 or 204.",
         send=_answer_200,
     ),
     Fault(
         name="content_type_wrong",
-        description="JSON is called plain text.",
+        description="JSON has the content type of plain text.",
         send=_call_it_text,
     ),
     Fault(
         name="not_found_is_null",
-        description="What is not there is 200 with null.",
+        description="A missing row is 200 with null instead of 404.",
         send=_answer_null,
     ),
     Fault(
         name="errors_are_text",
-        description="A refusal has one text in place of its fields.",
+        description="The `errors` of a refusal are one string instead of errors by field.",
         send=_flatten_errors,
     ),
     Fault(
         name="text_trimmed",
-        description="Texts lose the blanks at their ends when they are written.",
+        description="Strings that are written lose leading and trailing blanks.",
         receive=edit_object(_trim),
     ),
     Fault(
         name="field_lost_on_update",
-        description="An update loses the first field that it is given.",
+        description="An update ignores its first field.",
         receive=_on_update(lambda given: dict(list(given.items())[1:])),
     ),
     Fault(
         name="update_empties_the_rest",
-        description="An update empties notes, city and e-mail unless it gives them.",
+        description="An update empties notes, city and e-mail unless it has them.",
         receive=_on_update(lambda given: {**dict.fromkeys(FORGOTTEN), **given}),
     ),
     Fault(
@@ -225,12 +225,12 @@ FAULTS = (
     ),
     Fault(
         name="created_twice",
-        description="A creation makes two rows and answers with one.",
+        description="A creation makes two rows and returns one.",
         install=_create_twice,
     ),
     Fault(
         name="id_accepted",
-        description="An id does in a path where only a uuid should.",
+        description="Paths accept an integer id where only a uuid is documented.",
         install=_accept_ids,
     ),
 )

@@ -1,4 +1,4 @@
-"""What faults share: changing a call's query and body, and an answer's rows."""
+"""Changes that faults share: of the query and body of a call, and of the rows of an answer."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from infakt_emulator.query import read_page
 
 Edit = Callable[[Row], Row]
 Texts = dict[str, list[str]]
-"""Parameters of a query: a name may come more than once."""
+"""Parameters of a query; a name may occur more than once."""
 
 
 def edit_query(call: Call, edit: Callable[[Texts], Texts]) -> Call:
@@ -22,7 +22,7 @@ def edit_query(call: Call, edit: Callable[[Texts], Texts]) -> Call:
 
 
 def drop_parameter(name: str) -> Callable[[Call], Call]:
-    """Return what takes a parameter out of a call."""
+    """Return a function that removes a parameter from a call."""
 
     def drop(parameters: Texts) -> Texts:
         return {key: texts for key, texts in parameters.items() if key != name}
@@ -31,7 +31,7 @@ def drop_parameter(name: str) -> Callable[[Call], Call]:
 
 
 def shift_offset(find_step: Callable[[Call], int]) -> Callable[[Call], Call]:
-    """Return what moves a page by so many rows; a page that was not asked for stays."""
+    """Return a function that moves a page by a number of rows; a call without `offset` and `limit` is left as it is."""
 
     def shift(call: Call) -> Call:
         def move(parameters: Texts) -> Texts:
@@ -44,7 +44,7 @@ def shift_offset(find_step: Callable[[Call], int]) -> Callable[[Call], Call]:
 
 
 def edit_object(edit: Edit) -> Callable[[Call], Call]:
-    """Return what changes the object in the body of a call that writes JSON."""
+    """Return a function that changes the object in the body of a call that writes JSON."""
 
     def change(call: Call) -> Call:
         body = _read(call.body)
@@ -57,7 +57,7 @@ def edit_object(edit: Edit) -> Callable[[Call], Call]:
 
 
 def edit_answer(edit: Edit) -> Callable[[Call, Answer], Answer]:
-    """Return what changes every JSON object that is answered with success."""
+    """Return a function that changes the JSON object of every successful answer."""
 
     def change(_call: Call, answer: Answer) -> Answer:
         content = _read(answer.body)
@@ -69,7 +69,7 @@ def edit_answer(edit: Edit) -> Callable[[Call, Answer], Answer]:
 
 
 def edit_rows(edit: Edit) -> Callable[[Call, Answer], Answer]:
-    """Return what changes each row of a list, or the one object of any other answer."""
+    """Return a function that changes each row of a list, or the one object of any other answer."""
 
     def change(content: Row) -> Row:
         if "entities" in content:
@@ -80,12 +80,12 @@ def edit_rows(edit: Edit) -> Callable[[Call, Answer], Answer]:
 
 
 def edit_field(name: str, edit: Callable[[Any], Any]) -> Callable[[Call, Answer], Answer]:
-    """Return what changes one field wherever it is answered with a value."""
+    """Return a function that changes one field wherever it is not null."""
     return edit_rows(lambda row: row | {name: edit(row[name])} if row.get(name) is not None else row)
 
 
 def edit_page(edit: Edit) -> Callable[[Call, Answer], Answer]:
-    """Return what changes lists."""
+    """Return a function that changes the pages of lists."""
     return edit_answer(lambda content: edit(content) if "metainfo" in content else content)
 
 

@@ -31,14 +31,17 @@ class EmulatorParts(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class Fault:
-    """One way to misbehave, hooked in at up to four places.
+    """One way to misbehave, at up to four points of a call.
 
-    install: changes a part of the emulator, once per reset.
-    receive: changes a call before anything looks at it.
-    replace: answers in the emulator's stead, so that nothing happens to the account; None lets the emulator answer.
-    send: changes an answer on its way out, after what it tells has happened.
+    `call.number` counts from 1, so that a fault can choose calls without keeping state.
 
-    `call.number` counts from 1, so a fault picks the calls it strikes without keeping state.
+    Attributes:
+        name: Name that selects the fault.
+        description: What the fault does, in one sentence.
+        install: Changes a part of the emulator, once per reset.
+        receive: Changes a call before anything else sees it.
+        replace: Returns an answer without any effect on the account, or None to let the emulator answer.
+        send: Changes an answer after the call has taken effect.
     """
 
     name: str

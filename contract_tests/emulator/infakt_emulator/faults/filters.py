@@ -22,17 +22,17 @@ FAULTS = (
     ),
     Fault(
         name="general_filters_counted",
-        description="Filters that are not documented one by one change the total and not the rows.",
+        description="Filters that are not documented one by one change the total but not the rows.",
         install=_set_modes(general="counted"),
     ),
     Fault(
         name="filters_counted",
-        description="Every filter changes the total and not the rows.",
+        description="Every filter changes the total but not the rows.",
         install=_set_modes(general="counted", confirmed="counted"),
     ),
     Fault(
         name="parts_in_their_case",
-        description="A part of a text is found in its own case alone.",
+        description="`_cont` distinguishes upper and lower case.",
         install=_set_modes(general="case", confirmed="case"),
     ),
 )

@@ -1,4 +1,4 @@
-"""Faults of a server that refuses for the rate."""
+"""Faults of the refusals for the rate."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PAGE = b"<html><h1>503 Service Unavailable</h1></html>"
 
 
 def _refuse(answer: Callable[[int, float], Answer]) -> Callable[[EmulatorParts], None]:
-    """Return what makes an emulator refuse in another way, told the seconds to wait and the time."""
+    """Return what makes an emulator refuse in another way, given the seconds to wait and the time."""
 
     def install(emulator: EmulatorParts) -> None:
         emulator.limits.refuse = answer
@@ -48,12 +48,12 @@ FAULTS = (
     ),
     Fault(
         name="retry_after_zero",
-        description="Retry-After is 0, though it is too soon, as seen live.",
+        description="Retry-After is 0 although the window is still full, as seen live.",
         install=_say("0"),
     ),
     Fault(
         name="retry_after_negative",
-        description="Retry-After is below 0.",
+        description="Retry-After is negative.",
         install=_say("-5"),
     ),
     Fault(
@@ -68,17 +68,17 @@ FAULTS = (
     ),
     Fault(
         name="limit_is_503",
-        description="A refusal for the rate is 503, as the vendor says it can be.",
+        description="A refusal for the rate is 503, which the vendor says is possible.",
         install=_refuse(lambda wait, _now: make_refusal(status=503, retry_after=str(wait))),
     ),
     Fault(
         name="limit_is_html_503",
-        description="A refusal for the rate is 503 with a page of HTML.",
+        description="A refusal for the rate is 503 with an HTML page.",
         install=_refuse(lambda _wait, _now: Answer(status=503, body=PAGE, content_type="text/html")),
     ),
     Fault(
         name="limit_counts_twice",
-        description="Every call counts for two.",
+        description="Every call counts twice.",
         install=_count_twice,
     ),
 )

@@ -1,4 +1,4 @@
-"""Faults of a server that does not keep, or does not take, an order that no documentation promises for most lists."""
+"""Faults of a server that ignores or refuses a sort order, which the documentation promises for few lists."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _refuse_any(call: Call) -> Answer | None:
 FAULTS = (
     Fault(
         name="id_order_refused",
-        description="To order by `id` is refused with 422.",
+        description="The order by `id` is refused with 422.",
         replace=_refuse_id,
     ),
     Fault(
@@ -61,17 +61,17 @@ FAULTS = (
     ),
     Fault(
         name="id_order_ignored",
-        description="Rows come roughly in their own order where they should by `id`.",
+        description="Rows come roughly in their default order instead of by `id`.",
         receive=_by_id(drop_parameter("order")),
     ),
     Fault(
         name="id_order_on_first_page_only",
-        description="The order by `id` is kept on the first page, and no later one.",
+        description="The order by `id` applies to the first page only.",
         receive=_by_id(_forget_later),
     ),
     Fault(
         name="id_order_reversed",
-        description="Ascending by `id` is descending and the reverse.",
+        description="Ascending and descending order by `id` are swapped.",
         receive=_by_id(_turn_round),
     ),
 )

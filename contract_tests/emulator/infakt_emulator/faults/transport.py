@@ -1,4 +1,4 @@
-"""Faults of the way between client and server."""
+"""Faults of the connection between client and server."""
 
 from __future__ import annotations
 
@@ -37,17 +37,17 @@ def _on_read(change: Callable[[Answer], Answer]) -> Callable[[Call, Answer], Ans
 FAULTS = (
     Fault(
         name="gateway_fails",
-        description="Every third call, if it is a read, meets a gateway's page of HTML.",
+        description="Every third call, if it is a read, gets 502 with an HTML page of a gateway.",
         replace=_every_third_read(Answer(status=502, body=GATEWAY_PAGE, content_type="text/html")),
     ),
     Fault(
         name="status_520",
-        description="Every third call, if it is a read, gets a status that no standard has.",
+        description="Every third call, if it is a read, gets the non-standard status 520.",
         replace=_every_third_read(Answer(status=520, body=b"error code: 520", content_type="text/plain")),
     ),
     Fault(
         name="html_200",
-        description="Every third call, if it is a read, gets a page of HTML with status 200.",
+        description="Every third call, if it is a read, gets 200 with an HTML page.",
         replace=_every_third_read(Answer(status=200, body=LOGIN_PAGE, content_type="text/html")),
     ),
     Fault(
@@ -57,7 +57,7 @@ FAULTS = (
     ),
     Fault(
         name="post_answer_lost",
-        description="A POST is done, but its answer never arrives.",
+        description="A POST takes effect, but its answer never arrives.",
         send=_lose_answers_to_posts,
     ),
     Fault(
@@ -67,32 +67,32 @@ FAULTS = (
     ),
     Fault(
         name="body_slow",
-        description="The body of what is read stops half way for two minutes.",
+        description="The body of a read pauses half way for two minutes.",
         send=_on_read(lambda answer: replace(answer, body_seconds=LATE_SECONDS)),
     ),
     Fault(
         name="body_truncated",
-        description="The connection drops half way through what is read.",
+        description="The connection drops half way through the body of a read.",
         send=_on_read(lambda answer: replace(answer, bytes_sent=len(answer.body) // 2)),
     ),
     Fault(
         name="body_empty",
-        description="What is read is 200 without a body.",
+        description="A read gets 200 without a body.",
         send=_on_read(lambda answer: replace(answer, body=b"")),
     ),
     Fault(
         name="length_wrong",
-        description="What is read is shorter than its Content-Length says.",
+        description="The body of a read is shorter than its Content-Length.",
         send=_on_read(lambda answer: replace(answer, headers={"content-length": str(len(answer.body) + 7)})),
     ),
     Fault(
         name="gzip_broken",
-        description="What is read is called gzip and is not.",
+        description="A read has `Content-Encoding: gzip`, but its body is not compressed.",
         send=_on_read(lambda answer: replace(answer, headers={"content-encoding": "gzip"})),
     ),
     Fault(
         name="utf8_invalid",
-        description="What is read holds a byte that is no UTF-8.",
+        description="The body of a read has a byte that is not valid UTF-8.",
         send=_on_read(lambda answer: replace(answer, body=answer.body.replace(b'"id"', b'"\xff":0,"id"', 1))),
     ),
 )

@@ -1,4 +1,4 @@
-"""Faults of a server that says what is not so."""
+"""Faults of a server whose answers are untrue."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _withhold_uuid(content: Row) -> Row:
     return {name: value for name, value in content.items() if name != "invoice_uuid"}
 
 
-def _tell_twice(emulator: EmulatorParts) -> None:
+def _deliver_twice(emulator: EmulatorParts) -> None:
     emulator.webhooks.copies = 2
 
 
@@ -71,7 +71,7 @@ def _refuse_in_ksef(emulator: EmulatorParts) -> None:
 FAULTS = (
     Fault(
         name="delete_does_nothing",
-        description="A deletion is confirmed and does not happen.",
+        description="A deletion is confirmed and has no effect.",
         replace=_claim_deletion,
     ),
     Fault(
@@ -86,47 +86,47 @@ FAULTS = (
     ),
     Fault(
         name="links_elsewhere",
-        description="`next` and `previous` lead to another host.",
+        description="`next` and `previous` point to another host.",
         send=edit_page(_link_elsewhere),
     ),
     Fault(
         name="rows_move",
-        description="Every other page that is asked for begins one row too early, as if a row had come in front.",
+        description="Every other requested page begins one row too early, as if a row had been inserted before it.",
         receive=shift_offset(lambda call: -(call.number % 2)),
     ),
     Fault(
         name="row_repeated",
-        description="A page has its last row twice.",
+        description="A page repeats its last row.",
         send=edit_page(lambda page: page | {"entities": [*page["entities"], *page["entities"][-1:]]}),
     ),
     Fault(
         name="task_stuck",
-        description="An order is in progress for ever.",
+        description="A task stays in progress for ever.",
         install=_stick,
     ),
     Fault(
         name="task_refused",
-        description="Every order is refused in the end.",
+        description="Every task ends with a refusal.",
         install=_refuse_orders,
     ),
     Fault(
         name="task_code_unknown",
-        description="A pending order has the code 150, which no table has.",
+        description="A pending task has the undocumented code 150.",
         install=_report_150,
     ),
     Fault(
         name="task_without_uuid",
-        description="An order is done and does not say what it made.",
+        description="A finished task lacks the uuid of the document that it made.",
         send=edit_answer(_withhold_uuid),
     ),
     Fault(
         name="webhook_twice",
         description="Every event is delivered twice.",
-        install=_tell_twice,
+        install=_deliver_twice,
     ),
     Fault(
         name="webhook_signature_wrong",
-        description="The signature of a delivery is not its body's.",
+        description="The signature of a delivery does not match its body.",
         install=_sign_wrong,
     ),
     Fault(
@@ -136,7 +136,7 @@ FAULTS = (
     ),
     Fault(
         name="ksef_pending",
-        description="KSeF never comes to an end with a document.",
+        description="A document sent to KSeF stays pending for ever.",
         install=_stick_in_ksef,
     ),
 )

@@ -18,7 +18,7 @@ from infakt_emulator.world import World
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
-    """What a call asks for, and the account it asks it of."""
+    """What a call asks for, and the account that it is about."""
 
     world: World
     bundle: Bundle
@@ -39,7 +39,7 @@ class Context:
         return self.world.store.table(self.resource.noun)
 
     def parents(self) -> Mapping[str, str]:
-        """Return the arguments that name what the rows belong to, all of which must be there."""
+        """Return the arguments that name what the rows belong to; all of it must exist."""
         for name, noun in self.resource.parents.items():
             if self.world.store.table(noun).find(uuid=self.arguments[name]) is None:
                 raise not_found()
@@ -61,7 +61,7 @@ class Context:
         return next((row for row in found if row is not None), None)
 
     def payload(self) -> Row:
-        """Return what the body says of the object; inferred: without its wrapper a body cannot be read."""
+        """Return the object in the body; inferred: a body without its wrapper is refused."""
         wrapper = self.operation.wrapper
         payload = self.body.get(wrapper) if wrapper and isinstance(self.body, dict) else self.body
         if not isinstance(payload, dict):
@@ -69,27 +69,27 @@ class Context:
         return payload
 
     def options(self) -> Row:
-        """Return the body of an action that may come without one."""
+        """Return the body of an action that may have none."""
         return self.body if isinstance(self.body, dict) else {}
 
     def show(self, row: Row, *, is_listed: bool = False) -> Any:
-        """Return a row as the caller may see it."""
+        """Return a row as the caller sees it."""
         resource = self.resource
         left_out = resource.hidden | (resource.detail_only if is_listed else resource.list_only)
         row = (resource.list_row if is_listed else resource.show)(self.world, row)
         shown = {name: value for name, value in row.items() if name not in left_out}
         return project(shown, read_projection(self.parameters.get("fields", "")))
 
-    def tell(self, name: str, row: Row) -> None:
-        """Tell webhooks what happened to a row, without its lines, as documented; only documents have events."""
+    def notify(self, name: str, row: Row) -> None:
+        """Send an event about a row to webhooks, without its lines, as documented; only documents have events."""
         if self.resource.has_events:
             shown = {key: value for key, value in self.show(row, is_listed=True).items() if key != "services"}
             self.world.notify(name, shown)
 
     def answer(self, content: Any) -> Answer:
-        """Answer with JSON and the operation's own status."""
+        """Answer with JSON and the status of the operation."""
         return json_answer(self.operation.status, content)
 
     def answer_nothing(self) -> Answer:
-        """Answer with the operation's own status and an empty body."""
+        """Answer with the status of the operation and an empty body."""
         return Answer(status=self.operation.status)

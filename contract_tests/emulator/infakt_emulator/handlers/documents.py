@@ -17,7 +17,7 @@ from infakt_emulator.world import World
 
 from .context import Context
 
-# Seen live: the vendor offers both events. Inferred: their names, and that a payment is told besides.
+# Seen live: the vendor offers both events. Inferred: their names, and that a payment is an event too.
 PAID_EVENTS = {True: "invoice_marked_as_paid_via_async_api", False: "invoice_marked_as_paid_via_async_api_error"}
 ALREADY_PAID = "Faktura już została oznaczona jako zapłacona."
 PAID_TOO_EARLY = "Data zapłaty nie może być wcześniejsza niż data wystawienia."
@@ -120,7 +120,7 @@ def _mark_paid(context: Context, row: Row, paid_date: str) -> dict[str, str]:
     if paid_date < row["invoice_date"]:
         return {"paid_date": PAID_TOO_EARLY}
     row |= {"paid_date": paid_date, "status": "paid"}
-    context.tell("invoice_paid", row)
+    context.notify("invoice_paid", row)
     return {}
 
 

@@ -96,12 +96,12 @@ def _read_new(context: Context) -> tuple[Row, Errors]:
 
 
 def _keep(context: Context, row: Row) -> None:
-    """Keep a new row, tell of it, and send it on if that was asked for."""
+    """Keep a new row, notify webhooks, and send it to KSeF if that was asked for."""
     context.table.put(row)
     for _ in range(context.world.copies - 1):
         store = context.world.store
         context.table.put(deepcopy(row) | {"id": store.next_id(), "uuid": store.next_uuid()})
-    context.tell("draft_invoice_created", row)
+    context.notify("draft_invoice_created", row)
     if context.options().get("send_to_ksef") is True:
         send(context, row)
 
@@ -144,7 +144,7 @@ def delete_row(context: Context) -> Answer:
     """Forget a row."""
     row = context.row()
     context.table.remove(row)
-    context.tell("invoice_deleted", row)
+    context.notify("invoice_deleted", row)
     return context.answer_nothing()
 
 

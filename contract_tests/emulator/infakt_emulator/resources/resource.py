@@ -1,4 +1,4 @@
-"""What a resource's table states; everything else about an operation comes from the bundle."""
+"""What the table of a resource states; everything else about an operation comes from the bundle."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from infakt_emulator.world import World
 
 
 def accept(_world: World, _row: Row, _given: Row) -> Errors:
-    """Complete nothing and find nothing wrong."""
+    """Complete nothing and find no errors."""
     return {}
 
 
 def show_all(_world: World, row: Row) -> Row:
-    """Show a row as it is kept."""
+    """Show a row as it is stored."""
     return row
 
 
@@ -29,7 +29,7 @@ def seed_nothing(_world: World) -> Iterable[Row]:
 
 @dataclass(frozen=True, kw_only=True)
 class Extra:
-    """An operation that answers live although the documentation lacks it, made like a documented one."""
+    """An operation that answers live although the documentation lacks it, described like a documented one."""
 
     method: str
     path: str
@@ -42,24 +42,31 @@ class Extra:
 class Resource:
     """One resource of the API.
 
-    noun: the bundle's tag and the name of the store's table.
-    identity: the field that paths carry; `other_identities` are accepted there too.
-    blank: the fields of a fresh row in the order of the wire; ids are filled in by the engine.
-    order: the documented order of the list, which the server keeps only roughly.
-    parents: path arguments that name what the rows belong to, and the resource that is.
-    detail_only: fields that a list leaves out; list_only: fields that only a list has; hidden: fields that never leave.
-    show, list_row: change what one row, or a row of a list, shows.
-    searches: fields that exist only as filters, with the field searched and how its texts are read.
-    tables: the nouns whose rows paths may name, where it is not the resource's own alone.
-    numberings: kind of document, or an empty text where answers tell none, to the pattern of its numbers.
-    task_kind: the `invoice_kind` of its orders; accounted_status: what being taken into accounting makes of the status.
-    has_events: whether what is done to its rows is told to webhooks.
-    line_stand_ins: fields that make lines needless, such as the advance whose lines are taken.
-    prepare: completes a row before it is kept, given what was just written, and returns what is wrong with it.
-    seed: the rows that a new account has.
-    handlers: methods of the bundle that have a handler of another name here; `only_handler` serves all of them.
-    delegates: methods of the bundle that work on another resource: (name of the handler, that resource).
-    extras: undocumented operations.
+    Attributes:
+        noun: Tag in the bundle, and name of the table in the store.
+        identity: Field that paths carry.
+        other_identities: Fields that paths may carry as well.
+        blank: Fields of a new row, in the order in which they are sent; the engine fills in ids.
+        order: Documented order of the list, which the server keeps only roughly.
+        detail_only: Fields that a list leaves out.
+        list_only: Fields that only a list has.
+        parents: Path arguments that name what the rows belong to, each with the resource of that.
+        hidden: Fields that no answer shows.
+        searches: Fields that exist only as filters, each with the field searched and how its values are read.
+        show: Returns what an answer with one row shows.
+        list_row: Returns what a list shows of a row.
+        tables: Nouns whose rows paths may name, if it is not the resource's own alone.
+        numberings: Kind of document, or an empty string where answers have none, to the pattern of its numbers.
+        task_kind: `invoice_kind` of its tasks.
+        accounted_status: Status of a document that was taken into accounting.
+        has_events: Whether changes of its rows are sent to webhooks.
+        line_stand_ins: Fields that make lines unnecessary, such as the advance whose lines are taken.
+        prepare: Completes a row before it is stored, given what was written, and returns its errors by field.
+        seed: Returns the rows of a new account.
+        handlers: Methods of the bundle whose handler has another name here.
+        only_handler: Name of the handler of all operations.
+        delegates: Methods of the bundle that work on another resource: name of the handler, and that resource.
+        extras: Undocumented operations.
     """
 
     noun: str
