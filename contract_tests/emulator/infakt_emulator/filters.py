@@ -1,4 +1,4 @@
-"""Filters of a list: which conditions a call sets, what they do, and which rows meet them."""
+"""Filters of a list: which conditions a call sets, their effect, and which rows meet them."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ PREDICATES: Mapping[str, Predicate] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Filter:
-    """One condition on one field, and what it does, see `Modes`."""
+    """One condition on one field, and its effect, see `Modes`."""
 
     field: str
     predicate: Predicate
@@ -61,11 +61,11 @@ class Conditions:
     filters: tuple[Filter, ...]
 
     def count(self, rows: Iterable[Row]) -> int:
-        """Return what the total says."""
+        """Return the total that the list reports."""
         return sum(all(item.accepts(row) for item in self.filters) for row in rows)
 
     def choose(self, rows: Iterable[Row]) -> list[Row]:
-        """Return the rows that come."""
+        """Return the rows of the list."""
         acting = [item for item in self.filters if item.mode != "counted"]
         return [row for row in rows if all(item.accepts(row) for item in acting)]
 
@@ -108,7 +108,7 @@ def _read_all(
 
 
 def find_mode(parameter: Schema, modes: Modes) -> str:
-    """Return what a filter does; the description says of which the total alone was seen to change."""
+    """Return the effect of a filter; the description says which were seen to change only the total."""
     fact = parameter.get("x-filter", {})
     usual = "counted" if fact.get("acts_on") == "total" else "honoured"
     name = f"{fact.get('field')}_{fact.get('predicate')}"
@@ -116,7 +116,7 @@ def find_mode(parameter: Schema, modes: Modes) -> str:
 
 
 def find_reader(schema: Schema, predicate: str, *, is_text: bool) -> Search:
-    """Return how a row's value is read for a comparison: a number may be shown as a text, a day as a moment."""
+    """Return how the value of a row is read for a comparison: a number may be shown as a string, a date as a time."""
     if predicate == "null":
         # Inferred: an empty text is null where a column can hold no text.
         return lambda value: None if value == "" and not is_text else value

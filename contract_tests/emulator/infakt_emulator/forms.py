@@ -1,4 +1,4 @@
-"""Forms: bodies of `multipart/form-data`, which carry files beside texts."""
+"""Forms: bodies of `multipart/form-data`, which have fields and files."""
 
 from __future__ import annotations
 

@@ -17,7 +17,11 @@ AMOUNTS = ("net_price", "tax_price", "gross_price")
 
 
 def read_vat_rate(symbol: Any) -> Fraction:
-    """Return the Polish VAT rate behind a symbol; raises ValueError for one that is not in the dictionary of rates."""
+    """Return the Polish VAT rate of a symbol.
+
+    Raises:
+        ValueError: The symbol is not in the dictionary of rates.
+    """
     rate = read_rate(symbol)
     if rate not in VAT_RATES:
         msg = f"a VAT rate is one of {', '.join(map(str, sorted(VAT_RATES)))} percent, got {rate}"
@@ -26,7 +30,11 @@ def read_vat_rate(symbol: Any) -> Fraction:
 
 
 def read_rate(symbol: Any) -> Fraction:
-    """Return the VAT rate behind a symbol in percent; raises ValueError for a symbol that is none."""
+    """Return the VAT rate of a symbol in percent.
+
+    Raises:
+        ValueError: The symbol is not a rate.
+    """
     text = str(symbol).strip().lower()
     rate = Fraction(0) if text in WORDED_RATES else Fraction(text)
     if not 0 <= rate <= 100:

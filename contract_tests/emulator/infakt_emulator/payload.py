@@ -1,4 +1,4 @@
-"""What of a body is taken, and as which type: unknown fields are ignored and values are cast, as seen live."""
+"""Reading of a body: unknown fields are ignored and values are cast, as seen live."""
 
 from __future__ import annotations
 

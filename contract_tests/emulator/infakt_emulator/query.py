@@ -1,4 +1,4 @@
-"""Lists: in which order rows come, which of them are on the page and which of their fields are shown."""
+"""Lists: the order of rows, which of them are on the page, and which of their fields are shown."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def _flatten(name: str, value: Any) -> Parameters:
 
 
 def sort_rows(rows: Iterable[Row], order: str) -> list[Row] | None:
-    """Return rows in the order asked for, or None if none was asked for that could be followed.
+    """Return rows in the requested order, or None without one that can be applied.
 
     Inferred: an unknown field is ignored, missing values come last, and ids break ties.
     """
@@ -100,7 +100,7 @@ class Page:
 
 
 def read_page(parameters: Parameters) -> Page:
-    """Return the page asked for; limits above 100 are cut, and (inferred) senseless values are the default."""
+    """Return the requested page; limits above 100 are cut, and (inferred) invalid values are the default."""
     limit = _read_count(parameters.get("limit", ""))
     return Page(offset=_read_count(parameters.get("offset", "")), limit=min(limit, MAX_LIMIT) or DEFAULT_LIMIT)
 
@@ -111,7 +111,7 @@ def _read_count(text: str) -> int:
 
 
 def read_projection(text: str) -> Projection:
-    """Return the fields asked for, `a,b(c,d)` as a tree."""
+    """Return the requested fields, `a,b(c,d)` as a tree."""
     root: Projection = {}
     path = [root]
     for name, sign in re.findall(r"([^,()]*)([,()]?)", text):
@@ -124,7 +124,7 @@ def read_projection(text: str) -> Projection:
 
 
 def project(value: Any, projection: Projection) -> Any:
-    """Return only the fields asked for; `id` comes last even when it was not asked for, as documented."""
+    """Return the requested fields only; `id` comes last even if it was not requested, as documented."""
     if isinstance(value, list):
         return [project(item, projection) for item in value]
     if not isinstance(value, dict) or not projection:

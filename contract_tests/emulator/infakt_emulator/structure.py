@@ -24,7 +24,7 @@ NUMBER = re.compile(r"\s*[-+]?\d")
 
 
 def find_missing_lines(operation: Served, given: Row, stand_ins: Collection[str]) -> Errors:
-    """Return a complaint about a document without lines, unless a field is given that stands in for them."""
+    """Return the error of a document without lines, unless it has a field that makes lines unnecessary."""
     lines = given.get("services")
     has_lines = isinstance(lines, list) and any(isinstance(line, dict) for line in lines)
     needs_lines = "services" in operation.writable and not any(given.get(name) for name in stand_ins)
@@ -32,7 +32,7 @@ def find_missing_lines(operation: Served, given: Row, stand_ins: Collection[str]
 
 
 def find_wrong_values(bundle: Bundle, operation: Served, given: Row) -> Errors:
-    """Return what no ledger would take of the values given, lines included."""
+    """Return the errors of the given values that need neither the account nor a sum, lines included."""
     errors = dict(_check_object(bundle, operation.writable, given))
     if "services" not in operation.writable:
         # A document that is its own line.
@@ -47,7 +47,7 @@ def find_wrong_values(bundle: Bundle, operation: Served, given: Row) -> Errors:
 def _check_object(
     bundle: Bundle, fields: Mapping[str, Schema], given: Row, prefix: str = ""
 ) -> Iterator[tuple[str, list[str]]]:
-    """Yield what is wrong with words and shapes, at every depth; an empty value is as good as none."""
+    """Yield the errors of values and shapes, at every depth; an empty value counts as none."""
     for name in fields.keys() & given.keys():
         schema, value = bundle.resolve_written(fields[name]), given[name]
         if isinstance(value, dict) and "properties" in schema:

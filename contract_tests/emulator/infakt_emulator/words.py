@@ -1,4 +1,4 @@
-"""Amounts in Polish words, as documents carry them: `osiemset jedenaście EUR 37/100` was seen live."""
+"""Amounts in Polish words, as documents have them: `osiemset jedenaście EUR 37/100` was seen live."""
 
 from __future__ import annotations
 

@@ -129,7 +129,7 @@ def test_tax_is_marked_as_paid(client: httpx.Client, emulator: Emulator, noun: s
     assert client.get(f"/{noun}/{row['id']}.json").json()["status"] == "paid"
 
 
-def test_payment_link_tells_what_it_pays(client: httpx.Client, emulator: Emulator) -> None:
+def test_payment_link_says_what_it_pays(client: httpx.Client, emulator: Emulator) -> None:
     """What is unknown or paid is rejected."""
     rows = {row["status"]: row["uuid"] for row in emulator.store.table("saf_v7_files")}
     uuids = [rows["draft"], rows["paid"], "00000000-0000-4000-8000-000000000000"]
@@ -155,7 +155,7 @@ def test_activities_are_flat(client: httpx.Client) -> None:
     assert own["total_count"] < 23
 
 
-def test_details_tell_of_the_account(client: httpx.Client, emulator: Emulator) -> None:
+def test_details_describe_the_account(client: httpx.Client, emulator: Emulator) -> None:
     """The company is the account's, and one key is misspelt."""
     details = client.get("/account/details.json").json()
 

@@ -88,7 +88,7 @@ def test_xml_is_fa_3_wherever_it_comes_from(client: httpx.Client, emulator: Emul
     assert variants == ["3"] * 3
 
 
-def test_integration_is_told(
+def test_integration_is_reported(
     client: httpx.Client, make_emulator: Callable[..., Emulator], connect: Callable[..., httpx.Client]
 ) -> None:
     """200 with or without one; without, nothing can be sent or imported."""

@@ -106,7 +106,7 @@ def test_unknown_reference_is_not_found(client: httpx.Client) -> None:
         ),
     ],
 )
-def test_refused_order_tells_why(order: Order, fields: dict[str, Any], errors: dict[str, list[str]]) -> None:
+def test_refused_order_says_why(order: Order, fields: dict[str, Any], errors: dict[str, list[str]]) -> None:
     """What only the account or the sums show is wrong with an invoice shows in its order, over HTTP 200."""
     task = order(**fields)
 

@@ -65,7 +65,7 @@ def test_sender_names_itself(listener: Listener, create: Create) -> None:
     assert {headers["User-Agent"] for _, headers in listener.deliveries} == {"Infakt-Webhooks/2"}
 
 
-def test_life_of_an_invoice_is_told(client: httpx.Client, listener: Listener, create: Create) -> None:
+def test_life_of_an_invoice_is_sent(client: httpx.Client, listener: Listener, create: Create) -> None:
     """Creation, sending, payment and deletion each make their events."""
     path = f"/invoices/{create()['uuid']}"
     client.post(f"{path}/send_to_ksef.json")
@@ -84,7 +84,7 @@ def test_life_of_an_invoice_is_told(client: httpx.Client, listener: Listener, cr
     ]
 
 
-def test_refused_payment_is_told(client: httpx.Client, listener: Listener, create: Create) -> None:
+def test_refused_payment_is_sent(client: httpx.Client, listener: Listener, create: Create) -> None:
     """An order to mark as paid what is paid ends in an event of its own, which has the order and its errors."""
     path = f"/async/invoices/{create()['uuid']}/paid.json"
     finish(client, client.post(path))
@@ -167,7 +167,7 @@ def test_verification_has_a_new_code_each_time(emulator: Emulator) -> None:
     assert first[1]["X-Infakt-Signature"] == hmac.new(SECRET.encode(), first[0], hashlib.sha256).hexdigest()
 
 
-def test_correction_is_told_as_a_draft(client: httpx.Client, emulator: Emulator, listener: Listener) -> None:
+def test_correction_is_sent_as_a_draft(client: httpx.Client, emulator: Emulator, listener: Listener) -> None:
     """A correction has the same event name and another kind."""
     invoice = client.get("/invoices.json?order=id&limit=1").json()["entities"][0]
     pair = [

@@ -1,1 +1,1 @@
-"""What holds of any server of inFakt API v3, asked through the client."""
+"""Contract tests of inFakt API v3: what holds for any server, tested through the client."""

@@ -1,4 +1,4 @@
-"""What tests of single operations stand on: a client that tells what it calls, and rows made for one test.
+"""Fixtures for tests of single operations: a client that notes the operations it calls, and rows made for one test.
 
 They run with the blocking client; `test_awaited` runs one of each family with the other, which has the same methods.
 """
@@ -29,13 +29,13 @@ def called() -> set[str]:
 
 @pytest.fixture(params=["sync"])
 def make_client(make_client: Callable[..., Infakt], called: set[str]) -> Callable[..., Infakt]:
-    """What makes a client that notes its calls."""
+    """Factory of clients that note the operations they call."""
     return partial(make_client, hooks=Hooks(on_request=lambda event: called.add(event.operation)))
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
-    """Fail a test that did not call what it is about; what is done to clean up after it does not count."""
+    """Fail a test that did not call the operation it is about; calls made to clean up do not count."""
     yield
     subject = find_subject(item)
     called = getattr(item, "funcargs", {}).get("called", ())
@@ -44,7 +44,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
 
 @pytest.fixture
 def make(client: Infakt, subject: Subject, scratch: Scratch) -> Make:
-    """What makes a row of the resource, on any server, and has it deleted after the test."""
+    """Factory of rows of the resource, on any server; they are deleted after the test."""
 
     def make_row() -> Any:
         row = create(client, subject, write(client, subject.tag, scratch.name()))

@@ -1,8 +1,7 @@
-"""The description taken at its word: a field it does not name, or a word no enum lists, is undeclared.
+"""Strict comparison with the description: an undescribed field, or a value that no enum lists, is undeclared.
 
-The client reads both without complaint; what is checked here is whether the description still tells the whole truth.
-What is found is told by place and type, never by value: a value may be somebody's. The word of an enum is shown, and so
-is the name of a field that could be one.
+The client reads both without complaint; this checks whether the description is still complete. Findings have a place
+and a type, never a value, since a value may be personal. Values of enums are shown, and so are names of fields.
 """
 
 from __future__ import annotations
@@ -36,7 +35,7 @@ UNSET = {"const": ""}
 
 
 class Closed:
-    """Finds what goes beyond the schemas of a description or against them."""
+    """Finds what contradicts the schemas of a description or is missing from them."""
 
     def __init__(self, components: Schema) -> None:
         self._components = close(components)
@@ -97,7 +96,7 @@ class Closed:
 
 
 def forgive_words(undeclared: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Return what is undeclared without the words of enums, for a server that keeps whatever word it was sent."""
+    """Return the findings without those of enums, for a server that keeps any value it was sent."""
     return [item for item in undeclared if item[-1] != WORDS]
 
 

@@ -1,4 +1,4 @@
-"""`infakt-contract`: the installed suite from any folder, whatever tests and settings of tests are in it."""
+"""`infakt-contract`: runs the installed suite from any folder, independent of the tests and settings in it."""
 
 from __future__ import annotations
 
@@ -20,25 +20,30 @@ CHECKS = SUITE / "checks"
 FOREIGN_VARIABLES = ("PYTEST_ADDOPTS", "PYTEST_PLUGINS")
 USAGE = """\
 infakt-contract [OPTIONS]            test a server against the description of inFakt API v3
-infakt-contract emulator [OPTIONS]   serve the emulator on this machine; --help tells its options
+infakt-contract emulator [OPTIONS]   serve the emulator on this machine; --help lists its options
 
   --target WHERE      emulator (default, in this process), loopback, sandbox, or a base URL
-  --api-key KEY       the key for that server; better kept in INFAKT_SANDBOX_API_KEY
-  --write             let tests create, change and delete what is theirs there; else it is only read
-  --limits NAME       seed (default), published or none: the limits to stay within
-  --max-wait SECONDS  the longest wait for a window of the limits, 120 by default
-  --evidence FILE     write what the run has shown, as JSON
-  --run-id ID         what the run is called there, its day and a random part by default
-  --i-know-this-is-production   read, and only read, from production
+  --api-key KEY       key for that server; for the sandbox prefer INFAKT_SANDBOX_API_KEY
+  --write             allow tests to create, change and delete rows of their own
+  --limits NAME       limits to stay within: seed (default), published or none
+  --max-wait SECONDS  longest wait for a window of the limits, 120 by default
+  --evidence FILE     write a JSON report of the run
+  --run-id ID         name of the run in that report; by default its date and a random part
+  --i-know-this-is-production   allow reading from production
   -k, -x, -v, …       any option of pytest
   --version
 
-Ends with pytest's code: 0 all passed, 1 some failed, 4 no key or a wrong option, 5 nothing was run.
+Exit code: 0 all passed, 1 some failed, 4 missing key or invalid option, 5 no test was run.
 """
 
 
 def main(arguments: Sequence[str] | None = None, run: Callable[[list[str]], int] = pytest.main) -> int:
-    """Do what a command line asks for and return how it ended; `run` is what runs pytest."""
+    """Run the command and return its exit code.
+
+    Args:
+        arguments: The command line, by default that of the process.
+        run: Function that runs pytest.
+    """
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["emulator"]:
         return serve(given[1:])
@@ -53,12 +58,12 @@ def main(arguments: Sequence[str] | None = None, run: Callable[[list[str]], int]
 
 
 def arrange(given: Sequence[str]) -> list[str]:
-    """Return the arguments of pytest: the suite and its own settings, and what was given."""
+    """Return the arguments of pytest: the suite, its own settings, and the given arguments."""
     return ["-c", str(SUITE / "infakt-contract.ini"), "--rootdir", str(SUITE), str(CHECKS), *given]
 
 
 def describe_versions() -> str:
-    """Return which suite tests with which client; one that runs from a checkout has no version."""
+    """Return the versions of suite and client; a checkout has no version."""
     try:
         suite = version("infakt-contract-tests")
     except PackageNotFoundError:

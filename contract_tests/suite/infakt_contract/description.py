@@ -1,4 +1,4 @@
-"""The description that the installed client carries, and what a body says beyond it."""
+"""The description of the installed client, and what a body has beyond it."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ class Description(read.Description):
         self._closed = Closed(document["components"])
 
     def find_undeclared(self, schema: Schema | None, body: Any) -> list[Undeclared]:
-        """Return where a body goes beyond a schema or against it, see `Closed`."""
+        """Return where a body differs from a schema, see `Closed`."""
         return [("/", "a JSON body", "nothing")] if schema is None else self._closed.find_undeclared(schema, body)
 
     def find_enum(self, schema: Schema) -> list[Any]:
-        """Return the values that a schema lists, none where it lists none."""
+        """Return the values that a schema lists, empty if it lists none."""
         return [value for form in self._alternatives(schema) for value in self.resolve(form).get("enum", ())]
 
     def find_property(self, schema: Schema, path: str) -> Schema | None:
@@ -53,12 +53,12 @@ class Description(read.Description):
 
 
 def to_identifier(wire: str) -> str:
-    """Return the argument that stands for a name on the wire."""
+    """Return the argument of the client for the name of a parameter."""
     name = re.sub(r"\W+", "_", wire).strip("_")
     return f"{name}_" if iskeyword(name) else name
 
 
 @cache
 def load_description() -> Description:
-    """Return the description that the installed client carries, read once a process: nothing may change it."""
+    """Return the description of the installed client, read once per process; it must not be changed."""
     return Description(json.loads((files("infakt") / "openapi.json").read_text(encoding="utf-8")))

@@ -1,4 +1,4 @@
-"""What the description does not know of the answers that were seen, as a table at the end of a run."""
+"""Drift: where answers differ from the description, as a table at the end of a run."""
 
 from __future__ import annotations
 
@@ -17,16 +17,22 @@ BROKEN_AS_SEEN = {"create_corrective_invoice_sync": "live: 500 on every body sin
 
 
 class Drift:
-    """Tells of every answer it is shown what goes beyond or against the description."""
+    """Compares every answer with the description."""
 
     def __init__(self, description: Description) -> None:
         self.description = description
         self._known: dict[tuple[str, int, str, bytes], list[Row]] = {}
 
     def see(self, operation: Operation, status: int, kind: str, body: bytes) -> list[Row]:
-        """Compare an answer with the description of its operation, and return what drifted; `kind` is its media type.
+        """Compare an answer with the description of its operation, and return the differences.
 
-        The same answer is looked at once.
+        The same answer is compared once.
+
+        Args:
+            operation: The operation that was called.
+            status: Status of the answer.
+            kind: Media type of the answer.
+            body: Body of the answer.
         """
         key = (operation.id, status, kind, blake2b(body).digest())
         if key not in self._known:
@@ -51,7 +57,7 @@ class Drift:
 
 
 def tabulate(drift: Collection[Row]) -> list[str]:
-    """Return what drifted as the lines of a table, none when nothing did."""
+    """Return drift as the lines of a table, none if there is none."""
     if not drift:
         return []
     rows = [HEADINGS, *sorted(drift)]

@@ -1,6 +1,6 @@
-"""What a run has shown: who called what, which answers drifted, which facts of the description came; when and where.
+"""Evidence of a run: which test called what, which answers drifted, which facts of the description were seen.
 
-Kept as plain data, so that the processes of one run can put theirs together and a report can read it later.
+It is plain data, so that processes of one run can merge theirs and a report can read it later.
 """
 
 from __future__ import annotations
@@ -22,12 +22,13 @@ ROOMS = re.compile(r"^(?:.*contract_tests/)?(?:suite/infakt_contract/|client/|ev
 
 @dataclass
 class Evidence:
-    """What was shown so far.
+    """Evidence so far.
 
-    calls: operation to room (`checks`, `behaviour`, …) to the tests that called it there.
-    succeeded: the operations that answered with success at least once.
-    drift: operation, place, seen, described.
-    shown: what answers have shown of the description, by kind: the names of operations, parameters, fields, and values.
+    Attributes:
+        calls: Tests that called an operation, by operation and room (`checks`, `behaviour`, …).
+        succeeded: Operations that succeeded at least once.
+        drift: Operation, place, what was seen, what is described.
+        shown: Names of described operations, parameters, fields and values that answers have shown, by kind.
     """
 
     calls: defaultdict[str, defaultdict[str, set[str]]] = field(

@@ -1,4 +1,4 @@
-"""The asynchronous client behind the face of the blocking one, so that a test is written once."""
+"""The asynchronous client behind the interface of the blocking one, so that a test is written once."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Loop:
         self._runner = asyncio.Runner()
 
     def run(self, awaitable: Awaitable[Any]) -> Any:
-        """Return what an awaitable returns."""
+        """Return the result of an awaitable."""
 
         async def wait() -> Any:
             return await awaitable
@@ -40,7 +40,7 @@ class Loop:
 
 
 class Blocking:
-    """Runs what is awaitable, walks what is asynchronous, and gives everything else as it is."""
+    """Runs awaitables, iterates asynchronous iterators, and returns other values unchanged."""
 
     def __init__(self, inner: Any, loop: Loop) -> None:
         self._inner = inner
@@ -48,7 +48,7 @@ class Blocking:
 
     @classmethod
     def of(cls, client: AsyncInfakt, loop: Loop) -> Infakt:
-        """Return the face of a client, which tests may take for a blocking one."""
+        """Return a wrapped client that tests can use as a blocking one."""
         return cast("Infakt", cls(client, loop))
 
     def __getattr__(self, name: str) -> Any:

@@ -1,4 +1,4 @@
-"""The filters that a server was seen to honour. That it takes one says nothing: it takes any, and ignores most."""
+"""Filters that a server was seen to honour. An accepted filter proves nothing: unknown ones are ignored."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ DERIVED = "General"
 
 
 class Honoured:
-    """Says which filters acted.
+    """Finds out which filters had an effect.
 
-    One is honoured where it stands alone in a query, some rows come, each shows the field and meets the condition, and
-    the list is shorter than it was without a filter. No other parameter is judged.
+    A filter is honoured if it is the only one of a query, some rows come, each shows the field and meets the condition,
+    and the list is shorter than without a filter. Other parameters are not judged.
     """
 
     def __init__(self, description: Description) -> None:

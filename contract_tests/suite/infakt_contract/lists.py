@@ -1,4 +1,4 @@
-"""What must hold of any list: its rows meet the filters asked for, and show no more than the fields asked for."""
+"""Rules for any list: its rows meet the requested filters, and show no more than the requested fields."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ COMPARISONS: Mapping[str, Callable[[Any, Any], bool]] = {
 
 
 def find_mismatches(query: Mapping[str, Any], rows: Sequence[Row]) -> list[str]:
-    """Return which rows do not meet a filter of the query, as far as the rows show the field."""
+    """Return the rows that do not meet a filter of the query, as far as they show the field."""
     mismatches = []
     for name, text in query.items():
         match = FILTER.fullmatch(name)

@@ -1,4 +1,4 @@
-"""Which tests a live server is asked: the folder of a test decides, and the resource that it is about."""
+"""Which tests run against a live server: the folder of a test decides, and the resource that it is about."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def find_subject(item: Any) -> Subject | None:
 
 
 def is_for_live(item: Any, *, may_write: bool) -> bool:
-    """Whether a test is asked of a live server: by the folder that it lies in, and by what it is about."""
+    """Whether a test runs against a live server: by its folder, and by the resource that it is about."""
     if lies_in(item.path, "reading"):
         return _is_about(item, MADE | THERE if "unknown" in read_params(item) else THERE)
     return may_write and lies_in(item.path, "writing") and _is_about(item, MADE)

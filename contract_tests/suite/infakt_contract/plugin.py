@@ -1,9 +1,8 @@
-"""What the suite stands on: a server, a clock that never waits, and one client that is blocking or asynchronous.
+"""The plugin of pytest: a server, a clock that never waits, and a client that is blocking or asynchronous.
 
-`pytest contract_tests` asks the emulator in this process. `--target loopback` puts it behind a socket of this machine;
-`--target sandbox`, or a base URL with `--api-key`, asks that server instead, and runs what holds of any server: the
-tests under `checks`. There everything is counted, paced and only read, unless
-`--write` allows more.
+Tests run against the emulator in this process. `--target loopback` puts it behind a socket of this machine. `--target
+sandbox`, or a base URL with `--api-key`, uses that server instead and runs the tests under `checks` only; there, every
+request is counted and paced, and nothing is written unless `--write` is given.
 """
 
 from __future__ import annotations
@@ -80,20 +79,24 @@ settings.register_profile(
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options that choose the server, and what is done to it and with it."""
     group = parser.getgroup("infakt")
-    group.addoption("--target", default="emulator", help="emulator, loopback, sandbox, or a base URL")
-    group.addoption("--api-key", help="the key for that URL; the sandbox's is better kept in INFAKT_SANDBOX_API_KEY")
-    group.addoption("--write", action="store_true", help="let tests create, change and delete what is theirs there")
-    group.addoption("--i-know-this-is-production", action="store_true", help="read, and only read, from production")
-    group.addoption("--limits", choices=list(POLICIES), help="the limits to stay within; none on this machine")
-    group.addoption("--max-wait", type=float, default=120.0, help="seconds to wait at most for a window of the limits")
-    group.addoption("--clients", choices=["both", "sync"], help="which clients to test; on a live server only one")
-    group.addoption("--faults", default="", help="faults of the emulator, comma separated: the suite should notice")
-    group.addoption("--run-id", metavar="ID", help="what the run is called there; its day and a random part by default")
-    group.addoption("--evidence", type=Path, help="a file to write what the run has shown, as JSON")
+    group.addoption("--target", default="emulator", help="server to test: emulator, loopback, sandbox, or a base URL")
+    group.addoption("--api-key", help="key for that server; for the sandbox prefer INFAKT_SANDBOX_API_KEY")
+    group.addoption("--write", action="store_true", help="allow tests to create, change and delete rows of their own")
+    group.addoption("--i-know-this-is-production", action="store_true", help="allow reading from production")
+    group.addoption("--limits", choices=list(POLICIES), help="limits to stay within; none on this machine")
+    group.addoption("--max-wait", type=float, default=120.0, help="longest wait for a window of the limits, in seconds")
+    group.addoption(
+        "--clients", choices=["both", "sync"], help="clients to test; on a live server only the blocking one by default"
+    )
+    group.addoption("--faults", default="", help="faults of the emulator, separated by commas")
+    group.addoption(
+        "--run-id", metavar="ID", help="name of the run in the evidence; by default its date and a random part"
+    )
+    group.addoption("--evidence", type=Path, help="file for a JSON report of the run")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Choose the server, or refuse it, and how much is made up."""
+    """Choose the server, or refuse it, and the number of generated examples."""
     try:
         target = choose_target(
             config.getoption("--target"),
@@ -105,7 +108,7 @@ def pytest_configure(config: pytest.Config) -> None:
     except ValueError as error:
         raise pytest.UsageError(*error.args) from None
     if target.is_live and (config.getoption("numprocesses", None) or hasattr(config, "workerinput")):
-        msg = "one process counts the requests to a live server: leave out --numprocesses"
+        msg = "a live server needs a single process, which counts the requests: leave out --numprocesses"
         raise pytest.UsageError(msg)
     limits = config.getoption("--limits") or ("none" if target.host in LOOPBACK_HOSTS else "seed")
     unknown = [name for name in read_faults(config) if name not in FAULTS]
@@ -125,12 +128,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def read_faults(config: pytest.Config) -> list[str]:
-    """Return the names of the faults that were asked for."""
+    """Return the names of the requested faults."""
     return [name for name in config.getoption("--faults").split(",") if name]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what says nothing of a server that is not the emulator, and what writes where that is not allowed."""
+    """Deselect tests that do not apply to a live server, and tests that write where that is not allowed."""
     target = config.stash[TARGET]
     if config.getoption("--clients") == "sync" or (target.is_live and config.getoption("--clients") is None):
         keep(config, items, lambda item: read_params(item).get("make_client") != "async")
@@ -140,7 +143,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture(scope="session", autouse=True)
 def no_network(pytestconfig: pytest.Config) -> Iterator[None]:
-    """Let sockets reach this machine and a target that was asked for, and nothing else."""
+    """Let sockets connect to this machine and to the target only."""
     target = pytestconfig.stash[TARGET]
     allowed = LOOPBACK_HOSTS | ({target.host} if target.is_live else set())
     found_addresses: set[str] = set()
@@ -148,7 +151,7 @@ def no_network(pytestconfig: pytest.Config) -> Iterator[None]:
 
     def check(host: Any) -> None:
         if host not in allowed | found_addresses and host is not None:
-            msg = f"a test reached for {host!r}; tests stay on this machine"
+            msg = f"a test connected to {host!r}; only this machine and the target are allowed"
             raise RuntimeError(msg)
 
     def guarded_connect(self: socket.socket, address: Any) -> None:
@@ -170,7 +173,7 @@ def no_network(pytestconfig: pytest.Config) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def watch(request: pytest.FixtureRequest) -> Iterator[Watch]:
-    """What looks at every answer of the server under test; an answer of the emulator that drifts fails the test."""
+    """Checks every answer of the server under test; drift of the emulator fails the test."""
     watch = request.config.stash[WATCH]
     watch.begin(request.node.nodeid)
     yield watch
@@ -180,7 +183,7 @@ def watch(request: pytest.FixtureRequest) -> Iterator[Watch]:
 
 @contextmanager
 def serve(emulator: Emulator) -> Iterator[str]:
-    """Put an emulator behind a socket of this machine, and say where it is."""
+    """Put an emulator behind a socket of this machine, and yield its base URL."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         listener.listen()
@@ -197,13 +200,13 @@ def serve(emulator: Emulator) -> Iterator[str]:
 
 @pytest.fixture
 def clock() -> FakeClock:
-    """A clock that moves when somebody sleeps, and notes how long."""
+    """A clock that moves when somebody sleeps, and notes for how long."""
     return FakeClock()
 
 
 @pytest.fixture
 def make_emulator(pytestconfig: pytest.Config, clock: FakeClock, watch: Watch) -> Callable[..., Emulator]:
-    """What makes an emulator on the clock, with settings of the test's own; one without faults is watched."""
+    """Factory of emulators with this clock and further settings; the answers of one without faults are checked."""
     asked = read_faults(pytestconfig)
     seed = pytestconfig.getoption("--hypothesis-seed", None) or 1
 
@@ -219,19 +222,19 @@ def make_emulator(pytestconfig: pytest.Config, clock: FakeClock, watch: Watch) -
 
 @pytest.fixture
 def emulator(make_emulator: Callable[..., Emulator]) -> Emulator:
-    """The emulator behind `client`, fresh for each test."""
+    """The emulator behind `client`, new for each test."""
     return make_emulator()
 
 
 @pytest.fixture
 def target(pytestconfig: pytest.Config) -> Target:
-    """The server asked for on the command line, by default the emulator in this process."""
+    """The server under test, by default the emulator in this process."""
     return pytestconfig.stash[TARGET]
 
 
 @pytest.fixture
 def connection(request: pytest.FixtureRequest, target: Target, watch: Watch) -> Iterator[tuple[str, str, Any]]:
-    """Where the server is, a key that may do everything there, and the transport that leads to it."""
+    """Base URL of the server, a key with every scope, and the transport to it."""
     if target.is_live:
         stash = request.config.stash
         yield target.base_url, target.api_key, LiveTransport(target, stash[BUDGET], watch, measured=stash[MEASURED])
@@ -246,7 +249,7 @@ def connection(request: pytest.FixtureRequest, target: Target, watch: Watch) -> 
 
 @pytest.fixture
 def scratch(pytestconfig: pytest.Config) -> Iterator[Scratch]:
-    """What a test that creates something names it by, and has it deleted by."""
+    """Names for the rows that a test creates, and their deletion afterwards."""
     marks = pytestconfig.stash[MARKS]
     scratch = Scratch(next(marks), pytestconfig.stash[LEFT])
     yield scratch
@@ -255,7 +258,7 @@ def scratch(pytestconfig: pytest.Config) -> Iterator[Scratch]:
 
 @pytest.fixture(params=["sync", "async"])
 def make_client(request: pytest.FixtureRequest, clock: FakeClock) -> Iterator[Callable[..., Infakt]]:
-    """What makes a client over a transport: the blocking one, then the asynchronous one behind the same face."""
+    """Factory of clients over a transport: blocking, then asynchronous with the same interface."""
     with Loop() as loop:
         made: list[Any] = []
 
@@ -291,14 +294,14 @@ def client(make_client: Callable[..., Infakt], target: Target, connection: tuple
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any) -> None:
-    """Take what a process of the run has shown."""
+    """Merge the evidence of a process of the run."""
     shown = getattr(node, "workeroutput", {}).get("evidence")
     if shown:
         node.config.stash[WATCH].evidence.add_data(shown)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Hand over what was shown, or write it down."""
+    """Pass on the evidence, or write it to the file."""
     config = session.config
     evidence = config.stash[WATCH].evidence
     if hasattr(config, "workeroutput"):
@@ -316,7 +319,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """End a run against a live server with what was used, what drifted and what is left there."""
+    """Summarise a run against a live server: requests, limits, drift, and rows that are left."""
     target, watch = config.stash[TARGET], config.stash[WATCH]
     if not target.is_live:
         return
@@ -327,7 +330,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     for line in config.stash[MEASURED].lines():
         terminalreporter.line(line)
     terminalreporter.section(f"drift at {target.name}")
-    for line in tabulate(watch.evidence.drift) or ["no answer went beyond the description"]:
+    for line in tabulate(watch.evidence.drift) or ["no answer differed from the description"]:
         terminalreporter.line(line)
     if config.stash[LEFT]:
         terminalreporter.section(f"left at {target.name}, to be deleted by hand")

@@ -1,4 +1,4 @@
-"""Which tests of those collected are run, and by which client: what the rooms share of choosing."""
+"""Selection of collected tests, and of the client that runs them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SYNC = pytest.mark.parametrize("make_client", ["sync"], indirect=True)
 
 
 def keep(config: pytest.Config, items: list[pytest.Item], is_wanted: Callable[[pytest.Item], bool]) -> None:
-    """Leave out the tests that are not wanted, and have pytest count them."""
+    """Deselect the tests that are not wanted."""
     kept = [item for item in items if is_wanted(item)]
     left_out = set(items) - set(kept)
     config.hook.pytest_deselected(items=[item for item in items if item in left_out])
@@ -20,6 +20,6 @@ def keep(config: pytest.Config, items: list[pytest.Item], is_wanted: Callable[[p
 
 
 def read_params(item: Any) -> dict[str, Any]:
-    """Return a test's parameters, none for one that has none."""
+    """Return the parameters of a test, empty if it has none."""
     params: dict[str, Any] = getattr(getattr(item, "callspec", None), "params", {})
     return params

@@ -25,10 +25,10 @@ LEFT_OUT = ("live answers lack it", "in no example")
 
 
 class Shown:
-    """Says what answers show of the description.
+    """Finds out what answers show of the description.
 
-    A field is shown by a value. Null shows only that there is such a field, which counts where it can be nothing else,
-    or with `counts_null`.
+    A field is shown by a value. Null only shows that the field exists, which counts if it can be nothing else, or with
+    `counts_null`.
     """
 
     def __init__(self, description: Description, *, counts_null: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""The described operations as tests are about them: a resource of the client, and what is done there."""
+"""The described operations as subjects of tests: a resource of the client, and what is done there."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ THERE = frozenset({"gtus", "vat_rates"})
 
 @dataclass(frozen=True)
 class Subject:
-    """What a test is about: operations of one resource, by what they do (`x-method`)."""
+    """Subject of a test: operations of one resource, by what they do (`x-method`)."""
 
     tag: str
     operations: Mapping[str, Operation]
@@ -88,7 +88,7 @@ def is_in_pages(subject: Subject) -> bool:
 
 
 def is_ordered(verb: str) -> Callable[[Subject], bool]:
-    """Return whether an operation only takes an order."""
+    """Return a function that says whether an operation is asynchronous."""
     return lambda subject: "x-task" in subject[verb].node
 
 
@@ -103,7 +103,7 @@ def takes_uuid(operation: Operation) -> bool:
 
 
 def ask(client: Infakt, operation: Operation, **arguments: Any) -> Any:
-    """Call an operation by its method, of something unknown and with the least that it takes."""
+    """Call an operation by its method, with the required arguments only, about something that does not exist."""
     body = next(iter(DESCRIPTION.request_content(operation).values()), {})
     schema = DESCRIPTION.resolve(body)
     needed = {name: ARGUMENTS.get(name, {}) for name in schema.get("required", ())}

@@ -1,4 +1,4 @@
-"""Values of every kind that JSON knows, odd ones often."""
+"""Values of every JSON type, often unusual ones."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from infakt import Record, models
 FEW = settings(max_examples=1 + settings().max_examples // 3)
 # Less than that, for properties of each list, of which there are many.
 SOME = settings(max_examples=1 + settings().max_examples // 10)
-# Fewer still, told as they are found: examples of dozens of fields, which it takes minutes to make smaller.
+# Fewer still, reported as they are found: examples of dozens of fields, which take minutes to shrink.
 WIDE = settings(max_examples=1 + settings().max_examples // 15, phases=[Phase.explicit, Phase.generate])
 # More examples, for properties of many cases that cost little.
 MANY = settings(max_examples=3 * settings().max_examples)

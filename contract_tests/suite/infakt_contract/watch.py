@@ -1,4 +1,4 @@
-"""Looks at every answer of the server under test, whichever test asked for it."""
+"""Checks every answer of the server under test, whichever test requested it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from infakt_contract.shown import Shown
 
 
 class Watch:
-    """Holds each answer against the description, and notes who called what.
+    """Compares each answer with the description, and notes which test called what.
 
-    Between `begin` and `end` stands one test; its answers are its own, wherever in the suite the client was made.
+    Between `begin` and `end` there is one test; the answers belong to it wherever the client was made.
     """
 
     def __init__(self, description: Description) -> None:
@@ -39,7 +39,7 @@ class Watch:
             self.evidence.add_call(operation, self._test)
 
     def see(self, method: str, path: str, status: int, media_type: str, body: bytes, *, query: str = "") -> None:
-        """Look at one answer; `path` may carry the API's prefix, `media_type` parameters of its own."""
+        """Check one answer; `path` may have the prefix of the API, `media_type` may have parameters."""
         found = self.description.find(method, path)
         if found is None:
             return

@@ -68,16 +68,16 @@ def test_room_comes_back_one_by_one(patient: Budget, clock: FakeClock) -> None:
 
 
 def test_too_long_a_wait_is_refused_in_words(clock: FakeClock) -> None:
-    """Who would wait for the hour is told of the windows, of the wait and of the way out, and nothing is counted."""
+    """A wait for the hour is an error that names the windows, the wait and the option; nothing is counted."""
     budget = Budget("seed", max_wait_seconds=120.0)
     spend(budget, clock, "read", 180)
     clock.advance(0.75)
 
-    told = (
+    expected = (
         r"^the budget of 45 reads a minute, 180 reads an hour, 900 reads a day is used up for another 3420 s; "
         r"run again later, or allow the wait with --max-wait 3420$"
     )
-    with pytest.raises(BudgetSpentError, match=told):
+    with pytest.raises(BudgetSpentError, match=expected):
         budget.find_wait("read", clock.monotonic())
     assert budget.find_wait("write", clock.monotonic()) == 0.0
 
@@ -90,7 +90,7 @@ def test_wait_of_just_the_allowed_length_is_waited(clock: FakeClock) -> None:
     assert budget.find_wait("write", clock.monotonic()) == 60.0
 
 
-def test_end_of_a_run_tells_what_each_window_holds(patient: Budget, clock: FakeClock) -> None:
+def test_end_of_a_run_says_what_each_window_holds(patient: Budget, clock: FakeClock) -> None:
     """The counts are those of the whole run, and of each window as it stands."""
     spend(patient, clock, "read", 50)
     spend(patient, clock, "write", 2)

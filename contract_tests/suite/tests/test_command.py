@@ -27,7 +27,7 @@ def read_project(folder: str) -> dict[str, str]:
     return data
 
 
-def test_pytest_is_told_where_everything_is() -> None:
+def test_pytest_is_given_every_path() -> None:
     """Settings, root and suite are named, so that none of them is looked for where the command is called."""
     asked: list[str] = []
 
@@ -38,7 +38,7 @@ def test_pytest_is_told_where_everything_is() -> None:
 
 
 def test_settings_of_others_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a caller's environment tells pytest is meant for the caller's tests."""
+    """Settings of pytest in the environment are for the caller's own tests."""
     monkeypatch.setenv("PYTEST_ADDOPTS", "-p somebody.elses")
     monkeypatch.setenv("PYTEST_PLUGINS", "somebody.elses")
     seen: list[str] = []

@@ -1,4 +1,4 @@
-"""What a run against a live server keeps and tells: names, types and counts, and nothing of anybody's."""
+"""What a run against a live server keeps and reports: names, types and counts, and no personal data."""
 
 from __future__ import annotations
 
@@ -30,18 +30,18 @@ def rows_with(text: str) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("text", SOMEBODYS)
 def test_no_value_of_an_answer_is_kept(watch: Watch, text: str) -> None:
-    """Drift is told by place and type, whatever stands there, and as what."""
+    """Drift is reported by place and type, whatever the value."""
     seen = Watch(watch.description)
     seen.begin("target/test_evidence.py")
     for row in rows_with(text):
         body = json.dumps({"metainfo": {"count": 1, "total_count": 1}, "entities": [row]}).encode()
         seen.see("GET", "/api/v3/clients.json", 200, "application/json", body)
 
-    told = json.dumps(seen.evidence.as_data(), ensure_ascii=False) + "\n".join(tabulate(seen.evidence.drift))
+    reported = json.dumps(seen.evidence.as_data(), ensure_ascii=False) + "\n".join(tabulate(seen.evidence.drift))
     places = {(where, kind) for _, where, kind, _ in seen.evidence.drift}
     assert {("/entities/*/invented", "a field"), ("/entities/*/?", "a field"), ("/entities/*/id", "string")} <= places
     assert ("/entities/*/business_activity_kind", "another text") in places
-    assert text not in told
+    assert text not in reported
 
 
 def see_clients(watch: Watch, rows: list[dict[str, Any]], total: int, query: str = "") -> dict[str, list[str]]:

@@ -66,31 +66,31 @@ def read_section(output: str, title: str) -> list[str]:
 
 
 def test_run_that_reads_reports_and_does_not_fail(run: Run, tmp_path: Path) -> None:
-    """Drift is told by its place and what it is, and is no failure; only reads went out, and each is counted."""
+    """Drift is reported by place and type, and is no failure; only reads were sent, and each is counted."""
     emulator = Emulator(faults=["field_new"], keys={SECRET: None})
     evidence = tmp_path / "build" / "live.json"
     with serve(emulator) as url:
         server = url.removesuffix("/api/v3")
         ended = run("--target", server, "--api-key", SECRET, "--limits", "seed", "--evidence", str(evidence))
 
-    told, written = ended.stdout, json.loads(evidence.read_text(encoding="utf-8"))
+    output, written = ended.stdout, json.loads(evidence.read_text(encoding="utf-8"))
     row = ["list_clients", "/entities/*/brand_new", "a field", "nothing"]
     used = [
         "reads: 1 in this run, 1 of 45 a minute, 1 of 180 an hour, 1 of 900 a day",
         "writes: 0 in this run, 0 of 9 a minute, 0 of 90 an hour, 0 of 450 a day",
     ]
     assert (ended.returncode, ended.stderr) == (0, "")
-    assert "1 passed, 7 deselected" in told
+    assert "1 passed, 7 deselected" in output
     assert [exchange.method for exchange in emulator.recorder] == ["GET"]
-    assert read_section(told, "requests to 127.0.0.1") == used
-    assert read_section(told, "limits of 127.0.0.1, as far as they were seen") == [
+    assert read_section(output, "requests to 127.0.0.1") == used
+    assert read_section(output, "limits of 127.0.0.1, as far as they were seen") == [
         "reads: 1 answered, at most 1 a minute, 1 an hour, 1 a day; 0 refused",
         "writes: 0 answered; 0 refused",
     ]
     assert written["limits"]["read"]["most"] == {"60": 1, "3600": 1, "86400": 1}
-    assert [line.split("  ") for line in read_section(told, "drift at 127.0.0.1")[1:]] == [row]
+    assert [line.split("  ") for line in read_section(output, "drift at 127.0.0.1")[1:]] == [row]
     assert [written[name] for name in ("target", "wrote", "requests", "drift")] == ["127.0.0.1", False, used, [row]]
-    assert SECRET not in told + evidence.read_text(encoding="utf-8")
+    assert SECRET not in output + evidence.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(("options", "name"), [((), r"{day}-[0-9a-f]{{8}}"), (("--run-id", "nightly-7"), "nightly-7")])
@@ -107,9 +107,9 @@ def test_run_has_a_name_and_says_what_was_shown(run: Run, tmp_path: Path, option
 
 
 def test_run_that_writes_marks_and_cleans_up(run: Run) -> None:
-    """With leave to write, what is made bears the run's mark and is gone at the end, and what cannot go is named.
+    """With --write, created rows have the mark of the run and are gone at the end; those that remain are listed.
 
-    The key is not told, not even by a test that fails with it in its hands.
+    The key is not reported, not even by a test that fails while it holds the key.
     """
     emulator = Emulator(keys={SECRET: None})
     kept = {row["id"] for row in emulator.store.table("clients")}
@@ -132,7 +132,7 @@ def test_run_that_writes_marks_and_cleans_up(run: Run) -> None:
         (("--target", "sandbox"), "no key for sandbox: set INFAKT_SANDBOX_API_KEY"),
         (
             ("--target", "http://127.0.0.1:9", "--api-key", SECRET, "--numprocesses=2"),
-            "one process counts the requests to a live server: leave out --numprocesses",
+            "a live server needs a single process, which counts the requests: leave out --numprocesses",
         ),
     ],
 )

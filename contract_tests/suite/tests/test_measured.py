@@ -38,7 +38,7 @@ def test_most_of_each_window_is_what_was_answered_within_one(clock: FakeClock) -
 
 
 @pytest.mark.parametrize(("status", "headers"), [(429, {}), (429, LIMIT_HEADERS), (503, {"retry-after": "7"})])
-def test_refusal_tells_what_was_answered_before_it(clock: FakeClock, status: int, headers: Mapping[str, str]) -> None:
+def test_refusal_says_what_was_answered_before_it(clock: FakeClock, status: int, headers: Mapping[str, str]) -> None:
     """A refusal is no answer; what each window before it held is kept, of its own kind alone."""
     measured = Measured()
     measured.note("write", 201, {}, clock.monotonic())
@@ -74,7 +74,7 @@ def test_only_headers_of_a_limit_show_their_values(clock: FakeClock) -> None:
     assert "somebody's" not in json.dumps(measured.as_data()) + "".join(measured.lines())
 
 
-def test_end_of_a_run_tells_what_was_seen(clock: FakeClock) -> None:
+def test_end_of_a_run_says_what_was_seen(clock: FakeClock) -> None:
     """The lines say of each kind how much went through, and after how much it was refused."""
     measured = Measured()
     answer(measured, clock, 2)

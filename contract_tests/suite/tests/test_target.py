@@ -50,24 +50,24 @@ def choose(asked: str, *, api_key: str | None = None, **given: Any) -> Target:
 @pytest.mark.parametrize("asked", PRODUCTION)
 def test_production_is_refused(asked: str) -> None:
     """The vendor's own domain is refused however it is spelt, and whatever stands before it or after."""
-    with pytest.raises(ValueError, match=r"infakt\.pl is production: real, numbered documents"):
+    with pytest.raises(ValueError, match=r"infakt\.pl is production, with real, numbered documents"):
         choose(asked, may_write=True)
 
 
 @pytest.mark.parametrize("asked", PRODUCTION)
 def test_production_is_only_read(asked: str) -> None:
-    """Who insists may read from production, and may not write there."""
+    """Production may be read if that is accepted, and never written to."""
     target = choose(asked, api_key=SECRET, accepts_production=True)
 
     assert (target.is_live, target.may_write) == (True, False)
-    with pytest.raises(ValueError, match="nothing is ever written there; leave out --write"):
+    with pytest.raises(ValueError, match="where nothing may be written; leave out --write"):
         choose(asked, accepts_production=True, may_write=True)
 
 
 @pytest.mark.parametrize("asked", NO_ADDRESS)
 def test_what_is_no_address_is_refused(asked: str) -> None:
     """A user, a query or odd letters may hide a key or another host; what came is not repeated."""
-    with pytest.raises(ValueError, match=r"^the server is emulator, loopback, sandbox, or a base URL") as caught:
+    with pytest.raises(ValueError, match=r"^target must be emulator, loopback, sandbox or a base URL") as caught:
         choose(asked, accepts_production=True)
 
     assert SECRET not in str(caught.value)
@@ -99,7 +99,7 @@ def test_address_is_completed(asked: str, base_url: str) -> None:
 
 def test_key_is_not_sent_in_the_clear() -> None:
     """Without TLS only this machine is asked."""
-    with pytest.raises(ValueError, match=r"http://api\.sandbox-infakt\.pl would be sent the key unencrypted"):
+    with pytest.raises(ValueError, match=r"http://api\.sandbox-infakt\.pl would receive the key unencrypted"):
         choose("http://api.sandbox-infakt.pl/api/v3")
 
 
@@ -141,5 +141,5 @@ def test_emulator_is_not_live(asked: str) -> None:
 
 
 def test_writing_is_asked_for() -> None:
-    """A live server is only read unless writing was asked for."""
+    """A live server is read-only unless writing is allowed."""
     assert (choose("sandbox").may_write, choose("sandbox", may_write=True).may_write) == (False, True)

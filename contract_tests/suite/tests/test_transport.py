@@ -40,7 +40,7 @@ def seen(watch: Watch) -> Watch:
 
 @pytest.fixture
 def lead(budget: Budget, clock: FakeClock, seen: Watch) -> Lead:
-    """What makes a server that answers by a script, and the way to it, which is read-only unless told otherwise."""
+    """Factory of scripted servers and of transports to them, read-only by default."""
 
     def make(*steps: Step, may_write: bool = False) -> tuple[Script, LiveTransport]:
         script = Script(*steps)
@@ -87,11 +87,13 @@ def test_only_what_changes_nothing_passes(lead: Lead, seen: Watch) -> None:
 
 
 def test_write_needs_leave(lead: Lead, connect: Connect, budget: Budget, clock: FakeClock) -> None:
-    """A call that changes something is refused before it is sent or counted, in words that name the way out."""
+    """A call that changes something is refused before it is sent or counted, and the error names the option."""
     script, transport = lead()
     client = connect(transport)
 
-    with pytest.raises(ReadOnlyError, match=r"^POST /api/v3/clients\.json changes something, .*; --write allows it$"):
+    with pytest.raises(
+        ReadOnlyError, match=r"^POST /api/v3/clients\.json changes something, .*; allow it with --write$"
+    ):
         client.clients.create({"company_name": "Firma Zmyślona", "country": "PL"})
     with pytest.raises(ReadOnlyError, match=r"^GET /api/v3/invoices/1/pdf\.json changes something"):
         client.invoices.pdf("1", document_type="original")
@@ -124,7 +126,7 @@ def test_another_host_is_never_asked(lead: Lead, may_write: bool) -> None:  # no
     """The key leaves for the chosen server only."""
     script, transport = lead(may_write=may_write)
 
-    with pytest.raises(ReadOnlyError, match=r"api\.infakt\.pl came on the way to api\.sandbox-infakt\.pl"):
+    with pytest.raises(ReadOnlyError, match=r"request must be for api\.sandbox-infakt\.pl, got api\.infakt\.pl"):
         transport.handle_request(httpx.Request("GET", "https://api.infakt.pl/api/v3/clients.json"))
 
     assert script.sent == []

@@ -25,7 +25,7 @@ def test_page_costs_one_request(case: ListCase, whole: Reading, read: Read, emul
     read(limit=limit)
 
     looks = min(1, count) * (1 if case.is_scarce else 2)
-    given = 1 + count // limit if case.tells_total else max(1, -(-count // limit)) + looks
+    given = 1 + count // limit if case.requires_total else max(1, -(-count // limit)) + looks
     assert len(emulator.recorder) - before == given
 
 

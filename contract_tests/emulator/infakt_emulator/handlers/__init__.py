@@ -1,4 +1,4 @@
-"""What serves an operation: the same verb does the same to every resource."""
+"""Handlers of operations: the same verb does the same to every resource."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading what the account is and what was done in it."""
+"""Reading the settings of the account and its activities."""
 
 from __future__ import annotations
 

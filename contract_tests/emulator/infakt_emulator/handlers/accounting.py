@@ -1,4 +1,4 @@
-"""Paying what the books say is due: marking it as paid, and a link that pays several at once."""
+"""Paying taxes and contributions: marking one as paid, and a link that pays several at once."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def settle(context: Context) -> Answer:
 
 
 def create_link(context: Context) -> Answer:
-    """Make a link; documented: what is unknown is rejected. Inferred: so is what is paid, and no link pays nothing."""
+    """Create a link; documented: unknown items are rejected. Inferred: so are paid ones, and a link pays something."""
     given = context.options().get("uuids") or context.parameters.get("uuids") or ""
     uuids = [uuid for uuid in str(given).split(",") if uuid]
     if not uuids:

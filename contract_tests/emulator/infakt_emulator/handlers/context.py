@@ -53,7 +53,7 @@ class Context:
         return row
 
     def find(self, identity: str) -> Row | None:
-        """Return the row of the resource, or of another whose rows it takes, that an identity names."""
+        """Return the row with an identity, from the resource or from the tables that it also accepts."""
         tables = [self.world.store.table(noun) for noun in self.resource.tables or (self.resource.noun,)]
         names = [self.resource.identity, *self.resource.other_identities, *(("id",) if self.world.accepts_ids else ())]
         wanted = [{**self.parents(), name: identity} for name in names]

@@ -1,4 +1,4 @@
-"""What is done with costs: files are uploaded, and everything else is done with many at once."""
+"""Operations on costs: files are uploaded, and all other operations work on many costs at once."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Act = Callable[[Row], bool]
 
 
 def upload(context: Context) -> Answer:
-    """Make a cost of each file; documented: 201 even for a file that failed."""
+    """Create a cost from each file; documented: 201 even for a file that failed."""
     files = [file for file in context.files if file.field in ("uploads[]", "uploads")]
     if not files:
         raise invalid({"uploads": [MISSING]})
@@ -32,13 +32,13 @@ def upload(context: Context) -> Answer:
 
 
 def mark_paid(context: Context) -> Answer:
-    """Mark costs as paid; inferred: payment must apply to them."""
+    """Mark costs as paid; inferred: only those that can be paid."""
     _read_day(context)
     return _act(context, lambda row: _set_payment(row, "paid"))
 
 
 def mark_unpaid(context: Context) -> Answer:
-    """Mark costs as unpaid and set when they are due, which is what their `paid_on` means here."""
+    """Mark costs as unpaid and set their due date, which is what `paid_on` means here."""
     day = _read_day(context)
 
     def act(row: Row) -> bool:
@@ -50,7 +50,7 @@ def mark_unpaid(context: Context) -> Answer:
 
 
 def rename_files(context: Context) -> Answer:
-    """Rename the one file that a cost has; its extension stays."""
+    """Rename the only file of a cost; its extension stays."""
     name = context.options().get("file_name")
     if not isinstance(name, str) or not name:
         raise invalid({"file_name": [MISSING]})
@@ -70,7 +70,7 @@ def rename_files(context: Context) -> Answer:
 
 
 def assign_category(context: Context) -> Answer:
-    """Put uploaded files that are not settled yet into a category."""
+    """Assign uploaded files that are not settled yet to a category."""
     category = str(context.options().get("cost_category_id") or "")
     if category not in CATEGORIES:
         raise invalid({"cost_category_id": [WRONG_VALUE if category else MISSING]})
@@ -84,7 +84,7 @@ def assign_category(context: Context) -> Answer:
 
 
 def add_note(context: Context) -> Answer:
-    """Write a note on costs of any kind."""
+    """Set a note on costs of any kind."""
     content = context.options().get("content")
     if not content:
         raise invalid({"content": [MISSING]})
@@ -111,7 +111,7 @@ def delete_many(context: Context) -> Answer:
 
 
 def email_attachments(context: Context) -> Answer:
-    """Accept that files are sent by e-mail; inferred: refused where there is none."""
+    """Accept a request to e-mail files; inferred: it is refused without a file."""
     rows = _find(context)
     if not any(row["kind"] in WITH_FILES and row["attachments"] for row in rows):
         raise wrong_state(NO_FILES)

@@ -1,4 +1,4 @@
-"""What is done with a document: prints, e-mail, payment and its next number. Most of it changes the status."""
+"""Operations on documents: prints, e-mail, payment and the next number. Most of them change the status."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def download_pdf(context: Context) -> Answer:
 
 
 def download_xml(context: Context) -> Answer:
-    """Answer with the document for KSeF; documented: a draft is booked by it."""
+    """Answer with the XML for KSeF; documented: it books a draft."""
     row = context.row()
     if row["status"] == "draft":
         row["status"] = "printed"
@@ -60,7 +60,7 @@ def send_email(context: Context) -> Answer:
 
 
 def mark_accounted(context: Context) -> Answer:
-    """Take a document into the books; the answer is the documented one of fiscal reports."""
+    """Take a document into the books; the answer is that documented for fiscal reports."""
     row = context.row()
     row["status"] = context.resource.accounted_status
     return context.answer(
@@ -69,13 +69,13 @@ def mark_accounted(context: Context) -> Answer:
 
 
 def set_status(row: Row, status: str) -> None:
-    """Overwrite a document's status, if its kind has one at all."""
+    """Overwrite the status of a document, if its kind has one."""
     if "status" in row:
         row["status"] = status
 
 
 def order_payment(context: Context) -> Answer:
-    """Take the order to mark a document as paid."""
+    """Create a task that marks a document as paid."""
     world, row, paid_date = context.world, context.row(), read_paid_date(context)
 
     def run() -> Outcome:
@@ -140,7 +140,7 @@ def _read_date(world: World, text: Any, name: str) -> str:
 
 
 def _check_choice(context: Context, name: str, schema: Schema, given: Row, *, is_needed: bool = False) -> None:
-    """Refuse a value that is not described, or that is needed and missing."""
+    """Refuse a value that is not described, or a required value that is missing."""
     value = given.get(name)
     if value is None and is_needed:
         raise invalid({name: [MISSING]})

@@ -1,4 +1,4 @@
-"""Ordering one PDF of many documents, asking whether it is ready, and downloading it."""
+"""One PDF of many documents: requesting it, checking whether it is ready, and downloading it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .context import Context
 
 
 def request_pdf(context: Context) -> Answer:
-    """Take an order; documented: unknown documents are rejected, and none at all is not found."""
+    """Accept a request; documented: unknown documents are rejected, and no known one at all is not found."""
     uuids = context.options().get("uuids")
     if not isinstance(uuids, list) or not uuids:
         raise invalid({"uuids": [MISSING]})
@@ -28,13 +28,13 @@ def request_pdf(context: Context) -> Answer:
 
 
 def check_pdf(context: Context) -> Answer:
-    """Answer whether the file is ready, which brings it nearer to that."""
+    """Answer whether the file is ready; each call brings it nearer to that."""
     task = context.world.tasks.poll(_find(context))
     return context.answer({"ready": task.outcome is not None})
 
 
 def download_pdf(context: Context) -> Answer:
-    """Answer with the file; inferred: until it is ready there is none, and downloading leaves statuses alone."""
+    """Answer with the file; inferred: it is not found until it is ready, and downloading changes no status."""
     task = _find(context)
     if task.outcome is None:
         raise not_found()

@@ -1,4 +1,4 @@
-"""Sending documents to KSeF: taken at once, cleared a little later, seen by reading the document or its status."""
+"""Sending documents to KSeF: accepted at once, cleared a little later, shown by the document or its status."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ DESCRIPTIONS: Mapping[str, str] = {
 
 
 def send_to_ksef(context: Context) -> Answer:
-    """Hand a document over; a second time is refused, as seen live."""
+    """Send a document; a second time is refused, as seen live."""
     row = context.row()
     require_integration(context)
     if row["ksef_data"] is not None:
@@ -39,7 +39,7 @@ def send_to_ksef(context: Context) -> Answer:
 
 
 def send_many(context: Context) -> Answer:
-    """Hand several documents over; inferred: one that is unknown or on its way already is rejected."""
+    """Send several documents; inferred: unknown ones and those already sent are rejected."""
     uuids = context.options().get("uuids")
     if not isinstance(uuids, list) or not uuids:
         raise invalid({"uuids": [MISSING]})
@@ -48,7 +48,7 @@ def send_many(context: Context) -> Answer:
 
 
 def show_status(context: Context) -> Answer:
-    """Answer how a sending stands; inferred: of a document that was never sent there is none."""
+    """Answer with the status of a sending; inferred: without a sending there is none."""
     row = context.row()
     if row["ksef_data"] is None:
         raise not_found()
@@ -65,7 +65,7 @@ def show_integration(context: Context) -> Answer:
 
 
 def cancel_export(context: Context) -> Answer:
-    """Do nothing: not even which export is cancelled is documented."""
+    """Do nothing: the documentation does not even say which export is cancelled."""
     return context.answer_nothing()
 
 

@@ -1,4 +1,4 @@
-"""Importing from KSeF: what it has of the account's sales and purchases, and one invoice as a file."""
+"""Importing from KSeF: the account's sales and purchases there, and one invoice as a file."""
 
 from __future__ import annotations
 

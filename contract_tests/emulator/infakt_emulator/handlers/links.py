@@ -24,7 +24,7 @@ def create_share_link(context: Context) -> Answer:
 
 
 def get_share_link(context: Context) -> Answer:
-    """Answer where the preview is."""
+    """Answer with the link to the preview."""
     return context.answer(_show_share(_find(context, "shares")))
 
 
@@ -49,7 +49,7 @@ def create_quick_payment(context: Context) -> Answer:
 
 
 def get_quick_payment(context: Context) -> Answer:
-    """Answer where the quick payment is."""
+    """Answer with the link to the quick payment."""
     return context.answer({"payment_link": _find(context, "payments")["link"]})
 
 

@@ -1,4 +1,4 @@
-"""Listing, reading, making, changing and deleting rows, and asking how an order stands."""
+"""Listing, reading, creating, changing and deleting rows, and reading the status of tasks."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ def find_conditions(context: Context) -> Conditions:
 
 
 def find_rows(context: Context, rows: Iterable[Row]) -> list[Row]:
-    """Return those rows that match, in the order asked for, or roughly in their own.
+    """Return the rows that match, in the requested order or roughly in the default one.
 
-    Inferred: where no order can be asked for, rows keep still.
+    Inferred: a list that takes no order has a stable one.
     """
     parameters = context.parameters
     found = find_conditions(context).choose(rows)
@@ -72,7 +72,7 @@ def get_row(context: Context) -> Answer:
 
 
 def create_row(context: Context) -> Answer:
-    """Make a row at once; the answer is the row itself, without a wrapper, as seen live."""
+    """Create a row at once; the answer is the row itself, without a wrapper, as seen live."""
     values, errors = _read_new(context)
     row, problems = prepare_row(context.world, context.resource, values)
     if errors or problems:
@@ -107,7 +107,7 @@ def _keep(context: Context, row: Row) -> None:
 
 
 def order_row(context: Context) -> Answer:
-    """Take the order to make a row, unless its body alone is wrong; all else shows only once the order is done."""
+    """Create a task that creates a row, unless the body alone is invalid; other errors end the task."""
     world, resource = context.world, context.resource
     values, errors = _read_new(context)
     if errors:
@@ -129,7 +129,7 @@ def order_row(context: Context) -> Answer:
 
 
 def update_row(context: Context) -> Answer:
-    """Change only what is given, lines as a whole, and answer with the whole row."""
+    """Change the given fields only, lines as a whole, and answer with the whole row."""
     old, given = context.row(), _read_payload(context)
     row = old | _unset_nulls(context.resource, given)
     errors = context.resource.prepare(context.world, row, given)
@@ -141,7 +141,7 @@ def update_row(context: Context) -> Answer:
 
 
 def delete_row(context: Context) -> Answer:
-    """Forget a row."""
+    """Delete a row."""
     row = context.row()
     context.table.remove(row)
     context.notify("invoice_deleted", row)
@@ -149,7 +149,7 @@ def delete_row(context: Context) -> Answer:
 
 
 def get_task(context: Context) -> Answer:
-    """Answer how an order stands; HTTP 200 for every outcome, as seen live."""
+    """Answer with the status of a task; HTTP 200 for every outcome, as seen live."""
     tasks = context.world.tasks
     task = tasks.find(context.arguments["invoice_task_reference_number"])
     if task is None or not task.is_reported:
@@ -165,7 +165,7 @@ def prepare_row(world: World, resource: Resource, given: Row) -> tuple[Row, Erro
 
 
 def make_row(world: World, resource: Resource, given: Row) -> Row:
-    """Make a row and keep it."""
+    """Create a row and store it."""
     row, errors = prepare_row(world, resource, given)
     if errors:
         raise invalid(errors)
@@ -189,5 +189,5 @@ def _read_payload(context: Context) -> Row:
 
 
 def _unset_nulls(resource: Resource, given: Row) -> Row:
-    """Inferred: null puts a field back to what it was before it was ever set."""
+    """Inferred: null sets a field back to what it was before it was first set."""
     return {name: deepcopy(resource.blank.get(name)) if value is None else value for name, value in given.items()}

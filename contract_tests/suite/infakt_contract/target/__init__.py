@@ -1,1 +1,1 @@
-"""The server that the suite asks: which one, how much of it may be used, and what is left behind there."""
+"""Which server is tested, how much of it may be used, and what is left there."""

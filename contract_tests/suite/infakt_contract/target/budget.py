@@ -1,4 +1,4 @@
-"""How much of a live server may be used: every request is counted, and waits when a window of its kind is full."""
+"""Budget of requests to a live server: every request is counted, and waits if a window of its kind is full."""
 
 from __future__ import annotations
 
@@ -16,14 +16,15 @@ WORDS: Mapping[int, str] = {60: "a minute", 3_600: "an hour", 86_400: "a day"}
 
 
 class BudgetSpentError(RuntimeError):
-    """The next request would have to wait for longer than was allowed."""
+    """The next request would have to wait longer than allowed."""
 
 
 class Budget:
-    """Counts the requests of a run, retries included, and says how long the next one has to wait.
+    """Counts the requests of a run, including retries, and returns how long the next one has to wait.
 
-    policy: the name of the limits, `seed`, `published` or `none`; a tenth of each is left alone.
-    max_wait_seconds: the longest wait for a window.
+    Args:
+        policy: Name of the limits, `seed`, `published` or `none`; a tenth of each window is left unused.
+        max_wait_seconds: Longest wait for a window.
     """
 
     def __init__(self, policy: str, *, max_wait_seconds: float) -> None:
@@ -32,7 +33,11 @@ class Budget:
         self._sent: defaultdict[Kind, list[float]] = defaultdict(list)
 
     def find_wait(self, kind: Kind, now: float) -> float:
-        """Return the seconds until a request may go. Raises `BudgetSpentError` where that is too long."""
+        """Return the seconds until a request may be sent.
+
+        Raises:
+            BudgetSpentError: The wait is longer than allowed.
+        """
         windows = self._windows(kind)
         wait_seconds = find_wait(windows, self._sent[kind], now)
         if wait_seconds > self._max_wait_seconds:
@@ -45,11 +50,11 @@ class Budget:
         return wait_seconds
 
     def count(self, kind: Kind, now: float) -> None:
-        """Count a request that goes out now."""
+        """Count a request that is sent now."""
         self._sent[kind].append(now)
 
     def lines(self, now: float) -> list[str]:
-        """Return what was used of each window, as far as it still counts, and of the whole run."""
+        """Return how much of each window is used, and how much the whole run has used."""
         lines = []
         for kind in ("read", "write"):
             sent = self._sent[kind]

@@ -1,7 +1,7 @@
-"""What a run shows of a server's limits: how many calls were answered in a window, and after how many one was refused.
+"""Observed limits of a server: how many calls were answered in a window, and after how many one was refused.
 
-Nothing is done to meet a limit. A window in which no call was refused allows at least what was answered in it; where
-one was refused, one of the windows before it was full, and which of them is not told.
+No request is made to meet a limit. A window in which no call was refused allows at least what was answered in it. If a
+call was refused, one of the windows before it was full; the server does not say which.
 """
 
 from __future__ import annotations
@@ -23,8 +23,10 @@ LONGEST = 60
 class Refusal:
     """A call that was refused for the rate.
 
-    answered: how many were answered in so many seconds before it.
-    headers: its headers, those that speak of a limit with their values.
+    Attributes:
+        status: Status of the refusal.
+        answered: Number of calls answered before it, by length of the window in seconds.
+        headers: Names of its headers, with the values of those that are about limits.
     """
 
     status: int
@@ -32,8 +34,8 @@ class Refusal:
     headers: Mapping[str, str | None]
 
     def __str__(self) -> str:
-        told = ", ".join(f"{name}: {value}" for name, value in self.headers.items() if value is not None)
-        return f"{self.status} after {_count(self.answered)} ({told or 'no header says for how long'})"
+        shown = ", ".join(f"{name}: {value}" for name, value in self.headers.items() if value is not None)
+        return f"{self.status} after {_count(self.answered)} ({shown or 'no header says for how long'})"
 
 
 class Measured:
@@ -44,7 +46,7 @@ class Measured:
         self._refused: defaultdict[Kind, list[Refusal]] = defaultdict(list)
 
     def note(self, kind: Kind, status: int, headers: Mapping[str, str], now: float) -> None:
-        """Take in an answer: 429 is a refusal, and so is a 503 that says when to come back."""
+        """Count an answer: 429 is a refusal, and so is a 503 with Retry-After."""
         if status != 429 and not (status == 503 and "retry-after" in headers):
             self._answered[kind].append(now)
             return
@@ -54,7 +56,7 @@ class Measured:
         self._refused[kind].append(Refusal(status=status, answered=answered, headers=shown))
 
     def find_most(self, kind: Kind) -> dict[int, int]:
-        """Return for each window the most calls that were answered within one; nothing where none was."""
+        """Return the largest number of calls answered within each window, empty if there were none."""
         moments = self._answered[kind]
         if not moments:
             return {}
@@ -64,7 +66,7 @@ class Measured:
         }
 
     def as_data(self) -> dict[str, Any]:
-        """Return what was seen of reads and of writes, as plain data."""
+        """Return the counts of reads and of writes as plain data."""
         return {
             kind: {
                 "answered": len(self._answered[kind]),
@@ -76,12 +78,12 @@ class Measured:
         }
 
     def lines(self) -> list[str]:
-        """Return what was seen of each kind, in words."""
+        """Return the counts of reads and of writes as lines of text."""
         lines: list[str] = []
         for kind in ("read", "write"):
             most, refused = self.find_most(kind), self._refused[kind]
-            told = f", at most {_count(most)}" if most else ""
-            lines.append(f"{kind}s: {len(self._answered[kind])} answered{told}; {len(refused)} refused")
+            peak = f", at most {_count(most)}" if most else ""
+            lines.append(f"{kind}s: {len(self._answered[kind])} answered{peak}; {len(refused)} refused")
             lines += [f"{kind}s: {refusal}" for refusal in refused]
         return lines
 

@@ -1,4 +1,4 @@
-"""What a run makes on a server: it bears the run's own id, and is deleted when its test has ended."""
+"""Rows that a run creates on a server: they are marked, and deleted when their test has ended."""
 
 from __future__ import annotations
 
@@ -17,17 +17,18 @@ def make_run() -> str:
 
 
 def make_marks(run: str) -> Iterator[str]:
-    """Yield a mark for each test of a run: the run's own id, and a number."""
+    """Yield a mark for each test of a run: the id of the run, and a number."""
     # Three digits, so that no mark is the beginning of another.
     return (f"contract-{run}-{number:03d}" for number in itertools.count(1))
 
 
 @dataclass
 class Scratch:
-    """What one test has made.
+    """Rows that one test has created.
 
-    mark: what tells its rows from everybody else's, to be part of a name that the server can be asked for.
-    left: what could not be deleted, kept for the end of the run.
+    Attributes:
+        mark: Part of the names of these rows, by which they can be found among all others.
+        left: Rows that could not be deleted, for the summary of the run.
     """
 
     mark: str
@@ -39,11 +40,11 @@ class Scratch:
         return f"{self.mark} {text}".strip()
 
     def will_delete(self, what: str, delete: Callable[[], Any]) -> None:
-        """Have something deleted after the test, last made first; that it is gone already does not matter."""
+        """Delete something after the test, the latest first; it may be gone already."""
         self._undo.append((what, delete))
 
     def clean(self) -> None:
-        """Delete everything, and note what stays."""
+        """Delete everything, and note what could not be deleted."""
         while self._undo:
             what, delete = self._undo.pop()
             try:

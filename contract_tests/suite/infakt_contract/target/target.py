@@ -1,4 +1,4 @@
-"""Which server is asked. Production is refused, and any server but the emulator is only read unless told otherwise."""
+"""The server under test. Production is refused, and a live server is read-only unless writing is allowed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ HOST = re.compile(r"[a-z0-9.:-]+")
 
 
 class Key(str):
-    """An API key, which no report of a failed test shows."""
+    """An API key that reports of failed tests do not show."""
 
     __slots__ = ()
 
@@ -30,7 +30,15 @@ class Key(str):
 
 @dataclass(frozen=True, kw_only=True)
 class Target:
-    """One server; `name` is `emulator` (in this process), `loopback` (it behind a socket), `sandbox` or a host."""
+    """One server.
+
+    Attributes:
+        name: `emulator` (in this process), `loopback` (the emulator behind a socket), `sandbox`, or a host.
+        base_url: Base URL, with the path of the API.
+        api_key: Key with every scope.
+        is_live: Whether it is another process or machine, so that requests are counted and paced.
+        may_write: Whether tests may create, change and delete rows.
+    """
 
     name: str
     base_url: str
@@ -40,7 +48,7 @@ class Target:
 
     @property
     def host(self) -> str:
-        """The host's name."""
+        """The host of the base URL."""
         return urlsplit(self.base_url).hostname or ""
 
 
@@ -52,21 +60,28 @@ def choose_target(
     may_write: bool = False,
     accepts_production: bool = False,
 ) -> Target:
-    """Return the server that is asked for: `emulator`, `loopback`, `sandbox` or a base URL.
+    """Return the server to test.
 
-    A key that is not given is read from INFAKT_SANDBOX_API_KEY, for the sandbox and for this machine. Raises
-    ValueError, which never repeats the key, for a server without a key, for one that is no address, and for production
-    unless that was accepted, and then for writing.
+    Args:
+        asked: `emulator`, `loopback`, `sandbox` or a base URL.
+        api_key: Key of the server; for the sandbox and this machine it defaults to the variable INFAKT_SANDBOX_API_KEY.
+        variables: Environment variables.
+        may_write: Whether tests may write.
+        accepts_production: Whether production may be read.
+
+    Raises:
+        ValueError: There is no key, the address is invalid, or it is production and reading was not accepted or writing
+            was asked for. The message never contains the key.
     """
     if asked in {"emulator", "loopback"}:
         return Target(name=asked, base_url=IN_PROCESS_URL, api_key=FULL_KEY)
     base_url = SANDBOX_URL if asked == "sandbox" else complete_url(asked)
     host = urlsplit(base_url).hostname or ""
     if is_production(host) and not accepts_production:
-        msg = f"{host} is production: real, numbered documents; ask the sandbox or the emulator"
+        msg = f"{host} is production, with real, numbered documents; use the sandbox or the emulator"
         raise ValueError(msg)
     if is_production(host) and may_write:
-        msg = f"{host} is production, and nothing is ever written there; leave out --write"
+        msg = f"{host} is production, where nothing may be written; leave out --write"
         raise ValueError(msg)
     name = "sandbox" if base_url == SANDBOX_URL else host
     # The sandbox's own key goes nowhere else by itself.
@@ -79,22 +94,23 @@ def choose_target(
 
 
 def is_production(host: str) -> bool:
-    """Whether a host is the vendor's own, where documents are real."""
+    """Whether a host belongs to the vendor's production, where documents are real."""
     return host == PRODUCTION_DOMAIN or host.endswith("." + PRODUCTION_DOMAIN)
 
 
 def complete_url(url: str) -> str:
-    """Return a base URL in its one form, with the API's path where it has none.
+    """Return a base URL in canonical form, with the path of the API if it has none.
 
-    Raises ValueError for what is no such address; it is not repeated, since a key may have been put into it.
+    Raises:
+        ValueError: The address is invalid. The message does not repeat it, since it may contain a key.
     """
     parts = urlsplit(url)
     host, has_more = (parts.hostname or "").rstrip("."), "@" in parts.netloc or parts.query or parts.fragment
     if parts.scheme not in {"http", "https"} or not HOST.fullmatch(host) or has_more:
-        msg = "the server is emulator, loopback, sandbox, or a base URL such as http://127.0.0.1:8000"
+        msg = "target must be emulator, loopback, sandbox or a base URL such as http://127.0.0.1:8000"
         raise ValueError(msg)
     if parts.scheme == "http" and host not in LOOPBACK_HOSTS:
-        msg = f"http://{host} would be sent the key unencrypted; http:// is for this machine only"
+        msg = f"http://{host} would receive the key unencrypted; use https:// for other machines"
         raise ValueError(msg)
     address = f"[{host}]" if ":" in host else host
     port = f":{parts.port}" if parts.port else ""

@@ -1,4 +1,4 @@
-"""The way to a live server: nothing is written without leave, every request is counted and paced, every answer seen."""
+"""Transport to a live server: nothing is written without permission, and every request is counted and paced."""
 
 from __future__ import annotations
 
@@ -17,14 +17,21 @@ from .target import Target
 
 
 class ReadOnlyError(RuntimeError):
-    """A request would change something on a server that may only be read."""
+    """A request would change something on a server that is read-only."""
 
 
 class LiveTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Stands innermost, so that it counts each attempt of a client.
+    """The innermost transport, so that it counts each attempt of a client.
 
-    `measured` counts what was answered and what was refused; `now` is seconds on any steady clock; `sleep` waits for a
-    window.
+    Args:
+        target: The server.
+        budget: Limits to stay within.
+        watch: Receives every answer.
+        measured: Counts answered and refused calls.
+        inner: Transport of blocking clients.
+        inner_async: Transport of asynchronous clients.
+        now: Function that returns seconds of a steady clock.
+        sleep: Function that waits for a window.
     """
 
     def __init__(
@@ -49,7 +56,7 @@ class LiveTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         self._sleep = sleep
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Return the server's answer, read whole."""
+        """Return the complete answer of the server."""
         kind = self._admit(request)
         while (wait_seconds := self._budget.find_wait(kind, self._now())) > 0:
             self._sleep(wait_seconds)
@@ -59,7 +66,7 @@ class LiveTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         return self._see(kind, request, response)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Return the server's answer, read whole."""
+        """Return the complete answer of the server."""
         kind = self._admit(request)
         while (wait_seconds := self._budget.find_wait(kind, self._now())) > 0:
             await asyncio.to_thread(self._sleep, wait_seconds)
@@ -77,13 +84,17 @@ class LiveTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         await self._inner_async.aclose()
 
     def _admit(self, request: httpx.Request) -> Kind:
-        """Return which budget a request is of. Raises `ReadOnlyError` where it may not be sent."""
+        """Return which budget a request belongs to.
+
+        Raises:
+            ReadOnlyError: The request is for another host, or would change something on a read-only server.
+        """
         if request.url.host != self._target.host:
-            msg = f"a request for {request.url.host} came on the way to {self._target.host}"
+            msg = f"request must be for {self._target.host}, got {request.url.host}"
             raise ReadOnlyError(msg)
         if not self._target.may_write and changes_something(self._watch.description, request):
             what = f"{request.method} {request.url.path}"
-            msg = f"{what} changes something, and {self._target.name} is only read; --write allows it"
+            msg = f"{what} changes something, and {self._target.name} is read-only; allow it with --write"
             raise ReadOnlyError(msg)
         return "read" if request.method == "GET" else "write"
 

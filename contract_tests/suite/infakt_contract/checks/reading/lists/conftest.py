@@ -36,7 +36,7 @@ LIVE_QUESTIONS = 2
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Ask a live server about each list only as much as its limits allow."""
+    """Limit the tests of each list to what the limits of a live server allow."""
     if not config.stash[TARGET].is_live:
         return
     asking: defaultdict[ListCase, list[pytest.Item]] = defaultdict(list)
@@ -59,7 +59,7 @@ def find_asked(item: pytest.Item) -> ListCase | None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
-    """Have a test of a list that a live server refuses say that it stays refused; there are no rows to look at."""
+    """For a list that a live server refuses, only check that it refuses it again: there are no rows to test."""
     found = pyfuncitem.funcargs.get("whole")
     if not isinstance(found, Refusal):
         return None
@@ -68,7 +68,7 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Tell which lists a live server refused, so that nobody takes them for proven."""
+    """Report the lists that a live server refused, so that nobody takes them for tested."""
     refused = [found for found in config.stash.get(KNOWN, {}).values() if isinstance(found, Refusal)]
     if refused:
         terminalreporter.section(f"lists that {config.stash[TARGET].name} refused, so that nothing is shown of them")

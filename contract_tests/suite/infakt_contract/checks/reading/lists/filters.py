@@ -28,10 +28,12 @@ ABSENT_UUID = "00000000-0000-4000-8000-000000000000"
 class Filter:
     """One described filter.
 
-    name: the client's keyword for it; parameter: its name on the wire.
-    words: the values that it takes, if they are listed.
-    is_ruled: whether it follows from the general rule alone, and is not listed.
-    acts_on_total: whether it was seen to change the total and not the rows.
+    Attributes:
+        name: Keyword of the client.
+        parameter: Name of the parameter in the query.
+        words: Accepted values, if they are listed.
+        is_ruled: Whether the filter follows from the general rule only, and is not listed.
+        acts_on_total: Whether it was seen to change the total but not the rows.
     """
 
     name: str
@@ -45,7 +47,7 @@ class Filter:
 
     @property
     def is_predicate(self) -> bool:
-        """Whether it is a `q[...]`, which the client can also be given by that name."""
+        """Whether the parameter is a `q[...]`, which the client accepts by that name too."""
         return self.parameter.startswith("q[")
 
     @property
@@ -54,21 +56,21 @@ class Filter:
 
     @property
     def is_bound(self) -> bool:
-        """Whether it takes a day or a number, which has neighbours."""
+        """Whether the filter takes a date or a number, which have a next and a previous value."""
         return self.is_day or not {"integer", "number"}.isdisjoint(read_types(self.schema))
 
     @property
     def is_flag(self) -> bool:
-        """Whether it takes true or false."""
+        """Whether the filter takes true or false."""
         return "boolean" in read_types(self.schema)
 
     def find_values(self, rows: Iterable[Row]) -> list[Any]:
-        """Return the different values that rows show where the filter looks, in their order and without null."""
+        """Return the distinct values that rows have in the filtered field, sorted and without null."""
         found = [look_into(row, self.field) for row in rows]
         return sorted({item for value in found for item in (value if isinstance(value, list) else [value])} - {None})
 
     def conditions(self, rows: Iterable[Row]) -> st.SearchStrategy[Condition]:
-        """Return conditions on values of the rows, and on what is just beside one; a plain one first."""
+        """Return conditions on values of the rows and on values just beside them, the simplest first."""
         values = self.find_values(rows)
         return self._operands(values).map(lambda operand: Condition(self, operand))
 
@@ -85,7 +87,7 @@ class Filter:
         return st.sampled_from(values or [ABSENT]).flatmap(self._vary).filter(self._is_readable)
 
     def _vary(self, text: str) -> st.SearchStrategy[str]:
-        """Return a text, and others that are not it and yet nearly."""
+        """Return a string and others that nearly equal it."""
         if self.schema.get("format") == "uuid":
             return st.sampled_from([text, ABSENT_UUID])
         if self.predicate == "cont":
@@ -98,7 +100,7 @@ class Filter:
         return bool(clean(text) if self.field in CLEANED else text.strip())
 
     def find_misses(self, rows: Sequence[Row]) -> list[Condition]:
-        """Return conditions that none of the rows meets."""
+        """Return conditions that no row meets."""
         values = self.find_values(rows) or [self.start]
         operands: list[Any] = [*self.words] or [ABSENT_UUID if self.schema.get("format") == "uuid" else ABSENT]
         if self.is_bound:
@@ -112,11 +114,11 @@ class Filter:
 
     @property
     def start(self) -> Any:
-        """A value to begin with where no row has one."""
+        """Value to begin with if no row has one."""
         return "2026-01-01" if self.is_day else 0
 
     def shift(self, value: Any, steps: int) -> Any:
-        """Return the day or the number so many steps after one."""
+        """Return the date or number a number of steps after a value."""
         if not self.is_day:
             return value + steps
         return (date.fromisoformat(value) + timedelta(days=steps)).isoformat()

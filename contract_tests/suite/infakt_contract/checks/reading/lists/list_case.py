@@ -1,4 +1,4 @@
-"""Every described list: what it can be asked, how its rows are told apart, and one reading of it."""
+"""Every described list: what it can be asked, what identifies its rows, and the result of reading it."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ Arguments = Mapping[str, str]
 
 
 class Reading:
-    """What one reading of a list brought: the client's pages, and the bodies that they were read from.
+    """Result of reading a list: the pages of the client, and the bodies that they were read from.
 
-    No dataclass, as Hypothesis would print every row.
+    It is not a dataclass, as Hypothesis would print every row.
     """
 
     def __init__(self, identity: str, pages: list[Page[Record]], bodies: list[dict[str, Any]]) -> None:
@@ -38,17 +38,17 @@ class Reading:
 
     @cached_property
     def rows(self) -> list[dict[str, Any]]:
-        """The rows as they came."""
+        """The rows as the server sent them."""
         return [record.to_dict() for record in self.records]
 
     @cached_property
     def names(self) -> list[Any]:
-        """What tells each row from all others."""
+        """The identity of each row."""
         return [row[self.identity] for row in self.rows]
 
     @cached_property
     def entities(self) -> list[dict[str, Any]]:
-        """The rows of the bodies; one that a page begins with because it ended the page before counts once."""
+        """The rows of the bodies; a row that ends one page and begins the next counts once."""
         entities: list[dict[str, Any]] = []
         for body in self.bodies:
             came = body["entities"]
@@ -58,7 +58,7 @@ class Reading:
 
     @property
     def totals(self) -> list[int | None]:
-        """What each page was told of all rows."""
+        """The total that each page reports."""
         return [page.total_count for page in self.pages]
 
 
@@ -73,28 +73,28 @@ class ListCase:
 
     @property
     def identity(self) -> str:
-        """The field that tells its rows apart."""
+        """The field that identifies a row."""
         return str(self.operation.node["x-page"]["identity"])
 
     @property
     def order(self) -> str | None:
-        """The order that the client asks for where the caller does not."""
+        """The sort order that the client requests if the caller does not."""
         order: str | None = self.operation.node["x-page"].get("order")
         return order
 
     @property
     def is_gone(self) -> bool:
-        """Whether the description says that it answers no longer."""
+        """Whether the description says that the list no longer answers."""
         return self.operation.node.get("deprecated") is True
 
     @property
     def is_scarce(self) -> bool:
-        """Whether it has limits of its own: KSeF's lists together can be asked 6 times an hour."""
+        """Whether the list has limits of its own: KSeF's lists together can be called 6 times an hour."""
         return "x-rate-class" in self.operation.node
 
     @property
-    def tells_total(self) -> bool:
-        """Whether it must say how many rows it has: not where it may lack what tells it."""
+    def requires_total(self) -> bool:
+        """Whether the description requires the list to report a total."""
         page = DESCRIPTION.resolve(self.page_schema)["properties"]
         return {"type": "null"} not in page.get("metainfo", {}).get("anyOf", ())
 
@@ -108,7 +108,7 @@ class ListCase:
 
     @cached_property
     def filters(self) -> list[Filter]:
-        """Its filters that are listed one by one, in the order of the description, and that act on the rows.
+        """The listed filters that act on the rows, in the order of the description.
 
         Those that follow from the general rule are thousands, and no server has promised each of them.
         """
@@ -116,7 +116,7 @@ class ListCase:
 
     @cached_property
     def ruled(self) -> list[Filter]:
-        """Its filters that follow from the general rule alone."""
+        """The filters that follow from the general rule only."""
         return [item for item in self._read_filters() if item.is_ruled and not item.acts_on_total]
 
     def _read_filters(self) -> list[Filter]:
@@ -124,7 +124,7 @@ class ListCase:
 
     @property
     def predicates(self) -> list[Filter]:
-        """Those of its filters that are a `q[...]`."""
+        """The filters that are a `q[...]`."""
         return [item for item in self.filters if item.is_predicate]
 
     def takes(self, name: str) -> bool:
@@ -132,30 +132,30 @@ class ListCase:
         return any(item["name"] == name and item["in"] == "query" for item in self.operation.parameters)
 
     def show_only(self, *names: str) -> dict[str, Any]:
-        """Return what asks for these fields and the rows' names alone, where fields can be chosen."""
+        """Return the arguments that select these fields and the identity, if the list has `fields`."""
         return {"fields": [self.identity, *names]} if self.takes("fields") else {}
 
     def find_parent(self) -> ListCase | None:
-        """Return the list whose rows it belongs to one of, if its path says so."""
+        """Return the list that this one is nested in, if its path says so."""
         is_nested = any(item["in"] == "path" for item in self.operation.parameters)
         return next(item for item in LISTS if item.is_main_of(self.operation.tag)) if is_nested else None
 
     def is_main_of(self, tag: str) -> bool:
-        """Whether it is the list of a resource's own rows."""
+        """Whether it is the main list of a resource."""
         return self.operation.tag == tag and self.operation.node["x-method"] == "list"
 
     def fill_path(self, name: str) -> Arguments:
-        """Return the path's argument, which names the row that it belongs to."""
+        """Return the arguments of the path, which name the parent row."""
         return {item["name"]: name for item in self.operation.parameters if item["in"] == "path"}
 
     def ask(self, client: Infakt, arguments: Arguments, **question: Any) -> Pages[Record]:
-        """Return the client's list, which raises when it drifts."""
+        """Return the pages of the client, which raise if the list changes meanwhile."""
         method = getattr(getattr(client, self.operation.tag), self.operation.node["x-method"])
         asked: Pages[Record] = method(**arguments, **{"strict": True, **question})
         return asked
 
     def read(self, client: Infakt, arguments: Arguments, *, pages: int | None = None, **question: Any) -> Reading:
-        """Return what comes of it, all or that many pages."""
+        """Return the result of reading the list, or a number of its pages."""
         with client.with_response() as answers:
             found = list(islice(self.ask(client, arguments, **question).pages(), pages))
         return Reading(self.identity, found, [answer.json() for answer in answers])

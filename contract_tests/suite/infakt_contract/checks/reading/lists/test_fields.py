@@ -1,4 +1,4 @@
-"""Chosen fields of a list: a projection of the whole rows, `id`, and what tells rows apart."""
+"""Chosen fields of a list: a projection of the whole rows, with `id` and the identity."""
 
 from __future__ import annotations
 

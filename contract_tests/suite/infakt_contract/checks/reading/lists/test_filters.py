@@ -93,4 +93,4 @@ def test_filter_that_nothing_meets_brings_nothing(
     found = read(**ask_for(condition))
 
     assert found.entities == []
-    assert found.totals == [0 if case.tells_total else found.totals[0]]
+    assert found.totals == [0 if case.requires_total else found.totals[0]]

@@ -24,9 +24,9 @@ def test_every_row_comes_once(case: ListCase, whole: Reading) -> None:
     """Over all pages no row comes twice, and as many come as every page says there are."""
     came = [entity[case.identity] for entity in whole.entities]
 
-    told = [total for total in whole.totals if total is not None or case.tells_total]
+    totals = [total for total in whole.totals if total is not None or case.requires_total]
     assert whole.names == came == list(dict.fromkeys(came))
-    assert told == [len(came)] * len(told)
+    assert totals == [len(came)] * len(totals)
 
 
 @pytest.mark.parametrize("case", LISTS, ids=str)

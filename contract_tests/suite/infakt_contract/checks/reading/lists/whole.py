@@ -1,6 +1,6 @@
-"""What the properties of lists stand on: one list read whole, once a run, and whatever else is asked of it.
+"""Fixtures for properties of lists: one list read whole, once per run, and further requests to it.
 
-Nothing is written, so one emulator serves all of them.
+Nothing is written, so one emulator serves all tests.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Refusal:
 
     @cached_property
     def is_lasting(self) -> bool:
-        """Whether it is refused in the same way when it is asked for once more."""
+        """Whether another request is refused in the same way."""
         try:
             self.case.read(self.client, self.arguments, limit=1)
         except StatusError as error:
@@ -49,7 +49,7 @@ class Refusal:
 
 
 def is_refusal(case: ListCase, error: StatusError) -> bool:
-    """Whether a server answers for the key or the account, not for the question; a limit of KSeF's own is a 422."""
+    """Whether a refusal is due to the key or the account, not to the request; that of a limit of KSeF is a 422."""
     return isinstance(error, REFUSALS) or (case.is_scarce and isinstance(error, ValidationError))
 
 
@@ -87,7 +87,7 @@ def emulator(make_emulator: Callable[..., Emulator], pytestconfig: pytest.Config
 
 @pytest.fixture
 def read_whole(client: Infakt, target: Target, request: pytest.FixtureRequest) -> ReadWhole:
-    """What reads a list whole, and a second time only for the other client; from the emulator in several pages."""
+    """Function that reads a list whole, once per client; from the emulator in several pages."""
     known = request.config.stash.setdefault(KNOWN, {})
     client_kind = request.node.callspec.params["make_client"]
 
@@ -106,7 +106,7 @@ def read_whole(client: Infakt, target: Target, request: pytest.FixtureRequest) -
 
 @pytest.fixture
 def arguments(case: ListCase, read_whole: ReadWhole) -> Arguments:
-    """What the list's path names: the first row of the list that it belongs under, if there is such a list."""
+    """Arguments of the path: the first row of the list that this one is nested in, if it is."""
     parent = case.find_parent()
     if parent is None:
         return {}
@@ -123,7 +123,7 @@ def whole(case: ListCase, arguments: Arguments, read_whole: ReadWhole) -> Readin
 
 @pytest.fixture
 def read(case: ListCase, client: Infakt, arguments: Arguments, clock: FakeClock) -> Read:
-    """What asks for more of the list."""
+    """Function that reads the list with further arguments."""
 
     def read(*, pages: int | None = None, **question: Any) -> Reading:
         if case.is_scarce:
@@ -135,7 +135,7 @@ def read(case: ListCase, client: Infakt, arguments: Arguments, clock: FakeClock)
 
 @pytest.fixture
 def filters(case: ListCase, target: Target, pytestconfig: pytest.Config) -> list[Filter]:
-    """The filters to be asked about: all of the list's, and on a live server the one whose turn it is."""
+    """The filters to test: all of the list, and on a live server the one whose turn it is."""
     turn = find_turn(pytestconfig) % len(case.filters)
     return case.filters[turn : turn + 1] if target.is_live else case.filters
 

@@ -43,7 +43,7 @@ def test_dictionary_comes_whole(client: Infakt, subject: Subject) -> None:
 
 @each("get", argument="unknown")
 def test_unknown_is_not_found(client: Infakt, unknown: Subject) -> None:
-    """What is not there is told in the vendor's words."""
+    """A missing row is an error in the words of the vendor."""
     with pytest.raises(NotFoundError, match=r"^GET /.*\{\w+\}.json: 404$") as caught:
         unknown.of(client).get(UNKNOWN)
 

@@ -72,7 +72,7 @@ class Life(RuleBasedStateMachine):
 
     @rule(order=orders)
     def ask(self, order: Order) -> None:
-        """Ask how an order stands, which is told in documented codes and settles nothing by itself."""
+        """Read the status of a task, which has a documented code; reading it settles nothing."""
         _, task = order
         if order in self.open_orders:
             task.refresh()

@@ -34,9 +34,11 @@ class Line(NamedTuple):
 
 @dataclass
 class Document:
-    """An invoice, or a correction of one, which has the lines as they were, too.
+    """An invoice, or a correction of one, which also has the lines before it.
 
-    tag: the resource that it belongs to. uuid: empty until it is there.
+    Attributes:
+        tag: Resource of the document.
+        uuid: Empty until the document exists.
     """
 
     tag: str

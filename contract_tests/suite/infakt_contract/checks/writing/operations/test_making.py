@@ -13,7 +13,7 @@ from infakt_contract.payloads import CHANGES, READ_OTHERWISE, create, find_chang
 from infakt_contract.subjects import DESCRIPTION, Subject, each, is_ordered
 from infakt_contract.target.scratch import Scratch
 
-# The codes are no enum, since they come as numbers and as texts; the schema tells them in its own words.
+# The codes are no enum, since they come as numbers and as texts; the description of the schema lists them.
 TASK_STATUS = DESCRIPTION.document["components"]["schemas"]["TaskStatus"]
 CODES = {int(code) for code in re.findall(r"\b\d{3}\b", TASK_STATUS["description"])}
 

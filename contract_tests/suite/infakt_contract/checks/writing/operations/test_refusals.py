@@ -10,7 +10,7 @@ from infakt_contract.target.scratch import Scratch
 
 
 def test_refused_row_names_its_fields(client: Infakt, scratch: Scratch) -> None:
-    """What cannot be created is told by field, in lists of texts, and the error's own text holds no value."""
+    """A refused creation has errors by field, as lists of strings, and the text of the error has no values."""
     person = {"note": scratch.name(), "country": "PL", "business_activity_kind": "private_person"}
 
     with pytest.raises(ValidationError, match=r"^POST /clients.json: 422 \(.*\bfirst_name\b.*\)$") as caught:

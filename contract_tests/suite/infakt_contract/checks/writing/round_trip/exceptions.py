@@ -1,6 +1,6 @@
-"""The one table of what is not simply written and read back: each entry with its resources and its reason.
+"""The table of all fields that are not simply written and read back, each with its resources and its reason.
 
-`test_exceptions` fails on an entry that names nothing, and on one that the server does not need.
+`test_exceptions` fails on an entry that names no field, and on one that the server does not need.
 """
 
 from __future__ import annotations
@@ -34,13 +34,17 @@ LONG_NAMES = ("tax_id", "building_number", "door_number", "post_code")
 
 @dataclass(frozen=True, kw_only=True)
 class RoundTripException:
-    """One field, by its path in the payload (lines of a list have no part in it), that has a rule of its own.
+    """One field with a rule of its own.
 
-    takes: the values that are read back as written, where those of its type are too many.
-    is_kept: whether any value is. What is not kept is written only where it must be.
-    follows: fields that change it, too, when they are written.
-    is_emptied: whether null empties it.
-    is_needed: whether the server refuses what lacks it, though the description does not require it.
+    Attributes:
+        field: Path in the payload, without numbers of lines.
+        tags: Resources that the rule applies to.
+        reason: Evidence of the rule.
+        takes: Values that are read back as written, where not all values of the type are.
+        is_kept: Whether any value is read back. Otherwise the field is written only where it is required.
+        follows: Fields that change this one too when they are written.
+        is_emptied: Whether null empties the field.
+        is_needed: Whether the server refuses a payload without the field, although the description does not require it.
     """
 
     field: str
