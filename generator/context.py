@@ -154,6 +154,7 @@ class Method:
     fallback: str = ""
     sortable: tuple[str, ...] = ()
     rate_class: str = ""
+    scope: str = ""
     task_status: str = ""
     task_result: str = ""
     models: tuple[str, ...] = ()

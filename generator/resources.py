@@ -88,6 +88,7 @@ class _Builder:
             fallback=page.get("fallback", ""),
             sortable=tuple(page.get("sortable", ())),
             rate_class=operation.get("x-rate-class", ""),
+            scope=next(iter(operation["security"][0]["ApiKey"]), ""),
             task_status=task.get("status", ""),
             task_result=task.get("result", ""),
             models=self._named("record", body, returns),

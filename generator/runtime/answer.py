@@ -182,13 +182,7 @@ def _read_object(answer: Answer) -> dict[str, Any]:
     return value if is_object(value) else {}
 
 
-def hint_at_base_url(error: CallError, base_url: str) -> None:
-    """Adds to a 404 that the path of the API is missing from the address of the server, where it is."""
-    if isinstance(error, NotFoundError) and not base_url.endswith(API_PATH):
-        error.args = (f"{error.args[0]}; base_url does not end with {API_PATH}, the path of inFakt's API: {base_url}",)
-
-
 def locate(error: CallError, method: str, path: str, attempts: int, elapsed: float) -> CallError:
-    """The error, told which call it was."""
+    """Returns the error, which then names its call."""
     error.method, error.path, error.attempts, error.elapsed = method, path, attempts, elapsed
     return error

@@ -49,7 +49,7 @@ def _parse(text: str) -> datetime:
 def write_day(value: date | str, name: str) -> str:
     """The wire's form of a day. A datetime is refused: its day depends on a time zone that only the caller knows."""
     if isinstance(value, datetime):
-        msg = f"{name} is a day; got a datetime, {value!r}: give the Polish local day, such as value.date()"
+        msg = f"{name} must be a date, got a datetime, {value!r}: pass the Polish local date, such as value.date()"
         raise TypeError(msg)
     if isinstance(value, date):
         return value.isoformat()
@@ -58,5 +58,5 @@ def write_day(value: date | str, name: str) -> str:
             return date.fromisoformat(value).isoformat()
     except ValueError:
         pass
-    msg = f"{name} is a day written YYYY-MM-DD; got {value!r}"
+    msg = f"{name} must be a date written YYYY-MM-DD, got {value!r}"
     raise ValueError(msg)

@@ -77,7 +77,7 @@ class MemorySeenStore:
 
     def __init__(self, max_events: int = 10_000, *, lease: timedelta = LEASE, clock: Clock | None = None) -> None:
         if max_events < 1:
-            msg = f"max_events must be at least 1; got {max_events!r}"
+            msg = f"max_events must be at least 1, got {max_events!r}"
             raise ConfigurationError(msg)
         self._max_events = max_events
         self._lease = _check_duration("lease", lease)
@@ -182,7 +182,7 @@ class SQLiteSeenStore:
 
 def _check_duration(name: str, duration: timedelta) -> float:
     if not isinstance(duration, timedelta) or duration <= timedelta(0):  # pyright: ignore[reportUnnecessaryIsInstance] # callers without a type checker
-        msg = f"{name} must be a timedelta above 0; got {duration!r}"
+        msg = f"{name} must be a timedelta above 0, got {duration!r}"
         raise ConfigurationError(msg)
     return duration.total_seconds()
 

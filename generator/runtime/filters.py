@@ -42,6 +42,8 @@ _WORDS = {
     "boolean": "True or False",
     "string": "a text",
 }
+_KEYWORDS = ("fields", "order", "offset", "limit", "strict", "prefetch", "q")
+"""The arguments of a list that are no filters; a misspelt one arrives among the filters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +117,13 @@ def _write_operand(name: str, kind: str, value: Any) -> str:
 
 
 def _refuse_unknown(operation: Operation, names: Iterable[str]) -> None:
-    """Raises ``TypeError`` for the first name, with the nearest filters."""
+    """Raises ``TypeError`` for the first name, with the nearest filters and arguments."""
     for name in names:
         import difflib  # only for those who err
 
         ruled = [f"{field}_{predicate}" for field, kind in operation.fields.items() for predicate in RULE[kind]]
-        near = difflib.get_close_matches(name, dict.fromkeys([*operation.filters, *ruled]), 3)
+        keywords = [keyword for keyword in _KEYWORDS if keyword != name]
+        near = difflib.get_close_matches(name, dict.fromkeys([*keywords, *operation.filters, *ruled]), 3)
         more = f", and {len(ruled)} by the general rule, such as {ruled[-1]}" if ruled else ""
         hint = f"did you mean {', '.join(near)}?" if near else f"there are {', '.join(operation.filters)}{more}"
         msg = f"{operation.name} has no filter {name!r}; {hint}"

@@ -31,7 +31,8 @@ class Operation:
     rule goes for the list. ``criteria`` are the fields by which a created row is found, each with the filters that
     select rows by it. ``order`` is what a list asks for when its caller gives none, ``fallback`` what it asks for where
     that is refused or not kept. ``media_types`` are what a success may bring, the usual one first,
-    ``side_effects`` says what a download changes.
+    ``side_effects`` says what a download changes. ``scope`` is the one that the API key needs, empty where
+    it is not documented.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Operation:
     rate_class: str | None = None
     is_deprecated: bool = False
     side_effects: str = ""
+    scope: str = ""
 
     @property
     def is_write(self) -> bool:
@@ -98,10 +100,10 @@ def check_identifier(name: str, value: Identifier) -> str:
     """The identifier as a text; ``ValueError`` for one that is empty or could lead to another path."""
     text = _write_identifier(value)
     if text is None:
-        msg = f"{name} must be a text, an integer or a UUID, got {type(value).__name__}"
+        msg = f"{name} must be a string, an integer or a UUID, got {type(value).__name__}"
         raise TypeError(msg)
     if not text or text.startswith(".") or _UNSAFE.search(text) or not text.isprintable():
-        msg = f"{name} is an identifier without blanks, slashes or leading dots; got {text[:40]!r}"
+        msg = f"{name} must be an identifier without blanks, slashes or leading dots, got {text[:40]!r}"
         raise ValueError(msg)
     return text
 
@@ -131,7 +133,7 @@ def write_fields(fields: str | Iterable[str] | None, needed: Iterable[str] = ())
     if text is None:
         return None
     if text == "":
-        msg = "fields names at least one field"
+        msg = "fields must name at least one field, or be left out for all of them"
         raise ValueError(msg)
     for name in needed:
         text = _add_field(text, name)
@@ -174,6 +176,6 @@ def write_value(name: str, value: Any) -> str:
         return f"{value:f}"
     text = repr(value) if isinstance(value, float) else _write_identifier(value)
     if text is None:
-        msg = f"{name} is a text, a number, a day or True/False; got {type(value).__name__}"
+        msg = f"{name} must be a string, a number, a date or True/False, got {type(value).__name__}"
         raise TypeError(msg)
     return text

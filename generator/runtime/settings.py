@@ -99,7 +99,7 @@ def _find_url(environment: str | None) -> str:
         return _read("INFAKT_BASE_URL")
     name = environment or _read("INFAKT_ENVIRONMENT") or "production"
     if name not in SERVERS:
-        msg = f"environment is one of {', '.join(SERVERS)}; got {name!r}"
+        msg = f"environment must be one of {', '.join(SERVERS)}, got {name!r}"
         raise ConfigurationError(msg)
     return SERVERS[name]
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from .advice import describe_fields
 from .answer import Answer, field_errors
 from .effects import Flow
 from .errors import (
@@ -53,7 +54,7 @@ class TaskEndpoints(Generic[T]):
     def handle(self, reference: str | None = None) -> Handle:
         """What keeps hold of an order; without a reference it is taken from the answer to the POST."""
         how = f"client.{self.resource}.task({{!r}}).wait()"
-        return Handle(self.status, "order", "reference", how, _find_reference, reference)
+        return Handle(self.status, "task", "reference", how, _find_reference, reference)
 
 
 def _parameter(operation: Operation) -> str:
@@ -152,20 +153,19 @@ class TaskProgress(Generic[T]):
         reference, code = self.state.reference, self.state.code
         error: TaskPendingError | TaskWithoutDocumentError
         if self.state.is_done:
-            summary = f"order {reference} is done (code {code}), and no document of it is named; look for it"
+            summary = f"task {reference} is done (code {code}) without naming its document; look for the document"
             error = TaskWithoutDocumentError(
                 summary, method=self._endpoints.status.method, path=self._endpoints.status.path
             )
         else:
-            summary = f"order {reference} is still under way (code {code})"
+            summary = f"task {reference} is still under way (code {code})"
             error = TaskPendingError(summary, method=self._endpoints.status.method, path=self._endpoints.status.path)
         error.reference, error.code = reference, code
         return error
 
     def _refused(self) -> TaskFailedError:
         state = self.state
-        names = ", ".join(state.field_errors)
-        summary = f"order {state.reference} was refused ({state.code}{': ' + names if names else ''})"
+        summary = f"task {state.reference} was refused ({state.code}){describe_fields(state.field_errors)}"
         error = TaskFailedError(summary, method=self._endpoints.status.method, path=self._endpoints.status.path)
         error.reference, error.message, error.field_errors = state.reference, state.description, state.field_errors
         return error
@@ -205,7 +205,7 @@ def read_state(answer: Answer) -> TaskState:
     came = body.get(REFERENCE)
     reference = _read_identifier(came)
     if reference is None:
-        msg = f"{answer.status} without the order's reference, got {came!r:.60}"
+        msg = f"{answer.status} without the task's reference, got {came!r:.60}"
         raise UnusableAnswerError(msg, status=answer.status, request_id=answer.request_id)
     return TaskState(reference, body)
 

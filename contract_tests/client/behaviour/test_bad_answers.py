@@ -26,6 +26,7 @@ from infakt.errors import (
     ValidationError,
 )
 
+ADVICE = {403: "; the API key needs the scope api:invoices:read"}
 PAGE = "<html>\n<h1>502   Bad Gateway</h1>\n</html>"
 JSON = "application/json; charset=utf-8"
 
@@ -57,7 +58,9 @@ def test_status_decides_the_error(make_client: Callable[..., Infakt], status: in
     """Every status other than a success raises the error of its kind, documented or not, with an excerpt."""
     client = make_client(Script(answer(status, PAGE, {"x-request-id": "r-1"}, "text/html")), retry=Retry(attempts=1))
 
-    with pytest.raises(StatusError, match=rf"^GET /clients/\{{client_id\}}.json: {status}$") as caught:
+    with pytest.raises(
+        StatusError, match=rf"^GET /clients/\{{client_id\}}.json: {status}{ADVICE.get(status, '')}$"
+    ) as caught:
         client.clients.get(1)
 
     reported = (type(caught.value), caught.value.status, caught.value.excerpt, caught.value.request_id)
@@ -187,7 +190,7 @@ def test_order_without_a_reference(make_client: Callable[..., Infakt], reference
     """An accepted task without a usable reference is an unknown outcome."""
     script = Script(give(201, {"invoice_task_reference_number": reference, "processing_code": 100}))
 
-    with pytest.raises(OutcomeUnknownError, match="201 without the order's reference"):
+    with pytest.raises(OutcomeUnknownError, match="201 without the task's reference"):
         make_client(script).invoices.create({"services": [{"name": "x"}]})
 
     assert len(script.sent) == 1
@@ -208,7 +211,7 @@ def test_refusal_of_an_order_in_any_form(
     """Every code from 300 on is a refusal, with messages in any form."""
     task = make_client(Script(give(200, content))).invoices.task("r")
 
-    with pytest.raises(TaskFailedError, match=rf"order r was refused \({code}") as caught:
+    with pytest.raises(TaskFailedError, match=rf"task r was refused \({code}") as caught:
         task.wait()
 
     assert (task.code, caught.value.field_errors) == (code, fields)

@@ -54,7 +54,7 @@ def fail(make_client: Callable[..., Infakt], name: str) -> errors.CallError:
     """Return an error as a call raised it."""
     script, call = RAISED[name]
     script.requests.clear()
-    with pytest.raises(errors.CallError, match=r"clients|order") as caught:
+    with pytest.raises(errors.CallError, match=r"clients|task") as caught:
         call(make_client(script, retry=ONCE))
     return caught.value
 

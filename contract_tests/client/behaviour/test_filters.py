@@ -154,7 +154,7 @@ def test_unknown_filter_names_the_nearest(client: Infakt, emulator: Emulator, fi
 
 def test_datetime_for_a_date_is_refused(client: Infakt) -> None:
     """The date of a datetime depends on a time zone that only the caller knows."""
-    with pytest.raises(TypeError, match="invoice_date_gteq is a day; got a datetime"):
+    with pytest.raises(TypeError, match="invoice_date_gteq must be a date, got a datetime"):
         client.invoices.list(invoice_date_gteq=datetime(2026, 1, 1, 23, 30, tzinfo=UTC))
 
 
@@ -162,7 +162,7 @@ def test_object_as_a_filter_value_is_refused(client: Infakt) -> None:
     """A filter takes strings, numbers, dates and booleans."""
     given: Any = {"number_eq": object()}
 
-    with pytest.raises(TypeError, match="number_eq is a text, a number, a day or True/False; got object"):
+    with pytest.raises(TypeError, match="number_eq must be a string, a number, a date or True/False, got object"):
         client.invoices.list(**given)
 
 

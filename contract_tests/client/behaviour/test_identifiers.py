@@ -37,7 +37,7 @@ def test_path_like_identifier_is_refused(
     """An empty identifier would name the list, others might name another path."""
     script = Script()
 
-    with pytest.raises(ValueError, match="is an identifier without blanks, slashes or leading dots"):
+    with pytest.raises(ValueError, match="must be an identifier without blanks, slashes or leading dots"):
         call(make_client(script), value)
 
     assert script.sent == []
@@ -116,7 +116,7 @@ def test_identifier_is_checked_by_its_value(
     """The check applies to the string that would be sent."""
     script = Script()
 
-    with pytest.raises(ValueError, match="is an identifier without blanks, slashes or leading dots"):
+    with pytest.raises(ValueError, match="must be an identifier without blanks, slashes or leading dots"):
         call(make_client(script), value)
 
     assert script.sent == []
@@ -134,7 +134,7 @@ def test_identifier_of_another_type_is_refused(
     """An identifier is a string or an integer; True is neither."""
     script = Script()
 
-    with pytest.raises(TypeError, match=f"must be a text, an integer or a UUID, got {type(value).__name__}"):
+    with pytest.raises(TypeError, match=f"must be a string, an integer or a UUID, got {type(value).__name__}"):
         call(make_client(script), value)
 
     assert script.sent == []

@@ -83,7 +83,7 @@ def test_kind_that_is_no_string_is_refused(kind: Any) -> None:
         lambda: InvoiceCreate.from_dict({"kind": kind}),
         lambda: MarginInvoiceCreate.from_dict({"kind": kind}),
     ):
-        with pytest.raises((TypeError, ValueError), match=r"^kind (is a text|must be)"):
+        with pytest.raises((TypeError, ValueError), match=r"^kind must be"):
             form()
 
 

@@ -219,7 +219,7 @@ def test_repeated_row_is_dropped_whatever_its_fields(make_client: Callable[..., 
 @pytest.mark.parametrize("fields", ["", [], [""]])
 def test_empty_fields_are_refused(client: Infakt, emulator: Emulator, fields: str | list[str]) -> None:
     """An empty selection of fields would return everything, so it is refused before anything is sent."""
-    with pytest.raises(ValueError, match="names at least one field"):
+    with pytest.raises(ValueError, match="must name at least one field"):
         client.invoices.list(fields=fields)
 
     assert len(emulator.recorder) == 0

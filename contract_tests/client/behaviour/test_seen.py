@@ -243,9 +243,9 @@ def test_event_is_new_to_one_process(pool: ProcessPoolExecutor, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda _: MemorySeenStore(max_events=0), "max_events must be at least 1; got 0"),
+        (lambda _: MemorySeenStore(max_events=0), "max_events must be at least 1, got 0"),
         (lambda _: MemorySeenStore(lease=timedelta(0)), "lease must be a timedelta above 0"),
-        (lambda _: MemorySeenStore(lease=60), "lease must be a timedelta above 0; got 60"),
+        (lambda _: MemorySeenStore(lease=60), "lease must be a timedelta above 0, got 60"),
         (lambda _: SQLiteSeenStore(":memory:"), "MemorySeenStore remembers without one"),
         (lambda _: SQLiteSeenStore(""), "needs the path of a file"),
         (lambda folder: SQLiteSeenStore(folder / "a", max_age=timedelta(0)), "max_age must be a timedelta above 0"),

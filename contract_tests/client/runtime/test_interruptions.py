@@ -77,7 +77,7 @@ def test_interruption_gets_a_note_and_a_warning(
     notes = " ".join(getattr(caught.value, "__notes__", []))
     warnings = [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING]
     assert (len(getattr(caught.value, "__notes__", [])), len(warnings)) == (1, 1)
-    assert f"order {REFERENCE}" in notes
+    assert f"task {REFERENCE}" in notes
     assert "document is u" in notes if moment == "document" else f"task('{REFERENCE}').wait()" in notes
     assert notes in warnings[0]
 
@@ -144,7 +144,7 @@ def test_coroutine_that_is_dropped_is_logged(caplog: pytest.LogCaptureFixture) -
 
     asyncio.run(drop())
 
-    assert f"interrupted by GeneratorExit; order {REFERENCE} was taken and goes on" in caplog.text
+    assert f"interrupted by GeneratorExit; task {REFERENCE} was taken and goes on" in caplog.text
 
 
 @pytest.mark.parametrize("kind", INTERRUPTIONS)

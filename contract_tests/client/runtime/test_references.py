@@ -238,7 +238,7 @@ def test_deadline_before_the_document_is_reported_as_done(make_client: Make) -> 
     """A task whose code says done is not reported as unfinished."""
     script = Script(TAKEN, give(200, {"processing_code": 201}))
 
-    with pytest.raises(TaskWithoutDocumentError, match=r"order b1a9 is done \(code 201\)") as caught:
+    with pytest.raises(TaskWithoutDocumentError, match=r"task b1a9 is done \(code 201\)") as caught:
         make_client(script).invoices.create_and_wait(ORDER, deadline=0)
 
     assert caught.value.reference == REFERENCE
@@ -292,7 +292,7 @@ def test_task_without_a_usable_reference_is_unknown(make_client: Make, status: i
     """A success whose reference cannot be asked with is an outcome that is not known, with what came."""
     script = Script(give(status, {"invoice_task_reference_number": reference, "processing_code": 100}))
 
-    with pytest.raises(OutcomeUnknownError, match=rf"{status} without the order's reference, got ") as caught:
+    with pytest.raises(OutcomeUnknownError, match=rf"{status} without the task's reference, got ") as caught:
         ORDERS["create"](make_client(script))
 
     assert repr(reference)[:60] in str(caught.value)

@@ -39,7 +39,7 @@ def test_waiting_ends_at_its_deadline(make_client: Make, clock: FakeClock, deadl
     """A task is polled at least once, and no pause exceeds the deadline."""
     script = Script(*[PENDING] * 10)
 
-    with pytest.raises(TaskPendingError, match=r"order r is still under way \(code 140\)") as caught:
+    with pytest.raises(TaskPendingError, match=r"task r is still under way \(code 140\)") as caught:
         make_client(script, rng=lambda: 0.5).invoices.task("r").wait(deadline=deadline)
 
     assert (caught.value.reference, clock.slept) == ("r", slept)
@@ -67,7 +67,7 @@ def test_unknown_reference_is_not_waited_for_long(make_client: Make, clock: Fake
     """An unknown reference is an error after the seconds for which a new task may be invisible."""
     script = Script(*[answer(404)] * 5)
 
-    with pytest.raises(TaskUnknownError, match=r"it is not known how order r stands \(404\)") as caught:
+    with pytest.raises(TaskUnknownError, match=r"it is not known how task r stands \(404\)") as caught:
         make_client(script, rng=lambda: 0.5).invoices.task("r").wait()
 
     assert (caught.value.reference, type(caught.value.__cause__)) == ("r", NotFoundError)

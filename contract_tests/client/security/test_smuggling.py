@@ -61,7 +61,7 @@ def test_line_break_in_an_identifier_is_refused(
     open_client: Callable[..., Infakt], make: Make, line_break: str
 ) -> None:
     """An identifier with a line break of any kind is refused before a connection is made."""
-    with Server(give(ANSWER)) as server, pytest.raises(ValueError, match="is an identifier without blanks"):
+    with Server(give(ANSWER)) as server, pytest.raises(ValueError, match="must be an identifier without blanks"):
         make(write_attack(line_break))(open_client(server.base_url))
 
     assert server.connections == 0

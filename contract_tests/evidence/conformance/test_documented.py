@@ -156,7 +156,7 @@ def test_ambiguous_body_is_refused(make_client: Callable[..., Infakt]) -> None:
         path = {item["name"]: "1" for item in operation.parameters if item["in"] == "path"}
         for request in facts.requests:
             if facts.name(request.case) in REFUSED:
-                with pytest.raises(TypeError, match="an integer number of grosze; got str"):
+                with pytest.raises(TypeError, match="an integer number of grosze, got str"):
                     Asked(operation, {**path, **request.body}).make(client)
 
 

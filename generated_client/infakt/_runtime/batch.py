@@ -30,7 +30,7 @@ def split(values: Iterable[str | UUID] | str | UUID | Omit | None, size: int) ->
     given = [values] if isinstance(values, str | UUID) else values
     names = list(dict.fromkeys(check_identifier("uuid", value) for value in given))
     if not names or any("," in name for name in names):
-        msg = f"one identifier at least, each by itself; got {names[:3]!r}"
+        msg = f"expected at least one uuid, without commas, got {names[:3]!r}"
         raise ValueError(msg)
     return [",".join(names[start : start + size]) for start in range(0, len(names), size)]
 

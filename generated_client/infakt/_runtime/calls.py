@@ -125,7 +125,7 @@ def make_raw_call(
 ) -> Call:
     """A call of any path of the server, described or not."""
     if not path.startswith("/") or path.startswith("//"):
-        msg = f"path is relative to the server and starts with one slash; got {path[:60]!r}"
+        msg = f"path must start with one slash and be relative to base_url, got {path[:60]!r}"
         raise ValueError(msg)
     # The template of a raw call is unknown, and its path may hold what does not belong in a log.
     operation = Operation("request", method.upper(), "(raw request)")
@@ -138,17 +138,17 @@ def make_raw_call(
 def _check_raw(method: str, path: str, headers: Mapping[str, str]) -> None:
     """Raises ``ValueError`` for what would break a request's lines. Headers are not repeated: they may be secret."""
     if not _TOKEN.fullmatch(method):
-        msg = f"method is a word such as GET; got {method[:20]!r}"
+        msg = f"method must be a word such as GET, got {method[:20]!r}"
         raise ValueError(msg)
     if not path.isprintable() or " " in path or {".", ".."} & set(path.split("/")):
-        msg = f"path has neither blanks, line breaks nor dot segments; got {path[:60]!r}"
+        msg = f"path must have no blanks, line breaks or dot segments, got {path[:60]!r}"
         raise ValueError(msg)
     if not all(_TOKEN.fullmatch(name) and value.isprintable() and value.isascii() for name, value in headers.items()):
-        msg = "a header has a word for its name and one line of ASCII for its value"
+        msg = "a header must have a word for its name and one line of ASCII for its value"
         raise ValueError(msg)
     if {"content-length", "transfer-encoding", "host"} & {name.lower() for name in headers}:
-        msg = "the headers Content-Length, Transfer-Encoding and Host follow from the request"
+        msg = "headers must not have Content-Length, Transfer-Encoding or Host: the client sets them"
         raise ValueError(msg)
     if "cookie" in {name.lower() for name in headers}:
-        msg = "the header Cookie is never sent: the API knows its callers by their keys"
+        msg = "headers must not have Cookie: the API identifies its callers by their keys"
         raise ValueError(msg)

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import TypeVar
 
-from .answer import Answer, hint_at_base_url, locate
+from .advice import add_advice
+from .answer import Answer, locate
 from .clock import Clock
 from .effects import Flow, Send, Sleep
 from .errors import AnswerError, CallError
@@ -69,7 +70,7 @@ def exchange(context: Context, call: Call) -> Flow[Exchanged]:
         if isinstance(decision, CallError):
             sent = number - (isinstance(outcome, Failure) and outcome.reason is FailureReason.NO_PLACE)
             error = locate(decision, call.operation.method, call.operation.path, sent, elapsed)
-            hint_at_base_url(error, context.server)
+            add_advice(error, call, context.server)
             yield from context.limiter.explain(call.operation, error)
             context.hooks.failure(error, attempt.now)
             raise error

@@ -254,5 +254,5 @@ def read_all(context: Context, listing: Listing[T]) -> Flow[list[T]]:
 
 def _check_count(max_items: int | None) -> None:
     if max_items is not None and max_items < 0:
-        msg = f"max_items is not negative; got {max_items}"
+        msg = f"max_items must be 0 or more, got {max_items}"
         raise ValueError(msg)

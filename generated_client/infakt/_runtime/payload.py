@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, ClassVar, Self, TypeAlias
 
 import attrs
@@ -24,7 +25,8 @@ Check: TypeAlias = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 def accepts(*types: type, null: bool = False, unit: str | None = None) -> Check:
     """A validator: an instance of ``types``, or null. A bool is no integer, a datetime no day."""
-    wanted = " or ".join([*(_NAMES.get(kind, kind.__name__) for kind in types), *(["None"] if null else [])])
+    names = {**_NAMES, int: f"an integer number of {unit}"} if unit else _NAMES
+    wanted = " or ".join([*(names.get(kind, kind.__name__) for kind in types), *(["None"] if null else [])])
 
     def check(_: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
         if value is OMIT or (value is None and null):
@@ -34,8 +36,8 @@ def accepts(*types: type, null: bool = False, unit: str | None = None) -> Check:
             return
         if isinstance(value, types) and (bool in types or not isinstance(value, bool)):
             return
-        hint = f", an integer number of {unit}" if unit else ""
-        msg = f"{attribute.name} is {wanted}{hint}; got {type(value).__name__} {value!r}"
+        came = "None" if value is None else f"{type(value).__name__}: {value!r:.40}"
+        msg = f"{attribute.name} must be {wanted}, got {came}"
         raise TypeError(msg)
 
     return check
@@ -66,7 +68,12 @@ def makes(payload: Payload, _: attrs.Attribute[Any], value: Any) -> None:
     payload.check_kind(value)
 
 
-_NAMES: dict[type, str] = {str: "a text", int: "an integer", bool: "True or False", date: "a day"}
+@cache
+def _find_arguments(kind: type[Payload]) -> tuple[str, ...]:
+    return tuple(str(field.alias) for field in attrs.fields(kind) if field.init)
+
+
+_NAMES: dict[type, str] = {str: "a string", int: "an integer", bool: "True or False", date: "a date"}
 
 
 @attrs.define(slots=True, repr=False)
@@ -77,6 +84,12 @@ class Payload(Body):
     _nested: ClassVar[dict[str, type[Payload]]] = {}
     _kinds: ClassVar[Kinds | None] = None
     _unknown: dict[str, Any] = attrs.field(factory=dict[str, Any], init=False, eq=True, alias="_unknown")
+
+    def __new__(cls, *_: Any, **given: Any) -> Self:
+        """Raises ``TypeError`` for an argument that there is none of, naming the nearest ones."""
+        if given:
+            refuse_unknown(given, _find_arguments(cls), f"{cls.__name__} has no field")
+        return super().__new__(cls)
 
     def __attrs_post_init__(self) -> None:
         for name, kind in self._nested.items():
@@ -121,7 +134,7 @@ class Payload(Body):
         if isinstance(value, cls):
             return value
         if not isinstance(value, Mapping):
-            msg = f"expected {cls.__name__} or a mapping of its fields; got {type(value).__name__}"
+            msg = f"expected {cls.__name__} or a mapping of its fields, got {type(value).__name__}"
             raise TypeError(msg)
         cls.check_kind(value.get("kind", OMIT))
         names = {cls._wire(field): field.name.lstrip("_") for field in cls._wire_fields()}

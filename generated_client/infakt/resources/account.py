@@ -21,6 +21,7 @@ _GET_ACCOUNT_DETAILS = Operation(
     "get_account_details",
     "GET",
     "/account/details.json",
+    scope="api:account:read",
 )
 
 _LIST_ACCOUNT_ACTIVITIES = Operation(
@@ -29,6 +30,7 @@ _LIST_ACCOUNT_ACTIVITIES = Operation(
     "/account/activities.json",
     filters={"blame[uuid]": Filter("blame.uuid", "eq")},
     identity="id",
+    scope="api:account:read",
 )
 
 

@@ -103,6 +103,7 @@ _LIST_ADVANCE_INVOICES = Operation(
     order="id asc",
     fallback="invoice_date asc",
     criteria={"number": ("number_eq",), "client_id": (), "invoice_date": (), "gross_price": ()},
+    scope="api:invoices:read",
 )
 
 _CREATE_ADVANCE_INVOICE_SYNC = Operation(
@@ -110,48 +111,56 @@ _CREATE_ADVANCE_INVOICE_SYNC = Operation(
     "POST",
     "/advance_invoices.json",
     is_deprecated=True,
+    scope="api:invoices:write",
 )
 
 _GET_ADVANCE_INVOICE = Operation(
     "get_advance_invoice",
     "GET",
     "/advance_invoices/{advance_invoice_uuid}.json",
+    scope="api:invoices:read",
 )
 
 _UPDATE_ADVANCE_INVOICE = Operation(
     "update_advance_invoice",
     "PUT",
     "/advance_invoices/{advance_invoice_uuid}.json",
+    scope="api:invoices:write",
 )
 
 _DELETE_ADVANCE_INVOICE = Operation(
     "delete_advance_invoice",
     "DELETE",
     "/advance_invoices/{advance_invoice_uuid}.json",
+    scope="api:invoices:write",
 )
 
 _CREATE_ADVANCE_INVOICE = Operation(
     "create_advance_invoice",
     "POST",
     "/async/advance_invoices.json",
+    scope="api:invoices:write",
 )
 
 _GET_ADVANCE_INVOICE_TASK = Operation(
     "get_advance_invoice_task",
     "GET",
     "/async/advance_invoices/status/{invoice_task_reference_number}.json",
+    scope="api:invoices:read",
 )
 
 _MARK_ADVANCE_INVOICE_PAID = Operation(
     "mark_advance_invoice_paid",
     "POST",
     "/advance_invoices/{advance_invoice_uuid}/paid.json",
+    scope="api:invoices:write",
 )
 
 _SEND_ADVANCE_INVOICE_TO_KSEF = Operation(
     "send_advance_invoice_to_ksef",
     "POST",
     "/advance_invoices/{advance_invoice_uuid}/send_to_ksef.json",
+    scope="api:invoices:write",
 )
 
 _DOWNLOAD_ADVANCE_INVOICE_XML = Operation(
@@ -160,6 +169,7 @@ _DOWNLOAD_ADVANCE_INVOICE_XML = Operation(
     "/advance_invoices/{advance_invoice_uuid}/download_xml.json",
     media_types=("application/xml",),
     side_effects="A draft changes its status and is booked.",
+    scope="api:invoices:read",
 )
 
 _DOWNLOAD_ADVANCE_INVOICE_PDF = Operation(
@@ -168,18 +178,21 @@ _DOWNLOAD_ADVANCE_INVOICE_PDF = Operation(
     "/advance_invoices/{advance_invoice_uuid}/pdf.json",
     media_types=("application/pdf",),
     side_effects="The status becomes `printed`.",
+    scope="api:invoices:read",
 )
 
 _SEND_ADVANCE_INVOICE_EMAIL = Operation(
     "send_advance_invoice_email",
     "POST",
     "/advance_invoices/{advance_invoice_uuid}/deliver_via_email.json",
+    scope="api:invoices:write",
 )
 
 _GET_NEXT_ADVANCE_INVOICE_NUMBER = Operation(
     "get_next_advance_invoice_number",
     "GET",
     "/advance_invoices/next_number.json",
+    scope="api:invoices:read",
 )
 
 _ORDER_GET_ADVANCE_INVOICE = TaskEndpoints(

@@ -40,30 +40,35 @@ _LIST_BANK_ACCOUNTS = Operation(
     identity="id",
     order="id asc",
     fallback="account_number asc",
+    scope="api:sensitive:bank_accounts:read",
 )
 
 _CREATE_BANK_ACCOUNT = Operation(
     "create_bank_account",
     "POST",
     "/bank_accounts.json",
+    scope="api:sensitive:bank_accounts:write",
 )
 
 _GET_BANK_ACCOUNT = Operation(
     "get_bank_account",
     "GET",
     "/bank_accounts/{bank_account_id}.json",
+    scope="api:sensitive:bank_accounts:read",
 )
 
 _UPDATE_BANK_ACCOUNT = Operation(
     "update_bank_account",
     "PUT",
     "/bank_accounts/{bank_account_id}.json",
+    scope="api:sensitive:bank_accounts:write",
 )
 
 _DELETE_BANK_ACCOUNT = Operation(
     "delete_bank_account",
     "DELETE",
     "/bank_accounts/{bank_account_id}.json",
+    scope="api:sensitive:bank_accounts:write",
 )
 
 

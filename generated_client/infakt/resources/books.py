@@ -35,12 +35,14 @@ _LIST_BOOKS = Operation(
     },
     identity="id",
     order="period asc",
+    scope="api:accounting:read",
 )
 
 _GET_BOOK = Operation(
     "get_book",
     "GET",
     "/books/{book_id}.json",
+    scope="api:accounting:read",
 )
 
 

@@ -69,30 +69,35 @@ _LIST_CLIENTS = Operation(
     },
     identity="id",
     order="id asc",
+    scope="api:invoices:read",
 )
 
 _CREATE_CLIENT = Operation(
     "create_client",
     "POST",
     "/clients.json",
+    scope="api:invoices:write",
 )
 
 _GET_CLIENT = Operation(
     "get_client",
     "GET",
     "/clients/{client_id}.json",
+    scope="api:invoices:read",
 )
 
 _UPDATE_CLIENT = Operation(
     "update_client",
     "PUT",
     "/clients/{client_id}.json",
+    scope="api:invoices:write",
 )
 
 _DELETE_CLIENT = Operation(
     "delete_client",
     "DELETE",
     "/clients/{client_id}.json",
+    scope="api:invoices:write",
 )
 
 

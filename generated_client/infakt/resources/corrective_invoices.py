@@ -111,6 +111,7 @@ _LIST_CORRECTIVE_INVOICES = Operation(
     order="id asc",
     fallback="invoice_date asc",
     criteria={"number": ("number_eq",), "client_id": (), "invoice_date": (), "gross_price": ()},
+    scope="api:invoices:read",
 )
 
 _CREATE_CORRECTIVE_INVOICE_SYNC = Operation(
@@ -118,48 +119,56 @@ _CREATE_CORRECTIVE_INVOICE_SYNC = Operation(
     "POST",
     "/corrective_invoices.json",
     is_deprecated=True,
+    scope="api:invoices:write",
 )
 
 _GET_CORRECTIVE_INVOICE = Operation(
     "get_corrective_invoice",
     "GET",
     "/corrective_invoices/{corrective_invoice_uuid}.json",
+    scope="api:invoices:read",
 )
 
 _UPDATE_CORRECTIVE_INVOICE = Operation(
     "update_corrective_invoice",
     "PUT",
     "/corrective_invoices/{corrective_invoice_uuid}.json",
+    scope="api:invoices:write",
 )
 
 _DELETE_CORRECTIVE_INVOICE = Operation(
     "delete_corrective_invoice",
     "DELETE",
     "/corrective_invoices/{corrective_invoice_uuid}.json",
+    scope="api:invoices:write",
 )
 
 _CREATE_CORRECTIVE_INVOICE = Operation(
     "create_corrective_invoice",
     "POST",
     "/async/corrective_invoices.json",
+    scope="api:invoices:write",
 )
 
 _GET_CORRECTIVE_INVOICE_TASK = Operation(
     "get_corrective_invoice_task",
     "GET",
     "/async/corrective_invoices/status/{invoice_task_reference_number}.json",
+    scope="api:invoices:read",
 )
 
 _MARK_CORRECTIVE_INVOICE_PAID = Operation(
     "mark_corrective_invoice_paid",
     "POST",
     "/corrective_invoices/{corrective_invoice_uuid}/paid.json",
+    scope="api:invoices:write",
 )
 
 _SEND_CORRECTIVE_INVOICE_TO_KSEF = Operation(
     "send_corrective_invoice_to_ksef",
     "POST",
     "/corrective_invoices/{corrective_invoice_uuid}/send_to_ksef.json",
+    scope="api:invoices:write",
 )
 
 _DOWNLOAD_CORRECTIVE_INVOICE_XML = Operation(
@@ -168,6 +177,7 @@ _DOWNLOAD_CORRECTIVE_INVOICE_XML = Operation(
     "/corrective_invoices/{corrective_invoice_uuid}/download_xml.json",
     media_types=("application/xml",),
     side_effects="A draft changes its status and is booked.",
+    scope="api:invoices:read",
 )
 
 _DOWNLOAD_CORRECTIVE_INVOICE_PDF = Operation(
@@ -176,18 +186,21 @@ _DOWNLOAD_CORRECTIVE_INVOICE_PDF = Operation(
     "/corrective_invoices/{corrective_invoice_uuid}/pdf.json",
     media_types=("application/pdf",),
     side_effects="The status becomes `printed`.",
+    scope="api:invoices:read",
 )
 
 _SEND_CORRECTIVE_INVOICE_EMAIL = Operation(
     "send_corrective_invoice_email",
     "POST",
     "/corrective_invoices/{corrective_invoice_uuid}/deliver_via_email.json",
+    scope="api:invoices:write",
 )
 
 _GET_NEXT_CORRECTIVE_INVOICE_NUMBER = Operation(
     "get_next_corrective_invoice_number",
     "GET",
     "/corrective_invoices/next_number.json",
+    scope="api:invoices:read",
 )
 
 _ORDER_GET_CORRECTIVE_INVOICE = TaskEndpoints(

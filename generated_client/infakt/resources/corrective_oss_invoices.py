@@ -69,6 +69,7 @@ _LIST_CORRECTIVE_OSS_INVOICES = Operation(
     identity="uuid",
     order="id asc",
     criteria={"number": (), "issue_date": (), "gross_price": ()},
+    scope="api:invoices:read",
 )
 
 _CREATE_CORRECTIVE_OSS_INVOICE_SYNC = Operation(
@@ -76,30 +77,35 @@ _CREATE_CORRECTIVE_OSS_INVOICE_SYNC = Operation(
     "POST",
     "/corrective_oss_invoices.json",
     is_deprecated=True,
+    scope="api:invoices:write",
 )
 
 _GET_CORRECTIVE_OSS_INVOICE = Operation(
     "get_corrective_oss_invoice",
     "GET",
     "/corrective_oss_invoices/{corrective_oss_invoice_uuid}.json",
+    scope="api:invoices:read",
 )
 
 _DELETE_CORRECTIVE_OSS_INVOICE = Operation(
     "delete_corrective_oss_invoice",
     "DELETE",
     "/corrective_oss_invoices/{corrective_oss_invoice_uuid}.json",
+    scope="api:invoices:write",
 )
 
 _CREATE_CORRECTIVE_OSS_INVOICE = Operation(
     "create_corrective_oss_invoice",
     "POST",
     "/async/corrective_oss_invoices.json",
+    scope="api:invoices:write",
 )
 
 _GET_CORRECTIVE_OSS_INVOICE_TASK = Operation(
     "get_corrective_oss_invoice_task",
     "GET",
     "/async/corrective_oss_invoices/status/{invoice_task_reference_number}.json",
+    scope="api:invoices:read",
 )
 
 _DOWNLOAD_CORRECTIVE_OSS_INVOICE_PDF = Operation(
@@ -107,12 +113,14 @@ _DOWNLOAD_CORRECTIVE_OSS_INVOICE_PDF = Operation(
     "GET",
     "/corrective_oss_invoices/{corrective_oss_invoice_uuid}/pdf.json",
     media_types=("application/pdf",),
+    scope="api:invoices:read",
 )
 
 _GET_NEXT_CORRECTIVE_OSS_INVOICE_NUMBER = Operation(
     "get_next_corrective_oss_invoice_number",
     "GET",
     "/corrective_oss_invoices/next_number.json",
+    scope="api:invoices:read",
 )
 
 _ORDER_GET_CORRECTIVE_OSS_INVOICE = TaskEndpoints(

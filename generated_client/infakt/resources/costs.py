@@ -32,6 +32,7 @@ _UPLOAD_COSTS = Operation(
     "upload_costs",
     "POST",
     "/documents/costs/upload.json",
+    scope="api:costs:write",
 )
 
 _LIST_COSTS = Operation(
@@ -87,54 +88,63 @@ _LIST_COSTS = Operation(
     },
     identity="uuid",
     order="created_at asc",
+    scope="api:costs:read",
 )
 
 _GET_COST = Operation(
     "get_cost",
     "GET",
     "/documents/costs/{cost_document_uuid}.json",
+    scope="api:costs:read",
 )
 
 _EMAIL_COST_ATTACHMENTS = Operation(
     "email_cost_attachments",
     "GET",
     "/documents/costs/download_many.json",
+    scope="api:costs:read",
 )
 
 _MARK_COSTS_PAID = Operation(
     "mark_costs_paid",
     "PUT",
     "/documents/costs/paid_many.json",
+    scope="api:costs:write",
 )
 
 _MARK_COSTS_UNPAID = Operation(
     "mark_costs_unpaid",
     "PUT",
     "/documents/costs/unpaid_many.json",
+    scope="api:costs:write",
 )
 
 _RENAME_COST_FILES = Operation(
     "rename_cost_files",
     "PUT",
     "/documents/costs/update_file_name_many.json",
+    scope="api:costs:write",
 )
 
 _ASSIGN_COST_CATEGORY = Operation(
     "assign_cost_category",
     "POST",
     "/documents/costs/assign_cost_category_many.json",
+    scope="api:costs:write",
 )
 
 _ADD_COST_NOTE = Operation(
     "add_cost_note",
     "POST",
     "/documents/costs/create_note_many.json",
+    scope="api:costs:read",
 )
 
 _DELETE_COSTS = Operation(
     "delete_costs",
     "DELETE",
     "/documents/costs/destroy_many.json",
+    scope="api:costs:write",
 )
 
 

@@ -35,6 +35,7 @@ _LIST_COUNTRIES = Operation(
     },
     identity="id",
     order="polish_name asc",
+    scope="api:invoices:read",
 )
 
 

@@ -49,6 +49,7 @@ _LIST_DAILY_REVENUES = Operation(
     identity="uuid",
     order="id asc",
     criteria={"number": ("number_eq",), "issue_date": ()},
+    scope="api:invoices:read",
 )
 
 _CREATE_DAILY_REVENUE_SYNC = Operation(
@@ -56,36 +57,42 @@ _CREATE_DAILY_REVENUE_SYNC = Operation(
     "POST",
     "/daily_revenues.json",
     is_deprecated=True,
+    scope="api:invoices:write",
 )
 
 _GET_DAILY_REVENUE = Operation(
     "get_daily_revenue",
     "GET",
     "/daily_revenues/{daily_revenue_uuid}.json",
+    scope="api:invoices:read",
 )
 
 _UPDATE_DAILY_REVENUE = Operation(
     "update_daily_revenue",
     "PUT",
     "/daily_revenues/{daily_revenue_uuid}.json",
+    scope="api:invoices:write",
 )
 
 _DELETE_DAILY_REVENUE = Operation(
     "delete_daily_revenue",
     "DELETE",
     "/daily_revenues/{daily_revenue_uuid}.json",
+    scope="api:invoices:write",
 )
 
 _CREATE_DAILY_REVENUE = Operation(
     "create_daily_revenue",
     "POST",
     "/async/daily_revenues.json",
+    scope="api:invoices:write",
 )
 
 _GET_DAILY_REVENUE_TASK = Operation(
     "get_daily_revenue_task",
     "GET",
     "/async/daily_revenues/status/{invoice_task_reference_number}.json",
+    scope="api:invoices:read",
 )
 
 _DOWNLOAD_DAILY_REVENUE_PDF = Operation(
@@ -94,12 +101,14 @@ _DOWNLOAD_DAILY_REVENUE_PDF = Operation(
     "/daily_revenues/{daily_revenue_uuid}/pdf.json",
     media_types=("application/pdf",),
     side_effects="The status becomes `printed`.",
+    scope="api:invoices:read",
 )
 
 _GET_NEXT_DAILY_REVENUE_NUMBER = Operation(
     "get_next_daily_revenue_number",
     "GET",
     "/daily_revenues/next_number.json",
+    scope="api:invoices:read",
 )
 
 _ORDER_GET_DAILY_REVENUE = TaskEndpoints(

@@ -22,12 +22,14 @@ _LIST_DOCUMENTS_MARKINGS = Operation(
     "GET",
     "/documents_markings/incomes.json",
     identity="id",
+    scope="api:invoices:read",
 )
 
 _GET_DOCUMENTS_MARKING = Operation(
     "get_documents_marking",
     "GET",
     "/documents_markings/incomes/{income_marking_id}.json",
+    scope="api:invoices:read",
 )
 
 _LIST_SELECTED_DOCUMENTS_MARKINGS = Operation(
@@ -35,6 +37,7 @@ _LIST_SELECTED_DOCUMENTS_MARKINGS = Operation(
     "GET",
     "/documents_markings/incomes/selected.json",
     identity="id",
+    scope="api:invoices:read",
 )
 
 

@@ -23,12 +23,14 @@ _REQUEST_DOCUMENTS_PDF = Operation(
     "request_documents_pdf",
     "POST",
     "/async/incomes/pdf_many.json",
+    scope="api:invoices:write",
 )
 
 _CHECK_DOCUMENTS_PDF = Operation(
     "check_documents_pdf",
     "GET",
     "/async/incomes/pdf_many/{download_token}/check.json",
+    scope="api:invoices:read",
 )
 
 _DOWNLOAD_DOCUMENTS_PDF = Operation(

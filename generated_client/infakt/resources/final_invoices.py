@@ -105,6 +105,7 @@ _LIST_FINAL_INVOICES = Operation(
     order="id asc",
     fallback="invoice_date asc",
     criteria={"number": ("number_eq",), "client_id": (), "invoice_date": (), "gross_price": ()},
+    scope="api:invoices:read",
 )
 
 _CREATE_FINAL_INVOICE_SYNC = Operation(
@@ -112,48 +113,56 @@ _CREATE_FINAL_INVOICE_SYNC = Operation(
     "POST",
     "/final_invoices.json",
     is_deprecated=True,
+    scope="api:invoices:write",
 )
 
 _GET_FINAL_INVOICE = Operation(
     "get_final_invoice",
     "GET",
     "/final_invoices/{final_invoice_uuid}.json",
+    scope="api:invoices:read",
 )
 
 _UPDATE_FINAL_INVOICE = Operation(
     "update_final_invoice",
     "PUT",
     "/final_invoices/{final_invoice_uuid}.json",
+    scope="api:invoices:write",
 )
 
 _DELETE_FINAL_INVOICE = Operation(
     "delete_final_invoice",
     "DELETE",
     "/final_invoices/{final_invoice_uuid}.json",
+    scope="api:invoices:write",
 )
 
 _CREATE_FINAL_INVOICE = Operation(
     "create_final_invoice",
     "POST",
     "/async/final_invoices.json",
+    scope="api:invoices:write",
 )
 
 _GET_FINAL_INVOICE_TASK = Operation(
     "get_final_invoice_task",
     "GET",
     "/async/final_invoices/status/{invoice_task_reference_number}.json",
+    scope="api:invoices:read",
 )
 
 _MARK_FINAL_INVOICE_PAID = Operation(
     "mark_final_invoice_paid",
     "POST",
     "/final_invoices/{final_invoice_uuid}/paid.json",
+    scope="api:invoices:write",
 )
 
 _SEND_FINAL_INVOICE_TO_KSEF = Operation(
     "send_final_invoice_to_ksef",
     "POST",
     "/final_invoices/{final_invoice_uuid}/send_to_ksef.json",
+    scope="api:invoices:write",
 )
 
 _DOWNLOAD_FINAL_INVOICE_XML = Operation(
@@ -162,6 +171,7 @@ _DOWNLOAD_FINAL_INVOICE_XML = Operation(
     "/final_invoices/{final_invoice_uuid}/download_xml.json",
     media_types=("application/xml",),
     side_effects="A draft changes its status and is booked.",
+    scope="api:invoices:read",
 )
 
 _DOWNLOAD_FINAL_INVOICE_PDF = Operation(
@@ -170,18 +180,21 @@ _DOWNLOAD_FINAL_INVOICE_PDF = Operation(
     "/final_invoices/{final_invoice_uuid}/pdf.json",
     media_types=("application/pdf",),
     side_effects="The status becomes `printed`.",
+    scope="api:invoices:read",
 )
 
 _SEND_FINAL_INVOICE_EMAIL = Operation(
     "send_final_invoice_email",
     "POST",
     "/final_invoices/{final_invoice_uuid}/deliver_via_email.json",
+    scope="api:invoices:write",
 )
 
 _GET_NEXT_FINAL_INVOICE_NUMBER = Operation(
     "get_next_final_invoice_number",
     "GET",
     "/final_invoices/next_number.json",
+    scope="api:invoices:read",
 )
 
 _ORDER_GET_FINAL_INVOICE = TaskEndpoints(

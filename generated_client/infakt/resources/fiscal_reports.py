@@ -50,6 +50,7 @@ _LIST_FISCAL_REPORTS = Operation(
     order="id asc",
     fallback="invoice_date asc",
     criteria={"number": ("number_eq",), "invoice_date": (), "gross_price": ()},
+    scope="api:invoices:read",
 )
 
 _CREATE_FISCAL_REPORT_SYNC = Operation(
@@ -57,48 +58,56 @@ _CREATE_FISCAL_REPORT_SYNC = Operation(
     "POST",
     "/fiscal_reports.json",
     is_deprecated=True,
+    scope="api:invoices:write",
 )
 
 _GET_FISCAL_REPORT = Operation(
     "get_fiscal_report",
     "GET",
     "/fiscal_reports/{fiscal_report_uuid}.json",
+    scope="api:invoices:read",
 )
 
 _UPDATE_FISCAL_REPORT = Operation(
     "update_fiscal_report",
     "PUT",
     "/fiscal_reports/{fiscal_report_uuid}.json",
+    scope="api:invoices:write",
 )
 
 _DELETE_FISCAL_REPORT = Operation(
     "delete_fiscal_report",
     "DELETE",
     "/fiscal_reports/{fiscal_report_uuid}.json",
+    scope="api:invoices:write",
 )
 
 _CREATE_FISCAL_REPORT = Operation(
     "create_fiscal_report",
     "POST",
     "/async/fiscal_reports.json",
+    scope="api:invoices:write",
 )
 
 _GET_FISCAL_REPORT_TASK = Operation(
     "get_fiscal_report_task",
     "GET",
     "/async/fiscal_reports/status/{invoice_task_reference_number}.json",
+    scope="api:invoices:read",
 )
 
 _GET_NEXT_FISCAL_REPORT_NUMBER = Operation(
     "get_next_fiscal_report_number",
     "GET",
     "/fiscal_reports/next_number.json",
+    scope="api:invoices:read",
 )
 
 _MARK_FISCAL_REPORT_ACCOUNTED = Operation(
     "mark_fiscal_report_accounted",
     "PUT",
     "/fiscal_reports/{fiscal_report_uuid}/mark_as_accounted.json",
+    scope="api:invoices:write",
 )
 
 _ORDER_GET_FISCAL_REPORT = TaskEndpoints(

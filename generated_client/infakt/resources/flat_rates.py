@@ -32,6 +32,7 @@ _LIST_FLAT_RATES = Operation(
         "valid_until": "date",
     },
     identity="id",
+    scope="api:invoices:read",
 )
 
 

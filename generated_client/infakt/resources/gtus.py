@@ -22,12 +22,14 @@ _LIST_GTUS = Operation(
     "GET",
     "/gtus.json",
     identity="id",
+    scope="api:invoices:read",
 )
 
 _GET_GTU = Operation(
     "get_gtu",
     "GET",
     "/gtus/{gtu_id}.json",
+    scope="api:invoices:read",
 )
 
 _LIST_SELECTED_GTUS = Operation(
@@ -35,6 +37,7 @@ _LIST_SELECTED_GTUS = Operation(
     "GET",
     "/gtus/selected.json",
     identity="id",
+    scope="api:invoices:read",
 )
 
 

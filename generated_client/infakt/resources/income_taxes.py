@@ -50,18 +50,21 @@ _LIST_INCOME_TAXES = Operation(
     },
     identity="id",
     order="period asc",
+    scope="api:accounting:read",
 )
 
 _GET_INCOME_TAX = Operation(
     "get_income_tax",
     "GET",
     "/income_taxes/{income_taxes_id}.json",
+    scope="api:accounting:read",
 )
 
 _MARK_INCOME_TAX_PAID = Operation(
     "mark_income_tax_paid",
     "POST",
     "/income_taxes/{income_taxes_id}/paid.json",
+    scope="api:accounting:write",
 )
 
 

@@ -54,18 +54,21 @@ _LIST_INSURANCE_FEES = Operation(
     },
     identity="id",
     order="payment_date asc",
+    scope="api:accounting:read",
 )
 
 _GET_INSURANCE_FEE = Operation(
     "get_insurance_fee",
     "GET",
     "/insurance_fees/{insurance_fee_id}.json",
+    scope="api:accounting:read",
 )
 
 _MARK_INSURANCE_FEE_PAID = Operation(
     "mark_insurance_fee_paid",
     "POST",
     "/insurance_fees/{insurance_fee_id}/paid.json",
+    scope="api:accounting:write",
 )
 
 

@@ -55,6 +55,7 @@ _LIST_INTERNAL_EVIDENCES = Operation(
     order="id asc",
     fallback="invoice_date asc",
     criteria={"number": ("number_eq",), "invoice_date": (), "total_price": ()},
+    scope="api:invoices:read",
 )
 
 _CREATE_INTERNAL_EVIDENCE_SYNC = Operation(
@@ -62,36 +63,42 @@ _CREATE_INTERNAL_EVIDENCE_SYNC = Operation(
     "POST",
     "/internal_evidences.json",
     is_deprecated=True,
+    scope="api:invoices:write",
 )
 
 _GET_INTERNAL_EVIDENCE = Operation(
     "get_internal_evidence",
     "GET",
     "/internal_evidences/{internal_evidence_uuid}.json",
+    scope="api:invoices:read",
 )
 
 _UPDATE_INTERNAL_EVIDENCE = Operation(
     "update_internal_evidence",
     "PUT",
     "/internal_evidences/{internal_evidence_uuid}.json",
+    scope="api:invoices:write",
 )
 
 _DELETE_INTERNAL_EVIDENCE = Operation(
     "delete_internal_evidence",
     "DELETE",
     "/internal_evidences/{internal_evidence_uuid}.json",
+    scope="api:invoices:write",
 )
 
 _CREATE_INTERNAL_EVIDENCE = Operation(
     "create_internal_evidence",
     "POST",
     "/async/internal_evidences.json",
+    scope="api:invoices:write",
 )
 
 _GET_INTERNAL_EVIDENCE_TASK = Operation(
     "get_internal_evidence_task",
     "GET",
     "/async/internal_evidences/status/{invoice_task_reference_number}.json",
+    scope="api:invoices:read",
 )
 
 _DOWNLOAD_INTERNAL_EVIDENCE_PDF = Operation(
@@ -100,12 +107,14 @@ _DOWNLOAD_INTERNAL_EVIDENCE_PDF = Operation(
     "/internal_evidences/{internal_evidence_uuid}/pdf.json",
     media_types=("application/pdf",),
     side_effects="The status becomes `printed`.",
+    scope="api:invoices:read",
 )
 
 _GET_NEXT_INTERNAL_EVIDENCE_NUMBER = Operation(
     "get_next_internal_evidence_number",
     "GET",
     "/internal_evidences/next_number.json",
+    scope="api:invoices:read",
 )
 
 _ORDER_GET_INTERNAL_EVIDENCE = TaskEndpoints(

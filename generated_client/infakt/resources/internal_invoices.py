@@ -50,6 +50,7 @@ _LIST_INTERNAL_INVOICES = Operation(
     order="id asc",
     fallback="invoice_date asc",
     criteria={"number": ("number_eq",), "invoice_date": (), "gross_price": ()},
+    scope="api:invoices:read",
 )
 
 _CREATE_INTERNAL_INVOICE_SYNC = Operation(
@@ -57,48 +58,56 @@ _CREATE_INTERNAL_INVOICE_SYNC = Operation(
     "POST",
     "/internal_invoices.json",
     is_deprecated=True,
+    scope="api:invoices:write",
 )
 
 _GET_INTERNAL_INVOICE = Operation(
     "get_internal_invoice",
     "GET",
     "/internal_invoices/{internal_invoice_uuid}.json",
+    scope="api:invoices:read",
 )
 
 _UPDATE_INTERNAL_INVOICE = Operation(
     "update_internal_invoice",
     "PUT",
     "/internal_invoices/{internal_invoice_uuid}.json",
+    scope="api:invoices:write",
 )
 
 _DELETE_INTERNAL_INVOICE = Operation(
     "delete_internal_invoice",
     "DELETE",
     "/internal_invoices/{internal_invoice_uuid}.json",
+    scope="api:invoices:write",
 )
 
 _CREATE_INTERNAL_INVOICE = Operation(
     "create_internal_invoice",
     "POST",
     "/async/internal_invoices.json",
+    scope="api:invoices:write",
 )
 
 _GET_INTERNAL_INVOICE_TASK = Operation(
     "get_internal_invoice_task",
     "GET",
     "/async/internal_invoices/status/{invoice_task_reference_number}.json",
+    scope="api:invoices:read",
 )
 
 _GET_NEXT_INTERNAL_INVOICE_NUMBER = Operation(
     "get_next_internal_invoice_number",
     "GET",
     "/internal_invoices/next_number.json",
+    scope="api:invoices:read",
 )
 
 _MARK_INTERNAL_INVOICE_ACCOUNTED = Operation(
     "mark_internal_invoice_accounted",
     "PUT",
     "/internal_invoices/{internal_invoice_uuid}/mark_as_accounted.json",
+    scope="api:invoices:write",
 )
 
 _ORDER_GET_INTERNAL_INVOICE = TaskEndpoints(

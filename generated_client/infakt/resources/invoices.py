@@ -127,6 +127,7 @@ _LIST_INVOICES = Operation(
         "invoice_date": ("invoice_date_gteq", "invoice_date_lteq"),
         "gross_price": (),
     },
+    scope="api:invoices:read",
 )
 
 _CREATE_INVOICE_SYNC = Operation(
@@ -134,54 +135,63 @@ _CREATE_INVOICE_SYNC = Operation(
     "POST",
     "/invoices.json",
     is_deprecated=True,
+    scope="api:invoices:write",
 )
 
 _GET_INVOICE = Operation(
     "get_invoice",
     "GET",
     "/invoices/{invoice_uuid}.json",
+    scope="api:invoices:read",
 )
 
 _UPDATE_INVOICE = Operation(
     "update_invoice",
     "PUT",
     "/invoices/{invoice_uuid}.json",
+    scope="api:invoices:write",
 )
 
 _DELETE_INVOICE = Operation(
     "delete_invoice",
     "DELETE",
     "/invoices/{invoice_uuid}.json",
+    scope="api:invoices:write",
 )
 
 _CREATE_INVOICE = Operation(
     "create_invoice",
     "POST",
     "/async/invoices.json",
+    scope="api:invoices:write",
 )
 
 _GET_INVOICE_TASK = Operation(
     "get_invoice_task",
     "GET",
     "/async/invoices/status/{invoice_task_reference_number}.json",
+    scope="api:invoices:read",
 )
 
 _MARK_INVOICE_PAID = Operation(
     "mark_invoice_paid",
     "POST",
     "/async/invoices/{invoice_uuid}/paid.json",
+    scope="api:invoices:write",
 )
 
 _MARK_INVOICE_ACCOUNTED = Operation(
     "mark_invoice_accounted",
     "PUT",
     "/invoices/{invoice_uuid}/mark_as_accounted.json",
+    scope="api:invoices:write",
 )
 
 _SEND_INVOICE_TO_KSEF = Operation(
     "send_invoice_to_ksef",
     "POST",
     "/invoices/{invoice_uuid}/send_to_ksef.json",
+    scope="api:invoices:write",
 )
 
 _DOWNLOAD_INVOICE_XML = Operation(
@@ -190,6 +200,7 @@ _DOWNLOAD_INVOICE_XML = Operation(
     "/invoices/{invoice_uuid}/download_xml.json",
     media_types=("application/xml",),
     side_effects="A draft changes its status and is booked.",
+    scope="api:invoices:read",
 )
 
 _DOWNLOAD_INVOICE_PDF = Operation(
@@ -198,60 +209,70 @@ _DOWNLOAD_INVOICE_PDF = Operation(
     "/invoices/{invoice_uuid}/pdf.json",
     media_types=("application/pdf",),
     side_effects="The status becomes `printed`, whatever it was, and a draft is booked.",
+    scope="api:invoices:read",
 )
 
 _SEND_INVOICE_EMAIL = Operation(
     "send_invoice_email",
     "POST",
     "/invoices/{invoice_uuid}/deliver_via_email.json",
+    scope="api:invoices:write",
 )
 
 _GET_INVOICE_SHARE_LINK = Operation(
     "get_invoice_share_link",
     "GET",
     "/invoices/{invoice_uuid}/share_links.json",
+    scope="api:invoices:read",
 )
 
 _CREATE_INVOICE_SHARE_LINK = Operation(
     "create_invoice_share_link",
     "POST",
     "/invoices/{invoice_uuid}/share_links.json",
+    scope="api:invoices:write",
 )
 
 _DELETE_INVOICE_SHARE_LINK = Operation(
     "delete_invoice_share_link",
     "DELETE",
     "/invoices/{invoice_uuid}/share_links.json",
+    scope="api:invoices:write",
 )
 
 _PROLONG_INVOICE_SHARE_LINK = Operation(
     "prolong_invoice_share_link",
     "POST",
     "/invoices/{invoice_uuid}/share_links/prolong.json",
+    scope="api:invoices:write",
 )
 
 _GET_INVOICE_QUICK_PAYMENT = Operation(
     "get_invoice_quick_payment",
     "GET",
     "/invoices/{invoice_uuid}/quick_payments.json",
+    scope="api:invoices:read",
 )
 
 _CREATE_INVOICE_QUICK_PAYMENT = Operation(
     "create_invoice_quick_payment",
     "POST",
     "/invoices/{invoice_uuid}/quick_payments.json",
+    scope="api:invoices:write",
 )
 
 _DELETE_INVOICE_QUICK_PAYMENT = Operation(
     "delete_invoice_quick_payment",
     "DELETE",
     "/invoices/{invoice_uuid}/quick_payments.json",
+    scope="api:invoices:write",
 )
 
 _GET_NEXT_INVOICE_NUMBER = Operation(
     "get_next_invoice_number",
     "GET",
     "/invoices/next_number.json",
+    scope="api:invoices:read",
 )
 
 _LIST_INVOICE_ATTACHMENTS = Operation(
@@ -259,12 +280,14 @@ _LIST_INVOICE_ATTACHMENTS = Operation(
     "GET",
     "/invoices/{invoice_uuid}/attachments.json",
     identity="id",
+    scope="api:invoices:read",
 )
 
 _GET_INVOICE_ATTACHMENT = Operation(
     "get_invoice_attachment",
     "GET",
     "/invoices/{invoice_uuid}/attachments/{attachment_id}.json",
+    scope="api:invoices:read",
 )
 
 _ORDER_GET_INVOICE = TaskEndpoints(

@@ -31,24 +31,28 @@ _GET_KSEF_INTEGRATION = Operation(
     "get_ksef_integration",
     "GET",
     "/ksef2/integration.json",
+    scope="api:invoices:read",
 )
 
 _SEND_DOCUMENT_TO_KSEF = Operation(
     "send_document_to_ksef",
     "POST",
     "/ksef2/documents/{document_uuid}/send.json",
+    scope="api:invoices:write",
 )
 
 _GET_KSEF_STATUS = Operation(
     "get_ksef_status",
     "GET",
     "/ksef2/documents/{document_uuid}/status.json",
+    scope="api:invoices:read",
 )
 
 _SEND_DOCUMENTS_TO_KSEF = Operation(
     "send_documents_to_ksef",
     "POST",
     "/ksef2/documents/send.json",
+    scope="api:invoices:write",
 )
 
 _DOWNLOAD_KSEF_XML = Operation(
@@ -57,6 +61,7 @@ _DOWNLOAD_KSEF_XML = Operation(
     "/ksef2/documents/{document_uuid}/download_xml.json",
     media_types=("application/xml",),
     side_effects="A draft changes its status and is booked.",
+    scope="api:invoices:read",
 )
 
 _CANCEL_KSEF_EXPORT = Operation(
@@ -76,6 +81,7 @@ _IMPORT_INCOMES_FROM_KSEF = Operation(
     identity="ksef_number",
     order="invoice_date desc",
     rate_class="ksef_import",
+    scope="api:invoices:read",
 )
 
 _IMPORT_COSTS_FROM_KSEF = Operation(
@@ -89,6 +95,7 @@ _IMPORT_COSTS_FROM_KSEF = Operation(
     identity="ksef_number",
     order="invoice_date desc",
     rate_class="ksef_import",
+    scope="api:invoices:read",
 )
 
 _IMPORT_INVOICE_FROM_KSEF = Operation(
@@ -96,6 +103,7 @@ _IMPORT_INVOICE_FROM_KSEF = Operation(
     "GET",
     "/ksef2/import/{ksef_number}.json",
     media_types=("application/xml", "application/pdf", "text/html"),
+    scope="api:invoices:read",
 )
 
 

@@ -31,6 +31,7 @@ _GET_KSEF_INTEGRATION_V1 = Operation(
     "GET",
     "/ksef/integration.json",
     is_deprecated=True,
+    scope="api:invoices:read",
 )
 
 _CREATE_KSEF_INTEGRATION_V1 = Operation(
@@ -38,6 +39,7 @@ _CREATE_KSEF_INTEGRATION_V1 = Operation(
     "POST",
     "/ksef/integration.json",
     is_deprecated=True,
+    scope="api:ksef:integration:write",
 )
 
 _DELETE_KSEF_INTEGRATION_V1 = Operation(
@@ -45,6 +47,7 @@ _DELETE_KSEF_INTEGRATION_V1 = Operation(
     "DELETE",
     "/ksef/integration.json",
     is_deprecated=True,
+    scope="api:ksef:integration:write",
 )
 
 _SEND_DOCUMENT_TO_KSEF_V1 = Operation(
@@ -52,6 +55,7 @@ _SEND_DOCUMENT_TO_KSEF_V1 = Operation(
     "POST",
     "/ksef/documents/{document_uuid}/send.json",
     is_deprecated=True,
+    scope="api:invoices:write",
 )
 
 _GET_KSEF_STATUS_V1 = Operation(
@@ -59,6 +63,7 @@ _GET_KSEF_STATUS_V1 = Operation(
     "GET",
     "/ksef/documents/{document_uuid}/status.json",
     is_deprecated=True,
+    scope="api:invoices:read",
 )
 
 _SEND_DOCUMENTS_TO_KSEF_V1 = Operation(
@@ -66,6 +71,7 @@ _SEND_DOCUMENTS_TO_KSEF_V1 = Operation(
     "POST",
     "/ksef/documents/send.json",
     is_deprecated=True,
+    scope="api:invoices:write",
 )
 
 _DOWNLOAD_KSEF_XML_V1 = Operation(
@@ -74,6 +80,7 @@ _DOWNLOAD_KSEF_XML_V1 = Operation(
     "/ksef/documents/{document_uuid}/download_xml.json",
     media_types=("application/xml",),
     is_deprecated=True,
+    scope="api:invoices:read",
 )
 
 _IMPORT_INCOMES_FROM_KSEF_V1 = Operation(
@@ -87,6 +94,7 @@ _IMPORT_INCOMES_FROM_KSEF_V1 = Operation(
     identity="ksef_number",
     order="invoice_date desc",
     is_deprecated=True,
+    scope="api:invoices:read",
 )
 
 _IMPORT_COSTS_FROM_KSEF_V1 = Operation(
@@ -100,6 +108,7 @@ _IMPORT_COSTS_FROM_KSEF_V1 = Operation(
     identity="ksef_number",
     order="invoice_date desc",
     is_deprecated=True,
+    scope="api:invoices:read",
 )
 
 _IMPORT_INVOICE_FROM_KSEF_V1 = Operation(
@@ -108,6 +117,7 @@ _IMPORT_INVOICE_FROM_KSEF_V1 = Operation(
     "/ksef/import/{ksef_number}.json",
     media_types=("application/xml", "application/pdf", "text/html"),
     is_deprecated=True,
+    scope="api:invoices:read",
 )
 
 

@@ -96,6 +96,7 @@ _LIST_MARGIN_INVOICES = Operation(
     order="id asc",
     fallback="invoice_date asc",
     criteria={"number": ("number_eq",), "client_id": (), "invoice_date": (), "gross_price": ()},
+    scope="api:invoices:read",
 )
 
 _CREATE_MARGIN_INVOICE_SYNC = Operation(
@@ -103,48 +104,56 @@ _CREATE_MARGIN_INVOICE_SYNC = Operation(
     "POST",
     "/margin_invoices.json",
     is_deprecated=True,
+    scope="api:invoices:write",
 )
 
 _GET_MARGIN_INVOICE = Operation(
     "get_margin_invoice",
     "GET",
     "/margin_invoices/{margin_invoice_uuid}.json",
+    scope="api:invoices:read",
 )
 
 _UPDATE_MARGIN_INVOICE = Operation(
     "update_margin_invoice",
     "PUT",
     "/margin_invoices/{margin_invoice_uuid}.json",
+    scope="api:invoices:write",
 )
 
 _DELETE_MARGIN_INVOICE = Operation(
     "delete_margin_invoice",
     "DELETE",
     "/margin_invoices/{margin_invoice_uuid}.json",
+    scope="api:invoices:write",
 )
 
 _CREATE_MARGIN_INVOICE = Operation(
     "create_margin_invoice",
     "POST",
     "/async/margin_invoices.json",
+    scope="api:invoices:write",
 )
 
 _GET_MARGIN_INVOICE_TASK = Operation(
     "get_margin_invoice_task",
     "GET",
     "/async/margin_invoices/status/{invoice_task_reference_number}.json",
+    scope="api:invoices:read",
 )
 
 _MARK_MARGIN_INVOICE_PAID = Operation(
     "mark_margin_invoice_paid",
     "POST",
     "/margin_invoices/{margin_invoice_uuid}/paid.json",
+    scope="api:invoices:write",
 )
 
 _SEND_MARGIN_INVOICE_TO_KSEF = Operation(
     "send_margin_invoice_to_ksef",
     "POST",
     "/margin_invoices/{margin_invoice_uuid}/send_to_ksef.json",
+    scope="api:invoices:write",
 )
 
 _DOWNLOAD_MARGIN_INVOICE_XML = Operation(
@@ -153,6 +162,7 @@ _DOWNLOAD_MARGIN_INVOICE_XML = Operation(
     "/margin_invoices/{margin_invoice_uuid}/download_xml.json",
     media_types=("application/xml",),
     side_effects="A draft changes its status and is booked.",
+    scope="api:invoices:read",
 )
 
 _DOWNLOAD_MARGIN_INVOICE_PDF = Operation(
@@ -161,18 +171,21 @@ _DOWNLOAD_MARGIN_INVOICE_PDF = Operation(
     "/margin_invoices/{margin_invoice_uuid}/pdf.json",
     media_types=("application/pdf",),
     side_effects="The status becomes `printed`.",
+    scope="api:invoices:read",
 )
 
 _SEND_MARGIN_INVOICE_EMAIL = Operation(
     "send_margin_invoice_email",
     "POST",
     "/margin_invoices/{margin_invoice_uuid}/deliver_via_email.json",
+    scope="api:invoices:write",
 )
 
 _GET_NEXT_MARGIN_INVOICE_NUMBER = Operation(
     "get_next_margin_invoice_number",
     "GET",
     "/margin_invoices/next_number.json",
+    scope="api:invoices:read",
 )
 
 _ORDER_GET_MARGIN_INVOICE = TaskEndpoints(

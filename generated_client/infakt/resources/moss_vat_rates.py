@@ -20,6 +20,7 @@ _LIST_MOSS_VAT_RATES = Operation(
     "GET",
     "/moss_vat_rates.json",
     identity="id",
+    scope="api:invoices:read",
 )
 
 

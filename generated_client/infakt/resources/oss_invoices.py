@@ -69,6 +69,7 @@ _LIST_OSS_INVOICES = Operation(
     order="id asc",
     fallback="country asc",
     criteria={"number": (), "issue_date": (), "gross_price": ()},
+    scope="api:invoices:read",
 )
 
 _CREATE_OSS_INVOICE_SYNC = Operation(
@@ -76,30 +77,35 @@ _CREATE_OSS_INVOICE_SYNC = Operation(
     "POST",
     "/oss_invoices.json",
     is_deprecated=True,
+    scope="api:invoices:write",
 )
 
 _GET_OSS_INVOICE = Operation(
     "get_oss_invoice",
     "GET",
     "/oss_invoices/{oss_invoice_uuid}.json",
+    scope="api:invoices:read",
 )
 
 _DELETE_OSS_INVOICE = Operation(
     "delete_oss_invoice",
     "DELETE",
     "/oss_invoices/{oss_invoice_uuid}.json",
+    scope="api:invoices:write",
 )
 
 _CREATE_OSS_INVOICE = Operation(
     "create_oss_invoice",
     "POST",
     "/async/oss_invoices.json",
+    scope="api:invoices:write",
 )
 
 _GET_OSS_INVOICE_TASK = Operation(
     "get_oss_invoice_task",
     "GET",
     "/async/oss_invoices/status/{invoice_task_reference_number}.json",
+    scope="api:invoices:read",
 )
 
 _DOWNLOAD_OSS_INVOICE_PDF = Operation(
@@ -107,18 +113,21 @@ _DOWNLOAD_OSS_INVOICE_PDF = Operation(
     "GET",
     "/oss_invoices/{oss_invoice_uuid}/pdf.json",
     media_types=("application/pdf",),
+    scope="api:invoices:read",
 )
 
 _SEND_OSS_INVOICE_EMAIL = Operation(
     "send_oss_invoice_email",
     "POST",
     "/oss_invoices/{oss_invoice_uuid}/deliver_via_email.json",
+    scope="api:invoices:write",
 )
 
 _GET_NEXT_OSS_INVOICE_NUMBER = Operation(
     "get_next_oss_invoice_number",
     "GET",
     "/oss_invoices/next_number.json",
+    scope="api:invoices:read",
 )
 
 _ORDER_GET_OSS_INVOICE = TaskEndpoints(

@@ -18,6 +18,7 @@ _CREATE_PAYMENT_LINK = Operation(
     "create_payment_link",
     "POST",
     "/payments/document_requests.json",
+    scope="api:accounting:write",
 )
 
 

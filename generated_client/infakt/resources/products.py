@@ -54,30 +54,35 @@ _LIST_PRODUCTS = Operation(
     },
     identity="id",
     order="id asc",
+    scope="api:invoices:read",
 )
 
 _CREATE_PRODUCT = Operation(
     "create_product",
     "POST",
     "/products.json",
+    scope="api:invoices:write",
 )
 
 _GET_PRODUCT = Operation(
     "get_product",
     "GET",
     "/products/{product_id}.json",
+    scope="api:invoices:read",
 )
 
 _UPDATE_PRODUCT = Operation(
     "update_product",
     "PUT",
     "/products/{product_id}.json",
+    scope="api:invoices:write",
 )
 
 _DELETE_PRODUCT = Operation(
     "delete_product",
     "DELETE",
     "/products/{product_id}.json",
+    scope="api:invoices:write",
 )
 
 

@@ -40,18 +40,21 @@ _LIST_SAF_V7_FILES = Operation(
     },
     identity="id",
     order="period asc",
+    scope="api:accounting:read",
 )
 
 _GET_SAF_V7_FILE = Operation(
     "get_saf_v7_file",
     "GET",
     "/saf_v7_files/{saf_v7_id}.json",
+    scope="api:accounting:read",
 )
 
 _MARK_SAF_V7_FILE_PAID = Operation(
     "mark_saf_v7_file_paid",
     "POST",
     "/saf_v7_files/{saf_v7_id}/paid.json",
+    scope="api:accounting:write",
 )
 
 

@@ -18,6 +18,7 @@ _LIST_TRANSACTION_KINDS = Operation(
     "list_transaction_kinds",
     "GET",
     "/transaction_kinds.json",
+    scope="api:invoices:read",
 )
 
 

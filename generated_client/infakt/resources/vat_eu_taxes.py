@@ -38,12 +38,14 @@ _LIST_VAT_EU_TAXES = Operation(
     },
     identity="id",
     order="period asc",
+    scope="api:accounting:read",
 )
 
 _GET_VAT_EU_TAX = Operation(
     "get_vat_eu_tax",
     "GET",
     "/vat_eu_taxes/{vat_eu_tax_id}.json",
+    scope="api:accounting:read",
 )
 
 

@@ -22,12 +22,14 @@ _LIST_VAT_EXEMPTIONS = Operation(
     "GET",
     "/vat_exemptions.json",
     identity="id",
+    scope="api:invoices:read",
 )
 
 _GET_VAT_EXEMPTION = Operation(
     "get_vat_exemption",
     "GET",
     "/vat_exemptions/{vat_exemption_id}.json",
+    scope="api:invoices:read",
 )
 
 _LIST_SELECTED_VAT_EXEMPTIONS = Operation(
@@ -35,6 +37,7 @@ _LIST_SELECTED_VAT_EXEMPTIONS = Operation(
     "GET",
     "/vat_exemptions/selected.json",
     identity="id",
+    scope="api:invoices:read",
 )
 
 

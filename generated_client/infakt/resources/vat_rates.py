@@ -18,6 +18,7 @@ _LIST_VAT_RATES = Operation(
     "list_vat_rates",
     "GET",
     "/vat_rates.json",
+    scope="api:invoices:read",
 )
 
 

@@ -111,7 +111,7 @@ FAULTS = (
     ClientFault(
         name="path_of_the_api_not_missed",
         description="A 404 of a server without the API's path is told as if an object were missing.",
-        file="answer.py",
+        file="advice.py",
         old="not base_url.endswith(API_PATH)",
         new="False",
         where=CONFIGURATION,
