@@ -1,4 +1,4 @@
-"""An answer of the server, apart from any HTTP library, and what it means."""
+"""An answer of the server, independent of any HTTP library, and the error that it stands for."""
 
 from __future__ import annotations
 
@@ -72,15 +72,15 @@ class Answer:
 
         Only 429 says that a write was not processed; a gateway gives any 503, also after the work was done.
         """
-        return self.status == 429 or (self.status == 503 and self._told_wait() is not None)
+        return self.status == 429 or (self.status == 503 and self._read_wait() is not None)
 
     def retry_after(self, now: datetime) -> float | None:
         """Seconds from Retry-After: a number, or an HTTP date; 0 for the past; None when absent or malformed."""
-        told = self._told_wait()
-        seconds = (told - now).total_seconds() if isinstance(told, datetime) else told
+        wait = self._read_wait()
+        seconds = (wait - now).total_seconds() if isinstance(wait, datetime) else wait
         return None if seconds is None else max(0.0, seconds)
 
-    def _told_wait(self) -> float | datetime | None:
+    def _read_wait(self) -> float | datetime | None:
         text = self.headers.get("retry-after", "").strip()
         try:
             seconds = float(text)
@@ -89,7 +89,11 @@ class Answer:
         return seconds if math.isfinite(seconds) else None
 
     def json(self) -> Any:
-        """The body as JSON. Raises ``UnusableAnswerError`` when it is none."""
+        """Returns the body as JSON.
+
+        Raises:
+            UnusableAnswerError: The body is empty, not JSON, or too large.
+        """
         if not self.body:
             raise self._unusable("an empty body where JSON was expected")
         if _is_excessive(self.body):
@@ -102,7 +106,11 @@ class Answer:
             raise self._unusable(what) from error
 
     def object(self) -> dict[str, Any]:
-        """The body as a JSON object. Raises ``UnusableAnswerError`` when it is none."""
+        """Returns the body as a JSON object.
+
+        Raises:
+            UnusableAnswerError: The body is not a JSON object.
+        """
         value = self.json()
         if not is_object(value):
             what = f"a JSON {type(value).__name__} where an object was expected"

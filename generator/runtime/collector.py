@@ -114,7 +114,7 @@ class Collector:
 
 def classify(error: httpx.RequestError | ssl.SSLError, *, may_be_sent: bool = True) -> Failure:
     """Why no answer came. ``may_be_sent`` is False where nothing of the request can have reached the server."""
-    # What breaks the protocol, or comes from a proxy, is told by its kind where its words may repeat a header.
+    # What breaks the protocol, or comes from a proxy, is reported by its class where its words may repeat a header.
     may_repeat = isinstance(error, httpx.ProtocolError | httpx.ProxyError) and not _PLAIN.fullmatch(str(error))
     words = "" if may_repeat or isinstance(error, httpx.LocalProtocolError) else str(error)
     detail = f"{type(error).__name__}: {words}"[:120].rstrip(": ")

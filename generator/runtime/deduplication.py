@@ -193,7 +193,7 @@ def _to_text(event_uuid: str) -> str:
 
 
 def name_event(uuid: Any) -> str | None:
-    """The name under which an event is remembered; None where its uuid does not tell it from others."""
+    """The name under which an event is remembered; None where it has no usable uuid."""
     if isinstance(uuid, str):
         return uuid.strip() or None
     is_number = isinstance(uuid, int | float) and not isinstance(uuid, bool)
@@ -219,7 +219,7 @@ def once(seen: SeenStore | None, event_uuid: str | None) -> Generator[bool, None
         yield claim is Claim.NEW
     except BaseException:  # a cancelled task did not handle it either
         if claim is Claim.NEW:
-            with suppress(Exception):  # the lease runs out by itself; the block's own error is the one to tell
+            with suppress(Exception):  # the lease runs out by itself; the block's own error is the one to report
                 seen.release(event_uuid, owner)
         raise
     if claim is Claim.NEW:

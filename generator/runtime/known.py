@@ -1,4 +1,4 @@
-"""Which rows of a list have been read: told apart by their identity, or by the page that they stood on."""
+"""Which rows of a list have been read: identified by a field, or by the page that they stood on."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class KnownRows:
         return name in self._names
 
     def identify(self, row: Any) -> Identity | None:
-        """What tells a row from others: a text or an integer, or None where it has neither."""
+        """The identity of a row: a string or an integer, or None where it has neither."""
         values = (row.get(name) for name in self._fields) if is_object(row) else ()
         return next((value for value in values if type(value) in {str, int} and value != ""), None)
 

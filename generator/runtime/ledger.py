@@ -16,19 +16,19 @@ from typing import Protocol
 from .quota import UNDER_WAY_SECONDS, Demand, Ticket, Window
 
 LONGEST_BLOCK_SECONDS = 86_400.0
-"""The longest that a refusal holds callers back, whatever the server says: no stated window is longer than a day."""
+"""Longest back-off after a refusal, whatever the server says: no stated window is longer than a day."""
 FIRST_PAUSE = 1.0
 LONGEST_PAUSE = 32.0
-"""Seconds that everybody holds back after a refusal that does not say for how long; they double with each in a row."""
+"""Back-off in seconds for all callers after a 429 without Retry-After; it doubles with each consecutive refusal."""
 LONGEST_TURN_SECONDS = 10.0
-"""The longest between two calls that go though there is no place; else the length of the shortest window."""
+"""Longest time between two calls that are sent without a place; else the length of the shortest window."""
 SKEW_SECONDS = 1.0
-"""How far the clocks of those who share a store may differ. What lies further ahead was dated by a wrong clock."""
+"""Tolerated clock difference between users of a store. A moment further ahead came from a wrong clock."""
 
 
 SHORT_PATIENCE = 0.4
 LONG_PATIENCE = 2.0
-"""Seconds to wait for another process to let go of a store."""
+"""Seconds to wait for another process to release a store."""
 NEVER = -1e18
 """A moment before all others, which every file can hold."""
 

@@ -1,4 +1,4 @@
-"""Lets calls through as the quota's forecast allows, and reports to the forecast what the server said."""
+"""Delays calls until the quota's forecast has a place for them, and updates the forecast from the server's answers."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Place:
 
 
 class Limiter:
-    """The quota of one account at one server. Without a ``quota`` everything is let through."""
+    """Applies the quota of one account at one server. Without a ``quota`` nothing is delayed."""
 
     def __init__(self, quota: Quota | None, store: QuotaStore, clock: Clock, account: str, server: str) -> None:
         self._quota = quota
@@ -76,7 +76,7 @@ class Limiter:
             yield from self._wait(operation, demands, answer + AIR, hooks)
 
     def settle(self, place: Place | None, outcome: Outcome) -> Flow[None]:
-        """Counts the call from now on, unless it was refused or never arrived; a refusal holds everybody back."""
+        """Counts the call from now on, unless it was refused or never arrived; a refusal makes all callers wait."""
         if place is not None:
             yield from self._ask(partial(self._report, place, outcome))
 
@@ -144,11 +144,11 @@ class Limiter:
         demands, ticket = place.demands, place.ticket
         if is_refusal(outcome):
             seconds = outcome.retry_after(self._clock.now())
-            self._standby.tell(place.counter, lambda given: given.store.refuse(demands, ticket, given.now(), seconds))
+            self._standby.report(place.counter, lambda given: given.store.refuse(demands, ticket, given.now(), seconds))
         elif isinstance(outcome, Failure) and not outcome.was_sent:
-            self._standby.tell(place.counter, lambda given: given.store.release(demands, ticket))
+            self._standby.report(place.counter, lambda given: given.store.release(demands, ticket))
         else:
-            self._standby.tell(place.counter, lambda given: given.store.settle(demands, ticket, given.now()))
+            self._standby.report(place.counter, lambda given: given.store.settle(demands, ticket, given.now()))
 
     def _wait(self, operation: Operation, demands: list[Demand], seconds: float, hooks: Hooks) -> Flow[None]:
         states = yield from self._ask(partial(self._look_at, demands))

@@ -163,20 +163,20 @@ class Cursor(Generic[T]):
 
     def accept(self, answer: Answer) -> Page[T]:
         """The page of an answer, without rows that came before. Raises ``UnusableAnswerError`` when it is no list."""
-        rows, told, metainfo = _read_page(answer)
+        rows, stated, metainfo = _read_page(answer)
         # Where rows came that the filters leave out, the total may count the others alone: it says nothing of the rows.
-        total = None if self._sieve.left_out else told
+        total = None if self._sieve.left_out else stated
         names = [self._known.identify(row) for row in rows]
         passed = self._offset
         if self._changes_order(rows, names, total) or self._reads_ties_again(rows, names):
-            return Page([], passed, told, metainfo)
+            return Page([], passed, stated, metainfo)
         vanished = self._compare_total(total)
         is_tied = self._is_tied(rows, names)
         self._note_signs(names, is_tied=is_tied)
         self._pages += 1
         if not (is_tied or self._joins(names)) and self._patience > 0:
             self._go_back(vanished)
-            return Page([], passed, told, metainfo)
+            return Page([], passed, stated, metainfo)
         is_new = self._known.take(rows, names)
         fresh = [row for row, name, new in zip(rows, names, is_new, strict=True) if new and name not in self._given]
         kept = self._sieve.keep(fresh)
@@ -185,7 +185,7 @@ class Cursor(Generic[T]):
         start = self._offset + (is_new.index(True) if fresh else 0)
         self._count(sum(is_new))
         self._advance(rows, names, total)
-        return Page([self._listing.decode(row) for row in kept], start, told, metainfo)
+        return Page([self._listing.decode(row) for row in kept], start, stated, metainfo)
 
     def passes_over(self, error: StatusError) -> bool:
         """Whether an error only refuses the order that the client chose; the list is then read in another."""
@@ -214,7 +214,7 @@ class Cursor(Generic[T]):
         return False
 
     def _can_begin_again(self) -> bool:
-        """Whether what was given can be told from what is still to be given."""
+        """Whether rows that were returned can be distinguished from those that are still to come."""
         return self._known.are_named and (self._listing.offset == 0 or self._pages == 0)
 
     def _begin_again(self, why: str) -> None:
@@ -252,7 +252,7 @@ class Cursor(Generic[T]):
         return [name for name in names if name != self._last and name in self._known]
 
     def accept_located(self, answer: Answer) -> Page[T]:
-        """``accept``; an error is told which call it was."""
+        """``accept``; an error names its call."""
         try:
             return self.accept(answer)
         except AnswerError as error:

@@ -44,7 +44,7 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
 
 
 class AsyncStream(httpcore.AsyncNetworkStream):
-    """A stream that is closed whatever interrupts it, and that tells a cut answer from a whole one."""
+    """A stream that is closed whatever interrupts it, and that reports a truncated answer."""
 
     def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
         self._inner = inner

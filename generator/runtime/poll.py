@@ -1,4 +1,4 @@
-"""Asking again until something is decided, with growing, jittered pauses inside one deadline."""
+"""Polling until something is decided, with growing, jittered pauses within one deadline."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .flow import Context
 
 T = TypeVar("T")
 MAX_UNSEEN = 4
-"""How many 404s are taken for an order that cannot be seen yet, which is 4 to 8 seconds; the next one is an error."""
+"""Number of 404s taken for a task that is not visible yet, which is 4 to 8 seconds; the next one is an error."""
 
 
 def check_deadline(deadline: float | None) -> None:
@@ -32,8 +32,8 @@ def poll(
 ) -> Flow[T]:
     """What ``ask`` finds, asked until it is not None; ``deadline`` is in seconds, the client's own when None.
 
-    Where the deadline comes first, or asking fails for now, the error of ``make_pending`` is raised: what was ordered
-    goes on.
+    Where the deadline comes first, or asking fails for now, the error of ``make_pending`` is raised: the task
+    continues.
     """
     clock = context.clock
     until = clock.monotonic() + (context.retry.deadline if deadline is None else deadline)

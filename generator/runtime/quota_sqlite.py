@@ -115,7 +115,7 @@ _left: list[_File] = []
 
 
 def _identify(path: Path) -> tuple[int, int] | None:
-    """What tells a file from another that takes its place; None when there is none."""
+    """The identity of a file, which another file in its place does not have; None when there is none."""
     try:
         status = path.stat()
     except OSError:

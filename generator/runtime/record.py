@@ -17,7 +17,7 @@ from .state import read_state
 
 T = TypeVar("T")
 MAX_SHAPES = 256
-_TELLING = (
+_SHOWN = (
     "id",
     "uuid",
     "number",
@@ -111,11 +111,11 @@ _NOTHING = Shape((), {})
 
 
 class Record:
-    """An object of the API as it was answered.
+    """An object of the API as the server sent it.
 
-    ``"paid_date" in invoice`` tells an absent field from a null one, ``invoice["x"]`` gives any field as it came, also
-    one that this version does not know, and ``to_dict()`` gives everything back. Like a dict, a record iterates over
-    the names of its fields, and ``dict(invoice)`` equals ``invoice.to_dict()``; unlike one, it is always true.
+    ``"paid_date" in invoice`` distinguishes an absent field from null, ``invoice["x"]`` gives any field as it came,
+    also one that this version does not know, and ``to_dict()`` gives everything back. Like a dict, a record iterates
+    over the names of its fields, and ``dict(invoice)`` equals ``invoice.to_dict()``; unlike one, it is always true.
     """
 
     __slots__ = ("_shape", "_values")
@@ -214,13 +214,13 @@ class Record:
         return type(other) is type(self) and self.to_dict() == other.to_dict()
 
     def __repr__(self) -> str:
-        told = [f"{name}={_show(value)}" for name in _TELLING if (value := self._tell(name)) is not None]
+        shown = [f"{name}={_show(value)}" for name in _SHOWN if (value := self._read_shown(name)) is not None]
         known = [name for name in self if name in self._fields]
-        if not told and known:
-            told = ["with", ", ".join(known[:6]) + (" …" if known[6:] else "")]
-        return f"<{' '.join([type(self).__name__, *told])}>"
+        if not shown and known:
+            shown = ["with", ", ".join(known[:6]) + (" …" if known[6:] else "")]
+        return f"<{' '.join([type(self).__name__, *shown])}>"
 
-    def _tell(self, name: str) -> Any:
+    def _read_shown(self, name: str) -> Any:
         """A value for ``repr``. Of names, only words of the API's own are shown: others may be a person's."""
         place = self._shape.places.get(name)
         value = None if place is None else self._values[place]

@@ -36,7 +36,7 @@ LONGEST_DOUBLING = 60
 
 
 class FailureReason(Enum):
-    """How a call failed without an answer."""
+    """Why a call ended without an answer."""
 
     NOT_CONNECTED = "the connection was not made"
     NO_PLACE = "not sent, since the quota has no place within the deadline"
@@ -52,9 +52,12 @@ _FINAL = {FailureReason.TOO_LARGE, FailureReason.NO_PLACE, FailureReason.CLOSED}
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """No answer came, and why. ``detail`` is the HTTP library's word for it.
+    """A call that ended without an answer.
 
-    ``retry_after`` are the seconds until the quota has a place.
+    Attributes:
+        reason: Why no answer came.
+        detail: The HTTP library's description of the failure.
+        retry_after: Seconds until the quota has a place.
     """
 
     reason: FailureReason
@@ -77,7 +80,7 @@ def is_refusal(outcome: Outcome) -> TypeGuard[Answer]:
 
 @dataclass(frozen=True, slots=True)
 class Retry:
-    """How patient a client is with one call.
+    """How often and after which waits a call is repeated.
 
     After a failure that may pass (a broken connection, a 502) it waits a random part of ``base`` · 2ⁿ seconds, at most
     of ``cap`` (full jitter). After a refusal for a limit (429, or a 503 that says when to come back) it waits as long
@@ -85,7 +88,7 @@ class Retry:
     seconds, at most of ``limit_cap``: a server that says "at once", or nothing, is asked ever more seldom.
 
     Attributes:
-        attempts: How often a call is sent at most, 1 to repeat nothing. Attempts that a limit refused do not count.
+        attempts: Maximum number of times a call is sent; 1 repeats nothing. Attempts refused by a limit do not count.
         deadline: Seconds for the call with all its attempts and waits. A wait that would reach it is not begun: a
             limit that lasts longer is a ``RateLimitError`` at once.
         base: Seconds of the first wait after a passing failure, before jitter.
@@ -94,8 +97,8 @@ class Retry:
         limit_cap: Seconds up to which these waits grow by themselves.
 
     Raises:
-        TypeError: A value is no number.
-        ValueError: A value is out of range, infinite or no number at all (NaN).
+        TypeError: A value is not a number.
+        ValueError: A value is out of range, infinite or NaN.
     """
 
     attempts: int = 4
@@ -163,9 +166,9 @@ def _wait(policy: Retry, attempt: Attempt) -> float:
     if not attempt.is_refused:
         failures = attempt.number - attempt.refusals
         return attempt.random * _grow(policy.base, policy.cap, failures - 1)
-    told = attempt.outcome.retry_after(attempt.now) if isinstance(attempt.outcome, Answer) else None
+    stated = attempt.outcome.retry_after(attempt.now) if isinstance(attempt.outcome, Answer) else None
     own = _grow(2 * policy.limit_floor, policy.limit_cap, attempt.refusals - 1) * (0.5 + attempt.random / 2)
-    return max(told or 0.0, own)
+    return max(stated or 0.0, own)
 
 
 def _grow(start: float, cap: float, doublings: int) -> float:

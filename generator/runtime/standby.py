@@ -72,7 +72,7 @@ class Standby:
             return self._own, self.ask(self._own, act)
         return counter, answer
 
-    def tell(self, counter: Counter, act: Callable[[Counter], None]) -> None:
+    def report(self, counter: Counter, act: Callable[[Counter], None]) -> None:
         """Tells the store that gave a place what became of it, unless it rests."""
         if counter is self._own or self.pick() is counter:
             self.ask(counter, act)

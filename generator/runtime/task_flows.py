@@ -1,4 +1,4 @@
-"""Orders that inFakt carries out later: a reference to ask with, until a document exists or the order is refused.
+"""Tasks that inFakt carries out later: a reference to ask with, until a document exists or the task is refused.
 
 Codes below 200 are pending, whichever they are: one client took 140 for a failure and issued duplicates. 200 is an
 action done, 201 a creation; only the document's uuid proves either. 400 to 499 are refusals, and every other code is
@@ -33,12 +33,12 @@ REFERENCE = "invoice_task_reference_number"
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 8.0
 MAX_WITHOUT_DOCUMENT = 3
-"""How often an order that is done without a document is asked about once more, before that is taken for its end."""
+"""Number of further requests about a task that is done without a document, before that is taken as final."""
 
 
 @dataclass(frozen=True, slots=True)
 class TaskEndpoints(Generic[T]):
-    """How to ask for a task's status and to read what came of it. ``resource`` is the client's attribute for both."""
+    """The operations that return a task's status and its document; ``resource`` is the client's attribute for both."""
 
     resource: str
     status: Operation
@@ -52,7 +52,7 @@ class TaskEndpoints(Generic[T]):
         return Call(self.result, fill_path(self.result.path, {_parameter(self.result): document_uuid}))
 
     def handle(self, reference: str | None = None) -> Handle:
-        """What keeps hold of an order; without a reference it is taken from the answer to the POST."""
+        """Returns what carries the reference of a task; without one it is taken from the answer to the POST."""
         how = f"client.{self.resource}.task({{!r}}).wait()"
         return Handle(self.status, "task", "reference", how, _find_reference, reference)
 
@@ -62,7 +62,7 @@ def _parameter(operation: Operation) -> str:
 
 
 class TaskState:
-    """What was last heard of an order."""
+    """The last known state of a task."""
 
     def __init__(self, reference: str, answer: Mapping[str, Any] | None = None) -> None:
         self.reference = reference
@@ -78,7 +78,7 @@ class TaskState:
 
     @property
     def description(self) -> str | None:
-        """The vendor's words for the code, in Polish."""
+        """The vendor's description of the code, in Polish."""
         description = self.answer.get("processing_description")
         return description if isinstance(description, str) else None
 
@@ -94,7 +94,7 @@ class TaskState:
 
     @property
     def is_pending(self) -> bool:
-        """Whether the order is neither refused nor done with a document."""
+        """Whether the task is neither refused nor done with a document."""
         return not self.is_refused and not (self.is_done and self.document_uuid is not None)
 
     @property
@@ -108,7 +108,7 @@ class TaskState:
 
 
 class TaskProgress(Generic[T]):
-    """An order under way: what was last heard of it, and how to hear more."""
+    """A task in progress: its last known state, and how to refresh it."""
 
     def __init__(self, context: Context, endpoints: TaskEndpoints[T], state: TaskState) -> None:
         self.state = state
@@ -121,13 +121,13 @@ class TaskProgress(Generic[T]):
         return hold(self._look(self._context), self._endpoints.handle(self.state.reference))
 
     def wait(self, deadline: float | None) -> Flow[T]:
-        """Asks until the order is decided, and reads its document."""
+        """Asks until the task is done or refused, and reads its document."""
         check_deadline(deadline)
         handle = self._endpoints.handle(self.state.reference)
         return hold(self.follow(deadline, handle), handle)
 
     def follow(self, deadline: float | None, handle: Handle) -> Flow[T]:
-        """The same for a flow that has hold of the order already."""
+        """The same for a flow that has a handle of the task already."""
         yield from poll(
             self._context, deadline, self._ask, self._pending, first_pause=FIRST_PAUSE, longest_pause=LONGEST_PAUSE
         )
@@ -149,7 +149,7 @@ class TaskProgress(Generic[T]):
         return None if self.state.is_pending else self.state
 
     def _pending(self) -> TaskError:
-        """The error for an order that did not come to an end with a document."""
+        """The error for a task that did not end with a document."""
         reference, code = self.state.reference, self.state.code
         error: TaskPendingError | TaskWithoutDocumentError
         if self.state.is_done:
@@ -172,19 +172,22 @@ class TaskProgress(Generic[T]):
 
 
 def start_task(context: Context, call: Call, endpoints: TaskEndpoints[T]) -> Flow[TaskProgress[T]]:
-    """Sends an order; how it goes on."""
+    """Sends a call that starts a task, and returns its progress."""
     return hold(_start_task(context, call, endpoints), endpoints.handle())
 
 
 def start_and_wait(context: Context, call: Call, endpoints: TaskEndpoints[T], deadline: float | None) -> Flow[T]:
-    """Sends an order, asks until it is decided, and reads its document. Nothing is sent with an impossible deadline."""
+    """Starts a task, asks until it is done or refused, and reads its document.
+
+    Nothing is sent if the deadline is invalid.
+    """
     check_deadline(deadline)
     handle = endpoints.handle()
     return hold(_start_and_wait(context, call, endpoints, deadline, handle), handle)
 
 
 def resume_task(context: Context, endpoints: TaskEndpoints[T], reference: str) -> TaskProgress[T]:
-    """An order given earlier. Raises ``ValueError`` for a reference that cannot be asked for."""
+    """A task started earlier. Raises ``ValueError`` for a reference that is no identifier."""
     return TaskProgress(context, endpoints, TaskState(check_identifier("reference", reference)))
 
 
@@ -200,7 +203,7 @@ def _start_and_wait(
 
 
 def read_state(answer: Answer) -> TaskState:
-    """The state in the answer to an order. Without a usable reference the order cannot be followed."""
+    """The state in the answer that starts a task. Without a usable reference the task cannot be followed."""
     body = answer.object()
     came = body.get(REFERENCE)
     reference = _read_identifier(came)
@@ -211,7 +214,7 @@ def read_state(answer: Answer) -> TaskState:
 
 
 def _find_reference(answer: Answer) -> str | None:
-    """The reference in an answer, None where it has none that can be asked with."""
+    """The reference in an answer, None where it has none that is an identifier."""
     try:
         return read_state(answer).reference
     except AnswerError:

@@ -20,7 +20,7 @@ class TracingHooks(Hooks):
     """Hooks that also make a span of each call, named after the operation: ``Infakt(hooks=TracingHooks())``.
 
     The span is current while the call goes on, and has an event for each attempt and each wait for the quota. The path
-    is a template; neither key, body nor values are told. Raises ``ModuleNotFoundError`` without the extra.
+    is a template; keys, bodies and values are never included. Raises ``ModuleNotFoundError`` without the extra.
 
     Args:
         tracer_provider: Where spans go; the application's global provider when None.
@@ -41,7 +41,7 @@ class TracingHooks(Hooks):
         """A span of one call. It ends as the call does: with a result, an error, or because the caller gave up."""
         attributes = _describe(operation, server)
         span = self._tracer.start_span(operation.name, kind=self._trace.SpanKind.CLIENT, attributes=attributes)
-        # Messages and traces of errors may repeat what the vendor or the caller said, so only the class is told.
+        # Messages and traces of errors may repeat what the vendor or the caller said, so only the class is recorded.
         with self._trace.use_span(span, end_on_exit=True, record_exception=False, set_status_on_exception=False):
             try:
                 yield
@@ -52,20 +52,20 @@ class TracingHooks(Hooks):
 
     def response(self, event: ResponseEvent) -> None:
         span = self._trace.get_current_span()
-        told = {"infakt.attempt": event.attempt, "infakt.seconds": event.elapsed}
+        values: dict[str, Any] = {"infakt.attempt": event.attempt, "infakt.seconds": event.elapsed}
         if event.status is not None:
-            told["http.response.status_code"] = event.status
+            values["http.response.status_code"] = event.status
             span.set_attribute("http.response.status_code", event.status)
         if event.attempt > 1:
             span.set_attribute("http.request.resend_count", event.attempt - 1)
         reason = {"infakt.reason": event.reason} if event.reason else {}
-        span.add_event("infakt.attempt", {**told, **reason})
+        span.add_event("infakt.attempt", {**values, **reason})
         super().response(event)
 
     def quota_wait(self, event: QuotaWaitEvent) -> None:
         windows = [str(window) for window in event.windows]
-        told = {"infakt.quota.kind": event.kind, "infakt.quota.windows": windows, "infakt.seconds": event.seconds}
-        self._trace.get_current_span().add_event("infakt.quota_wait", told)
+        values = {"infakt.quota.kind": event.kind, "infakt.quota.windows": windows, "infakt.seconds": event.seconds}
+        self._trace.get_current_span().add_event("infakt.quota_wait", values)
         super().quota_wait(event)
 
 

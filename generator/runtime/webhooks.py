@@ -1,7 +1,7 @@
 """Whether a webhook is genuine, and what its body says.
 
-The signature covers the body and no time, so it never grows old and there is no replay window to keep: what tells a
-repetition, honest or not, is the event's uuid (see ``deduplication``).
+The signature covers the body and no time, so it never grows old and there is no replay window to keep: a repetition,
+intended or not, is recognised by the event's uuid (see ``deduplication``).
 """
 
 from __future__ import annotations

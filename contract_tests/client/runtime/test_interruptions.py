@@ -144,7 +144,7 @@ def test_coroutine_that_is_dropped_is_logged(caplog: pytest.LogCaptureFixture) -
 
     asyncio.run(drop())
 
-    assert f"interrupted by GeneratorExit; task {REFERENCE} was taken and goes on" in caplog.text
+    assert f"interrupted by GeneratorExit; task {REFERENCE} was accepted and continues" in caplog.text
 
 
 @pytest.mark.parametrize("kind", INTERRUPTIONS)

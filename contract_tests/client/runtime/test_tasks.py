@@ -67,7 +67,7 @@ def test_unknown_reference_is_not_waited_for_long(make_client: Make, clock: Fake
     """An unknown reference is an error after the seconds for which a new task may be invisible."""
     script = Script(*[answer(404)] * 5)
 
-    with pytest.raises(TaskUnknownError, match=r"it is not known how task r stands \(404\)") as caught:
+    with pytest.raises(TaskUnknownError, match=r"the status of task r is unknown \(404\)") as caught:
         make_client(script, rng=lambda: 0.5).invoices.task("r").wait()
 
     assert (caught.value.reference, type(caught.value.__cause__)) == ("r", NotFoundError)

@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/runtime/batch.py,
 # then run: python -m generator build
-"""Actions on many objects, in as many calls as the API's cap on one wants."""
+"""Actions on many objects, split into as many calls as the API's limit requires."""
 
 from __future__ import annotations
 
@@ -21,9 +21,12 @@ R = TypeVar("R", bound=Record)
 
 
 def split(values: Iterable[str | UUID] | str | UUID | Omit | None, size: int) -> list[Any]:
-    """The identifiers as texts separated by commas, at most ``size`` in each; one text is one identifier.
+    """Returns the identifiers separated by commas, at most ``size`` in each string; a string is one identifier.
 
-    Raises ``ValueError`` when there is none, since the API may take none for all. An argument not given stays so.
+    An argument that was not given stays so.
+
+    Raises:
+        ValueError: There is no identifier, which the API may take for all of them.
     """
     if values is None or isinstance(values, Omit):
         return [values]
@@ -61,7 +64,7 @@ def run_batch(context: Context, calls: Sequence[Call], record: type[R]) -> Flow[
 
 @contextmanager
 def _noting_progress(done: int, parts: int) -> Generator[None, None, None]:
-    """Adds to an error of one part how many parts before it were done."""
+    """Adds a note to an error of one part: how many parts before it were done."""
     try:
         yield
     except Exception as error:

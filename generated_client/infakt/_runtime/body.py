@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/runtime/body.py,
 # then run: python -m generator build
-"""What is sent: telling "leave it" from "make it null", and the JSON form of what a caller gave.
+"""Values to send: ``OMIT``, which leaves a field as it is, and the JSON form of what a caller gave.
 
 ``Body`` is what payloads are to the rest of the runtime, which so does without loading attrs.
 """

@@ -31,7 +31,7 @@ def reader(record: type[R]) -> Callable[[Answer], R]:
 
 
 def warn_if_deprecated(operation: Operation) -> None:
-    """Tells the caller of a method that inFakt has deprecated its operation."""
+    """Warns the caller of a method whose operation inFakt has deprecated."""
     if operation.is_deprecated:
         msg = f"inFakt deprecates {operation.method} {operation.path}; the method's docstring says what to use"
         warnings.warn(msg, DeprecationWarning, stacklevel=4)
@@ -78,7 +78,7 @@ def make_listing(
     prefetch: int,
     query: Mapping[str, Any] | None = None,
 ) -> Listing[R]:
-    """A list of a described operation, in a stable order unless the caller gave one, and with what tells rows apart.
+    """A list of a described operation, in a stable order unless the caller gave one, and with what identifies its rows.
 
     ``query`` holds the parameters that are neither filters nor every list's. What the filters look at is always among
     the fields, since rows are held against them.
@@ -97,7 +97,7 @@ def _choose_orders(
 ) -> tuple[RowOrder, ...]:
     """The caller's order alone, or else the operation's, each for where the one before is refused or not kept.
 
-    What the order to fall back on looks at is among the fields, since it may not tell all rows apart.
+    What the order to fall back on looks at is among the fields, since several rows may have the same value.
     """
     fields = fields if isinstance(fields, str) or fields is None else list(fields)
     if given:

@@ -30,12 +30,12 @@ _PIECE = 1 << 16
 
 def check_content(answer: Answer, media_types: Sequence[str], content: BinaryIO) -> None:
     """Raises ``UnusableAnswerError`` unless a download begins and ends as its type, one of those expected, does."""
-    told = answer.content_type
-    media_type = told if told in media_types else media_types[0]
+    stated = answer.content_type
+    media_type = stated if stated in media_types else media_types[0]
     content.seek(0)
     head = _skip_blanks(media_type, content.read(_HEAD))
-    if (told in _REFUSED and told not in media_types) or not head.startswith(_SIGNATURES.get(media_type, b"")):
-        raise _unusable(answer, f"{told or 'no content type'} where {' or '.join(media_types)} was expected")
+    if (stated in _REFUSED and stated not in media_types) or not head.startswith(_SIGNATURES.get(media_type, b"")):
+        raise _unusable(answer, f"{stated or 'no content type'} where {' or '.join(media_types)} was expected")
     is_whole = _ENDS.get(media_type)
     if is_whole is not None and not is_whole(content):
         raise _unusable(answer, f"{media_type} that ends early or is damaged")

@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/runtime/errors.py,
 # then run: python -m generator build
-"""What can go wrong, by what the caller can do about it.
+"""Everything that can go wrong, grouped by what the caller can do about it.
 
 InfaktError
 ├── ConfigurationError          before anything was sent: no key, a base URL that would give the key away (a ValueError)
@@ -22,22 +22,22 @@ InfaktError
 │   ├── RateLimitError          429, or a 503 that says when to come back; with ``retry_at``
 │   └── ServerError             every other 5xx
 ├── UnusableAnswerError         a success whose body cannot be read
-├── TaskError                   after an order was taken; ``reference`` or ``document_uuid`` names it, never repeat it
-│   ├── TaskFailedError         it was refused, with ``field_errors``; this one may be corrected and ordered again
+├── TaskError                   after a task was accepted; ``reference`` or ``document_uuid`` names it, never repeat it
+│   ├── TaskFailedError         it was refused, with ``field_errors``; only this one may be corrected and sent again
 │   ├── KsefRefusedError        KSeF refused a document; ``message`` says why
 │   ├── TaskPendingError        it was still under way when the waiting ended
-│   ├── TaskUnknownError        how it stands could not be learned; the cause is chained
+│   ├── TaskUnknownError        its status could not be read; the cause is chained
 │   ├── TaskWithoutDocumentError    it is done, and its document is not named
 │   └── TaskDocumentError       it is done, and only reading its document failed; with ``document_uuid``
-├── WebhookError                what came to a webhook's address is not to be acted on
+├── WebhookError                a webhook request must not be acted on
 │   ├── WebhookSignatureError   its signature is missing, or is not that of its body
 │   ├── WebhookBodyError        neither an event nor the verification can be read from it
-│   └── WebhookInProgressError  another try of the same event is being handled
-├── FilterIgnoredError          the server did not filter a list as it was asked to
+│   └── WebhookInProgressError  another delivery of the same event is being handled
+├── FilterIgnoredError          the server did not apply a filter of a list
 └── PaginationDriftError        a list changed while it was read
 
-No message holds the key, a body, or a URL with its values: paths are templates, and of a refusal only the names of its
-fields are told. The vendor's words are in ``message`` and ``field_errors``; they may repeat a buyer's data.
+No message holds the key, a body, or a URL with its values: paths are templates, and a refusal shows its fields'
+names. The vendor's own messages are in ``message`` and ``field_errors``; they may repeat a buyer's data.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class InfaktError(Exception):
 
 
 class ConfigurationError(InfaktError, ValueError):
-    """The client cannot be made like this; nothing was sent."""
+    """The client cannot be created with these settings; nothing was sent."""
 
 
 class LifecycleError(InfaktError):
@@ -63,10 +63,13 @@ class LifecycleError(InfaktError):
 
 
 class CallError(InfaktError):
-    """One call failed. Survives ``copy`` and ``pickle``.
+    """A call failed. Survives ``copy`` and ``pickle``.
 
-    ``method`` and ``path`` (a template such as ``/invoices/{invoice_uuid}.json``) name the operation, ``attempts`` how
-    often it was sent, ``elapsed`` the seconds that took.
+    Attributes:
+        method: HTTP method of the operation.
+        path: Template of its path, such as ``/invoices/{invoice_uuid}.json``.
+        attempts: Number of times the call was sent.
+        elapsed: Seconds from the first attempt to the error.
     """
 
     def __init__(
@@ -92,7 +95,7 @@ class CallError(InfaktError):
 class NoAnswerError(CallError):
     """No answer came. The call changed nothing, or was one that changes nothing.
 
-    What fails after an order was taken is never one of these but a ``TaskError``, so a method that raises this may be
+    A failure after a task was accepted is never one of these but a ``TaskError``, so a method that raises this may be
     called again.
     """
 
@@ -102,11 +105,11 @@ class ConnectionFailedError(NoAnswerError):
 
 
 class AnswerTimeoutError(NoAnswerError):
-    """The answer was not there in time."""
+    """The answer did not arrive in time."""
 
 
 class AnswerError(CallError):
-    """An answer came and it is of no use."""
+    """An answer came but cannot be used."""
 
     def __init__(
         self,
@@ -129,8 +132,11 @@ class AnswerError(CallError):
 class StatusError(AnswerError):
     """An answer with an error status.
 
-    ``message`` is the vendor's sentence, ``field_errors`` maps a field to its messages, ``excerpt`` is the start of a
-    body that is not JSON.
+    Attributes:
+        message: The vendor's message; it may repeat a buyer's data.
+        field_errors: Field name to the vendor's messages.
+        excerpt: Start of a body that is not JSON.
+        retry_at: Moment from which the server accepts calls again, if it gave one.
     """
 
     message: str | None = None
@@ -159,7 +165,7 @@ class NotFoundError(StatusError):
 
 
 class NotAcceptableError(StatusError):
-    """406: the wrong data type was asked for, as by a path without ``.json``."""
+    """406: the requested format is not available, for example for a path without ``.json``."""
 
 
 class KsefGoneError(StatusError):
@@ -167,7 +173,7 @@ class KsefGoneError(StatusError):
 
 
 class ValidationError(StatusError):
-    """422: understood and refused; ``field_errors`` says why, or ``message`` alone where the state forbids it."""
+    """422: the request was refused; ``field_errors`` says why, or ``message`` alone where the state forbids it."""
 
 
 class LockedError(StatusError):
@@ -175,10 +181,15 @@ class LockedError(StatusError):
 
 
 class RateLimitError(StatusError):
-    """A limit was met and could not be waited out; ``retry_at`` says when to come back, if the server did.
+    """A rate limit was reached and the deadline does not allow to wait for it.
 
-    By the quota's forecast ``windows`` are full and have a place at ``resets_at``. A call that the forecast has no
-    place for within the deadline is not sent: ``status`` is None and ``attempts`` may be 0.
+    A call for which the quota's forecast has no place within the deadline is not sent: ``status`` is None and
+    ``attempts`` may be 0.
+
+    Attributes:
+        retry_at: When to try again, if the server said so.
+        windows: Windows that are full by the quota's forecast.
+        resets_at: When they have a place again, by the forecast.
     """
 
     windows: tuple[Window, ...] = ()
@@ -196,23 +207,24 @@ class ServerError(StatusError):
 
 
 class OutcomeUnknownError(AnswerError):
-    """A write was sent, and whether it was processed is not known. It was not sent again.
+    """A write was sent, and it is unknown whether it was processed. It was not sent again.
 
-    ``status`` is the answer's, if one came; the cause is chained. Look whether the change is there before repeating it.
+    ``status`` is that of the answer, if one came; the cause is chained. Check whether the change is there before
+    repeating the call.
     """
 
 
 class UnusableAnswerError(AnswerError):
-    """A success whose body cannot be read: empty, cut off, not JSON, or of another type than asked for."""
+    """A success whose body cannot be read: empty, truncated, not JSON, or not of the requested type."""
 
 
 class TaskError(CallError):
-    """Something was wrong after an order was taken. The order stands: ask for it again, do not repeat it.
+    """A failure after inFakt accepted a task. The task continues: ask for its status, do not repeat the call.
 
     Attributes:
-        reference: Names the order: ``client.invoices.task(error.reference).wait()`` goes on. None for a document that
-            was sent to KSeF.
-        document_uuid: The document, once the order is done; the one that was sent to KSeF.
+        reference: Reference of the task: ``client.invoices.task(error.reference).wait()`` continues. None for a
+            document that was sent to KSeF.
+        document_uuid: Uuid of the document, once the task is done; that of the document that was sent to KSeF.
     """
 
     reference: str | None = None
@@ -220,7 +232,7 @@ class TaskError(CallError):
 
 
 class TaskFailedError(TaskError):
-    """An order was refused. ``reference`` names it, ``field_errors`` says why."""
+    """The task was refused; ``field_errors`` says why. Correct the fields and call the method again."""
 
     message: str | None = None
     field_errors: Mapping[str, list[str]] = {}
@@ -233,23 +245,23 @@ class KsefRefusedError(TaskError):
 
 
 class TaskPendingError(TaskError):
-    """An order was still under way when the waiting ended. It goes on: ask again with ``reference``.
+    """The task was still in progress when the waiting ended. It continues: ask again with ``reference``.
 
-    ``code`` is the last one heard. Where asking failed the cause is chained.
+    ``code`` is the last known processing code. If asking failed, the cause is chained.
     """
 
     code: int | None = None
 
 
 class TaskUnknownError(TaskError):
-    """An order was taken, and how it stands could not be learned. It may be done: ask again with ``reference``.
+    """The task was accepted, but its status could not be read. It may be done: ask again with ``reference``.
 
-    The cause is chained: an error status, an answer that is no status, a client closed meanwhile, a hook that raised.
+    The cause is chained: an error status, an answer without a status, a client closed meanwhile, a hook that raised.
     """
 
 
 class TaskWithoutDocumentError(TaskError):
-    """An order is done, and inFakt does not say which document it made or changed. Look for it before ordering again.
+    """The task is done, but inFakt did not name its document. Look for the document before you call again.
 
     ``code`` is 201 for a creation, 200 for an action such as marking as paid.
     """
@@ -258,13 +270,14 @@ class TaskWithoutDocumentError(TaskError):
 
 
 class TaskDocumentError(TaskError):
-    """An order is done, and only reading its document failed. Read ``document_uuid``; the cause is chained."""
+    """The task is done; only reading its document failed. Read ``document_uuid``; the cause is chained."""
 
 
 class WebhookError(InfaktError):
-    """What came to a webhook's address is not to be acted on.
+    """A webhook request must not be acted on.
 
-    ``status`` is the HTTP status to answer it with: 401 for a signature, 503 for an event in progress, else 400.
+    Attributes:
+        status: HTTP status to respond with: 401 for a signature, 503 for an event in progress, else 400.
     """
 
     status: int = 400
@@ -281,19 +294,19 @@ class WebhookBodyError(WebhookError):
 
 
 class WebhookInProgressError(WebhookError):
-    """Another try of the same event is being handled. Answer it with 503, so that inFakt sends the event again."""
+    """Another delivery of the event is being handled. Respond with 503, so that inFakt sends the event again."""
 
     status = 503
 
 
 class FilterIgnoredError(InfaktError):
-    """The server did not filter a list as it was asked to, or it is not known whether it did."""
+    """The server did not apply a filter of a list, or it is unknown whether it did."""
 
 
 class FilterIgnoredWarning(UserWarning):
-    """The server did not filter a list as it was asked to. The rows given match; those that do not were left out.
+    """The server did not apply a filter of a list. The returned rows match; those that do not were left out.
 
-    Where no row shows what a filter looks at, nothing could be compared, and the rows are as the server sent them.
+    Where no row has the field of a filter, nothing could be compared, and the rows are as the server sent them.
     """
 
 

@@ -1,9 +1,10 @@
 # Generated: do not edit. Change openapi/ or generator/runtime/events.py,
 # then run: python -m generator build
-"""What can be watched of a client: hooks, and the logger ``infakt``.
+"""Observing a client: hooks, and the logger ``infakt``.
 
-Paths are templates; neither keys, bodies nor values of filters are told. Every refusal for a rate limit is logged as a
-warning with its wait, every wait for a place in the quota and every other retry as information, the rest for debugging.
+Paths are templates; keys, bodies and values of filters are never included. Every refusal for a rate limit is logged as
+a warning with its wait, every wait for a place in the quota and every other retry as information, the rest for
+debugging.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ logger.addHandler(logging.NullHandler())  # what to do with records is the appli
 
 @dataclass(frozen=True, slots=True)
 class RequestEvent:
-    """An attempt is about to be sent."""
+    """An attempt that is about to be sent."""
 
     operation: str
     method: str
@@ -98,15 +99,15 @@ class Hooks:
             self.on_request(event)
 
     def response(self, event: ResponseEvent) -> None:
-        told = event.status or event.reason
-        logger.debug("%s %s: attempt %d: %s in %.3f s", event.method, event.path, event.attempt, told, event.elapsed)
+        result = event.status or event.reason
+        logger.debug("%s %s: attempt %d: %s in %.3f s", event.method, event.path, event.attempt, result, event.elapsed)
         if self.on_response is not None:
             self.on_response(event)
 
     def retry(self, event: RetryEvent) -> None:
         level = logging.WARNING if event.is_limit else logging.INFO
-        told = event.status or event.reason
-        logger.log(level, "%s %s: %s, next attempt in %.3f s", event.method, event.path, told, event.seconds)
+        result = event.status or event.reason
+        logger.log(level, "%s %s: %s, next attempt in %.3f s", event.method, event.path, result, event.seconds)
         if self.on_retry is not None:
             self.on_retry(event)
 
@@ -117,17 +118,17 @@ class Hooks:
             self.on_quota_wait(event)
 
     def failure(self, error: CallError, now: datetime) -> None:
-        """Tells of a refusal for a limit that ends the call; every other error is told by being raised."""
+        """Logs a refusal for a limit that ends the call; every other error is only raised."""
         refusal = error if isinstance(error, RateLimitError) else error.__cause__
         if isinstance(refusal, RateLimitError):
             until = refusal.retry_at
-            told = "without saying for how long" if until is None else f"for {(until - now).total_seconds():.3f} s"
-            logger.warning("%s %s: %s, refused %s, given up", error.method, error.path, refusal.status, told)
+            length = "without saying for how long" if until is None else f"for {(until - now).total_seconds():.3f} s"
+            logger.warning("%s %s: %s, refused %s, given up", error.method, error.path, refusal.status, length)
 
 
 Where: TypeAlias = tuple[str, str, str]
 
 
 def where(operation: Operation) -> Where:
-    """The operation as events tell it."""
+    """Name, method and path of an operation, as events have them."""
     return operation.name, operation.method, operation.path

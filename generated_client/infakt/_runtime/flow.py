@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/runtime/flow.py,
 # then run: python -m generator build
-"""How one call goes: through the limiter, sent until it succeeds, decoded."""
+"""The course of one call: it passes the limiter, is sent until it succeeds, and its answer is decoded."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from .retry import Attempt, Failure, FailureReason, Outcome, Retry, decide, is_r
 T = TypeVar("T")
 
 recorded_answers: ContextVar[tuple[tuple[Limiter, list[Answer]], ...]] = ContextVar("recorded_answers", default=())
-"""Where the answers of successful calls are kept for the caller, each for the client whose limiter it names."""
+"""Lists that record the answers of successful calls, each for the client whose limiter it names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What flows draw from: patience, time, chance, the quota, who watches, and which server they are for."""
+    """What flows use: retries, clock, random source, limiter, hooks, and the address of the server."""
 
     retry: Retry
     clock: Clock
@@ -38,7 +38,7 @@ class Context:
     server: str
 
     def within(self, seconds: float) -> Context:
-        """The same with no more patience than ``seconds``."""
+        """The same with a deadline of at most ``seconds``."""
         if seconds >= self.retry.deadline:
             return self
         return replace(self, retry=replace(self.retry, deadline=max(0.001, seconds)))
@@ -46,7 +46,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Exchanged:
-    """A success, and what it took."""
+    """A success, with the number of attempts and the seconds that it took."""
 
     answer: Answer
     attempts: int

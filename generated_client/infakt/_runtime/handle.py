@@ -1,10 +1,10 @@
 # Generated: do not edit. Change openapi/ or generator/runtime/handle.py,
 # then run: python -m generator build
-"""What an order can be asked for with once the server has taken it, so that no failure afterwards loses it.
+"""Keeps the name of a task once the server has accepted it, so that no later failure loses it.
 
-An order is taken when its POST was answered with a success: with a reference, or, where a document is sent to KSeF, for
-the document's own uuid. From then on an error of the client's own becomes a ``TaskError`` that carries that name. What
-interrupts the caller (Ctrl-C, a cancelled task, a worker's time limit) is raised as it is, with a note.
+A task is accepted when its POST was answered with a success: with a reference or, where a document is sent to KSeF,
+for the document's own uuid. From then on an error of the client's own becomes a ``TaskError`` that carries that name.
+What interrupts the caller (Ctrl-C, a cancelled task, a worker's time limit) is raised as it is, with a note.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 @dataclass
 class Handle:
-    """What names an order, and how to ask for it.
+    """The name of a task, and how to ask for it.
 
     ``read`` takes the name from the answer to the POST. ``attribute`` is where an error carries it (``reference`` or
     ``document_uuid``), ``how`` a call that goes on, with a place for the name.
@@ -37,7 +37,7 @@ class Handle:
     read: Callable[[Answer], str | None]
     name: str | None = None
     document_uuid: str | None = None
-    """The document, once the order is done; only reading it is left."""
+    """Uuid of the document, once the task is done; only reading it is left."""
 
     def see(self, outcome: Any) -> None:
         """Takes the name from the first success, which answers the POST."""
@@ -45,17 +45,17 @@ class Handle:
             self.name = self.read(outcome)
 
     def identify(self, error: TaskError) -> TaskError:
-        """The error, with what names the order."""
+        """Returns the error, with the name of the task."""
         locate(error, self.status.method, self.status.path, error.attempts, error.elapsed)
         error.document_uuid = self.document_uuid
         setattr(error, self.attribute, self.name)
         return error
 
     def explain(self, cause: Exception) -> TaskError:
-        """The error that ``cause`` is once the order was taken."""
+        """The error that ``cause`` becomes once the task was accepted."""
         is_ours = isinstance(cause, InfaktError) and bool(cause.args)  # others' words may hold anything
         what = str(cause.args[0]) if is_ours else type(cause).__name__
-        error: TaskError = TaskUnknownError(f"it is not known how {self} stands ({what}); {self._advice()}")
+        error: TaskError = TaskUnknownError(f"the status of {self} is unknown ({what}); {self._advice()}")
         if self.document_uuid is not None:
             error = TaskDocumentError(f"{self} is done, its document {self.document_uuid} could not be read ({what})")
         if isinstance(cause, CallError):
@@ -64,7 +64,7 @@ class Handle:
 
     def note(self, interruption: BaseException) -> None:
         """Says in a note and in the log how to go on."""
-        what = f"{self} was taken and goes on; {self._advice()}"
+        what = f"{self} was accepted and continues; {self._advice()}"
         if self.document_uuid is not None:
             what = f"{self} is done, its document is {self.document_uuid}"
         interruption.add_note(what)
@@ -78,7 +78,7 @@ class Handle:
 
 
 def hold(flow: Flow[T], handle: Handle) -> Flow[T]:
-    """The flow, whose failures carry the order's name from the moment that the server gave it."""
+    """The flow, whose failures carry the task's name from the moment that the server gave it."""
     interruption: BaseException | None = None
     try:
         effect = next(flow)

@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/runtime/session.py,
 # then run: python -m generator build
-"""What clients are made of: a pool of connections, patience, and a quota."""
+"""The base of the clients: a pool of connections, retries and a quota."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from .transport import AsyncTransport, Transport
 
 
 class _Session:
-    """What both kinds of client share."""
+    """Shared by both kinds of client."""
 
     def __init__(self, settings: Settings, user_agent: str) -> None:
         self._settings = settings
@@ -46,7 +46,7 @@ class _Session:
 
     @property
     def base_url(self) -> str:
-        """The server, without the key."""
+        """The address of the server."""
         return self._settings.base_url
 
     @property
@@ -56,12 +56,11 @@ class _Session:
 
     @contextmanager
     def with_response(self) -> Generator[list[Answer], None, None]:
-        """Keeps status, headers and body of every successful call made inside ``with``, by any method, in its order.
+        """Records status, headers and body of every successful call made inside ``with``, by any method, in order.
 
         ``with client.with_response() as answers: invoice = client.invoices.get(uuid)``, then ``answers[0].headers``.
-        The calls of a client's copies by ``with_options`` count as its own; those of other clients are left out. Blocks
-        may be nested: each keeps every call made inside of it. Threads and tasks started outside do not get into each
-        other's way.
+        Calls of copies made by ``with_options`` are included; those of other clients are not. Blocks may be nested:
+        each records every call made inside it. Threads and tasks started outside do not interfere.
         """
         answers: list[Answer] = []
         recorded_answers.set((*recorded_answers.get(), (self._context.limiter, answers)))
@@ -111,12 +110,12 @@ class _Session:
 def make_context(
     settings: Settings, store: QuotaStore | None, clock: Clock | None, rng: Callable[[], float] | None
 ) -> Context:
-    """Patience and quota as set, time and chance as given or the machine's own."""
+    """Retries and quota as set; clock and random source as given, or those of the machine."""
     check_kind("quota_store", store, QuotaStore)
     check_kind("clock", clock, Clock)
     check_callable("rng", rng)
     time = clock or SystemClock()
-    account = hashlib.sha256(settings.api_key.reveal().encode()).hexdigest()  # tells accounts apart, not their keys
+    account = hashlib.sha256(settings.api_key.reveal().encode()).hexdigest()  # identifies the account without its key
     limiter = Limiter(settings.quota, store or MemoryQuotaStore(), time, account, settings.base_url)
     return Context(settings.retry, time, rng or random.random, limiter, settings.hooks, settings.base_url)
 
@@ -153,9 +152,16 @@ class Session(_Session):
         retry: Retry | None = None,
         hooks: Hooks | None = None,
     ) -> Self:
-        """The same client, its connections and its quota, with other patience: for one call or a few.
+        """Returns a copy with different timeouts or retries, which shares the connections and the quota.
 
-        ``deadline`` bounds a call with all its attempts and waits, in seconds, ``timeout`` each wait for the network.
+        Args:
+            timeout: Seconds to wait for the network each time.
+            deadline: Seconds for a call with all its attempts and waits.
+            retry: Replaces how calls are repeated.
+            hooks: Replaces the hooks.
+
+        Raises:
+            ConfigurationError: A value is of the wrong type or out of range.
         """
         settings, context = self._change(timeout, deadline, retry, hooks)
         transport = Transport(self._transport.pool, settings, context, self._user_agent)
@@ -172,7 +178,19 @@ class Session(_Session):
     ) -> Answer:
         """Calls any path of the server, such as ``request("GET", "/invoices.json", query={"limit": 1})``.
 
-        Returns status, headers and body of a success; raises what every other method raises.
+        Args:
+            method: HTTP method.
+            path: Path relative to ``base_url``, with one leading slash.
+            query: Query parameters; those that are None are left out.
+            json: Body, sent as JSON.
+            headers: Further headers; those that the client sets itself are not replaced.
+
+        Returns:
+            Status, headers and body of a success.
+
+        Raises:
+            ValueError: The method, the path or a header cannot be sent.
+            InfaktError: As for every other method.
         """
         return self._transport.run(
             fetch(self._transport.context, make_raw_call(method, path, query, json, headers), keep)
@@ -229,9 +247,16 @@ class AsyncSession(_Session):
         retry: Retry | None = None,
         hooks: Hooks | None = None,
     ) -> Self:
-        """The same client, its connections and its quota, with other patience: for one call or a few.
+        """Returns a copy with different timeouts or retries, which shares the connections and the quota.
 
-        ``deadline`` bounds a call with all its attempts and waits, in seconds, ``timeout`` each wait for the network.
+        Args:
+            timeout: Seconds to wait for the network each time.
+            deadline: Seconds for a call with all its attempts and waits.
+            retry: Replaces how calls are repeated.
+            hooks: Replaces the hooks.
+
+        Raises:
+            ConfigurationError: A value is of the wrong type or out of range.
         """
         settings, context = self._change(timeout, deadline, retry, hooks)
         transport = AsyncTransport(self._transport.pool, settings, context, self._user_agent)
@@ -248,7 +273,19 @@ class AsyncSession(_Session):
     ) -> Answer:
         """Calls any path of the server, such as ``request("GET", "/invoices.json", query={"limit": 1})``.
 
-        Returns status, headers and body of a success; raises what every other method raises.
+        Args:
+            method: HTTP method.
+            path: Path relative to ``base_url``, with one leading slash.
+            query: Query parameters; those that are None are left out.
+            json: Body, sent as JSON.
+            headers: Further headers; those that the client sets itself are not replaced.
+
+        Returns:
+            Status, headers and body of a success.
+
+        Raises:
+            ValueError: The method, the path or a header cannot be sent.
+            InfaktError: As for every other method.
         """
         return await self._transport.run(
             fetch(self._transport.context, make_raw_call(method, path, query, json, headers), keep)

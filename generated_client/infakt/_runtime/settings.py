@@ -111,7 +111,7 @@ def _check_url(url: str) -> str:
     if parts is None:  # the address is not repeated, since a key may have been put into it
         msg = "base_url is an absolute address such as https://api.infakt.pl/api/v3"
         raise ConfigurationError(msg)
-    if parts.username is not None or {"?", "#"} & set(url):  # the parts do not tell an empty query from none
+    if parts.username is not None or {"?", "#"} & set(url):  # the parts do not distinguish an empty query from none
         msg = "base_url must have no user, no ? and no #: the API key goes into api_key"
         raise ConfigurationError(msg)
     if parts.scheme == "http" and not is_loopback(parts.hostname or ""):

@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/runtime/tasks.py,
 # then run: python -m generator build
-"""The faces of an order under way, for threads and for tasks."""
+"""Tasks in progress, as users of the client see them: for threads and for tasks of asyncio or trio."""
 
 from __future__ import annotations
 
@@ -20,32 +20,32 @@ class _Task(Generic[T]):
 
     @property
     def reference(self) -> str:
-        """What to keep, to ask again after a crash."""
+        """Reference of the task; store it to ask again after a crash."""
         return self._progress.state.reference
 
     @property
     def code(self) -> int | None:
-        """The processing code last heard, None before the first."""
+        """Last known processing code, None before the first."""
         return self._progress.state.code
 
     @property
     def description(self) -> str | None:
-        """The vendor's words for the code, in Polish."""
+        """The vendor's description of the code, in Polish."""
         return self._progress.state.description
 
     @property
     def document_uuid(self) -> str | None:
-        """The document created or acted on, once it is known."""
+        """Uuid of the document created or changed, once it is known."""
         return self._progress.state.document_uuid
 
     @property
     def field_errors(self) -> dict[str, list[str]]:
-        """Why the order was refused: field name to messages."""
+        """Why the task was refused: field name to messages."""
         return self._progress.state.field_errors
 
     @property
     def is_pending(self) -> bool:
-        """Whether the order is neither refused nor done with a document."""
+        """Whether the task is neither refused nor done with a document."""
         return self._progress.state.is_pending
 
     def __repr__(self) -> str:
@@ -53,54 +53,62 @@ class _Task(Generic[T]):
 
 
 class Task(_Task[T]):
-    """An order under way. Keep ``reference``: with it the order can be asked for again after a crash."""
+    """A task in progress. Store ``reference`` to ask for the task again after a crash."""
 
     def __init__(self, transport: Transport, progress: TaskProgress[T]) -> None:
         super().__init__(progress)
         self._transport = transport
 
     def refresh(self) -> None:
-        """Asks once how the order stands. Raises ``TaskUnknownError``, with the cause, when that cannot be learned."""
+        """Asks once for the status of the task.
+
+        Raises:
+            TaskUnknownError: The status could not be read; the cause is chained.
+        """
         self._transport.run(self._progress.refresh())
 
     def wait(self, *, deadline: float | None = None) -> T:
-        """Asks until the order is done, and reads its document.
+        """Asks until the task is done, and returns its document.
 
         Args:
-            deadline: Seconds to wait at most, 0 to ask once; the client's own when None.
+            deadline: Maximum number of seconds to wait, 0 to ask once; the client's own deadline when None.
 
         Raises:
-            TaskFailedError: The order was refused.
-            TaskPendingError: It is still under way at the deadline, or asking failed for now.
-            TaskDocumentError: It is done, and only reading its document failed.
-            TaskWithoutDocumentError: It is done, and no document is named.
-            TaskUnknownError: How it stands could not be learned.
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still in progress at the deadline, or asking failed for now.
+            TaskDocumentError: It is done; only reading its document failed.
+            TaskWithoutDocumentError: It is done, but no document is named.
+            TaskUnknownError: Its status could not be read.
         """
         return self._transport.run(self._progress.wait(deadline))
 
 
 class AsyncTask(_Task[T]):
-    """An order under way. Keep ``reference``: with it the order can be asked for again after a crash."""
+    """A task in progress. Store ``reference`` to ask for the task again after a crash."""
 
     def __init__(self, transport: AsyncTransport, progress: TaskProgress[T]) -> None:
         super().__init__(progress)
         self._transport = transport
 
     async def refresh(self) -> None:
-        """Asks once how the order stands. Raises ``TaskUnknownError``, with the cause, when that cannot be learned."""
+        """Asks once for the status of the task.
+
+        Raises:
+            TaskUnknownError: The status could not be read; the cause is chained.
+        """
         await self._transport.run(self._progress.refresh())
 
     async def wait(self, *, deadline: float | None = None) -> T:
-        """Asks until the order is done, and reads its document.
+        """Asks until the task is done, and returns its document.
 
         Args:
-            deadline: Seconds to wait at most, 0 to ask once; the client's own when None.
+            deadline: Maximum number of seconds to wait, 0 to ask once; the client's own deadline when None.
 
         Raises:
-            TaskFailedError: The order was refused.
-            TaskPendingError: It is still under way at the deadline, or asking failed for now.
-            TaskDocumentError: It is done, and only reading its document failed.
-            TaskWithoutDocumentError: It is done, and no document is named.
-            TaskUnknownError: How it stands could not be learned.
+            TaskFailedError: The task was refused.
+            TaskPendingError: It is still in progress at the deadline, or asking failed for now.
+            TaskDocumentError: It is done; only reading its document failed.
+            TaskWithoutDocumentError: It is done, but no document is named.
+            TaskUnknownError: Its status could not be read.
         """
         return await self._transport.run(self._progress.wait(deadline))

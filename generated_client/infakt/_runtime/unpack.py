@@ -54,12 +54,12 @@ class Unpacker:
         """Whether a stream is being unpacked: another one may follow the first, or zeros that fill up a block."""
         if self._stream is None:
             self._held = self._held.lstrip(b"\0") if self._has_ended else self._held
-            if len(self._held) > 1:  # two bytes tell how a stream begins
+            if len(self._held) > 1:  # two bytes show how a stream begins
                 self._stream = zlib.decompressobj(self._find_window())
         return self._stream is not None
 
     def _find_window(self) -> int:
-        """What zlib is told of a stream, by its first two bytes."""
+        """The window bits of a stream, by its first two bytes."""
         if self._encoding == "gzip":
             return zlib.MAX_WBITS | 16
         has_frame = self._held[0] & 15 == 8 and int.from_bytes(self._held[:2]) % 31 == 0

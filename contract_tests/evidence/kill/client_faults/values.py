@@ -182,7 +182,7 @@ FAULTS = (
         name="page_of_html_downloaded",
         description="A gateway's page is given for a PDF.",
         file="content.py",
-        old="if (told in _REFUSED and told not in media_types) or not head.startswith(_SIGNATURES",
+        old="if (stated in _REFUSED and stated not in media_types) or not head.startswith(_SIGNATURES",
         new="if False and head.startswith(_SIGNATURES",
         where=("client/behaviour/test_downloads.py",),
     ),
