@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs one command; 0 when it went well, 1 with every problem on stderr when not."""
+    """Runs one command; returns 0 on success, and 1 with every problem on stderr otherwise."""
     options = _parse(arguments)
     started = time.monotonic()
     try:
@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
             pipeline.check(options.description, options.target)
             print(f"{options.target.name}/ is what the description gives ({time.monotonic() - started:.1f} s)")
         elif options.command == "evidence":
-            _tell_evidence(options)
+            _show_evidence(options)
         elif options.command == "diff":
             return _compare(options)
         elif options.command == "portable":
@@ -46,8 +46,8 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _tell_evidence(options: argparse.Namespace) -> None:
-    """Prints what the description rests on; or what a run would change of that, with all but the diff on stderr."""
+def _show_evidence(options: argparse.Namespace) -> None:
+    """Prints the evidence of the description, or the changes that a run proposes, with all but the diff on stderr."""
     description, bundle = pipeline.survey(options.description)
     if options.update is None:
         print("\n".join([*counts.tabulate(bundle), "", *counts.list_guesses(description, bundle)]))
@@ -59,7 +59,7 @@ def _tell_evidence(options: argparse.Namespace) -> None:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    """Prints what changed; 1 where it breaks callers and that is not wanted."""
+    """Prints what changed; returns 1 where callers break and ``--fail-if-breaking`` is given."""
     changes = diff.compare(bundles.load(options.old), bundles.load(options.new))
     print("\n".join(diff.report(changes, options.version)))
     is_broken = any(change.effect is diff.Effect.BREAKS for change in changes)
@@ -84,18 +84,20 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--target", type=Path, default=ROOT / "generated_client", help="the folder of the client")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("build", help="make the client")
-    commands.add_parser("check", help="say how the client differs from what the description gives")
+    commands.add_parser("check", help="report how the client differs from what the description gives")
     evidence = commands.add_parser(
         "evidence", help="count what is live, documented or inferred, and list what is inferred"
     )
     evidence.add_argument("--update", type=Path, metavar="RUN", help="print what a live run's evidence would change")
-    compare = commands.add_parser("diff", help="say what changed between two bundles, and what that means for callers")
+    compare = commands.add_parser(
+        "diff", help="report what changed between two bundles, and what that means for callers"
+    )
     compare.add_argument("old", help="an openapi.json, or a commit of this repository")
     compare.add_argument("new", help="the same; this working tree's is generated_client/infakt/openapi.json")
     compare.add_argument("--version", default=bundles.read_version(), help="the version of the old bundle")
     compare.add_argument("--fail-if-breaking", action="store_true", help="end with 1 where callers break")
     portable = commands.add_parser("portable", help="write the description for other tools: the API and its webhooks")
-    portable.add_argument("folder", type=Path, help="where to; made if it is not there")
+    portable.add_argument("folder", type=Path, help="the folder to write to; created if missing")
     context = commands.add_parser("context", help="print the data that templates get for an operation")
     context.add_argument("operation", help="an operationId")
     render = commands.add_parser("render", help="print a template's raw text for an operation's resource and model")

@@ -1,4 +1,4 @@
-"""Bundles that were made before: in a file, or in a commit."""
+"""Bundles of earlier builds, in a file or in a commit."""
 
 from __future__ import annotations
 
@@ -17,7 +17,11 @@ PLACE = "generated_client/infakt/openapi.json"
 
 
 def load(name: str) -> Json:
-    """The bundle in a file, or the one that a commit holds. Raises ``GeneratorError`` where there is none."""
+    """Returns the bundle in a file or in a commit.
+
+    Raises:
+        GeneratorError: There is none.
+    """
     path = Path(name)
     text = path.read_text(encoding="utf-8") if path.is_file() else _show(name)
     try:
@@ -25,9 +29,7 @@ def load(name: str) -> Json:
     except ValueError:
         document = None
     if not isinstance(document, dict) or not {"openapi", "paths", "components"} <= document.keys():
-        problem = Problem(
-            name, "", "this is no bundle", f"give the path of an openapi.json, such as {PLACE}", shorten(text)
-        )
+        problem = Problem(name, "", "not a bundle", f"give the path of an openapi.json, such as {PLACE}", shorten(text))
         raise GeneratorError([problem])
     return document
 

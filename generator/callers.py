@@ -88,7 +88,7 @@ def _method(bundle: Json, node: Json) -> Method:
     facts = {
         "the order of its rows": node.get("x-page", {}).get("order", ""),
         "the order to fall back on": node.get("x-page", {}).get("fallback", ""),
-        "what tells its rows apart": node.get("x-page", {}).get("identity", ""),
+        "the identity of its rows": node.get("x-page", {}).get("identity", ""),
         "the scopes it needs": ", ".join(node["security"][0].get("ApiKey", [])) if node.get("security") else "",
         "its rate class": node.get("x-rate-class", ""),
         "its side effects": node.get("x-side-effects", ""),
@@ -109,7 +109,7 @@ def _parameter(parameter: Json) -> Value:
 
 
 def _result(bundle: Json, node: Json) -> frozenset[str]:
-    """What a success brings: the schemas, or media types where it is no JSON."""
+    """What a success returns: the schemas, or the media types where it is not JSON."""
     answers = [resolve(bundle, answer) for status, answer in node["responses"].items() if status.startswith("2")]
     media = [item for answer in answers for item in answer.get("content", {}).items()]
     return frozenset(
@@ -147,7 +147,7 @@ def _name_type(kind: str, schema: Json) -> str:
 
 
 def join(types: frozenset[str]) -> str:
-    """Types in words, null last."""
+    """Types joined by or, null last."""
     return " or ".join(sorted(types, key=lambda name: (name == "null", name))) or "nothing"
 
 
@@ -156,7 +156,7 @@ def _evidence(node: Json, value: str = "") -> str:
 
 
 def _directions(bundle: Json) -> tuple[set[str], set[str]]:
-    """(the schemas that come, the schemas that go)."""
+    """(the schemas in answers, the schemas in requests)."""
     posts = [item["post"] for item in bundle.get("webhooks", {}).values()]
     nodes = [node for _, _, node in list_operations(bundle)]
     read = _reach(bundle, [node["responses"] for node in nodes] + [post["requestBody"] for post in posts])
@@ -165,7 +165,7 @@ def _directions(bundle: Json) -> tuple[set[str], set[str]]:
 
 
 def _reach(bundle: Json, waiting: list[Any]) -> set[str]:
-    """The names of all schemas that something leads to."""
+    """The names of all schemas that can be reached from some nodes."""
     seen: set[str] = set()
     while waiting:
         for _, node in walk(waiting.pop()):
@@ -177,7 +177,7 @@ def _reach(bundle: Json, waiting: list[Any]) -> set[str]:
 
 
 def _words(bundle: Json) -> dict[str, str]:
-    """Every description and summary by where it stands."""
+    """Every description and summary by its place."""
     return {
         json.dumps(steps[:-1]): node
         for steps, node in walk(bundle)

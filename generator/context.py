@@ -1,4 +1,4 @@
-"""The data that templates print. Annotations and expressions in it are texts of Python, ready to print."""
+"""The data that templates print. Annotations and expressions are Python source, ready to print."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Type:
 
 @dataclass(frozen=True)
 class FilterTarget:
-    """What a filter looks at, as the runtime is told."""
+    """What a filter applies to; printed as the call that makes the runtime's ``Filter``."""
 
     field: str
     predicate: str
@@ -62,7 +62,7 @@ class Attribute:
     expression: str = ""
     """How it is made: the call of ``Field`` or ``attrs.field``, or what a body takes of an argument."""
     target: FilterTarget | None = None
-    """What a filter looks at."""
+    """What a filter applies to."""
     doc: str = ""
     """Its docstring, empty where the name says enough."""
 
@@ -116,14 +116,14 @@ class Criterion:
 
 @dataclass(frozen=True)
 class Poll:
-    """The operation that asks what KSeF makes of a document. ``parameter`` of its path is the document."""
+    """The operation that reads the state of a document in KSeF. ``parameter`` is the document's name in its path."""
 
     operation_id: str
     verb: str
     path: str
     parameter: str
     method: str
-    """The method of the client that asks, such as ``ksef.status``."""
+    """The client's method for it, such as ``ksef.status``."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +145,7 @@ class Method:
     ruled: tuple[Attribute, ...] = ()
     """Those that follow from the general rule."""
     kinds: tuple[tuple[str, str], ...] = ()
-    """(field, kind) of the rows' fields that the general rule goes for."""
+    """(field, kind) of the rows' fields to which the general rule applies."""
     body: tuple[Attribute, ...] = ()
     media_types: tuple[str, ...] = ("application/json",)
     side_effects: str = ""
@@ -160,7 +160,7 @@ class Method:
     models: tuple[str, ...] = ()
     enums: tuple[str, ...] = ()
     poll: Poll | None = None
-    """How to ask what KSeF makes of what this one sends."""
+    """How to read KSeF's decision on the document that this method sends."""
     is_form: bool = False
     is_deprecated: bool = False
     has_fields: bool = False
@@ -228,13 +228,13 @@ class Method:
 
     @property
     def filter_values(self) -> str:
-        """What each listed filter looks at, as the runtime is told; one that is no ``q[…]`` goes by its wire name."""
+        """What each listed filter applies to, as the runtime takes it; one outside ``q[…]`` has its wire name."""
         named = [(item.name, item) for item in self.filters] + [(item.wire, item) for item in self.query]
         return _print_dict((name, str(item.target)) for name, item in named if item.target)
 
     @property
     def field_kinds(self) -> str:
-        """The kinds of the rows' fields, as the runtime is told."""
+        """The kinds of the rows' fields, as the runtime takes them."""
         return _print_dict((name, repr(kind)) for name, kind in self.kinds)
 
     @property
@@ -248,7 +248,7 @@ class Method:
 
     @property
     def polled_values(self) -> str:
-        """What fills the path of the operation that asks: the document that this one names."""
+        """The path values of the operation that reads the state: the document in this method's path."""
         return _print_dict([(self.poll.parameter, self.path_parameters[0].name)] if self.poll else [])
 
     @property
@@ -280,7 +280,7 @@ def _declare(item: Attribute) -> str:
 
 
 def _absent(item: Attribute) -> str:
-    """How a keyword that is not given reads: a body tells "leave it" from null, a query has no null."""
+    """The default of an optional keyword: a body distinguishes "leave unchanged" from null, a query has no null."""
     if item.required:
         return ""
     return " | Omit = OMIT" if item.in_body else " | None = None"
@@ -292,7 +292,7 @@ def _print_dict(items: Iterable[tuple[str, str]]) -> str:
 
 @dataclass(frozen=True)
 class Order:
-    """How the orders of a resource are asked for."""
+    """How the state and the result of a resource's tasks are read."""
 
     constant: str
     status: str
@@ -339,7 +339,7 @@ class Resource:
 
     @property
     def findable(self) -> Finder | None:
-        """How to look for what a creation of unknown outcome may have made."""
+        """How to find what a creation of unknown outcome may have made."""
         return next((Finder(method) for method in self.methods if method.criteria), None)
 
     @property

@@ -1,4 +1,4 @@
-"""What changed between two bundles, in sentences: what breaks callers, what is new, and what else is said otherwise."""
+"""What changed between two bundles, in sentences: what breaks callers, what is new, what is reworded."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Effect(IntEnum):
 
     BREAKS = 0
     ADDS = 1
-    TELLS = 2
+    REWORDS = 2
 
 
 @dataclass(frozen=True, order=True)
@@ -30,11 +30,11 @@ class Change:
 
     effect: Effect
     sentence: str
-    """With ``{}`` where the names stand."""
+    """With ``{}`` in place of the names."""
     names: tuple[str, ...] = ()
 
-    def tell(self, shown: int | None = None) -> str:
-        """The sentence, with at most so many of its names."""
+    def describe(self, shown: int | None = None) -> str:
+        """The sentence with its names, at most ``shown`` of them."""
         names = [f"`{name}`" for name in self.names[:shown]]
         left = len(self.names) - len(names)
         return self.sentence.replace("{}", ", ".join(names) + (f" and {left} more" if left else ""))
@@ -55,7 +55,7 @@ def compare(old: Json, new: Json) -> list[Change]:
 
 
 def next_version(version: str, changes: Iterable[Change]) -> str:
-    """The version that semantic versioning wants after the changes; before 1.0 the middle number says what breaks."""
+    """The next version by semantic versioning; before 1.0 the middle number stands for what breaks."""
     major, minor, patch = map(int, version.split("."))
     worst = min((change.effect for change in changes), default=None)
     if worst is None:
@@ -67,16 +67,16 @@ def next_version(version: str, changes: Iterable[Change]) -> str:
 
 def report(changes: list[Change], version: str) -> Iterator[str]:
     """The lines that a person reads: the changes by effect, the next version, a draft of the changelog."""
-    titles = {Effect.BREAKS: "Breaks callers", Effect.ADDS: "Adds", Effect.TELLS: "Says otherwise"}
+    titles = {Effect.BREAKS: "Breaks callers", Effect.ADDS: "Adds", Effect.REWORDS: "Describes differently"}
     for effect, title in titles.items():
         found = [change for change in changes if change.effect is effect]
         yield f"{title}: {len(found) or 'nothing'}"
-        yield from (f"  {change.tell()}" for change in found)
+        yield from (f"  {change.describe()}" for change in found)
     yield f"Next version: {next_version(version, changes)} (after {version})"
-    drafted = [change for change in changes if change.effect is not Effect.TELLS]
+    drafted = [change for change in changes if change.effect is not Effect.REWORDS]
     if drafted:
         yield "For the changelog:"
-        yield from (f"- {change.tell(SHOWN)}" for change in drafted)
+        yield from (f"- {change.describe(SHOWN)}" for change in drafted)
 
 
 def _compare_methods(before: Interface, after: Interface) -> Iterator[Change]:
@@ -94,10 +94,10 @@ def _compare_method(old: Method, new: Method) -> Iterator[Change]:
     yield from _compare_values("filter", f"`{new.name}`", old.filters, new.filters, Model({}, False, True))
     if old.result != new.result:
         yield Change(Effect.BREAKS, f"`{new.name}` returns {join(new.result)} where it returned {join(old.result)}.")
-    for fact, told in new.facts.items():
-        if told != old.facts[fact]:
-            change = f"{_quote(old.facts[fact])} → {_quote(told)}"
-            yield Change(Effect.TELLS, f"`{new.name}`: {fact} changed: {change}.")
+    for fact, value in new.facts.items():
+        if value != old.facts[fact]:
+            change = f"{_quote(old.facts[fact])} → {_quote(value)}"
+            yield Change(Effect.REWORDS, f"`{new.name}`: {fact} changed: {change}.")
 
 
 def _compare_models(before: Interface, after: Interface) -> Iterator[Change]:
@@ -106,7 +106,7 @@ def _compare_models(before: Interface, after: Interface) -> Iterator[Change]:
         old, new = before.models[name], after.models[name]
         yield from _compare_values("field", f"`{name}`", old.attributes, new.attributes, new)
         if old.evidence != new.evidence:
-            yield Change(Effect.TELLS, "The evidence of {} changed.", (name,))
+            yield Change(Effect.REWORDS, "The evidence of {} changed.", (name,))
 
 
 def _compare_values(
@@ -125,18 +125,18 @@ def _compare_values(
         yield from _list(Effect.ADDS, f"The {kind} {{}} of {owner} became optional.", laxer)
     for name in common:
         yield from _compare_types(kind, f"{owner}", name, old[name].types, new[name].types, model)
-    told = [name for name in common if old[name].evidence != new[name].evidence]
-    yield from _list(Effect.TELLS, f"The evidence of the {kind} {{}} of {owner} changed.", told)
+    changed = [name for name in common if old[name].evidence != new[name].evidence]
+    yield from _list(Effect.REWORDS, f"The evidence of the {kind} {{}} of {owner} changed.", changed)
 
 
 def _compare_types(
     kind: str, owner: str, name: str, old: frozenset[str], new: frozenset[str], model: Model
 ) -> Iterator[Change]:
-    """What is read may not become more, what is written not less; null is read everywhere."""
+    """A type that is read may not get wider, one that is written not narrower; null may be read everywhere."""
     if old == new:
         return
     is_broken = (model.is_read and bool(new - old - {"null"})) or (model.is_written and bool(old - new))
-    effect = Effect.BREAKS if is_broken else Effect.ADDS if model.is_written else Effect.TELLS
+    effect = Effect.BREAKS if is_broken else Effect.ADDS if model.is_written else Effect.REWORDS
     yield Change(effect, f"The {kind} {{}} of {owner} is {join(new)} where it was {join(old)}.", (name,))
 
 
@@ -146,8 +146,8 @@ def _compare_enums(before: Interface, after: Interface) -> Iterator[Change]:
         old, new = before.enums[name], after.enums[name]
         yield from _list(Effect.BREAKS, f"Removed the value {{}} of `{name}`.", set(old) - set(new))
         yield from _list(Effect.ADDS, f"Added the value {{}} to `{name}`.", set(new) - set(old))
-        told = [value for value in old.keys() & new.keys() if old[value] != new[value]]
-        yield from _list(Effect.TELLS, f"The evidence of the value {{}} of `{name}` changed.", told)
+        changed = [value for value in old.keys() & new.keys() if old[value] != new[value]]
+        yield from _list(Effect.REWORDS, f"The evidence of the value {{}} of `{name}` changed.", changed)
 
 
 def _compare_names(kind: str, old: Mapping[str, object], new: Mapping[str, object]) -> Iterator[Change]:
@@ -159,11 +159,11 @@ def _compare_words(before: Interface, after: Interface) -> Iterator[Change]:
     both = before.words.keys() & after.words.keys()
     changed = sum(before.words[place] != after.words[place] for place in both)
     if changed:
-        yield Change(Effect.TELLS, f"{changed} descriptions were reworded.")
+        yield Change(Effect.REWORDS, f"{changed} descriptions were reworded.")
 
 
 def _list(effect: Effect, sentence: str, names: Iterable[str]) -> Iterator[Change]:
-    """One change for all the names, none where there are none."""
+    """One change for all the names; none without names."""
     found = tuple(sorted(names))
     if found:
         many = re.sub(r"\b(argument|filter|field|value|class|enum|webhook) \{\}", _pluralise, sentence)

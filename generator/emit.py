@@ -1,4 +1,4 @@
-"""Writes the client into a fresh folder, then swaps it in, or says how it differs from the one that is there."""
+"""Writes the client into a fresh folder, then swaps it in, or reports how it differs from the existing one."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def _put(path: Path, text: str, source: str) -> None:
 
 
 def _format(folder: Path) -> None:
-    """Unused imports out, the rest in one style. What ruff cannot read is kept, to be looked at."""
+    """Removes unused imports, formats, and checks docstrings; keeps the raw files when ruff reports a mistake."""
     options = ["--config", str(HERE / "ruff-output.toml"), "--no-cache", "--quiet", str(folder)]
     for command in (["check", "--fix"], ["format"]):
         done = subprocess.run(
@@ -108,7 +108,14 @@ def _format(folder: Path) -> None:
             shutil.copytree(folder, kept, dirs_exist_ok=True)
             what = (done.stdout or done.stderr).replace(str(folder), "").strip()[:600]
             raise GeneratorError(
-                [Problem(str(kept), "", what, "look at the raw file, mend the template named in its header")]
+                [
+                    Problem(
+                        str(kept),
+                        "",
+                        what,
+                        "open the raw file, then correct the template named in its header or the description's text",
+                    )
+                ]
             )
 
 

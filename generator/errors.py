@@ -1,4 +1,4 @@
-"""What the generator says when the description or a template is wrong: where, what came, what to do."""
+"""Mistakes in the description or a template: where, what was found, what to do."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ class Problem:
     def __str__(self) -> str:
         lines = [f"{self.file}#{self.pointer or '/'}", f"  {self.what}"]
         if self.fragment:
-            lines.append(f"  came: {self.fragment}")
+            lines.append(f"  got:  {self.fragment}")
         lines.append(f"  fix:  {self.fix}")
         return "\n".join(lines)
 
 
 class GeneratorError(Exception):
-    """A stage found problems; it lists all of them, and nothing was written."""
+    """A stage found problems; all are listed, and nothing was written."""
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(problems)
@@ -35,7 +35,7 @@ class GeneratorError(Exception):
 
 
 def shorten(fragment: object, width: int = 160) -> str:
-    """The offending piece on one line, cut to ``width`` characters."""
+    """The fragment on one line, cut to ``width`` characters."""
     text = json.dumps(fragment, ensure_ascii=False, default=str)
     return text if len(text) <= width else text[: width - 1] + "…"
 

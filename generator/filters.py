@@ -1,4 +1,4 @@
-"""The filters of lists: which field each looks at, and those that the documentation's general rule adds.
+"""The filters of lists: which field each applies to, and those that the documentation's general rule adds.
 
 openapi/ lists the filters that are documented one by one or were seen. The documentation also has a rule: which
 predicates a field takes follows from its type. Where the description states that rule (``x-filter-rule``), it is
@@ -23,17 +23,17 @@ PREDICATES = {
     "date-time": {"eq", "lt", "lteq", "gt", "gteq", "null"},
     "boolean": {"eq", "null"},
 }
-"""What a filter may ask of a field of each kind: what the client can hold rows against."""
+"""The predicates that the client can check on the rows, by the kind of the field."""
 
 _FORMATS = {"date", "date-time"}
 _DERIVED = "General"
 _WORDS = {
-    "eq": "`{}` is this.",
-    "cont": "`{}` contains this, whatever its case.",
+    "eq": "`{}` equals this.",
+    "cont": "`{}` contains this, in upper or lower case.",
     "lt": "`{}` is less, or earlier.",
-    "lteq": "`{}` is this, or less or earlier.",
+    "lteq": "`{}` equals this, or is less or earlier.",
     "gt": "`{}` is more, or later.",
-    "gteq": "`{}` is this, or more or later.",
+    "gteq": "`{}` equals this, or is more or later.",
     "null": "True: `{}` has no value; false: it has one.",
 }
 _SCHEMAS: dict[str, Json] = {
@@ -47,7 +47,7 @@ _SCHEMAS: dict[str, Json] = {
 
 
 def offer(bundle: Json) -> Json:
-    """The bundle, with what each filter of a list looks at, and with the filters of the general rule."""
+    """The bundle, with what each filter of a list applies to, and with the filters of the general rule."""
     added: Json = {}
     for operation in _lists(bundle):
         named = [(item, resolve(bundle, item)) for item in operation.get("parameters", [])]
@@ -65,7 +65,7 @@ def offer(bundle: Json) -> Json:
 
 
 def withhold(bundle: Json) -> Json:
-    """Takes what ``offer`` added out again: the engine need not parse thousands of parameters."""
+    """Removes what ``offer`` added, so that the engine does not parse thousands of parameters."""
     for operation in _lists(bundle):
         operation["parameters"] = [item for item in operation.get("parameters", []) if not is_derived(item)]
     parameters = bundle["components"].get("parameters", {})
@@ -75,10 +75,10 @@ def withhold(bundle: Json) -> Json:
 
 
 def takes_rule(operation: Json) -> bool:
-    """Whether the general rule goes for a list: one whose rows are ordered or filtered by the API's own tables.
+    """Whether the general rule applies to a list: one whose rows are ordered or filtered by the API's own tables.
 
-    A list that can be neither is a dictionary of a few rows, and one with a rate class of its own, or that is
-    deprecated, is handed on to KSeF, which takes the filters that are listed and no other.
+    A list that can be neither is a short list of constants, and one with a rate class of its own, or that is
+    deprecated, is passed on to KSeF, which accepts the listed filters only.
     """
     parameters = [item.get("$ref", item.get("name", "")) for item in operation.get("parameters", [])]
     is_searched = any(name.endswith("/Order") or name == "order" or name.startswith("q[") for name in parameters)
@@ -130,7 +130,7 @@ def find_kind(bundle: Json, schema: Json) -> str:
 
 
 def find_target(bundle: Json, operation: Json, parameter: Json) -> tuple[str, str]:
-    """(field, kind) of what a filter looks at; a dotted field is that of each item of a list, or of an object."""
+    """(field, kind) of what a filter applies to; a dotted field is that of each item of a list, or of an object."""
     field, _, inner = parameter.get("x-filter", {}).get("field", "").partition(".")
     schema = (find_rows(bundle, operation) or {}).get(field, {})
     if inner:
@@ -141,7 +141,7 @@ def find_target(bundle: Json, operation: Json, parameter: Json) -> tuple[str, st
 
 
 def check(description: Description, bundle: Json) -> Iterator[Problem]:
-    """Every filter looks at a field of the rows, with a predicate that the field's kind takes."""
+    """Every filter applies to a field of the rows, with a predicate that the field's kind accepts."""
     for source, path, verb, _ in description.operations():
         operation = bundle["paths"][path][verb]
         for item in operation.get("parameters", []):
@@ -158,7 +158,7 @@ def _find_mistakes(bundle: Json, operation: Json, parameter: Json) -> Iterator[t
     _, kind = find_target(bundle, operation, parameter)
     predicate = parameter.get("x-filter", {}).get("predicate", "")
     if not kind:
-        yield "looks at no scalar field of the rows", "name the row's field it looks at: x-filter: {field: …}"
+        yield "applies to no scalar field of the rows", "name the row's field it applies to: x-filter: {field: …}"
     elif predicate not in PREDICATES[kind]:
         allowed = ", ".join(sorted(PREDICATES[kind]))
         yield f"asks {predicate!r} of a field of type {kind}", f"a field of type {kind} takes {allowed}"
@@ -169,7 +169,7 @@ def _find_mistakes(bundle: Json, operation: Json, parameter: Json) -> Iterator[t
 
 
 def _annotate(parameter: Json) -> None:
-    """States what a listed filter looks at, as far as its name says it."""
+    """States what a listed filter applies to, as far as its name says so."""
     match = NAME.fullmatch(parameter["name"])
     stated = parameter.get("x-filter", {})
     if not match and not stated:

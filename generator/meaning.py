@@ -116,7 +116,7 @@ class _Reader:
     def _check_criteria(self, path: str, operation: Json) -> Iterator[tuple[str, str]]:
         """A resource has one list that its documents are recognised in, by fields that its rows have."""
         if criteria.KEY not in operation:
-            yield "its documents are created by order, and nothing says how to recognise one", "name fields of the rows"
+            yield "its documents are created by tasks, and no field identifies one", "name fields of the rows"
             return
         group = [item for item in self._operations.values() if item["tags"] == operation["tags"]]
         searched = [item["operationId"] for item in group if criteria.KEY in item]
@@ -145,7 +145,7 @@ class _Reader:
             yield f"{key}/{role}", what, "name an operation that reads one object"
         elif role == "status" and STATUS_FIELDS[key] not in fields:
             what = f"the status {target} answers without {STATUS_FIELDS[key]}"
-            yield f"{key}/{role}", what, "name the operation that asks how it stands"
+            yield f"{key}/{role}", what, "name the operation that reads its state"
         elif role == "result" and (self._verbs[target] != "get" or not fields or STATUS_FIELDS[key] in fields):
-            what = f"the result {target} does not read what came of it"
+            what = f"the result {target} does not read the document"
             yield f"{key}/{role}", what, "name the operation that reads the document"

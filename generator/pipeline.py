@@ -12,7 +12,11 @@ from .spec import Description, Json
 
 
 def describe(folder: Path) -> Json:
-    """The bundle of a description that keeps all rules; raises ``GeneratorError`` with every problem of a stage."""
+    """Returns the bundle of a description that follows all rules.
+
+    Raises:
+        GeneratorError: A stage found problems; all of that stage are listed.
+    """
     return survey(folder)[1]
 
 
@@ -29,7 +33,7 @@ def survey(folder: Path) -> tuple[Description, Json]:
 
 
 def build(description: Path, target: Path) -> None:
-    """Makes ``target`` the client of a description."""
+    """Replaces ``target`` with the client of a description."""
     with tempfile.TemporaryDirectory() as folder:
         _write(description, Path(folder))
         target.mkdir(parents=True, exist_ok=True)
@@ -37,7 +41,11 @@ def build(description: Path, target: Path) -> None:
 
 
 def check(description: Path, target: Path) -> None:
-    """Raises ``GeneratorError`` unless ``target`` is what the description gives."""
+    """Compares ``target`` with the client of a description.
+
+    Raises:
+        GeneratorError: They differ.
+    """
     with tempfile.TemporaryDirectory() as folder:
         _write(description, Path(folder))
         _stop_at(emit.compare(Path(folder), target))

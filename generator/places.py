@@ -12,7 +12,7 @@ Place = tuple[str, str]
 
 
 def locate(description: Description, steps: Steps) -> Place:
-    """(file, pointer) of a node of the bundle; a property that came from a mixin stands at the mixin."""
+    """(file, pointer) of a node of the bundle; a property of a mixin is in the mixin."""
     source = description.sources[0]
     match steps:
         case ("components", str(kind), str(name), *_):

@@ -234,7 +234,7 @@ def _read_config() -> Config:
 
 
 def _parse(bundle: Json, config: Config) -> GeneratorData:
-    """The engine's reading of the bundle. Whatever it would only warn of is an error here."""
+    """The engine's reading of the bundle. Its warnings are errors here."""
     stated = filters.withhold(copy.deepcopy(bundle))
     for _, _, operation in list_operations(stated):
         # The runtime raises errors before any parsing, and they cost the engine most of its time.
@@ -244,7 +244,7 @@ def _parse(bundle: Json, config: Config) -> GeneratorData:
         data = GeneratorData.from_dict(stated, config=config)
     if isinstance(data, EngineError):
         raise GeneratorError(
-            [Problem("openapi.json", "", f"{data.header}: {data.detail}"[:300], "mend the description")]
+            [Problem("openapi.json", "", f"{data.header}: {data.detail}"[:300], "correct the description")]
         )
     complaints = [
         *data.errors,
@@ -270,7 +270,7 @@ def _explain(complaint: EngineError) -> Problem:
     fragment: Any = getattr(complaint, "data", None)
     came = fragment.model_dump_json(exclude_none=True)[:160] if hasattr(fragment, "model_dump_json") else ""
     return Problem(
-        "openapi.json", "", f"{complaint.header} {complaint.detail or ''}".strip(), "mend the description", came
+        "openapi.json", "", f"{complaint.header} {complaint.detail or ''}".strip(), "correct the description", came
     )
 
 

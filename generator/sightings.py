@@ -27,7 +27,11 @@ class Sighting:
 
 
 def read(folder: Path) -> Source:
-    """Reads the file; a description without one has no sightings. Raises ``GeneratorError`` for what is no YAML."""
+    """Reads the file; a description without one has no sightings.
+
+    Raises:
+        GeneratorError: The file is not YAML.
+    """
     if not (folder / FILE).exists():
         return Source(FILE, {"sources": []})
     problems: list[Problem] = []

@@ -180,10 +180,10 @@ def load(folder: Path, name: str, problems: list[Problem]) -> Json:
         return {}
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else "?"
-        problems.append(Problem(name, "", f"line {line} is not YAML: {error.problem}", "mend the line"))
+        problems.append(Problem(name, "", f"line {line} is not YAML: {error.problem}", "correct the line"))
         return {}
     if not isinstance(document, dict):
-        problems.append(Problem(name, "", "a mapping was expected", "see openapi/README.md", shorten(document)))
+        problems.append(Problem(name, "", "expected a mapping", "see openapi/README.md", shorten(document)))
         return {}
     problems += [
         Problem(name, join_pointer(*steps), "no JSON value", "put it in quotes", shorten(node))
@@ -290,7 +290,7 @@ class _Flattener:
         origin = self.description.origin.get((kind, name))
         if origin is None:
             self._complain(
-                f"there is no component {name} of kind {kind}", "define it or mend the name", reference, *steps
+                f"there is no component {name} of kind {kind}", "define it or correct the name", reference, *steps
             )
             return None
         named = posixpath.join(posixpath.dirname(self.source.name), file) if file else self.source.name

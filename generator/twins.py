@@ -1,6 +1,6 @@
-"""Methods of one name in one family of resources do the same thing in the same way, or say how they differ.
+"""Methods of one name in one family of resources do the same thing in the same way, or declare how they differ.
 
-The files of a family are kept plain and repeat each other, so what was mended in one is easily forgotten in the next. A
+The files of a family are kept plain and repeat each other, so a correction in one is easily forgotten in the next. A
 tag names its family under ``x-family``. The form that most resources give a method is the usual one; an operation of
 another form says why under ``x-differs``.
 """
@@ -61,12 +61,12 @@ def _compare(method: str, group: list[_Twin]) -> Iterator[Problem]:
             what = f"it is like the other {method} methods"
             yield Problem(twin.source.name, f"{twin.pointer}/x-differs", what, "drop x-differs")
         elif odd and not twin.is_declared:
-            told = "; ".join(
+            differences = "; ".join(
                 f"{aspect}: {came or 'none'}, usually {usual[aspect] or 'none'}" for aspect, came in odd.items()
             )
             what = f"{twin.tag}.{method} is not like the other {method} methods"
             fix = "make it like them, or say under x-differs why it is not"
-            yield Problem(twin.source.name, twin.pointer, what, fix, shorten(told, 400))
+            yield Problem(twin.source.name, twin.pointer, what, fix, shorten(differences, 400))
 
 
 def _form(bundle: Json, tag: str, call: str, operation: Json) -> Form:

@@ -49,7 +49,11 @@ class Run:
 
 
 def read_run(path: Path, bundle: Json) -> Run:
-    """Reads a run's file. Raises ``GeneratorError`` for what is none, and for a run against another server."""
+    """Reads a run's file.
+
+    Raises:
+        GeneratorError: The file is no evidence of a run, or the run was against another server.
+    """
     try:
         data: Any = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
@@ -64,7 +68,7 @@ def read_run(path: Path, bundle: Json) -> Run:
 
 def _check(file: str, data: Any, bundle: Json) -> Iterator[Problem]:
     if not isinstance(data, dict):
-        yield Problem(file, "", "an object was expected", _FIX, shorten(data))
+        yield Problem(file, "", "expected an object", _FIX, shorten(data))
         return
     missing = [key for key in ("run", "day", "target", "shown") if not data.get(key)]
     if missing:
@@ -102,8 +106,8 @@ def propose(folder: Path, description: Description, bundle: Json, run: Run) -> t
 
 def _count(run: Run, upgraded: list[Element]) -> str:
     counts = Counter(item.kind.value for item in upgraded)
-    told = ", ".join(f"{kind} {number}" for kind, number in counts.items())
-    return f"{run.text} would make live: {told or 'nothing more'}"
+    found = ", ".join(f"{kind} {number}" for kind, number in counts.items())
+    return f"{run.text} would make live: {found or 'nothing more'}"
 
 
 def _list(title: str, lines: Iterable[str]) -> list[str]:

@@ -148,4 +148,4 @@ def test_list_of_what_is_ordered_must_say_it(description: Description) -> None:
     text = _complaint(description)
 
     assert "~1things.json/get/x-find-created" in text
-    assert "nothing says how to recognise one" in text
+    assert "no field identifies one" in text

@@ -17,7 +17,7 @@ from generator.diff import Effect, compare, next_version, report
 from .conftest import Description
 
 PATH = "/things/{thing_id}.json"
-BREAKS, ADDS, TELLS = Effect.BREAKS, Effect.ADDS, Effect.TELLS
+BREAKS, ADDS, REWORDS = Effect.BREAKS, Effect.ADDS, Effect.REWORDS
 Edit = Callable[[Any], object]
 
 
@@ -88,9 +88,9 @@ CHANGES: list[tuple[Edit, Effect, str]] = [
         BREAKS,
         "Renamed `client.things.get` to `client.things.re",
     ),
-    (lambda new: _get(new).update({"operationId": "read_thing"}), TELLS, ""),
-    (lambda new: _get(new).update({"deprecated": True}), TELLS, "its deprecation changed: nothing → `deprecated`"),
-    (lambda new: _get(new)["security"][0].update({"ApiKey": []}), TELLS, "changed: `api:things:read` → nothing"),
+    (lambda new: _get(new).update({"operationId": "read_thing"}), REWORDS, ""),
+    (lambda new: _get(new).update({"deprecated": True}), REWORDS, "its deprecation changed: nothing → `deprecated`"),
+    (lambda new: _get(new)["security"][0].update({"ApiKey": []}), REWORDS, "changed: `api:things:read` → nothing"),
     (lambda new: _get(new)["responses"].update({"200": {}}), BREAKS, "returns nothing where it returned Thing"),
     (lambda new: _get(new)["parameters"].pop(), BREAKS, "Removed the argument `wide` of `client.things.get`."),
     (lambda new: _get(new)["parameters"].pop(1), BREAKS, "Removed the filter `count_gt` of `client.things.get`."),
@@ -102,7 +102,7 @@ CHANGES: list[tuple[Edit, Effect, str]] = [
     (lambda new: _wide(new).update({"required": True}), BREAKS, "`wide` of `client.things.get` became required."),
     (lambda new: _wide(new).update({"schema": {"type": "string"}}), BREAKS, "is string where it was integer."),
     (lambda new: _wide(new)["schema"].update({"type": ["integer", "string"]}), ADDS, "is integer or string where"),
-    (lambda new: _wide(new).update({"x-evidence": "live: so"}), TELLS, "The evidence of the argument `wide`"),
+    (lambda new: _wide(new).update({"x-evidence": "live: so"}), REWORDS, "The evidence of the argument `wide`"),
     (lambda new: _schema(new, "Thing")["properties"].pop("count"), BREAKS, "Removed the field `count` of `Thing`."),
     (
         lambda new: _schema(new, "Thing")["properties"].update(size=_query("")["schema"], age=_query("")["schema"]),
@@ -111,12 +111,12 @@ CHANGES: list[tuple[Edit, Effect, str]] = [
     ),
     (
         lambda new: _field(new, "Thing", "count").update({"type": "integer"}),
-        TELLS,
+        REWORDS,
         "is integer where it was integer or",
     ),
     (lambda new: _field(new, "Thing", "count")["type"].append("string"), BREAKS, "is integer or string or null where"),
     (lambda new: _field(new, "Thing", "count").update({"x-unit": "grosze"}), BREAKS, "is integer (grosze) or null"),
-    (lambda new: _schema(new, "Thing").update({"required": ["count"]}), TELLS, ""),
+    (lambda new: _schema(new, "Thing").update({"required": ["count"]}), REWORDS, ""),
     (lambda new: _field(new, "Change", "count").update({"type": "integer"}), BREAKS, "`count` of `Change` is integer"),
     (lambda new: _field(new, "Change", "note").update({"type": ["string", "null"]}), ADDS, "is string or null where"),
     (lambda new: _schema(new, "Change").update({"required": ["note"]}), BREAKS, "`note` of `Change` became required."),
@@ -125,34 +125,34 @@ CHANGES: list[tuple[Edit, Effect, str]] = [
     (lambda new: _schema(new, "Colour")["enum"].append("green"), ADDS, "Added the value `green` to `Colour`."),
     (
         lambda new: _schema(new, "Colour").update({"x-evidence": {"red": "live: so"}}),
-        TELLS,
+        REWORDS,
         "The evidence of the value `red` of `Colour` changed.",
     ),
     (
         lambda new: _schema(new, "Colour").update({"x-evidence": "live: so"}),
-        TELLS,
+        REWORDS,
         "The evidence of the values `blue`, `red` of `Colour` changed.",
     ),
-    (lambda new: _schema(new, "Thing").update({"description": "Other."}), TELLS, "1 descriptions were reworded."),
-    (lambda new: _schema(new, "Thing").update({"x-evidence": "live: so"}), TELLS, "The evidence of `Thing` changed."),
+    (lambda new: _schema(new, "Thing").update({"description": "Other."}), REWORDS, "1 descriptions were reworded."),
+    (lambda new: _schema(new, "Thing").update({"x-evidence": "live: so"}), REWORDS, "The evidence of `Thing` changed."),
     (lambda new: new["components"]["schemas"].update(Pair=_object("", {})), ADDS, "Added the class `Pair`."),
     (
-        lambda new: new.update(webhooks={"told": {"post": {"operationId": "told", "requestBody": {}}}}),
+        lambda new: new.update(webhooks={"sent": {"post": {"operationId": "sent", "requestBody": {}}}}),
         ADDS,
-        "Added the webhook `told`.",
+        "Added the webhook `sent`.",
     ),
 ]
 
 
 @pytest.mark.parametrize(("edit", "effect", "sentence"), CHANGES, ids=[sentence[:40] for *_, sentence in CHANGES])
-def test_change_is_told_with_its_effect(old: Any, edit: Edit, effect: Effect, sentence: str) -> None:
+def test_change_is_reported_with_its_effect(old: Any, edit: Edit, effect: Effect, sentence: str) -> None:
     """One change of a bundle is one sentence, under what it means for callers."""
     new = copy.deepcopy(old)
     edit(new)
 
     changes = compare(old, new)
 
-    assert [(change.effect, change.tell()) for change in changes if sentence not in change.tell()] == []
+    assert [(change.effect, change.describe()) for change in changes if sentence not in change.describe()] == []
     assert [change.effect for change in changes] == ([effect] if sentence else [])
 
 
@@ -167,10 +167,10 @@ def test_equal_bundles_differ_in_nothing(old: Any) -> None:
     [
         ("0.1.3", BREAKS, "0.2.0"),
         ("0.1.3", ADDS, "0.1.4"),
-        ("0.1.3", TELLS, "0.1.4"),
+        ("0.1.3", REWORDS, "0.1.4"),
         ("1.2.3", BREAKS, "2.0.0"),
         ("1.2.3", ADDS, "1.3.0"),
-        ("1.2.3", TELLS, "1.2.4"),
+        ("1.2.3", REWORDS, "1.2.4"),
     ],
 )
 def test_version_follows_from_the_worst_change(old: Any, version: str, effect: Effect, expected: str) -> None:
@@ -216,7 +216,7 @@ def test_command_can_fail_where_callers_break(old: Any, tmp_path: Path, capsys: 
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", "openapi: 3.1.0"])
-def test_what_is_no_bundle_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str) -> None:
+def test_what_is_no_bundle_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str) -> None:
     """A file of another kind, and a name that is neither a file nor a commit, are a problem with a fix."""
     path = tmp_path / "other.json"
     path.write_text(text, encoding="utf-8")
@@ -225,5 +225,5 @@ def test_what_is_no_bundle_is_told(tmp_path: Path, capsys: pytest.CaptureFixture
     assert main(["diff", "no-such-commit", str(path)]) == 1
 
     printed = capsys.readouterr().err
-    assert "this is no bundle" in printed
+    assert "not a bundle" in printed
     assert "no such commit with a bundle in it" in printed

@@ -154,7 +154,7 @@ def test_text_of_a_schema_lifts_none_of_its_fields(things: Description) -> None:
         (lambda doc: _count(doc).update({"x-evidence": {"a": "live: so"}}), "evidence by value stands at an enum only"),
         (
             lambda doc: _schemas(doc)["Colour"].update({"x-evidence": {"rde": "live: so"}}),
-            'Colour/x-evidence/rde\n  the enum has no value rde\n  came: "live: so"\n  fix:  did you mean red?',
+            'Colour/x-evidence/rde\n  the enum has no value rde\n  got:  "live: so"\n  fix:  did you mean red?',
         ),
         (
             lambda doc: _schemas(doc)["Colour"].update({"x-evidence": {"red": ["live: a", "b"]}}),
@@ -162,7 +162,7 @@ def test_text_of_a_schema_lifts_none_of_its_fields(things: Description) -> None:
         ),
     ],
 )
-def test_malformed_evidence_is_told_with_its_place(
+def test_malformed_evidence_is_reported_with_its_place(
     things: Description, edit: Callable[[Any], object], expected: str
 ) -> None:
     """A text without a level or with two, and a value that is none, are problems with file and pointer."""
@@ -174,7 +174,7 @@ def test_malformed_evidence_is_told_with_its_place(
     assert "resources/things.yaml#/components/schemas/" in text
 
 
-def test_malformed_evidence_of_a_header_is_told(things: Description) -> None:
+def test_malformed_evidence_of_a_header_is_reported(things: Description) -> None:
     """Evidence is looked at wherever it stands, also where the shape of a file does not look."""
     things.change(
         "shared/answers",
@@ -225,18 +225,18 @@ def test_what_was_seen_is_live_in_the_bundle(things: Description) -> None:
         ("sources:\n  - {seen: a, shows: []}\n", "evidence.yaml#/sources/0/shows"),
         ("sources:\n  - {seen: a, showns: [get_thing]}\n", "evidence.yaml#/sources/0"),
         ("sources:\n  - {run: '1', day: 2026-11-02, shows: [get_thing]}\n", "put it in quotes"),
-        ("- seen: a\n", "evidence.yaml#/\n  a mapping was expected"),
+        ("- seen: a\n", "evidence.yaml#/\n  expected a mapping"),
     ],
 )
-def test_wrong_source_is_told_with_its_place(things: Description, text: str, expected: str) -> None:
-    """An unknown name is told with near ones, and a malformed entry with what is missing."""
+def test_wrong_source_is_reported_with_its_place(things: Description, text: str, expected: str) -> None:
+    """An unknown name is reported with near ones, and a malformed entry with what is missing."""
     things.write("evidence", text)
 
     assert expected in _complaints(things)
 
 
 def test_guess_at_what_was_seen_is_outdated(things: Description) -> None:
-    """An element that is marked only as inferred where it stands, and was seen, is told with the place of its mark."""
+    """An element that is marked only as inferred, and was seen, is reported with the place of its mark."""
     things.change("shared/answers", lambda doc: _named(doc).update({"x-evidence": "inferred: perhaps"}))
     things.write("evidence", SEEN.format("Thing.name"))
 
@@ -313,7 +313,7 @@ def test_run_is_proposed_as_a_difference_that_git_applies(
     assert (again.out, again.err) == ("", "run 18 of 2026-11-02 would make live: nothing more\n")
 
 
-def test_what_a_run_contradicts_is_told_and_not_proposed(
+def test_what_a_run_contradicts_is_reported_and_not_proposed(
     things: Description, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Drift, names that are not described and marks to take out are listed; only the rest is proposed."""
@@ -353,8 +353,8 @@ def test_what_a_run_contradicts_is_told_and_not_proposed(
         ({**RUN, "day": "today"}, "day must be YYYY-MM-DD"),
         ({**RUN, "shown": ["get_thing"]}, "shown lists of names by kind"),
         ({"target": "sandbox", "day": "2026-11-02"}, "no run and no shown"),
-        ([], "an object was expected"),
-        ("", "an object was expected"),
+        ([], "expected an object"),
+        ("", "expected an object"),
     ],
 )
 def test_run_that_shows_nothing_of_the_vendor_is_refused(
@@ -369,7 +369,7 @@ def test_run_that_shows_nothing_of_the_vendor_is_refused(
 
 
 def test_missing_run_is_a_problem(things: Description, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A file that is not there is told, without a traceback."""
+    """A file that is not there is reported, without a traceback."""
     options = ["--description", str(things.folder), "evidence", "--update", str(tmp_path / "none.json")]
 
     assert main(options) == 1

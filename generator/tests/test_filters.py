@@ -154,9 +154,9 @@ def test_total_alone_goes_for_the_whole_field(listed: Description) -> None:
 @pytest.mark.parametrize(
     ("parameter", "said"),
     [
-        ({"name": "q[colour_eq]"}, "q[colour_eq] looks at no scalar field of the rows"),
-        ({"name": "q[parts_eq]"}, "looks at no scalar field"),
-        ({"name": "q[land_eq]", "x-filter": {"field": "origin.sea"}}, "looks at no scalar field"),
+        ({"name": "q[colour_eq]"}, "q[colour_eq] applies to no scalar field of the rows"),
+        ({"name": "q[parts_eq]"}, "applies to no scalar field"),
+        ({"name": "q[land_eq]", "x-filter": {"field": "origin.sea"}}, "applies to no scalar field"),
         ({"name": "q[is_old_cont]"}, "asks 'cont' of a field of type boolean"),
         ({"name": "q[count_cont]"}, "asks 'cont' of a field of type integer"),
         ({"name": "q[code_lt]"}, "asks 'lt' of a field of type string"),

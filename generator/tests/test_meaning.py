@@ -1,4 +1,4 @@
-"""What keys of our own promise and the rest of the description does not keep is a problem, told with its fix."""
+"""What keys of our own promise and the rest of the description does not keep is a problem, reported with its fix."""
 
 from __future__ import annotations
 
@@ -69,9 +69,9 @@ def test_what_makes_sense_is_no_problem(description: Description, keys: Any) -> 
             "the parameter order does not take name",
         ),
         ({"x-task": {"status": "get_status", "result": "list_things"}}, "x-task/result", "list_things is a list"),
-        ({"x-task": {"status": "get_status", "result": "delete_thing"}}, "x-task/result", "does not read what came"),
-        ({"x-task": {"status": "get_status", "result": "get_status"}}, "x-task/result", "does not read what came"),
-        ({"x-task": {"status": "get_status", "result": "touch_thing"}}, "x-task/result", "does not read what came"),
+        ({"x-task": {"status": "get_status", "result": "delete_thing"}}, "x-task/result", "does not read the document"),
+        ({"x-task": {"status": "get_status", "result": "get_status"}}, "x-task/result", "does not read the document"),
+        ({"x-task": {"status": "get_status", "result": "touch_thing"}}, "x-task/result", "does not read the document"),
         ({"x-task": {"status": "get_status", "result": "get_part"}}, "x-task/result", "name an operation of things"),
         ({"x-task": {"status": "list_things", "result": "get_thing"}}, "x-task/status", "list_things is a list"),
         ({"x-task": {"status": "get_thing", "result": "get_thing"}}, "x-task/status", "without processing_code"),
@@ -81,7 +81,9 @@ def test_what_makes_sense_is_no_problem(description: Description, keys: Any) -> 
         ({"x-poll": {"status": "get_status"}}, "x-poll", "its path does not name one document"),
     ],
 )
-def test_promise_that_is_not_kept_is_told(description: Description, keys: Any, pointer: str, complaint: str) -> None:
+def test_promise_that_is_not_kept_is_reported(
+    description: Description, keys: Any, pointer: str, complaint: str
+) -> None:
     """A field that rows lack, a list in place of one object, and a status that says nothing are problems."""
     _add_targets(description)
 
@@ -92,7 +94,7 @@ def test_promise_that_is_not_kept_is_told(description: Description, keys: Any, p
     assert f"~1things.json/get/{pointer}" in str(caught.value)
 
 
-def test_list_without_rows_is_told(description: Description) -> None:
+def test_list_without_rows_is_reported(description: Description) -> None:
     """What is read in pages answers with a list."""
 
     def edit(document: Any) -> None:
@@ -105,8 +107,8 @@ def test_list_without_rows_is_told(description: Description) -> None:
 
 
 @pytest.mark.parametrize("kind", ["strin", "any", ["strin", "null"], ["integer", "txt"]])
-def test_unknown_type_is_told_with_the_known_ones(description: Description, kind: Any) -> None:
-    """A type that JSON does not have is told with those that it has, alone or in a list."""
+def test_unknown_type_is_reported_with_the_known_ones(description: Description, kind: Any) -> None:
+    """A type that JSON does not have is reported with those that it has, alone or in a list."""
 
     def edit(document: Any) -> None:
         document["components"]["schemas"]["Thing"]["properties"]["count"]["type"] = kind
@@ -121,7 +123,7 @@ def test_unknown_type_is_reported_wherever_it_stands(description: Description) -
     """A header and what is posted to others are described with the same types."""
     wrong = {"schema": {"type": "txt"}}
     webhook = {"post": {"operationId": "be_told", "requestBody": {"content": {"application/json": wrong}}}}
-    description.change("openapi", lambda root: root.update(webhooks={"told": webhook}))
+    description.change("openapi", lambda root: root.update(webhooks={"sent": webhook}))
     headers = {"X-Left": {"description": "How many.", **wrong}}
     description.change(
         "shared/answers", lambda file: file["components"]["responses"]["Missing"].update(headers=headers)
@@ -132,7 +134,7 @@ def test_unknown_type_is_reported_wherever_it_stands(description: Description) -
 
     pointers = [problem.pointer for problem in caught.value.problems]
     assert pointers == [
-        "/webhooks/told/post/requestBody/content/application~1json/schema/type",
+        "/webhooks/sent/post/requestBody/content/application~1json/schema/type",
         "/components/responses/Missing/headers/X-Left/schema/type",
     ]
     assert {problem.fix.partition(",")[0] for problem in caught.value.problems} == {"use one of object"}
@@ -171,7 +173,7 @@ def test_webhook_may_be_known_by_its_words(description: Description) -> None:
 def test_words_that_tell_nothing_apart_are_a_problem(
     description: Description, words: list[str], complaint: str
 ) -> None:
-    """Words that are not those of the name, that a known event has too, or that are too few, are told with the fix."""
+    """Words that the name lacks, that a known event has too, or that are too few, are reported with the fix."""
     with pytest.raises(GeneratorError) as caught:
         _post(description, thing_paid_async=words)
 
@@ -181,8 +183,8 @@ def test_words_that_tell_nothing_apart_are_a_problem(
 
 def test_unknown_key_of_a_webhook_is_a_problem(description: Description) -> None:
     """A misspelt key of ours at a webhook is no silent key."""
-    posts = {"told": {"post": {"x-event-word": ["a", "b"], "responses": {"200": {"description": "Taken."}}}}}
+    posts = {"sent": {"post": {"x-event-word": ["a", "b"], "responses": {"200": {"description": "Taken."}}}}}
     description.change("openapi", lambda root: root.update(webhooks=posts))
 
-    with pytest.raises(GeneratorError, match="/webhooks/told/post"):
+    with pytest.raises(GeneratorError, match="/webhooks/sent/post"):
         pipeline.describe(description.folder)

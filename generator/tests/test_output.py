@@ -59,7 +59,7 @@ def test_mixin_is_merged_and_is_no_class(build: Build) -> None:
 def test_value_is_read_by_its_type_or_given_as_it_came(
     description: Description, build: Build, schema: object, value: object, expected: object
 ) -> None:
-    """A value reads as its described type; what does not is given as it came."""
+    """A value reads as its described type; other values are returned unchanged."""
     description.change("resources/things", lambda doc: _thing(doc)["properties"].update(x=schema))
     module = build()
 
@@ -109,7 +109,7 @@ def test_two_builds_are_byte_identical(description: Description, tmp_path: Path)
 
 
 def test_every_output_says_where_to_change_it(description: Description, tmp_path: Path) -> None:
-    """Each file of code tells its template or runtime file and the command to run."""
+    """Each file of code names its template or runtime file and the command to run."""
     pipeline.build(description.folder, tmp_path / "out")
     heads = {path: path.read_text(encoding="utf-8").splitlines()[:2] for path in (tmp_path / "out").rglob("*.py")}
 

@@ -63,7 +63,7 @@ def test_polled_operation_says_how_to_ask(description: Description, build: Calla
 def test_interrupted_waiting_names_the_method_to_go_on_with(
     description: Description, build: Callable[[], ModuleType]
 ) -> None:
-    """Who is interrupted is told which method of which resource asks again."""
+    """An interruption names the method of the resource that reads the state again."""
     description.add_list()
     send = {"operationId": "send_thing", "x-method": "send", "x-poll": {"status": "get_status"}}
     description.add("/things/{thing_id}/send.json", "post", **send, responses=answer_with("Status"))

@@ -1,4 +1,4 @@
-"""What is said of a description that is wrong: file, pointer, what came, what to do, and never a traceback."""
+"""How mistakes in a description are reported: file, pointer, value, what to do, and never a traceback."""
 
 from __future__ import annotations
 
@@ -66,10 +66,10 @@ def _complaints(description: Description) -> str:
         ),
     ],
 )
-def test_broken_rule_is_told_with_its_place(
+def test_broken_rule_is_reported_with_its_place(
     description: Description, edit: Callable[[Any], object], expected: str
 ) -> None:
-    """A broken rule is told with its file, its pointer and what to do."""
+    """A broken rule is reported with its file, its pointer and what to do."""
     description.change("resources/things", edit)
 
     text = _complaints(description)
@@ -79,7 +79,7 @@ def test_broken_rule_is_told_with_its_place(
     assert "fix:" in text
 
 
-def test_all_problems_of_a_stage_are_told_at_once(description: Description) -> None:
+def test_all_problems_of_a_stage_are_reported_at_once(description: Description) -> None:
     """Two mistakes in one file are two problems of one run."""
     description.change(
         "resources/things", lambda doc: (_operation(doc).pop("summary"), _operation(doc).pop("x-method"))
@@ -92,7 +92,7 @@ def test_all_problems_of_a_stage_are_told_at_once(description: Description) -> N
 
 
 def test_line_that_is_not_yaml_is_named(description: Description) -> None:
-    """A file that is not YAML is told with its line."""
+    """A file that is not YAML is reported with its line."""
     description.write("resources/things", "paths:\n  a: [1\n")
 
     assert "resources/things.yaml#/\n  line 3 is not YAML" in _complaints(description)
@@ -107,7 +107,7 @@ def test_unquoted_date_is_refused(description: Description) -> None:
     assert "put it in quotes" in _complaints(description)
 
 
-def test_file_that_no_path_names_is_told(description: Description) -> None:
+def test_file_that_no_path_names_is_reported(description: Description) -> None:
     """A resource file whose paths the root does not name would be lost without a word."""
     description.write("resources/others", THINGS)
 
