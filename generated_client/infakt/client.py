@@ -171,56 +171,56 @@ class Infakt(Session):
 
     @Lazy
     def internal_invoices(self) -> type[InternalInvoices]:
-        """Documents for VAT that no buyer gets."""
+        """VAT documents that are not sent to a buyer."""
         from .resources.internal_invoices import InternalInvoices
 
         return InternalInvoices
 
     @Lazy
     def fiscal_reports(self) -> type[FiscalReports]:
-        """Reports of cash registers."""
+        """Cash register reports."""
         from .resources.fiscal_reports import FiscalReports
 
         return FiscalReports
 
     @Lazy
     def internal_evidences(self) -> type[InternalEvidences]:
-        """Documents of one's own that prove income."""
+        """Internal documents that prove income."""
         from .resources.internal_evidences import InternalEvidences
 
         return InternalEvidences
 
     @Lazy
     def daily_revenues(self) -> type[DailyRevenues]:
-        """Takings of a day."""
+        """Daily takings."""
         from .resources.daily_revenues import DailyRevenues
 
         return DailyRevenues
 
     @Lazy
     def documents_pdf(self) -> type[DocumentsPdf]:
-        """One PDF of many income documents."""
+        """A single PDF of many income documents."""
         from .resources.documents_pdf import DocumentsPdf
 
         return DocumentsPdf
 
     @Lazy
     def clients(self) -> type[Clients]:
-        """The buyers kept in the account."""
+        """Buyers saved in the account."""
         from .resources.clients import Clients
 
         return Clients
 
     @Lazy
     def products(self) -> type[Products]:
-        """Products and services kept in the account."""
+        """Products and services saved in the account."""
         from .resources.products import Products
 
         return Products
 
     @Lazy
     def bank_accounts(self) -> type[BankAccounts]:
-        """The bank accounts that documents carry."""
+        """Bank accounts shown on documents."""
         from .resources.bank_accounts import BankAccounts
 
         return BankAccounts
@@ -234,7 +234,7 @@ class Infakt(Session):
 
     @Lazy
     def flat_rates(self) -> type[FlatRates]:
-        """Rates of flat-rate income tax."""
+        """Flat-rate income tax rates."""
         from .resources.flat_rates import FlatRates
 
         return FlatRates
@@ -262,14 +262,14 @@ class Infakt(Session):
 
     @Lazy
     def documents_markings(self) -> type[DocumentsMarkings]:
-        """Markings of income documents in JPK V7."""
+        """Document markings used in JPK V7."""
         from .resources.documents_markings import DocumentsMarkings
 
         return DocumentsMarkings
 
     @Lazy
     def transaction_kinds(self) -> type[TransactionKinds]:
-        """What sort of transaction a document is about."""
+        """Kinds of transactions that documents refer to."""
         from .resources.transaction_kinds import TransactionKinds
 
         return TransactionKinds
@@ -283,7 +283,7 @@ class Infakt(Session):
 
     @Lazy
     def costs(self) -> type[Costs]:
-        """Costs and the files that prove them."""
+        """Costs and their files."""
         from .resources.costs import Costs
 
         return Costs
@@ -304,7 +304,7 @@ class Infakt(Session):
 
     @Lazy
     def income_taxes(self) -> type[IncomeTaxes]:
-        """Advances on income tax."""
+        """Income tax advances."""
         from .resources.income_taxes import IncomeTaxes
 
         return IncomeTaxes
@@ -318,7 +318,7 @@ class Infakt(Session):
 
     @Lazy
     def insurance_fees(self) -> type[InsuranceFees]:
-        """Contributions to ZUS."""
+        """ZUS contributions."""
         from .resources.insurance_fees import InsuranceFees
 
         return InsuranceFees
@@ -332,21 +332,21 @@ class Infakt(Session):
 
     @Lazy
     def ksef(self) -> type[Ksef]:
-        """KSeF 2.0, the national system of e-invoices."""
+        """KSeF 2.0, the national e-invoicing system."""
         from .resources.ksef import Ksef
 
         return Ksef
 
     @Lazy
     def ksef1(self) -> type[Ksef1]:
-        """KSeF 1.0, switched off; every call answers 410."""
+        """KSeF 1.0, switched off; every call returns 410."""
         from .resources.ksef1 import Ksef1
 
         return Ksef1
 
     @Lazy
     def account(self) -> type[Account]:
-        """The account itself."""
+        """The account."""
         from .resources.account import Account
 
         return Account
@@ -465,56 +465,56 @@ class AsyncInfakt(AsyncSession):
 
     @Lazy
     def internal_invoices(self) -> type[AsyncInternalInvoices]:
-        """Documents for VAT that no buyer gets."""
+        """VAT documents that are not sent to a buyer."""
         from .resources.internal_invoices import AsyncInternalInvoices
 
         return AsyncInternalInvoices
 
     @Lazy
     def fiscal_reports(self) -> type[AsyncFiscalReports]:
-        """Reports of cash registers."""
+        """Cash register reports."""
         from .resources.fiscal_reports import AsyncFiscalReports
 
         return AsyncFiscalReports
 
     @Lazy
     def internal_evidences(self) -> type[AsyncInternalEvidences]:
-        """Documents of one's own that prove income."""
+        """Internal documents that prove income."""
         from .resources.internal_evidences import AsyncInternalEvidences
 
         return AsyncInternalEvidences
 
     @Lazy
     def daily_revenues(self) -> type[AsyncDailyRevenues]:
-        """Takings of a day."""
+        """Daily takings."""
         from .resources.daily_revenues import AsyncDailyRevenues
 
         return AsyncDailyRevenues
 
     @Lazy
     def documents_pdf(self) -> type[AsyncDocumentsPdf]:
-        """One PDF of many income documents."""
+        """A single PDF of many income documents."""
         from .resources.documents_pdf import AsyncDocumentsPdf
 
         return AsyncDocumentsPdf
 
     @Lazy
     def clients(self) -> type[AsyncClients]:
-        """The buyers kept in the account."""
+        """Buyers saved in the account."""
         from .resources.clients import AsyncClients
 
         return AsyncClients
 
     @Lazy
     def products(self) -> type[AsyncProducts]:
-        """Products and services kept in the account."""
+        """Products and services saved in the account."""
         from .resources.products import AsyncProducts
 
         return AsyncProducts
 
     @Lazy
     def bank_accounts(self) -> type[AsyncBankAccounts]:
-        """The bank accounts that documents carry."""
+        """Bank accounts shown on documents."""
         from .resources.bank_accounts import AsyncBankAccounts
 
         return AsyncBankAccounts
@@ -528,7 +528,7 @@ class AsyncInfakt(AsyncSession):
 
     @Lazy
     def flat_rates(self) -> type[AsyncFlatRates]:
-        """Rates of flat-rate income tax."""
+        """Flat-rate income tax rates."""
         from .resources.flat_rates import AsyncFlatRates
 
         return AsyncFlatRates
@@ -556,14 +556,14 @@ class AsyncInfakt(AsyncSession):
 
     @Lazy
     def documents_markings(self) -> type[AsyncDocumentsMarkings]:
-        """Markings of income documents in JPK V7."""
+        """Document markings used in JPK V7."""
         from .resources.documents_markings import AsyncDocumentsMarkings
 
         return AsyncDocumentsMarkings
 
     @Lazy
     def transaction_kinds(self) -> type[AsyncTransactionKinds]:
-        """What sort of transaction a document is about."""
+        """Kinds of transactions that documents refer to."""
         from .resources.transaction_kinds import AsyncTransactionKinds
 
         return AsyncTransactionKinds
@@ -577,7 +577,7 @@ class AsyncInfakt(AsyncSession):
 
     @Lazy
     def costs(self) -> type[AsyncCosts]:
-        """Costs and the files that prove them."""
+        """Costs and their files."""
         from .resources.costs import AsyncCosts
 
         return AsyncCosts
@@ -598,7 +598,7 @@ class AsyncInfakt(AsyncSession):
 
     @Lazy
     def income_taxes(self) -> type[AsyncIncomeTaxes]:
-        """Advances on income tax."""
+        """Income tax advances."""
         from .resources.income_taxes import AsyncIncomeTaxes
 
         return AsyncIncomeTaxes
@@ -612,7 +612,7 @@ class AsyncInfakt(AsyncSession):
 
     @Lazy
     def insurance_fees(self) -> type[AsyncInsuranceFees]:
-        """Contributions to ZUS."""
+        """ZUS contributions."""
         from .resources.insurance_fees import AsyncInsuranceFees
 
         return AsyncInsuranceFees
@@ -626,21 +626,21 @@ class AsyncInfakt(AsyncSession):
 
     @Lazy
     def ksef(self) -> type[AsyncKsef]:
-        """KSeF 2.0, the national system of e-invoices."""
+        """KSeF 2.0, the national e-invoicing system."""
         from .resources.ksef import AsyncKsef
 
         return AsyncKsef
 
     @Lazy
     def ksef1(self) -> type[AsyncKsef1]:
-        """KSeF 1.0, switched off; every call answers 410."""
+        """KSeF 1.0, switched off; every call returns 410."""
         from .resources.ksef1 import AsyncKsef1
 
         return AsyncKsef1
 
     @Lazy
     def account(self) -> type[AsyncAccount]:
-        """The account itself."""
+        """The account."""
         from .resources.account import AsyncAccount
 
         return AsyncAccount

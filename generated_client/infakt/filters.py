@@ -27,9 +27,9 @@ class AdvanceInvoiceFilters(TypedDict, total=False):
     """Filters for lists of ``AdvanceInvoice``."""
 
     number_eq: str
-    """This very number, such as `1/09/2013`."""
+    """Exact number, such as `1/09/2013`."""
     clean_client_nip_eq: str
-    """The buyer's NIP, digits only, however it was written."""
+    """NIP of the buyer, digits only, regardless of how it was written."""
     id_eq: int
     id_lt: int
     id_lteq: int
@@ -242,9 +242,9 @@ class BankAccountFilters(TypedDict, total=False):
     """Filters for lists of ``BankAccount``."""
 
     bank_name_eq: str
-    """This very name of a bank."""
+    """Exact bank name."""
     account_number_eq: str
-    """This very number, as it was entered."""
+    """Exact number, as entered."""
     id_eq: int
     id_lt: int
     id_lteq: int
@@ -313,19 +313,19 @@ class ClientFilters(TypedDict, total=False):
     """Filters for lists of ``Client``."""
 
     company_name_eq: str
-    """This very name."""
+    """Exact name."""
     company_name_cont: str
-    """A part of the name."""
+    """Part of the name."""
     nip_eq: str
-    """The NIP as it was entered, prefix and dashes included."""
+    """Exact NIP as entered, including prefix and dashes."""
     nip_cont: str
-    """A part of the NIP as it was entered."""
+    """Part of the NIP as entered."""
     clean_nip_eq: str
-    """The NIP, however it was entered."""
+    """NIP, regardless of how it was entered."""
     email_eq: str
-    """This very e-mail text."""
+    """Exact e-mail string."""
     phone_number_eq: str
-    """The phone number as it was entered."""
+    """Exact phone number as entered."""
     id_eq: int
     id_lt: int
     id_lteq: int
@@ -420,7 +420,7 @@ class CorrectiveInvoiceFilters(TypedDict, total=False):
     """Filters for lists of ``CorrectiveInvoice``."""
 
     number_eq: str
-    """This very number, such as `1/09/2013`."""
+    """Exact number, such as `1/09/2013`."""
     id_eq: int
     id_lt: int
     id_lteq: int
@@ -803,41 +803,41 @@ class CostFilters(TypedDict, total=False):
     """Filters for lists of ``Cost``."""
 
     kind_in: Sequence[CostKind | str]
-    """Of these kinds."""
+    """Any of these kinds."""
     payment_document_statuses_symbol_in: Sequence[CostPaymentStatus | str]
-    """With one of these states of payment."""
+    """Any of these payment states."""
     cost_accounting_document_statuses_symbol_in: Sequence[CostAccountingStatus | str]
-    """With one of these states of accounting."""
+    """Any of these accounting states."""
     document_statuses_symbol_in: Sequence[CostStatusSymbol | str]
-    """With one of these states, be it of payment or of accounting."""
+    """Any of these states, of payment or accounting."""
     source_eq: CostSource | str
-    """Where it came from."""
+    """Origin of the cost."""
     created_at_gteq: date | str
-    """Added on this day or later."""
+    """Added on or after this day."""
     created_at_lteq: date | str
-    """Added on this day or earlier."""
+    """Added on or before this day."""
     issue_date_gteq: date | str
-    """Issued on this day or later; the server sends other rows too, which the client leaves out."""
+    """Issued on or after this day; the server also returns other rows, which the client leaves out."""
     issue_date_lteq: date | str
-    """Issued on this day or earlier; the server sends other rows too, which the client leaves out."""
+    """Issued on or before this day; the server also returns other rows, which the client leaves out."""
     due_date_gteq: date | str
-    """Due on this day or later."""
+    """Due on or after this day."""
     due_date_lteq: date | str
-    """Due on this day or earlier."""
+    """Due on or before this day."""
     net_in_cents_gteq: int
-    """Net of this amount or more."""
+    """Net amount at least this."""
     net_in_cents_lteq: int
-    """Net of this amount or less."""
+    """Net amount at most this."""
     gross_in_cents_gteq: int
-    """Gross of this amount or more."""
+    """Gross amount at least this."""
     gross_in_cents_lteq: int
-    """Gross of this amount or less."""
+    """Gross amount at most this."""
     currency_in: Sequence[str]
-    """In one of these currencies, ISO 4217 codes."""
+    """Any of these currencies, as ISO 4217 codes."""
     currency_eq: str
-    """In this currency, an ISO 4217 code."""
+    """This currency, as an ISO 4217 code."""
     seller_tax_code_eq: str
-    """From the seller with this very tax number."""
+    """Exact tax number of the seller."""
     id_eq: int
     id_lt: int
     id_lteq: int
@@ -940,7 +940,7 @@ class CountryFilters(TypedDict, total=False):
     """Filters for lists of ``Country``."""
 
     english_name_eq: str
-    """This very English name."""
+    """Exact English name."""
     id_eq: int
     id_lt: int
     id_lteq: int
@@ -972,7 +972,7 @@ class DailyRevenueFilters(TypedDict, total=False):
     """Filters for lists of ``DailyRevenue``."""
 
     number_eq: str
-    """This very number, such as `1/09/2013`."""
+    """Exact number, such as `1/09/2013`."""
     id_eq: int
     id_lt: int
     id_lteq: int
@@ -1011,9 +1011,9 @@ class FinalInvoiceFilters(TypedDict, total=False):
     """Filters for lists of ``FinalInvoice``."""
 
     number_eq: str
-    """This very number, such as `1/09/2013`."""
+    """Exact number, such as `1/09/2013`."""
     clean_client_nip_eq: str
-    """The buyer's NIP, digits only, however it was written."""
+    """NIP of the buyer, digits only, regardless of how it was written."""
     id_eq: int
     id_lt: int
     id_lteq: int
@@ -1238,7 +1238,7 @@ class FiscalReportFilters(TypedDict, total=False):
     """Filters for lists of ``FiscalReport``."""
 
     number_eq: str
-    """This very number, such as `1/09/2013`."""
+    """Exact number, such as `1/09/2013`."""
     id_eq: int
     id_lt: int
     id_lteq: int
@@ -1289,7 +1289,7 @@ class FlatRateFilters(TypedDict, total=False):
     """Filters for lists of ``FlatRate``."""
 
     rate_eq: float | int | Decimal | str
-    """This very rate, such as `20.0`."""
+    """Exact rate, such as `20.0`."""
     id_eq: int
     id_lt: int
     id_lteq: int
@@ -1558,7 +1558,7 @@ class InternalEvidenceFilters(TypedDict, total=False):
     """Filters for lists of ``InternalEvidence``."""
 
     number_eq: str
-    """This very number, such as `1/09/2013`."""
+    """Exact number, such as `1/09/2013`."""
     id_eq: int
     id_lt: int
     id_lteq: int
@@ -1621,7 +1621,7 @@ class InternalInvoiceFilters(TypedDict, total=False):
     """Filters for lists of ``InternalInvoice``."""
 
     number_eq: str
-    """This very number, such as `1/09/2013`."""
+    """Exact number, such as `1/09/2013`."""
     id_eq: int
     id_lt: int
     id_lteq: int
@@ -1672,23 +1672,23 @@ class InvoiceFilters(TypedDict, total=False):
     """Filters for lists of ``Invoice``."""
 
     number_eq: str
-    """This very number, such as `1/09/2013`."""
+    """Exact number, such as `1/09/2013`."""
     status_eq: InvoiceStatus | str
-    """In this status; a paid document may read `printed` or `sent`."""
+    """This status; a paid document may have `printed` or `sent`."""
     kind_eq: InvoiceKind | str
-    """VAT invoices or proformas only."""
+    """Only VAT invoices or only proformas."""
     client_id_eq: int
-    """A client of the account."""
+    """Id of a client of the account."""
     clean_client_nip_eq: str
-    """The buyer's NIP, digits only, however it was written."""
+    """NIP of the buyer, digits only, regardless of how it was written."""
     invoice_date_gt: date | str
     """Issued after this day."""
     invoice_date_gteq: date | str
-    """Issued on this day or later."""
+    """Issued on or after this day."""
     invoice_date_lt: date | str
     """Issued before this day."""
     invoice_date_lteq: date | str
-    """Issued on this day or earlier."""
+    """Issued on or before this day."""
     sale_date_eq: date | str
     """Sold on this day."""
     paid_date_null: bool
@@ -1906,18 +1906,18 @@ class KsefImportFilters(TypedDict, total=False):
     """Filters for lists of ``KsefImport``."""
 
     invoice_date_gteq: date | str
-    """Issued on this day or later."""
+    """Issued on or after this day."""
     invoice_date_lteq: date | str
-    """Issued on this day or earlier."""
+    """Issued on or before this day."""
 
 
 class MarginInvoiceFilters(TypedDict, total=False):
     """Filters for lists of ``MarginInvoice``."""
 
     number_eq: str
-    """This very number, such as `1/09/2013`."""
+    """Exact number, such as `1/09/2013`."""
     clean_client_nip_eq: str
-    """The buyer's NIP, digits only, however it was written."""
+    """NIP of the buyer, digits only, regardless of how it was written."""
     id_eq: int
     id_lt: int
     id_lteq: int
@@ -2094,9 +2094,9 @@ class OssInvoiceFilters(TypedDict, total=False):
     """Filters for lists of ``OssInvoice``."""
 
     client_name_eq: str
-    """This very name of a buyer."""
+    """Exact name of the buyer."""
     country_eq: str
-    """Buyers of this country; alpha-2 code."""
+    """Country of the buyer, as an alpha-2 code."""
     id_eq: int
     id_lt: int
     id_lteq: int
@@ -2209,9 +2209,9 @@ class ProductFilters(TypedDict, total=False):
     """Filters for lists of ``Product``."""
 
     name_eq: str
-    """This very name."""
+    """Exact name."""
     unit_net_price_gt: int
-    """Products whose unit costs more than this, net, in grosze."""
+    """Unit net price above this, in grosze."""
     id_eq: int
     id_lt: int
     id_lteq: int

@@ -10,23 +10,23 @@ from .account_activity_blame import AccountActivityBlame
 
 
 class AccountActivity(Record):
-    """Something done in the account."""
+    """An activity in the account."""
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
     user: Field[str] = Field("user")
     subject_id: Field[int] = Field("subject_id")
-    """Id of what it was done to."""
+    """Id of the object concerned."""
     subject_type: Field[str] = Field("subject_type")
     subject_data: Field[Mapping[str, Any]] = Field("subject_data")
-    """Its keys depend on the action."""
+    """The keys depend on the action."""
     action_symbol: Field[str] = Field("action_symbol")
-    """Such as `login`, `create` or `settings/pit_type`."""
+    """For example `login`, `create` or `settings/pit_type`."""
     action_name: Field[str] = Field("action_name")
-    """Polish."""
+    """In Polish."""
     performed_at: Field[str] = Field("performed_at")
-    """Such as `2024-03-06, 13:04:54`; the zone is not said."""
+    """For example `2024-03-06, 13:04:54`; the time zone is not stated."""
     device: Field[str] = Field("device")
-    """Often an empty text."""
+    """Often an empty string."""
     blame: Field[AccountActivityBlame] = Field("blame", decode=AccountActivityBlame.decode)

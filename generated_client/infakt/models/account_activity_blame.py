@@ -6,7 +6,7 @@ from .._runtime.record import Field, Record
 
 
 class AccountActivityBlame(Record):
-    """The user who did it."""
+    """The user who performed it."""
 
     __slots__ = ()
 
@@ -14,4 +14,4 @@ class AccountActivityBlame(Record):
     email: Field[str] = Field("email")
     fullname: Field[str] = Field("fullname")
     role: Field[str] = Field("role")
-    """Such as `owner` or `accountant`."""
+    """For example `owner` or `accountant`."""

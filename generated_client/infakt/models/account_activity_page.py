@@ -11,7 +11,7 @@ from .account_activity import AccountActivity
 class AccountActivityPage(Record):
     """One page of activities.
 
-    Its counts stand beside the rows, not in a `metainfo`.
+    Its counts are next to the rows, not in a `metainfo`.
     """
 
     __slots__ = ()

@@ -16,7 +16,7 @@ class AccountCompany(Record):
     owner_name: Field[str] = Field("owner_name")
     owner_surname: Field[str] = Field("owner_surname")
     street: Field[str] = Field("street")
-    """With the numbers."""
+    """Including the numbers."""
     street_name: Field[str] = Field("street_name")
     street_number: Field[str] = Field("street_number")
     flat_number: Field[str] = Field("flat_number")
@@ -25,7 +25,7 @@ class AccountCompany(Record):
     tax_id: Field[str] = Field("tax_id")
     """NIP."""
     pesel: Field[str] = Field("pesel")
-    """Its end is masked."""
+    """The end is masked."""
     regon: Field[str] = Field("regon")
     phone_number: Field[str] = Field("phone_number")
     mailing_company_name: Field[str] = Field("mailing_company_name")

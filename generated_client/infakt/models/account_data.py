@@ -10,7 +10,7 @@ from .account_role import AccountRole
 
 
 class AccountData(Record):
-    """The user whose key it is."""
+    """The owner of the key."""
 
     __slots__ = ()
 
@@ -20,4 +20,4 @@ class AccountData(Record):
     site: Field[str] = Field("site")
     role: Field[AccountRole | str] = Field("role", read=member(AccountRole))
     registered_at: Field[datetime] = Field("registered_at", read=read_moment)
-    """Such as `2024-03-06 13:04:54 +0100`."""
+    """For example `2024-03-06 13:04:54 +0100`."""

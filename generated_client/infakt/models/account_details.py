@@ -28,4 +28,4 @@ class AccountDetails(Record):
     foundation_process: Field[FoundationProcess] = Field("foundation_process", decode=FoundationProcess.decode)
     aml_process: Field[AmlProcess] = Field("aml_process", decode=AmlProcess.decode)
     extentions: Field[AccountExtensions] = Field("extentions", decode=AccountExtensions.decode)
-    """Spelt so."""
+    """Spelled this way by the API."""

@@ -11,5 +11,5 @@ class AccountExtension(Record):
     __slots__ = ()
 
     name: Field[str] = Field("name")
-    """Polish."""
+    """In Polish."""
     active: Field[bool] = Field("active")

@@ -9,7 +9,7 @@ from .autopay_extension import AutopayExtension
 
 
 class AccountExtensions(Record):
-    """What the account can have besides."""
+    """Extras of the account."""
 
     __slots__ = ()
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class AccountRole(StrEnum):
-    """What a user is to the company; a `collaborator` owns a share, an `invoicer` only issues documents."""
+    """The user's role in the company; a `collaborator` owns a share, an `invoicer` only issues documents."""
 
     OWNER = "owner"
     COLLABORATOR = "collaborator"

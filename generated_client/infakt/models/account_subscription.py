@@ -15,7 +15,7 @@ class AccountSubscription(Record):
     __slots__ = ()
 
     name: Field[str] = Field("name")
-    """Polish."""
+    """In Polish."""
     expired_on: Field[date] = Field("expired_on", read=read_day)
     days_until_expiration: Field[int] = Field("days_until_expiration")
     """In days."""

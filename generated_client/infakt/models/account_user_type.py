@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class AccountUserType(StrEnum):
-    """The sort of plan; `obr` is the accounting office, `foundation` a company founded through the vendor."""
+    """Type of plan; `obr` is the accounting office, `foundation` a company founded through the vendor."""
 
     FREE = "free"
     PDK = "pdk"

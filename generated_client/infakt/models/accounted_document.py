@@ -6,11 +6,11 @@ from .._runtime.record import Field, Record
 
 
 class AccountedDocument(Record):
-    """What came of one document."""
+    """The result for one document."""
 
     __slots__ = ()
 
     uuid: Field[str] = Field("uuid")
     number: Field[str] = Field("number")
     status: Field[str] = Field("status")
-    """Of the action, such as `success`; not the document's own status."""
+    """Status of the action, such as `success`, not of the document."""

@@ -9,7 +9,7 @@ from .accounted_document import AccountedDocument
 
 
 class AccountedDocuments(Record):
-    """What came of taking documents into accounting."""
+    """The result of marking documents as accounted."""
 
     __slots__ = ()
 

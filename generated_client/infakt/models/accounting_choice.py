@@ -6,10 +6,10 @@ from .._runtime.record import Field, Record
 
 
 class AccountingChoice(Record):
-    """One of several ways."""
+    """One of several forms of taxation."""
 
     __slots__ = ()
 
     value: Field[str] = Field("value")
     label: Field[str] = Field("label")
-    """Polish."""
+    """In Polish."""

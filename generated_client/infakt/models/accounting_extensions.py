@@ -7,7 +7,7 @@ from .accounting_payments import AccountingPayments
 
 
 class AccountingExtensions(Record):
-    """Ways to pay."""
+    """Payment options."""
 
     __slots__ = ()
 

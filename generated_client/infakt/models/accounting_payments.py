@@ -6,10 +6,10 @@ from .._runtime.record import Field, Record
 
 
 class AccountingPayments(Record):
-    """Deferred payment of what is due."""
+    """Deferred payment of the amount due."""
 
     __slots__ = ()
 
     enabled: Field[bool] = Field("enabled")
-    """Whether it can be had on credit."""
+    """Whether credit is available."""
     pragma_offer_details_link: Field[str] = Field("pragma_offer_details_link")

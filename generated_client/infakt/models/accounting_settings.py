@@ -18,7 +18,7 @@ class AccountingSettings(Record):
     __slots__ = ()
 
     status: Field[str] = Field("status")
-    """Such as `finished`."""
+    """For example `finished`."""
     accounting_data_filled: Field[bool] = Field("accounting_data_filled")
     pit_type: Field[AccountingChoice] = Field("pit_type", decode=AccountingChoice.decode)
     """Income tax, such as `regular` or `flat_rate`."""

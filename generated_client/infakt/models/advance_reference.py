@@ -9,7 +9,7 @@ from .._runtime.record import Field, Record
 
 
 class AdvanceReference(Record):
-    """Another advance of the same sale."""
+    """Whether this is a further advance for the same sale."""
 
     __slots__ = ()
 

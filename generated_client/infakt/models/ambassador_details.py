@@ -6,10 +6,10 @@ from .._runtime.record import Field, Record, read_number
 
 
 class AmbassadorDetails(Record):
-    """What recommending has brought."""
+    """Earned through referrals."""
 
     __slots__ = ()
 
     link: Field[str] = Field("link")
     pending_withdraw: Field[float] = Field("pending_withdraw", read=read_number)
-    """Whether in zloty or grosze is not documented."""
+    """The unit, zloty or grosze, is not documented."""

@@ -7,11 +7,11 @@ from .ambassador_details import AmbassadorDetails
 
 
 class AmbassadorExtension(Record):
-    """The programme for recommending the vendor."""
+    """The vendor's referral programme."""
 
     __slots__ = ()
 
     name: Field[str] = Field("name")
-    """Polish."""
+    """In Polish."""
     active: Field[bool] = Field("active")
     details: Field[AmbassadorDetails] = Field("details", decode=AmbassadorDetails.decode)

@@ -6,7 +6,7 @@ from .._runtime.record import Field, Record
 
 
 class AmlProcess(Record):
-    """How far the check against money laundering is."""
+    """Progress of the anti-money-laundering check."""
 
     __slots__ = ()
 

@@ -6,7 +6,7 @@ from .._runtime.record import Field, Record
 
 
 class BankAccount(Record):
-    """A bank account that documents can carry."""
+    """A bank account that documents can show."""
 
     __slots__ = ()
 
@@ -15,9 +15,9 @@ class BankAccount(Record):
     custom_name: Field[str] = Field("custom_name")
     """The user's own label."""
     account_number: Field[str] = Field("account_number")
-    """As it was entered, with or without a country prefix."""
+    """As entered, with or without a country prefix."""
     swift: Field[str] = Field("swift")
     default: Field[bool] = Field("default")
-    """The account that documents carry unless they name another."""
+    """The account that documents show unless they name another."""
     currency: Field[str] = Field("currency")
     """ISO 4217 code."""

@@ -18,6 +18,6 @@ class BankAccountCreate(Payload):
     """The user's own label."""
     swift: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     default: bool | Omit = field(default=OMIT, validator=accepts(bool))
-    """The account that documents carry unless they name another."""
+    """The account that documents show unless they name another."""
     currency: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     """ISO 4217 code."""

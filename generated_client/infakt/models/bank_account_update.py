@@ -10,7 +10,7 @@ from .._runtime.payload import Payload, accepts
 
 @define(kw_only=True, repr=False)
 class BankAccountUpdate(Payload):
-    """What to change of a bank account."""
+    """Changes to a bank account."""
 
     bank_name: str | Omit = field(default=OMIT, validator=accepts(str))
     custom_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
@@ -18,6 +18,6 @@ class BankAccountUpdate(Payload):
     account_number: str | Omit = field(default=OMIT, validator=accepts(str))
     swift: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     default: bool | Omit = field(default=OMIT, validator=accepts(bool))
-    """The account that documents carry unless they name another."""
+    """The account that documents show unless they name another."""
     currency: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     """ISO 4217 code."""

@@ -10,7 +10,7 @@ from .book_status import BookStatus
 
 
 class Book(Record):
-    """The sums of one month's ledger."""
+    """The totals of one month's ledger."""
 
     __slots__ = ()
 
@@ -18,7 +18,7 @@ class Book(Record):
     period: Field[date] = Field("period", read=read_day)
     """First day of the month."""
     period_name: Field[str] = Field("period_name")
-    """Polish, such as `Marzec 2023`."""
+    """In Polish, such as `Marzec 2023`."""
     income_price: Field[int] = Field("income_price")
     """In grosze."""
     expenses_price: Field[int] = Field("expenses_price")

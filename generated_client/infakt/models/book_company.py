@@ -6,7 +6,7 @@ from .._runtime.record import Field, Record
 
 
 class BookCompany(Record):
-    """Whose ledger it is."""
+    """Owner of the ledger."""
 
     __slots__ = ()
 

@@ -22,8 +22,8 @@ class BookDetails(Record):
     """First day of the month."""
     date: Field[date] = Field("date", read=read_day)
     period_name: Field[str] = Field("period_name")
-    """Polish, such as `Marzec 2023`."""
+    """In Polish, such as `Marzec 2023`."""
     company: Field[BookCompany] = Field("company", decode=BookCompany.decode)
     transfered: Field[BookSums] = Field("transfered", decode=BookSums.decode)
-    """What earlier months carry over. Spelt so."""
+    """Carried over from earlier months. Spelled this way by the API."""
     lines: Field[Sequence[BookLine]] = Field("lines", decode=BookLine.decode_list)

@@ -9,7 +9,7 @@ from .._runtime.record import Field, Record
 
 
 class BookLine(Record):
-    """A ledger's line.
+    """A line of a ledger.
 
     A stocktaking has only a description.
     """
@@ -25,7 +25,7 @@ class BookLine(Record):
     expense_cargo_material: Field[int] = Field("expense_cargo_material")
     """Goods and materials bought. In grosze."""
     expense_incidental: Field[int] = Field("expense_incidental")
-    """Costs that come with buying them. In grosze."""
+    """Incidental costs of purchase. In grosze."""
     expense_salary: Field[int] = Field("expense_salary")
     """Wages in cash and in kind. In grosze."""
     expense_others: Field[int] = Field("expense_others")
@@ -37,7 +37,7 @@ class BookLine(Record):
     ordinal: Field[int | str] = Field("ordinal")
     date: Field[date] = Field("date", read=read_day)
     number: Field[str] = Field("number")
-    """Of the document that it rests on."""
+    """Of the underlying document."""
     client_name: Field[str] = Field("client_name")
     client_address: Field[str] = Field("client_address")
     description: Field[str] = Field("description")

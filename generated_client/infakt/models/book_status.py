@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class BookStatus(StrEnum):
-    """The last thing that happened to a ledger."""
+    """The latest event of a ledger."""
 
     DRAFT = "draft"
     PRINTED = "printed"

@@ -6,7 +6,7 @@ from .._runtime.record import Field, Record
 
 
 class BookSums(Record):
-    """A ledger's columns, summed up."""
+    """Totals of a ledger's columns."""
 
     __slots__ = ()
 
@@ -19,7 +19,7 @@ class BookSums(Record):
     expense_cargo_material: Field[int] = Field("expense_cargo_material")
     """Goods and materials bought. In grosze."""
     expense_incidental: Field[int] = Field("expense_incidental")
-    """Costs that come with buying them. In grosze."""
+    """Incidental costs of purchase. In grosze."""
     expense_salary: Field[int] = Field("expense_salary")
     """Wages in cash and in kind. In grosze."""
     expense_others: Field[int] = Field("expense_others")

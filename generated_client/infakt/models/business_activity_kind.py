@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class BusinessActivityKind(StrEnum):
-    """What kind of buyer it is."""
+    """Type of buyer."""
 
     PRIVATE_PERSON = "private_person"
     SELF_EMPLOYED = "self_employed"

@@ -8,9 +8,9 @@ from .payment_method import PaymentMethod
 
 
 class Client(Record):
-    """A buyer kept in the account.
+    """A buyer saved in the account.
 
-    What was never set is null or an empty text.
+    Fields that were never set are null or an empty string.
     """
 
     __slots__ = ()
@@ -33,16 +33,16 @@ class Client(Record):
     """Alpha-2 code."""
     country_full_name: Field[str] = Field("country_full_name")
     nip: Field[str] = Field("nip")
-    """As it was entered, perhaps with a country prefix."""
+    """As entered, possibly with a country prefix."""
     phone_number: Field[str] = Field("phone_number")
     email: Field[str] = Field("email")
-    """May be a list separated by commas or semicolons."""
+    """May be a comma- or semicolon-separated list."""
     web_site: Field[str] = Field("web_site")
     note: Field[str] = Field("note")
     receiver: Field[str] = Field("receiver")
-    """Who receives the documents."""
+    """Recipient of the documents."""
     same_forward_address: Field[bool] = Field("same_forward_address")
-    """The mailing address is the company's."""
+    """Whether the mailing address is the company's address."""
     mailing_company_name: Field[str] = Field("mailing_company_name")
     mailing_street: Field[str] = Field("mailing_street")
     mailing_city: Field[str] = Field("mailing_city")
@@ -51,6 +51,6 @@ class Client(Record):
     """In days."""
     payment_method: Field[PaymentMethod | str] = Field("payment_method", read=member(PaymentMethod))
     invoice_note: Field[str] = Field("invoice_note")
-    """Default notes of the client's invoices."""
+    """Default notes on the client's invoices."""
     is_vindicable: Field[bool] = Field("is_vindicable")
     vindicable_invoices_count: Field[int] = Field("vindicable_invoices_count")

@@ -14,7 +14,7 @@ from .payment_method import PaymentMethod
 class ClientCreate(Payload):
     """A client to create.
 
-    A company wants `company_name`; a person wants `first_name` and `last_name`.
+    A company needs `company_name`; a person needs `first_name` and `last_name`.
     """
 
     country: str = field(validator=accepts(str))
@@ -28,18 +28,18 @@ class ClientCreate(Payload):
     flat_number: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     city: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     postal_code: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """Such as `01-056` in Poland."""
+    """For example `01-056` in Poland."""
     nip: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """Kept as written. A wrong check digit may be refused with 422."""
+    """Stored as given. A wrong check digit may be rejected with 422."""
     phone_number: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """KSeF takes 16 characters at most."""
+    """KSeF accepts at most 16 characters."""
     email: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """May be a list separated by commas; KSeF takes 255 characters at most."""
+    """May be a comma-separated list; KSeF accepts at most 255 characters."""
     web_site: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     note: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     receiver: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     same_forward_address: bool | Omit = field(default=OMIT, validator=accepts(bool))
-    """True when absent."""
+    """Defaults to true."""
     mailing_company_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     mailing_street: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     mailing_city: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))

@@ -12,7 +12,7 @@ from .payment_method import PaymentMethod
 
 @define(kw_only=True, repr=False)
 class ClientUpdate(Payload):
-    """What to change of a client."""
+    """Changes to a client."""
 
     company_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     first_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
@@ -23,20 +23,20 @@ class ClientUpdate(Payload):
     flat_number: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     city: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     postal_code: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """Such as `01-056` in Poland."""
+    """For example `01-056` in Poland."""
     country: str | Omit = field(default=OMIT, validator=accepts(str))
     """Alpha-2 code."""
     nip: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """Kept as written. A wrong check digit may be refused with 422."""
+    """Stored as given. A wrong check digit may be rejected with 422."""
     phone_number: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """KSeF takes 16 characters at most."""
+    """KSeF accepts at most 16 characters."""
     email: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """May be a list separated by commas; KSeF takes 255 characters at most."""
+    """May be a comma-separated list; KSeF accepts at most 255 characters."""
     web_site: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     note: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     receiver: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     same_forward_address: bool | Omit = field(default=OMIT, validator=accepts(bool))
-    """True when absent."""
+    """Defaults to true."""
     mailing_company_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     mailing_street: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     mailing_city: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 
 class CorrectionReason(StrEnum):
-    """Why a correction is made; `mistake` for an arithmetical or obvious error, `other` such as a return or a
-    discount.
+    """Reason for the correction; `mistake` for an arithmetical or obvious error, `other` for example for a return
+    or a discount.
     """
 
     MISTAKE = "mistake"

@@ -26,7 +26,7 @@ from .vat_exchange_date_kind import VatExchangeDateKind
 class CorrectiveInvoice(Record):
     """A correction of a VAT invoice.
 
-    Totals are the change, lines after less lines before, so they are often negative.
+    Totals are the difference, lines after minus lines before, so they are often negative.
     """
 
     __slots__ = ()
@@ -34,11 +34,11 @@ class CorrectiveInvoice(Record):
     id: Field[int] = Field("id")
     """Not accepted in paths: use `uuid`."""
     uuid: Field[str] = Field("uuid")
-    """What every path takes."""
+    """The identifier used in every path."""
     number: Field[str] = Field("number")
     kind: Field[InvoiceKind | str] = Field("kind", read=member(InvoiceKind))
     status: Field[InvoiceStatus | str] = Field("status", read=member(InvoiceStatus))
-    """The last thing that happened, not whether it is paid; see `paid_date` for that."""
+    """The latest event, not whether the document is paid; see `paid_date` for that."""
     currency: Field[str] = Field("currency")
     """ISO 4217 code."""
     invoice_date: Field[date] = Field("invoice_date", read=read_day)
@@ -46,13 +46,13 @@ class CorrectiveInvoice(Record):
     payment_date: Field[date] = Field("payment_date", read=read_day)
     """Day the payment is due."""
     paid_date: Field[date] = Field("paid_date", read=read_day)
-    """Day it was paid; null while unpaid."""
+    """Day of payment; null while unpaid."""
     gross_price: Field[int] = Field("gross_price")
     """In grosze."""
     left_to_pay: Field[int] = Field("left_to_pay")
-    """May equal `gross_price` on a paid document. In grosze."""
+    """May equal `gross_price` even on a paid document. In grosze."""
     amount_in_words: Field[str] = Field("amount_in_words")
-    """Polish."""
+    """In Polish."""
     payment_method: Field[PaymentMethod | str] = Field("payment_method", read=member(PaymentMethod))
     bank_name: Field[str] = Field("bank_name")
     bank_account: Field[str] = Field("bank_account")
@@ -64,7 +64,7 @@ class CorrectiveInvoice(Record):
         "vat_exchange_date_kind", read=member(VatExchangeDateKind)
     )
     check_duplicate_number: Field[bool] = Field("check_duplicate_number")
-    """Whether a number already used is refused."""
+    """Whether a number already in use is rejected."""
     bdo_code: Field[str] = Field("bdo_code")
     """Number in the waste register."""
     document_markings_ids: Field[Sequence[int | str]] = Field("document_markings_ids")
@@ -84,7 +84,7 @@ class CorrectiveInvoice(Record):
     client_city: Field[str] = Field("client_city")
     client_post_code: Field[str] = Field("client_post_code")
     client_tax_code: Field[str] = Field("client_tax_code")
-    """NIP as it was entered, perhaps with a country prefix."""
+    """NIP as entered, possibly with a country prefix."""
     client_country: Field[str] = Field("client_country")
     """Alpha-2 code."""
     transaction_terms: Field[TransactionTerms] = Field("transaction_terms", decode=TransactionTerms.decode)
@@ -93,14 +93,14 @@ class CorrectiveInvoice(Record):
         "third_party_addresses", decode=ThirdPartyAddress.decode_list
     )
     ksef_number: Field[str] = Field("ksef_number")
-    """Given by KSeF."""
+    """Assigned by KSeF."""
     ksef_data: Field[KsefData] = Field("ksef_data", decode=KsefData.decode)
     """Null until sent to KSeF; not in lists."""
     created_at: Field[datetime] = Field("created_at", read=read_moment)
-    """Such as `2026-05-05 15:31:58 +0200`."""
+    """For example `2026-05-05 15:31:58 +0200`."""
     sale_date: Field[date] = Field("sale_date", read=read_day)
     paid_price: Field[int] = Field("paid_price", read=read_whole)
-    """May be 0 on a paid document; decide by `paid_date`. In grosze."""
+    """May be 0 on a paid document; rely on `paid_date`. In grosze."""
     net_price: Field[int] = Field("net_price")
     """In grosze."""
     tax_price: Field[int] = Field("tax_price")
@@ -108,14 +108,14 @@ class CorrectiveInvoice(Record):
     split_payment: Field[bool] = Field("split_payment")
     split_payment_type: Field[SplitPaymentType | str] = Field("split_payment_type", read=member(SplitPaymentType))
     sale_type: Field[SaleType | str] = Field("sale_type", read=member(SaleType))
-    """Often an empty text."""
+    """Often an empty string."""
     vat_exemption_reason: Field[int] = Field("vat_exemption_reason")
     """Id of a VAT exemption."""
     transaction_kind_id: Field[int] = Field("transaction_kind_id")
     """Id of a transaction kind."""
     receipt_number: Field[str] = Field("receipt_number")
     not_income: Field[bool] = Field("not_income")
-    """Left out of income tax."""
+    """Excluded from income tax."""
     invoice_date_kind: Field[InvoiceDateKind | str] = Field("invoice_date_kind", read=member(InvoiceDateKind))
     continuous_service_start_on: Field[date] = Field("continuous_service_start_on", read=read_day)
     continuous_service_end_on: Field[date] = Field("continuous_service_end_on", read=read_day)
@@ -125,12 +125,12 @@ class CorrectiveInvoice(Record):
     corrected_invoice_gross_price: Field[int] = Field("corrected_invoice_gross_price")
     """In grosze."""
     correction_reason: Field[str] = Field("correction_reason")
-    """The reason's Polish name; its symbol is in `correction_reason_symbol`."""
+    """Polish name of the reason; its symbol is in `correction_reason_symbol`."""
     correction_reason_symbol: Field[CorrectionReason | str] = Field(
         "correction_reason_symbol", read=member(CorrectionReason)
     )
     check_correction_obligation: Field[bool] = Field("check_correction_obligation")
-    """Whether it is verified that a correction is due."""
+    """Whether the grounds for the correction are verified."""
     sale_date_before_correction: Field[date] = Field("sale_date_before_correction", read=read_day)
     continuous_service_start_on_before_correction: Field[date] = Field(
         "continuous_service_start_on_before_correction", read=read_day
@@ -139,9 +139,9 @@ class CorrectiveInvoice(Record):
         "continuous_service_end_on_before_correction", read=read_day
     )
     confirmation: Field[bool | str] = Field("confirmation")
-    """Whether the signed invoice came back; documented as a text too."""
+    """Whether the signed invoice was returned; also documented as a string."""
     confirmation_date: Field[date | str] = Field("confirmation_date", read=read_day)
-    """Day of signing, or an empty text."""
+    """Day of signing, or an empty string."""
     vat_date_value: Field[VatDateValue | str] = Field("vat_date_value", read=member(VatDateValue))
     occasional_sale: Field[bool] = Field("occasional_sale")
     services: Field[Sequence[CorrectiveService]] = Field("services", decode=CorrectiveService.decode_list)

@@ -25,7 +25,7 @@ from .vat_exchange_date_kind import VatExchangeDateKind
 
 @define(kw_only=True, repr=False)
 class CorrectiveInvoiceUpdate(Payload):
-    """What to change of a corrective invoice."""
+    """Changes to a corrective invoice."""
 
     _nested: ClassVar[dict[str, type[Payload]]] = {
         "transaction_terms": TransactionTermsWrite,
@@ -43,11 +43,11 @@ class CorrectiveInvoiceUpdate(Payload):
         },
     )
     number: str | Omit = field(default=OMIT, validator=accepts(str))
-    """The next free one when absent."""
+    """Defaults to the next free number."""
     status: InvoiceStatus | str | Omit = field(default=OMIT, validator=accepts(str))
-    """`draft` unless given. `paid` wants `paid_date` too."""
+    """Defaults to `draft`. `paid` also needs `paid_date`."""
     currency: str | Omit = field(default=OMIT, validator=accepts(str))
-    """ISO 4217 code; the account's own when absent, silently."""
+    """ISO 4217 code; silently defaults to the account's currency."""
     invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     """Day of issue."""
     payment_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
@@ -56,26 +56,26 @@ class CorrectiveInvoiceUpdate(Payload):
     left_to_pay: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """In grosze."""
     payment_method: PaymentMethod | str | Omit = field(default=OMIT, validator=accepts(str))
-    """`transfer` wants a bank account, here or verified in the account."""
+    """`transfer` needs a bank account, given here or verified in the account."""
     bank_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     bank_account: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     swift: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """KSeF takes 3500 characters at most."""
+    """KSeF accepts at most 3500 characters."""
     recipient_signature: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     seller_signature: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     vat_exchange_date_kind: VatExchangeDateKind | str | None | Omit = field(
         default=OMIT, validator=accepts(str, null=True)
     )
-    """Documented as required in a foreign currency."""
+    """Documented as required for a foreign currency."""
     check_duplicate_number: bool | Omit = field(default=OMIT, validator=accepts(bool))
-    """True refuses a number that is already used, which guards against issuing twice."""
+    """True rejects a number already in use, which prevents duplicates."""
     bdo_code: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     """Number in the waste register."""
     document_markings_ids: Sequence[int] | Omit = field(default=OMIT)
     """Ids of document markings."""
     client_id: int | str | None | Omit = field(default=OMIT, validator=accepts(int, str, null=True))
-    """A client of the account."""
+    """Id of a client of the account."""
     client_company_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_first_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_last_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
@@ -88,7 +88,7 @@ class CorrectiveInvoiceUpdate(Payload):
     client_city: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_post_code: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_tax_code: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """NIP, with or without separators and country. A wrong check digit may be refused with 422."""
+    """NIP, with or without separators and country prefix. A wrong check digit may be rejected with 422."""
     client_country: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     """Alpha-2 code."""
     transaction_terms: TransactionTermsWrite | Mapping[str, Any] | Omit = field(default=OMIT)
@@ -101,13 +101,13 @@ class CorrectiveInvoiceUpdate(Payload):
     split_payment_type: SplitPaymentType | str | Omit = field(default=OMIT, validator=accepts(str))
     sale_type: SaleType | str | Omit = field(default=OMIT, validator=accepts(str))
     vat_exemption_reason: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))
-    """Id of a VAT exemption; an exempt sale wants it unless the account has one of its own."""
+    """Id of a VAT exemption; needed for an exempt sale unless the account has its own."""
     transaction_kind_id: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))
     """Id of a transaction kind."""
     receipt_number: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """An empty text removes it."""
+    """An empty string removes it."""
     not_income: bool | Omit = field(default=OMIT, validator=accepts(bool))
-    """Leave out of income tax. Documented as required on an advance, and on an invoice to a receipt or its
+    """Exclude from income tax. Documented as required on an advance, and on an invoice for a receipt or its
     correction.
     """
     invoice_date_kind: InvoiceDateKind | str | Omit = field(default=OMIT, validator=accepts(str))
@@ -117,20 +117,20 @@ class CorrectiveInvoiceUpdate(Payload):
     corrected_invoice_number: str | Omit = field(default=OMIT, validator=accepts(str))
     corrected_invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     correction_reason: CorrectionReason | str | Omit = field(default=OMIT, validator=accepts(str))
-    """The symbol. KSeF takes 256 characters at most."""
+    """The symbol. KSeF accepts at most 256 characters."""
     check_correction_obligation: bool | Omit = field(default=OMIT, validator=accepts(bool))
-    """Verify that a correction is due."""
+    """Verify the grounds for the correction."""
     sale_date_before_correction: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
-    """Must be the corrected invoice's own."""
+    """Must equal that of the corrected invoice."""
     continuous_service_start_on_before_correction: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
-    """Must be the corrected invoice's own."""
+    """Must equal that of the corrected invoice."""
     continuous_service_end_on_before_correction: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
-    """Must be the corrected invoice's own. Stands in for `sale_date_before_correction` when `invoice_date_kind` is
+    """Must equal that of the corrected invoice. Replaces `sale_date_before_correction` when `invoice_date_kind` is
     `continuous_service_end_on`.
     """
     confirmation: bool | Omit = field(default=OMIT, validator=accepts(bool))
-    """The signed invoice came back."""
+    """Whether the signed invoice was returned."""
     confirmation_date: date | str | None | Omit = field(default=OMIT, validator=accepts(date, str, null=True))
     """Day of signing."""
     services: Sequence[CorrectiveServiceWrite | Mapping[str, Any]] | Omit = field(default=OMIT)
-    """Two a `group`, before and after. Left out when a date is corrected."""
+    """Two per `group`, before and after. Omit when correcting a date."""

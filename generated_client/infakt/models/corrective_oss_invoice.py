@@ -18,10 +18,10 @@ class CorrectiveOssInvoice(Record):
     __slots__ = ()
 
     id: Field[int] = Field("id")
-    """Not accepted in paths: they take a uuid."""
+    """Not accepted in paths, which need a uuid."""
     number: Field[str] = Field("number")
     country: Field[str] = Field("country")
-    """The buyer's; alpha-2 code."""
+    """Country of the buyer, as an alpha-2 code."""
     currency: Field[str] = Field("currency")
     """ISO 4217 code."""
     issue_date: Field[date] = Field("issue_date", read=read_day)
@@ -35,15 +35,15 @@ class CorrectiveOssInvoice(Record):
     gross_price: Field[int] = Field("gross_price")
     """In grosze."""
     advance_price: Field[int] = Field("advance_price")
-    """Sum of the advances. In grosze."""
+    """Total of the advances. In grosze."""
     sale_type: Field[SaleType | str] = Field("sale_type", read=member(SaleType))
     """Null on documents from the time of MOSS."""
     service_type: Field[OssServiceType | str] = Field("service_type", read=member(OssServiceType))
     """Null on goods."""
     service_place_primary: Field[str] = Field("service_place_primary")
-    """How the place of supply was found."""
+    """How the place of supply was determined."""
     service_place_secondary: Field[str] = Field("service_place_secondary")
-    """A second proof of the place of supply."""
+    """Second evidence of the place of supply."""
     client_name: Field[str] = Field("client_name")
     client_first_name: Field[str] = Field("client_first_name")
     client_last_name: Field[str] = Field("client_last_name")
@@ -56,12 +56,12 @@ class CorrectiveOssInvoice(Record):
     recipient_signature: Field[str] = Field("recipient_signature")
     seller_signature: Field[str] = Field("seller_signature")
     comments: Field[str] = Field("comments")
-    """What was written as `notes`."""
+    """Sent as `notes`."""
     uuid: Field[str] = Field("uuid")
-    """What every path takes."""
+    """The identifier used in every path."""
     corrected_invoice_number: Field[str] = Field("corrected_invoice_number")
     corrected_invoice_date: Field[date] = Field("corrected_invoice_date", read=read_day)
     """Day of issue of the corrected invoice."""
     correction_reason: Field[str] = Field("correction_reason")
-    """A Polish sentence, not the word that was written."""
+    """A Polish sentence, not the value that was sent."""
     services: Field[Sequence[CorrectiveOssInvoiceLine]] = Field("services", decode=CorrectiveOssInvoiceLine.decode_list)

@@ -27,34 +27,34 @@ class CorrectiveOssInvoiceCreate(Payload):
     """ISO 4217 code."""
     sale_type: SaleType | str = field(validator=accepts(str))
     service_place_primary: str = field(validator=accepts(str))
-    """How the place of supply was found, such as the buyer's address."""
+    """How the place of supply was determined, such as the buyer's address."""
     client_first_name: str = field(validator=accepts(str))
     client_last_name: str = field(validator=accepts(str))
     correction_reason: OssCorrectionReason | str = field(validator=accepts(str))
     services: Sequence[CorrectiveOssInvoiceLineWrite | Mapping[str, Any]] = field()
-    """Two for each corrected line, one as it was and one as it shall be."""
+    """Two for each corrected line, one before and one after."""
     number: str | Omit = field(default=OMIT, validator=accepts(str))
-    """The next free one when absent."""
+    """Defaults to the next free number."""
     check_duplicate_number: bool | Omit = field(default=OMIT, validator=accepts(bool))
-    """True refuses a number that is already used."""
+    """True rejects a number already in use."""
     country: str | Omit = field(default=OMIT, validator=accepts(str))
-    """The buyer's; alpha-2 code."""
+    """Country of the buyer, as an alpha-2 code."""
     issue_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     service_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     """Day of sale."""
     payment_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
-    """Computed from the lines, as are the other two. In grosze."""
+    """Computed from the lines, like the other two. In grosze."""
     tax_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """In grosze."""
     gross_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """In grosze."""
     advance_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
-    """Sum of the advances. In grosze."""
+    """Total of the advances. In grosze."""
     service_type: OssServiceType | str | Omit = field(default=OMIT, validator=accepts(str))
     """For services only."""
     service_place_secondary: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """A second proof of the place of supply."""
+    """Second evidence of the place of supply."""
     client_email: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_street: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_street_number: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
@@ -64,11 +64,11 @@ class CorrectiveOssInvoiceCreate(Payload):
     recipient_signature: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     seller_signature: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """Comes back as `comments`."""
+    """Returned as `comments`."""
     comments: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     """Older name of `notes`."""
     corrected_invoice_number: str | Omit = field(default=OMIT, validator=accepts(str))
-    """Give it, with the date."""
+    """Give it together with the date."""
     corrected_invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     """Day of issue of the corrected invoice."""
     original_invoice_number: str | Omit = field(default=OMIT, validator=accepts(str))

@@ -6,7 +6,7 @@ from .._runtime.record import Field, Record, read_number
 
 
 class CorrectiveOssInvoiceLine(Record):
-    """A line as it was before or is after the correction."""
+    """A line before or after the correction."""
 
     __slots__ = ()
 
@@ -19,7 +19,7 @@ class CorrectiveOssInvoiceLine(Record):
     unit_net_price: Field[int] = Field("unit_net_price")
     """In grosze."""
     net_price: Field[int] = Field("net_price")
-    """Of the whole line; may count `additional_price` in. In grosze."""
+    """For the whole line; may include `additional_price`. In grosze."""
     tax_price: Field[int] = Field("tax_price")
     """In grosze."""
     gross_price: Field[int] = Field("gross_price")
@@ -28,6 +28,6 @@ class CorrectiveOssInvoiceLine(Record):
     """A surcharge on the line. In grosze."""
     flat_rate_tax_symbol: Field[str] = Field("flat_rate_tax_symbol")
     group: Field[int | str] = Field("group")
-    """The same number on the line before and the line after."""
+    """The same number on the lines before and after."""
     correction: Field[bool | str] = Field("correction")
-    """True on the line after; in lists the text `true` or `false`."""
+    """True on the line after; in lists the string `true` or `false`."""

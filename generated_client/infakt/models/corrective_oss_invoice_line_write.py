@@ -12,16 +12,16 @@ from .._runtime.payload import Payload, accepts
 
 @define(kw_only=True, repr=False)
 class CorrectiveOssInvoiceLineWrite(Payload):
-    """A line as it was before or shall be after the correction.
+    """A line before or after the correction.
 
-    With net and gross prices, net wins.
+    If both net and gross prices are given, net takes precedence.
     """
 
     name: str = field(validator=accepts(str))
     tax_rate: float | int | Decimal | str = field(validator=accepts(float, int, Decimal, str))
     """One of the rates of the buyer's country, such as 20. In percent."""
     group: int | str = field(validator=accepts(int, str))
-    """The same number on the line before and the line after."""
+    """The same number on the lines before and after."""
     correction: bool = field(validator=accepts(bool))
     """False on the line before, true on the line after."""
     unit: str | int | None | Omit = field(default=OMIT, validator=accepts(str, int, null=True))
@@ -29,12 +29,12 @@ class CorrectiveOssInvoiceLineWrite(Payload):
     unit_net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """In grosze."""
     net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
-    """May be taken as the price of one unit; `unit_net_price` is clearer. In grosze."""
+    """May be interpreted as the price of one unit; `unit_net_price` is unambiguous. In grosze."""
     tax_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
-    """Computed when absent. In grosze."""
+    """Computed if omitted. In grosze."""
     gross_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """In grosze."""
     additional_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """A surcharge on the line. In grosze."""
     flat_rate_tax_symbol: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """Such as `8.5`; required if the account is taxed at flat rates."""
+    """For example `8.5`; required if the account is taxed at flat rates."""

@@ -29,7 +29,7 @@ class CorrectiveService(Record):
     discount: Field[float] = Field("discount", read=read_number)
     """In percent."""
     symbol: Field[str] = Field("symbol")
-    """The three classifications in one text, such as `62.01.11 / - / -`."""
+    """The three classifications in one string, such as `62.01.11 / - / -`."""
     pkwiu: Field[str] = Field("pkwiu")
     """Polish classification of goods and services."""
     cn: Field[str] = Field("cn")
@@ -42,7 +42,7 @@ class CorrectiveService(Record):
     related_id: Field[int] = Field("related_id")
     """Id of the related line."""
     group: Field[int | str] = Field("group")
-    """The same on the line before and the line after."""
+    """The same on the lines before and after."""
     correction: Field[bool | str] = Field("correction")
-    """False before, true after; documented as a text too."""
+    """False before, true after; also documented as a string."""
     flat_rate_tax_symbol: Field[str] = Field("flat_rate_tax_symbol")

@@ -14,18 +14,18 @@ from .._runtime.payload import Payload, accepts
 class CorrectiveServiceWrite(Payload):
     """A line before or after the correction.
 
-    A line taken back has the quantity 0 after.
+    A removed line has quantity 0 after.
     """
 
     tax_symbol: str | int = field(validator=accepts(str, int))
     """Symbol of a VAT rate, such as `23` or `zw`."""
     group: int | str = field(validator=accepts(int, str))
-    """The same on the line before and the line after."""
+    """The same on the lines before and after."""
     name: str | Omit = field(default=OMIT, validator=accepts(str))
-    """KSeF takes 256 characters at most."""
+    """KSeF accepts at most 256 characters."""
     unit: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     quantity: float | int | Decimal | str | Omit = field(default=OMIT, validator=accepts(float, int, Decimal, str))
-    """1 when absent."""
+    """Defaults to 1."""
     unit_net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """In grosze."""
     unit_net_price_before_discount: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))

@@ -17,18 +17,18 @@ from .cost_status import CostStatus
 
 
 class Cost(Record):
-    """A cost, an internal evidence or an uploaded file, as `kind` says."""
+    """A cost, an internal evidence or an uploaded file, depending on `kind`."""
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
     uuid: Field[str] = Field("uuid")
-    """What every path takes."""
+    """The identifier used in every path."""
     number: Field[str] = Field("number")
-    """The document's number, or the name of an uploaded file."""
+    """Number of the document, or name of the uploaded file."""
     kind: Field[CostKind | str] = Field("kind", read=member(CostKind))
     category: Field[str] = Field("category")
-    """Polish name of the category of costs."""
+    """Polish name of the cost category."""
     net_price: Field[int] = Field("net_price")
     """In grosze."""
     tax_price: Field[int] = Field("tax_price")
@@ -45,10 +45,10 @@ class Cost(Record):
     seller_name: Field[str] = Field("seller_name")
     seller_tax_code: Field[str] = Field("seller_tax_code")
     seller_bank_account: Field[str] = Field("seller_bank_account")
-    """Or an empty text."""
+    """May be an empty string."""
     description: Field[str] = Field("description")
     added_by: Field[str] = Field("added_by")
-    """Often an empty text."""
+    """Often an empty string."""
     source: Field[CostSource | str] = Field("source", read=member(CostSource))
     duplicated: Field[bool] = Field("duplicated")
     reconciliation_id: Field[int] = Field("reconciliation_id")
@@ -60,12 +60,12 @@ class Cost(Record):
     attachments: Field[Sequence[CostAttachment]] = Field("attachments", decode=CostAttachment.decode_list)
     """Not in lists."""
     created_by: Field[str] = Field("created_by")
-    """Its maker's uuid; not in lists."""
+    """Uuid of its creator; not in lists."""
     source_created_by: Field[str] = Field("source_created_by")
-    """Uuid of who uploaded the file; not in lists."""
+    """Uuid of the user who uploaded the file; not in lists."""
     related_internal_note: Field[CostRelatedNote] = Field("related_internal_note", decode=CostRelatedNote.decode)
     """Not in lists."""
     related_exchange_differences_internal_evidences: Field[Sequence[Any]] = Field(
         "related_exchange_differences_internal_evidences"
     )
-    """Their shape is not documented; not in lists."""
+    """Shape not documented; not in lists."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class CostAccountingStatus(StrEnum):
-    """How far a cost is accounted."""
+    """Accounting state of a cost."""
 
     COST_ACCOUNTED = "cost_accounted"
     AUTOX_ACCOUNTED = "autox_accounted"

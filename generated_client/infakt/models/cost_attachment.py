@@ -16,8 +16,8 @@ class CostAttachment(Record):
     kind_id: Field[int] = Field("kind_id")
     file_name: Field[str] = Field("file_name")
     file_url: Field[str] = Field("file_url")
-    """A page of the vendor's application."""
+    """Link to a page of the vendor's application."""
     document_scan_uuid: Field[str] = Field("document_scan_uuid")
     download_url: Field[str] = Field("download_url")
     notes: Field[Sequence[Any]] = Field("notes")
-    """Their shape is not documented."""
+    """Shape not documented."""

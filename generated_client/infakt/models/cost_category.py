@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class CostCategory(StrEnum):
-    """A category of costs, by its id."""
+    """A cost category, by its id."""
 
     OFFICE_SUPPLIES = "1"
     BUSINESS_TRIP = "2"

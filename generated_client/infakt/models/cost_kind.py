@@ -6,8 +6,8 @@ from enum import StrEnum
 
 
 class CostKind(StrEnum):
-    """An uploaded file (`document_scan`), an accounted `cost`, an internal evidence, or one of a paid contribution
-    to the labour fund or health insurance.
+    """An uploaded file (`document_scan`), an accounted `cost`, an internal evidence, or an evidence of a paid
+    contribution to the labour fund or health insurance.
     """
 
     DOCUMENT_SCAN = "document_scan"

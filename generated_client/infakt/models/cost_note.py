@@ -14,10 +14,10 @@ class CostNote(Record):
     __slots__ = ()
 
     kind: Field[str] = Field("kind")
-    """Such as `general` or `rejected_reason`."""
+    """For example `general` or `rejected_reason`."""
     content: Field[str] = Field("content")
     created_by: Field[str] = Field("created_by")
-    """Its author's uuid."""
+    """Uuid of the author."""
     author_first_name: Field[str] = Field("author_first_name")
     author_last_name: Field[str] = Field("author_last_name")
     author_avatar: Field[str] = Field("author_avatar")

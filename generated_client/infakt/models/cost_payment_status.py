@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class CostPaymentStatus(StrEnum):
-    """How far a cost is paid."""
+    """Payment state of a cost."""
 
     PAID = "paid"
     UNPAID = "unpaid"

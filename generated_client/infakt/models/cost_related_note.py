@@ -6,7 +6,7 @@ from .._runtime.record import Field, Record
 
 
 class CostRelatedNote(Record):
-    """The internal note that belongs to a cost."""
+    """The internal note of a cost."""
 
     __slots__ = ()
 

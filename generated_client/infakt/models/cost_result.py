@@ -7,11 +7,11 @@ from .cost_result_status import CostResultStatus
 
 
 class CostResult(Record):
-    """What became of one cost."""
+    """The result for one cost."""
 
     __slots__ = ()
 
     uuid: Field[str] = Field("uuid")
     number: Field[str] = Field("number")
-    """The document's number, or the name of an uploaded file."""
+    """Number of the document, or name of the uploaded file."""
     status: Field[CostResultStatus | str] = Field("status", read=member(CostResultStatus))

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class CostResultStatus(StrEnum):
-    """Whether it worked."""
+    """Whether it succeeded."""
 
     SUCCESS = "success"
     FAILURE = "failure"

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class CostSource(StrEnum):
-    """Where a cost came from, added in inFakt or fetched from KSeF."""
+    """Origin of a cost: added in inFakt or fetched from KSeF."""
 
     INFAKT = "infakt"
     KSEF = "ksef"

@@ -8,11 +8,11 @@ from .cost_status_symbol import CostStatusSymbol
 
 
 class CostStatus(Record):
-    """One of a cost's states, of which it has one in each group."""
+    """One of a cost's states; it has one in each group."""
 
     __slots__ = ()
 
     symbol: Field[CostStatusSymbol | str] = Field("symbol", read=member(CostStatusSymbol))
     name: Field[str] = Field("name")
-    """Polish."""
+    """In Polish."""
     group: Field[CostStatusGroup | str] = Field("group", read=member(CostStatusGroup))

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class CostStatusGroup(StrEnum):
-    """What a state is about."""
+    """Group of a cost's state."""
 
     COST_ACCOUNTING = "cost_accounting"
     PAYMENT = "payment"

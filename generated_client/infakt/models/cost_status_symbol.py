@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class CostStatusSymbol(StrEnum):
-    """A cost's state, of accounting or of payment."""
+    """Accounting or payment state of a cost."""
 
     COST_ACCOUNTED = "cost_accounted"
     AUTOX_ACCOUNTED = "autox_accounted"

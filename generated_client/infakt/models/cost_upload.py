@@ -15,4 +15,4 @@ class CostUpload(Record):
     document_scan_uuid: Field[str] = Field("document_scan_uuid")
     """The cost's uuid."""
     download_url: Field[str] = Field("download_url")
-    """A path without a host."""
+    """A path, without the host."""

@@ -9,7 +9,7 @@ from .cost_upload import CostUpload
 
 
 class CostUploads(Record):
-    """What became of uploaded files."""
+    """The result of an upload."""
 
     __slots__ = ()
 

@@ -9,11 +9,11 @@ from .cost_result import CostResult
 
 
 class CostsResult(Record):
-    """What became of several costs."""
+    """The result for several costs."""
 
     __slots__ = ()
 
     success: Field[bool] = Field("success")
     """True only if nothing failed."""
     entities: Field[Sequence[CostResult]] = Field("entities", decode=CostResult.decode_list)
-    """Unknown uuids are left out."""
+    """Unknown uuids are omitted."""

@@ -12,13 +12,13 @@ class Country(Record):
 
     id: Field[int] = Field("id")
     alpha_2: Field[str] = Field("alpha_2")
-    """What `country` and `client_country` take."""
+    """The value that `country` and `client_country` accept."""
     alpha_3: Field[str] = Field("alpha_3")
     english_name: Field[str] = Field("english_name")
     polish_name: Field[str] = Field("polish_name")
     continent: Field[str] = Field("continent")
-    """Polish."""
+    """In Polish."""
     european_union: Field[bool | str] = Field("european_union")
-    """Not to be relied on."""
+    """Unreliable."""
     currency: Field[str] = Field("currency")
     """ISO 4217 code."""

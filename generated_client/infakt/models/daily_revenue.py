@@ -13,14 +13,14 @@ from .ksef_data import KsefData
 
 
 class DailyRevenue(Record):
-    """The takings of one day."""
+    """Takings of one day."""
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
     """Not accepted in paths: use `uuid`."""
     uuid: Field[str] = Field("uuid")
-    """What every path takes."""
+    """The identifier used in every path."""
     number: Field[str] = Field("number")
     notes: Field[str] = Field("notes")
     status: Field[InvoiceStatus | str] = Field("status", read=member(InvoiceStatus))

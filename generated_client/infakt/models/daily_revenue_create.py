@@ -22,7 +22,7 @@ class DailyRevenueCreate(Payload):
     }
     services: Sequence[DailyRevenueLineWrite | Mapping[str, Any]] = field()
     number: str | Omit = field(default=OMIT, validator=accepts(str))
-    """The next free one when absent."""
+    """Defaults to the next free number."""
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     issue_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     description: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))

@@ -15,13 +15,13 @@ from .daily_revenue_line_write import DailyRevenueLineWrite
 
 @define(kw_only=True, repr=False)
 class DailyRevenueUpdate(Payload):
-    """What to change of a daily revenue."""
+    """Changes to a daily revenue."""
 
     _nested: ClassVar[dict[str, type[Payload]]] = {
         "services": DailyRevenueLineWrite,
     }
     number: str | Omit = field(default=OMIT, validator=accepts(str))
-    """The next free one when absent."""
+    """Defaults to the next free number."""
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     issue_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     description: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class DeclarationStatus(StrEnum):
-    """The last thing that happened to a declaration."""
+    """The latest event of a declaration."""
 
     DRAFT = "draft"
     PRINTED = "printed"

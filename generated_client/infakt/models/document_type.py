@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class DocumentType(StrEnum):
-    """Which print of a document to make."""
+    """Type of print of a document."""
 
     ORIGINAL = "original"
     COPY = "copy"

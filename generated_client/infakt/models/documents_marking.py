@@ -6,17 +6,17 @@ from .._runtime.record import Field, Record
 
 
 class DocumentsMarking(Record):
-    """A marking that JPK V7 carries.
+    """A document marking used in JPK V7.
 
-    Documents name it by its id.
+    Documents refer to it by its id.
     """
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
     code: Field[str] = Field("code")
-    """Such as `SW`, `EE` or `TT_WNT`."""
+    """For example `SW`, `EE` or `TT_WNT`."""
     short_description: Field[str] = Field("short_description")
-    """Polish."""
+    """In Polish."""
     description: Field[str] = Field("description")
-    """Polish."""
+    """In Polish."""

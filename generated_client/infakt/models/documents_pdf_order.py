@@ -8,12 +8,12 @@ from .._runtime.record import Field, Record
 
 
 class DocumentsPdfOrder(Record):
-    """An order for one PDF of many documents."""
+    """A request for one PDF of many documents."""
 
     __slots__ = ()
 
     download_token: Field[str] = Field("download_token")
-    """What to ask and to download with."""
+    """Token to check and download with."""
     accepted_uuids: Field[Sequence[str]] = Field("accepted_uuids")
     rejected_uuids: Field[Sequence[str]] = Field("rejected_uuids")
-    """Documents that are not in the account or have no print; the PDF comes without them."""
+    """Documents that are not in the account or have no PDF; the file is created without them."""

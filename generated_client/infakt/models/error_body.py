@@ -9,9 +9,9 @@ from .._runtime.record import Field, Record
 
 
 class ErrorBody(Record):
-    """What a refusal carries.
+    """Body of an error response.
 
-    Texts are Polish and may repeat the buyer's data, so they do not belong in a log.
+    Messages are in Polish and may repeat the buyer's data, so do not log them.
     """
 
     __slots__ = ()
@@ -19,5 +19,5 @@ class ErrorBody(Record):
     error: Field[str] = Field("error")
     """One sentence."""
     errors: Field[Mapping[str, Any] | Sequence[Any] | str] = Field("errors")
-    """Field name to its messages. Keys may be `base`, nested (`services.gross`) or a rule (`duplicated_number`)."""
+    """Messages by field name. Keys may be `base`, nested (`services.gross`) or a rule (`duplicated_number`)."""
     message: Field[str] = Field("message")

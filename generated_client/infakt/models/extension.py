@@ -15,6 +15,6 @@ class Extension(Record):
 
     link: Field[str] = Field("link")
     available: Field[bool] = Field("available")
-    """Whether it can be switched on."""
+    """Whether it can be enabled."""
     valid_until: Field[date] = Field("valid_until", read=read_day)
-    """Shares only."""
+    """Share links only."""

@@ -7,7 +7,7 @@ from .extension import Extension
 
 
 class Extensions(Record):
-    """The public pages that a document has."""
+    """Public pages of a document."""
 
     __slots__ = ()
 

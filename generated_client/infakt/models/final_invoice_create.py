@@ -27,7 +27,7 @@ from .vat_exchange_date_kind import VatExchangeDateKind
 class FinalInvoiceCreate(Payload):
     """A final invoice to create.
 
-    It names the last advance and may leave out lines.
+    It refers to the last advance and may omit lines.
     """
 
     _nested: ClassVar[dict[str, type[Payload]]] = {
@@ -47,13 +47,13 @@ class FinalInvoiceCreate(Payload):
         },
     )
     previous_advance_id: int = field(validator=accepts(int))
-    """Id, not uuid, of the advance before this one."""
+    """Id, not uuid, of the previous advance."""
     number: str | Omit = field(default=OMIT, validator=accepts(str))
-    """The next free one when absent."""
+    """Defaults to the next free number."""
     status: InvoiceStatus | str | Omit = field(default=OMIT, validator=accepts(str))
-    """`draft` unless given. `paid` wants `paid_date` too."""
+    """Defaults to `draft`. `paid` also needs `paid_date`."""
     currency: str | Omit = field(default=OMIT, validator=accepts(str))
-    """ISO 4217 code; the account's own when absent, silently."""
+    """ISO 4217 code; silently defaults to the account's currency."""
     invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     """Day of issue."""
     payment_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
@@ -62,26 +62,26 @@ class FinalInvoiceCreate(Payload):
     left_to_pay: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """In grosze."""
     payment_method: PaymentMethod | str | Omit = field(default=OMIT, validator=accepts(str))
-    """`transfer` wants a bank account, here or verified in the account."""
+    """`transfer` needs a bank account, given here or verified in the account."""
     bank_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     bank_account: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     swift: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """KSeF takes 3500 characters at most."""
+    """KSeF accepts at most 3500 characters."""
     recipient_signature: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     seller_signature: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     vat_exchange_date_kind: VatExchangeDateKind | str | None | Omit = field(
         default=OMIT, validator=accepts(str, null=True)
     )
-    """Documented as required in a foreign currency."""
+    """Documented as required for a foreign currency."""
     check_duplicate_number: bool | Omit = field(default=OMIT, validator=accepts(bool))
-    """True refuses a number that is already used, which guards against issuing twice."""
+    """True rejects a number already in use, which prevents duplicates."""
     bdo_code: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     """Number in the waste register."""
     document_markings_ids: Sequence[int] | Omit = field(default=OMIT)
     """Ids of document markings."""
     client_id: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))
-    """A client of the account; the `client_*` texts are for a buyer who is not."""
+    """Id of a client of the account; use the `client_*` fields for a buyer who is not one."""
     client_company_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_first_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_last_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
@@ -94,7 +94,7 @@ class FinalInvoiceCreate(Payload):
     client_city: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_post_code: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_tax_code: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """NIP, with or without separators and country. A wrong check digit may be refused with 422."""
+    """NIP, with or without separators and country prefix. A wrong check digit may be rejected with 422."""
     client_country: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     """Alpha-2 code."""
     transaction_terms: TransactionTermsWrite | Mapping[str, Any] | Omit = field(default=OMIT)
@@ -107,13 +107,13 @@ class FinalInvoiceCreate(Payload):
     split_payment_type: SplitPaymentType | str | Omit = field(default=OMIT, validator=accepts(str))
     sale_type: SaleType | str | Omit = field(default=OMIT, validator=accepts(str))
     vat_exemption_reason: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))
-    """Id of a VAT exemption; an exempt sale wants it unless the account has one of its own."""
+    """Id of a VAT exemption; needed for an exempt sale unless the account has its own."""
     transaction_kind_id: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))
     """Id of a transaction kind."""
     receipt_number: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """An empty text removes it."""
+    """An empty string removes it."""
     not_income: bool | Omit = field(default=OMIT, validator=accepts(bool))
-    """Leave out of income tax. Documented as required on an advance, and on an invoice to a receipt or its
+    """Exclude from income tax. Documented as required on an advance, and on an invoice for a receipt or its
     correction.
     """
     invoice_date_kind: InvoiceDateKind | str | Omit = field(default=OMIT, validator=accepts(str))

@@ -13,20 +13,20 @@ from .ksef_data import KsefData
 
 
 class FiscalReport(Record):
-    """The sales of a cash register over some time."""
+    """Sales of a cash register over a period."""
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
     """Not accepted in paths: use `uuid`."""
     uuid: Field[str] = Field("uuid")
-    """What every path takes."""
+    """The identifier used in every path."""
     number: Field[str] = Field("number")
     notes: Field[str] = Field("notes")
     invoice_date: Field[date] = Field("invoice_date", read=read_day)
     """Day of issue."""
     net_price: Field[int] = Field("net_price")
-    """May be 0, as may `tax_price`, although the lines have values. In grosze."""
+    """May be 0, like `tax_price`, even if the lines have values. In grosze."""
     tax_price: Field[int] = Field("tax_price")
     """VAT. In grosze."""
     gross_price: Field[int] = Field("gross_price")
@@ -34,7 +34,7 @@ class FiscalReport(Record):
     kind: Field[str] = Field("kind")
     """`fiscal_report`."""
     status: Field[InvoiceStatus | str] = Field("status", read=member(InvoiceStatus))
-    """`draft`, or `paid` once it is in accounting."""
+    """`draft`, or `paid` once accounted."""
     services: Field[Sequence[FiscalReportLine]] = Field("services", decode=FiscalReportLine.decode_list)
     ksef_data: Field[KsefData] = Field("ksef_data", decode=KsefData.decode)
     """Null in every example."""

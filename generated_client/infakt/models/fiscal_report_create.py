@@ -22,7 +22,7 @@ class FiscalReportCreate(Payload):
     }
     services: Sequence[FiscalReportLineWrite | Mapping[str, Any]] = field()
     number: str | Omit = field(default=OMIT, validator=accepts(str))
-    """The next free one when absent."""
+    """Defaults to the next free number."""
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     """Day of issue."""

@@ -10,15 +10,15 @@ from .._runtime.payload import Payload, accepts
 
 @define(kw_only=True, repr=False)
 class FiscalReportLineWrite(Payload):
-    """A line to write."""
+    """A line to send."""
 
     tax_symbol: str | int = field(validator=accepts(str, int))
     """Symbol of a VAT rate, such as `23`."""
     gross_price: int = field(validator=accepts(int, unit="grosze"))
     """In grosze."""
     net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
-    """Wins over `gross_price` when both are given. In grosze."""
+    """Takes precedence over `gross_price` when both are given. In grosze."""
     vat_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
-    """Computed when absent. In grosze."""
+    """Computed if omitted. In grosze."""
     flat_rate_tax_symbol: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """Such as `8.5`; required if the account is taxed at flat rates."""
+    """For example `8.5`; required if the account is taxed at flat rates."""

@@ -15,13 +15,13 @@ from .fiscal_report_line_write import FiscalReportLineWrite
 
 @define(kw_only=True, repr=False)
 class FiscalReportUpdate(Payload):
-    """What to change of a fiscal report."""
+    """Changes to a fiscal report."""
 
     _nested: ClassVar[dict[str, type[Payload]]] = {
         "services": FiscalReportLineWrite,
     }
     number: str | Omit = field(default=OMIT, validator=accepts(str))
-    """The next free one when absent."""
+    """Defaults to the next free number."""
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     """Day of issue."""

@@ -9,20 +9,20 @@ from .._runtime.record import Field, Record
 
 
 class FlatRate(Record):
-    """A rate of flat-rate income tax.
+    """A flat-rate income tax rate.
 
-    Lines of documents name it by its symbol.
+    Document lines refer to it by its symbol.
     """
 
     __slots__ = ()
 
     id: Field[int | str] = Field("id")
     rate: Field[str] = Field("rate")
-    """Such as `5.5`. In percent."""
+    """For example `5.5`. In percent."""
     name: Field[str] = Field("name")
     """With a decimal comma, such as `5,5%`."""
     symbol: Field[str] = Field("symbol")
-    """Such as `5.5`."""
+    """For example `5.5`."""
     valid_from: Field[date] = Field("valid_from", read=read_day)
     valid_until: Field[date] = Field("valid_until", read=read_day)
     """Null while in force."""

@@ -6,14 +6,14 @@ from .._runtime.record import Field, Record
 
 
 class FoundationProcess(Record):
-    """How far the company's founding through the vendor is."""
+    """Progress of founding the company through the vendor."""
 
     __slots__ = ()
 
     in_progress: Field[bool] = Field("in_progress")
     completed: Field[bool] = Field("completed")
     obr_type: Field[str] = Field("obr_type")
-    """Such as `self_employed_foundation`."""
+    """For example `self_employed_foundation`."""
     current_step: Field[str] = Field("current_step")
     with_bank_account: Field[bool] = Field("with_bank_account")
     show_company_status_details: Field[bool] = Field("show_company_status_details")

@@ -6,9 +6,9 @@ from .._runtime.record import Field, Record
 
 
 class Gtu(Record):
-    """A group of goods and services that JPK V7 sets apart.
+    """A group of goods and services distinguished in JPK V7.
 
-    Lines of documents name it by its id.
+    Document lines refer to it by its id.
     """
 
     __slots__ = ()
@@ -17,6 +17,6 @@ class Gtu(Record):
     name: Field[str] = Field("name")
     """The code itself, such as `GTU_01`."""
     short_description: Field[str] = Field("short_description")
-    """Polish."""
+    """In Polish."""
     description: Field[str] = Field("description")
-    """Polish."""
+    """In Polish."""

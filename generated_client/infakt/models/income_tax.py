@@ -12,9 +12,9 @@ from .tax_office import TaxOffice
 
 
 class IncomeTax(Record):
-    """An advance on income tax.
+    """An income tax advance.
 
-    `incremental` amounts are since the start of the year.
+    `incremental` amounts are cumulative since the start of the year.
     """
 
     __slots__ = ()
@@ -23,13 +23,13 @@ class IncomeTax(Record):
     period: Field[date] = Field("period", read=read_day)
     """First day of the month or quarter."""
     period_name: Field[str] = Field("period_name")
-    """Polish, such as `Marzec 2023`."""
+    """In Polish, such as `Marzec 2023`."""
     correction_counter: Field[int] = Field("correction_counter")
-    """Which correction it is; 0 for the original."""
+    """Number of the correction; 0 for the original."""
     payment_date: Field[date] = Field("payment_date", read=read_day)
-    """Day it is due."""
+    """Due day."""
     uuid: Field[str] = Field("uuid")
-    """What a payment link takes."""
+    """Accepted by payment links."""
     real_pay: Field[int] = Field("real_pay")
     """In grosze."""
     automatically_paid: Field[bool] = Field("automatically_paid")
@@ -37,7 +37,7 @@ class IncomeTax(Record):
     extensions: Field[AccountingExtensions] = Field("extensions", decode=AccountingExtensions.decode)
     """Not in lists."""
     symbol: Field[str] = Field("symbol")
-    """Such as `PIT-5` or `PPE`."""
+    """For example `PIT-5` or `PPE`."""
     period_type: Field[str] = Field("period_type")
     """`M` for a month."""
     period_income_price: Field[int] = Field("period_income_price")
@@ -49,9 +49,9 @@ class IncomeTax(Record):
     incremental_cost_price: Field[int] = Field("incremental_cost_price")
     """In grosze."""
     period_proceeds_price: Field[int] = Field("period_proceeds_price")
-    """Profit, less than 0 for a loss. In grosze."""
+    """Profit; negative for a loss. In grosze."""
     incremental_proceeds_price: Field[int] = Field("incremental_proceeds_price")
-    """Profit, less than 0 for a loss. In grosze."""
+    """Profit; negative for a loss. In grosze."""
     incremental_social_insurance_price: Field[int] = Field("incremental_social_insurance_price")
     """Not in lists. In grosze."""
     incremental_health_insurance_price: Field[int] = Field("incremental_health_insurance_price")

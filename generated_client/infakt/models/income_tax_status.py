@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class IncomeTaxStatus(StrEnum):
-    """The last thing that happened to an income tax."""
+    """The latest event of an income tax."""
 
     DRAFT = "draft"
     SENT = "sent"

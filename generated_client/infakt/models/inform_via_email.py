@@ -12,13 +12,13 @@ from .print_type import PrintType
 
 @define(kw_only=True, repr=False)
 class InformViaEmail(Payload):
-    """Also sends the buyer an e-mail, which sets the document's status to `sent`."""
+    """Also e-mail the buyer, which sets the document's status to `sent`."""
 
     print_type: PrintType | str = field(validator=accepts(str))
     locale: Locale | str | Omit = field(default=OMIT, validator=accepts(str))
     recipient: str | Omit = field(default=OMIT, validator=accepts(str))
-    """E-mail address; the client's own when absent."""
+    """E-mail address; defaults to the client's."""
     send_copy: bool | Omit = field(default=OMIT, validator=accepts(bool))
-    """Also to the account's owner."""
+    """Also send it to the account's owner."""
     content: str | Omit = field(default=OMIT, validator=accepts(str))
     """Text of the message."""

@@ -11,9 +11,9 @@ from .insurance_fee_status import InsuranceFeeStatus
 
 
 class InsuranceFee(Record):
-    """One month's contributions to ZUS.
+    """One month's ZUS contributions.
 
-    A company that is not a sole trader's gets them without the three parts and their accounts.
+    For a company that is not a sole trader's, the three parts and their accounts are absent.
     """
 
     __slots__ = ()
@@ -22,13 +22,13 @@ class InsuranceFee(Record):
     period: Field[date] = Field("period", read=read_day)
     """First day of the month or quarter."""
     period_name: Field[str] = Field("period_name")
-    """Polish, such as `Marzec 2023`."""
+    """In Polish, such as `Marzec 2023`."""
     correction_counter: Field[int] = Field("correction_counter")
-    """Which correction it is; 0 for the original."""
+    """Number of the correction; 0 for the original."""
     payment_date: Field[date] = Field("payment_date", read=read_day)
-    """Day it is due."""
+    """Due day."""
     uuid: Field[str] = Field("uuid")
-    """What a payment link takes."""
+    """Accepted by payment links."""
     real_pay: Field[int] = Field("real_pay")
     """In grosze."""
     automatically_paid: Field[bool] = Field("automatically_paid")
@@ -57,9 +57,9 @@ class InsuranceFee(Record):
     """In grosze."""
     show_payment_option: Field[bool] = Field("show_payment_option")
     social_account_number: Field[str] = Field("social_account_number")
-    """Where to pay; not in lists."""
+    """Account to pay to; not in lists."""
     health_account_number: Field[str] = Field("health_account_number")
-    """Where to pay; not in lists."""
+    """Account to pay to; not in lists."""
     work_account_number: Field[str] = Field("work_account_number")
-    """Where to pay; not in lists."""
+    """Account to pay to; not in lists."""
     status: Field[InsuranceFeeStatus | str] = Field("status", read=member(InsuranceFeeStatus))

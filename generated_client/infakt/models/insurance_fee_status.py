@@ -6,8 +6,8 @@ from enum import StrEnum
 
 
 class InsuranceFeeStatus(StrEnum):
-    """How contributions stand: `sent` to ZUS, `draft` until the accountant approves, `reopened` once the approval
-    is taken back.
+    """Status of contributions: `sent` to ZUS, `draft` until the accountant approves, `reopened` after the approval
+    is withdrawn.
     """
 
     NOT_APPLICABLE = "not_applicable"

@@ -11,9 +11,9 @@ from .invoice_status import InvoiceStatus
 
 
 class InternalEvidence(Record):
-    """A document of one's own that proves income.
+    """An internal document that proves income.
 
-    It has no lines; what is sold stands in its own fields.
+    It has no lines; the item sold is in the document's own fields.
     """
 
     __slots__ = ()
@@ -21,7 +21,7 @@ class InternalEvidence(Record):
     id: Field[int] = Field("id")
     """Not accepted in paths: use `uuid`."""
     uuid: Field[str] = Field("uuid")
-    """What every path takes."""
+    """The identifier used in every path."""
     number: Field[str] = Field("number")
     notes: Field[str] = Field("notes")
     status: Field[InvoiceStatus | str] = Field("status", read=member(InvoiceStatus))

@@ -18,10 +18,10 @@ class InternalEvidenceCreate(Payload):
 
     classification_symbol: EvidenceClassification | str = field(validator=accepts(str))
     number: str | Omit = field(default=OMIT, validator=accepts(str))
-    """The next free one when absent."""
+    """Defaults to the next free number."""
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     check_duplicate_number: bool | Omit = field(default=OMIT, validator=accepts(bool))
-    """True refuses a number that is already used."""
+    """True rejects a number already in use."""
     invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     """Day of issue."""
     sale_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
@@ -32,4 +32,4 @@ class InternalEvidenceCreate(Payload):
     total_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """In grosze."""
     flat_rate_tax_symbol: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """Such as `8.5`; required if the account is taxed at flat rates."""
+    """For example `8.5`; required if the account is taxed at flat rates."""

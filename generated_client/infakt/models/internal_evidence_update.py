@@ -14,13 +14,13 @@ from .evidence_classification import EvidenceClassification
 
 @define(kw_only=True, repr=False)
 class InternalEvidenceUpdate(Payload):
-    """What to change of an internal evidence."""
+    """Changes to an internal evidence."""
 
     number: str | Omit = field(default=OMIT, validator=accepts(str))
-    """The next free one when absent."""
+    """Defaults to the next free number."""
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     check_duplicate_number: bool | Omit = field(default=OMIT, validator=accepts(bool))
-    """True refuses a number that is already used."""
+    """True rejects a number already in use."""
     classification_symbol: EvidenceClassification | str | Omit = field(default=OMIT, validator=accepts(str))
     invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     """Day of issue."""
@@ -32,4 +32,4 @@ class InternalEvidenceUpdate(Payload):
     total_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """In grosze."""
     flat_rate_tax_symbol: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """Such as `8.5`; required if the account is taxed at flat rates."""
+    """For example `8.5`; required if the account is taxed at flat rates."""

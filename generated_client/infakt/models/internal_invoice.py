@@ -13,26 +13,26 @@ from .invoice_status import InvoiceStatus
 
 
 class InternalInvoice(Record):
-    """A document for VAT that no buyer gets, such as for goods given away."""
+    """A VAT document that is not sent to a buyer, such as one for goods given away."""
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
     """Not accepted in paths: use `uuid`."""
     uuid: Field[str] = Field("uuid")
-    """What every path takes."""
+    """The identifier used in every path."""
     number: Field[str] = Field("number")
     notes: Field[str] = Field("notes")
     invoice_date: Field[date] = Field("invoice_date", read=read_day)
     """Day of issue."""
     net_price: Field[int] = Field("net_price")
-    """May be 0, as may `tax_price`, although the lines have values. In grosze."""
+    """May be 0, like `tax_price`, even if the lines have values. In grosze."""
     tax_price: Field[int] = Field("tax_price")
     """VAT. In grosze."""
     gross_price: Field[int] = Field("gross_price")
     """In grosze."""
     status: Field[InvoiceStatus | str] = Field("status", read=member(InvoiceStatus))
-    """`draft`, or `printed` once it is in accounting."""
+    """`draft`, or `printed` once accounted."""
     transaction_kind_symbol: Field[InternalTransactionKind | str] = Field(
         "transaction_kind_symbol", read=member(InternalTransactionKind)
     )

@@ -24,7 +24,7 @@ class InternalInvoiceCreate(Payload):
     transaction_kind_symbol: InternalTransactionKind | str = field(validator=accepts(str))
     services: Sequence[InternalInvoiceLineWrite | Mapping[str, Any]] = field()
     number: str | Omit = field(default=OMIT, validator=accepts(str))
-    """The next free one when absent."""
+    """Defaults to the next free number."""
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     """Day of issue."""

@@ -10,15 +10,15 @@ from .._runtime.payload import Payload, accepts
 
 @define(kw_only=True, repr=False)
 class InternalInvoiceLineWrite(Payload):
-    """A line to write, with `net_price` or `gross_price`."""
+    """A line to send, with `net_price` or `gross_price`."""
 
     tax_symbol: str | int = field(validator=accepts(str, int))
     """Symbol of a VAT rate, such as `23`."""
     net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
-    """Wins over `gross_price` when both are given. In grosze."""
+    """Takes precedence over `gross_price` when both are given. In grosze."""
     vat_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
-    """Computed; better left out. In grosze."""
+    """Computed; best omitted. In grosze."""
     gross_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """In grosze."""
     name: str | Omit = field(default=OMIT, validator=accepts(str))
-    """Not kept; every line comes back as `BRAK`."""
+    """Not stored; every line is returned as `BRAK`."""

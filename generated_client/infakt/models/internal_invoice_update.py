@@ -16,13 +16,13 @@ from .internal_transaction_kind import InternalTransactionKind
 
 @define(kw_only=True, repr=False)
 class InternalInvoiceUpdate(Payload):
-    """What to change of an internal invoice."""
+    """Changes to an internal invoice."""
 
     _nested: ClassVar[dict[str, type[Payload]]] = {
         "services": InternalInvoiceLineWrite,
     }
     number: str | Omit = field(default=OMIT, validator=accepts(str))
-    """The next free one when absent."""
+    """Defaults to the next free number."""
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     transaction_kind_symbol: InternalTransactionKind | str | Omit = field(default=OMIT, validator=accepts(str))
     invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 
 class InternalTransactionKind(StrEnum):
-    """Goods given away, sales without an invoice, stock-taking for VAT, repayment of the relief for a cash
-    register, or purchase of a new vehicle from another country of the EU.
+    """Goods given away, sales without an invoice, stocktaking for VAT, repayment of the cash register relief, or
+    purchase of a new vehicle from another EU country.
     """
 
     FREE_TRANSFER_OF_GOODS = "free_transfer_of_goods"

@@ -6,7 +6,7 @@ from .._runtime.record import Field, Record
 
 
 class InvoiceAttachment(Record):
-    """A file kept with an invoice."""
+    """A file attached to an invoice."""
 
     __slots__ = ()
 
@@ -15,4 +15,4 @@ class InvoiceAttachment(Record):
     content_type: Field[str] = Field("content_type")
     """MIME type."""
     download_link: Field[str] = Field("download_link")
-    """Works for 10 minutes, without the key."""
+    """Valid for 10 minutes, without the key."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class InvoiceDateKind(StrEnum):
-    """What the sale date stands for."""
+    """Meaning of the sale date."""
 
     SALE_DATE = "sale_date"
     SERVICE_DATE = "service_date"

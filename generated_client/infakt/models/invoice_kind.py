@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class InvoiceKind(StrEnum):
-    """What sort of income document it is."""
+    """Kind of income document."""
 
     VAT = "vat"
     PROFORMA = "proforma"

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class InvoiceStatus(StrEnum):
-    """The last thing that happened to a document."""
+    """The latest event of a document."""
 
     DRAFT = "draft"
     SENT = "sent"

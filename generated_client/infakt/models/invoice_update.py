@@ -27,7 +27,7 @@ from .vat_exchange_date_kind import VatExchangeDateKind
 
 @define(kw_only=True, repr=False)
 class InvoiceUpdate(Payload):
-    """What to change of an invoice."""
+    """Changes to an invoice."""
 
     _nested: ClassVar[dict[str, type[Payload]]] = {
         "transaction_terms": TransactionTermsWrite,
@@ -46,11 +46,11 @@ class InvoiceUpdate(Payload):
         },
     )
     number: str | Omit = field(default=OMIT, validator=accepts(str))
-    """The next free one when absent."""
+    """Defaults to the next free number."""
     status: InvoiceStatus | str | Omit = field(default=OMIT, validator=accepts(str))
-    """`draft` unless given. `paid` wants `paid_date` too."""
+    """Defaults to `draft`. `paid` also needs `paid_date`."""
     currency: str | Omit = field(default=OMIT, validator=accepts(str))
-    """ISO 4217 code; the account's own when absent, silently."""
+    """ISO 4217 code; silently defaults to the account's currency."""
     invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     """Day of issue."""
     payment_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
@@ -59,26 +59,26 @@ class InvoiceUpdate(Payload):
     left_to_pay: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """In grosze."""
     payment_method: PaymentMethod | str | Omit = field(default=OMIT, validator=accepts(str))
-    """`transfer` wants a bank account, here or verified in the account."""
+    """`transfer` needs a bank account, given here or verified in the account."""
     bank_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     bank_account: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     swift: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """KSeF takes 3500 characters at most."""
+    """KSeF accepts at most 3500 characters."""
     recipient_signature: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     seller_signature: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     vat_exchange_date_kind: VatExchangeDateKind | str | None | Omit = field(
         default=OMIT, validator=accepts(str, null=True)
     )
-    """Documented as required in a foreign currency."""
+    """Documented as required for a foreign currency."""
     check_duplicate_number: bool | Omit = field(default=OMIT, validator=accepts(bool))
-    """True refuses a number that is already used, which guards against issuing twice."""
+    """True rejects a number already in use, which prevents duplicates."""
     bdo_code: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     """Number in the waste register."""
     document_markings_ids: Sequence[int] | Omit = field(default=OMIT)
     """Ids of document markings."""
     client_id: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))
-    """A client of the account; the `client_*` texts are for a buyer who is not."""
+    """Id of a client of the account; use the `client_*` fields for a buyer who is not one."""
     client_company_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_first_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_last_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
@@ -91,7 +91,7 @@ class InvoiceUpdate(Payload):
     client_city: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_post_code: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_tax_code: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """NIP, with or without separators and country. A wrong check digit may be refused with 422."""
+    """NIP, with or without separators and country prefix. A wrong check digit may be rejected with 422."""
     client_country: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     """Alpha-2 code."""
     transaction_terms: TransactionTermsWrite | Mapping[str, Any] | Omit = field(default=OMIT)
@@ -104,13 +104,13 @@ class InvoiceUpdate(Payload):
     split_payment_type: SplitPaymentType | str | Omit = field(default=OMIT, validator=accepts(str))
     sale_type: SaleType | str | Omit = field(default=OMIT, validator=accepts(str))
     vat_exemption_reason: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))
-    """Id of a VAT exemption; an exempt sale wants it unless the account has one of its own."""
+    """Id of a VAT exemption; needed for an exempt sale unless the account has its own."""
     transaction_kind_id: int | None | Omit = field(default=OMIT, validator=accepts(int, null=True))
     """Id of a transaction kind."""
     receipt_number: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """An empty text removes it."""
+    """An empty string removes it."""
     not_income: bool | Omit = field(default=OMIT, validator=accepts(bool))
-    """Leave out of income tax. Documented as required on an advance, and on an invoice to a receipt or its
+    """Exclude from income tax. Documented as required on an advance, and on an invoice for a receipt or its
     correction.
     """
     invoice_date_kind: InvoiceDateKind | str | Omit = field(default=OMIT, validator=accepts(str))
@@ -119,7 +119,7 @@ class InvoiceUpdate(Payload):
     sales_kind: str | Omit = field(default=OMIT, validator=accepts(str))
     local_government_recipient_address: LocalGovernmentAddressWrite | Mapping[str, Any] | Omit = field(default=OMIT)
     kind: InvoiceKind | str | Omit = field(default=OMIT, validator=[accepts(str), makes])
-    """`vat` when absent, or `proforma`; inFakt makes a plain VAT invoice of any other value."""
+    """`vat` (the default) or `proforma`; for any other value inFakt creates a plain VAT invoice."""
     services: Sequence[ServiceWrite | Mapping[str, Any]] | Omit = field(default=OMIT)
     vat_date_value: VatDateValue | str | Omit = field(default=OMIT, validator=accepts(str))
     occasional_sale: bool | Omit = field(default=OMIT, validator=accepts(bool))

@@ -14,4 +14,6 @@ class InvoiceWebhook(Record):
 
     event: Field[WebhookEvent] = Field("event", decode=WebhookEvent.decode)
     resource: Field[Invoice] = Field("resource", decode=Invoice.decode)
-    """The document without its lines, or its uuid alone. `kind` tells a correction, which comes this way too."""
+    """The document without its lines, or only its uuid. `kind` identifies a correction, which is also sent this
+    way.
+    """

@@ -8,17 +8,17 @@ from .ksef_timestamps import KsefTimestamps
 
 
 class KsefData(Record):
-    """How a document stands with KSeF."""
+    """KSeF status of a document."""
 
     __slots__ = ()
 
     request_uuid: Field[str] = Field("request_uuid")
-    """inFakt's own sending task."""
+    """The task in inFakt that sends the document."""
     ksef_number: Field[str] = Field("ksef_number")
-    """Given by KSeF on success."""
+    """Assigned by KSeF on success."""
     status: Field[KsefStatus | str] = Field("status", read=member(KsefStatus))
     status_description: Field[str] = Field("status_description")
-    """Polish, such as `code:message`. Refused are documents without data of seller or buyer, incomplete drafts,
+    """In Polish, such as `code:message`. Rejected are documents without seller or buyer data, incomplete drafts,
     and bank accounts that are not verified in the vendor's application.
     """
     invoice_uuid: Field[str] = Field("invoice_uuid")

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class KsefFileFormat(StrEnum):
-    """How KSeF's invoice is to be shown."""
+    """Format of the KSeF invoice."""
 
     XML = "xml"
     PDF = "pdf"

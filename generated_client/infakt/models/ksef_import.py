@@ -9,19 +9,19 @@ from .._runtime.record import Field, Record
 
 
 class KsefImport(Record):
-    """An invoice that KSeF has, in short."""
+    """Summary of an invoice in KSeF."""
 
     __slots__ = ()
 
     ksef_number: Field[str] = Field("ksef_number")
-    """Given by KSeF."""
+    """Assigned by KSeF."""
     invoice_number: Field[str] = Field("invoice_number")
     invoice_kind: Field[str] = Field("invoice_kind")
-    """Such as `vat`."""
+    """For example `vat`."""
     invoice_date: Field[date] = Field("invoice_date", read=read_day)
     """Day of issue."""
     client_name: Field[str] = Field("client_name")
-    """The buyer's, whoever fetches it."""
+    """That of the buyer, regardless of who fetches it."""
     client_tax_code: Field[str] = Field("client_tax_code")
     seller_name: Field[str] = Field("seller_name")
     seller_tax_code: Field[str] = Field("seller_tax_code")
@@ -34,6 +34,6 @@ class KsefImport(Record):
     currency: Field[str] = Field("currency")
     """ISO 4217 code."""
     schema_version: Field[str] = Field("schema_version")
-    """Such as `V1` or `V2`."""
+    """For example `V1` or `V2`."""
     created_at: Field[datetime] = Field("created_at", read=read_moment)
-    """When inFakt fetched it, such as `2024-08-23T07:06:08.407Z`."""
+    """When inFakt fetched the invoice, such as `2024-08-23T07:06:08.407Z`."""

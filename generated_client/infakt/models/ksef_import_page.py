@@ -10,10 +10,10 @@ from .metainfo import Metainfo
 
 
 class KsefImportPage(Record):
-    """One page of invoices that KSeF has."""
+    """One page of invoices in KSeF."""
 
     __slots__ = ()
 
     metainfo: Field[Metainfo] = Field("metainfo", decode=Metainfo.decode)
-    """Has neither a total nor links, and may be absent; go on until a page is empty."""
+    """Has neither a total nor links, and may be absent; continue until a page is empty."""
     entities: Field[Sequence[KsefImport]] = Field("entities", decode=KsefImport.decode_list)

@@ -9,13 +9,13 @@ from .._runtime.record import Field, Record
 
 
 class KsefIntegration(Record):
-    """Whether and since when the account is connected to KSeF."""
+    """Whether the account is connected to KSeF, and since when."""
 
     __slots__ = ()
 
     active: Field[bool] = Field("active")
     incomes_last_fetched_at: Field[datetime] = Field("incomes_last_fetched_at", read=read_moment)
-    """Such as `2024-03-04 16:06:29 +0100`. Sales are not fetched from KSeF 2.0 at present."""
+    """For example `2024-03-04 16:06:29 +0100`. Sales are currently not fetched from KSeF 2.0."""
     costs_last_fetched_at: Field[datetime] = Field("costs_last_fetched_at", read=read_moment)
     """When purchases were last fetched."""
     changed_at: Field[datetime] = Field("changed_at", read=read_moment)

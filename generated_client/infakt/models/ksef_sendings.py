@@ -9,7 +9,7 @@ from .ksef_data import KsefData
 
 
 class KsefSendings(Record):
-    """How several documents stand with KSeF."""
+    """KSeF status of several documents."""
 
     __slots__ = ()
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class KsefStatus(StrEnum):
-    """`pending` and `sent` are under way, `success` has a KSeF number, `error` and `rejected` say why in
+    """`pending` and `sent` are in progress, `success` has a KSeF number, `error` and `rejected` have the reason in
     `status_description`.
     """
 

@@ -9,7 +9,7 @@ from .._runtime.record import Field, Record
 
 
 class KsefTimestamps(Record):
-    """When a sending started and ended."""
+    """Start and end of a submission."""
 
     __slots__ = ()
 

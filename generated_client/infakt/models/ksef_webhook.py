@@ -14,4 +14,4 @@ class KsefWebhook(Record):
 
     event: Field[WebhookEvent] = Field("event", decode=WebhookEvent.decode)
     resource: Field[KsefData] = Field("resource", decode=KsefData.decode)
-    """The sending, in which the document is `invoice_uuid`."""
+    """The submission, in which the document is `invoice_uuid`."""

@@ -6,7 +6,10 @@ from .._runtime.record import Field, Record
 
 
 class LocalGovernmentAddress(Record):
-    """A local government unit, in the names of reading, whichever of the two spellings was written."""
+    """A local government unit.
+
+    Always returned under these names, whichever of the two spellings was sent.
+    """
 
     __slots__ = ()
 

@@ -12,7 +12,7 @@ from .._runtime.payload import Payload, accepts
 class LocalGovernmentAddressWrite(Payload):
     """A local government unit.
 
-    Four keys may be written under either of two names; give one of each. What is read has the short one.
+    Four keys are accepted under either of two names; give one of each. Responses have the short one.
     """
 
     company_name: str | Omit = field(default=OMIT, validator=accepts(str))

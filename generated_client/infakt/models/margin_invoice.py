@@ -32,11 +32,11 @@ class MarginInvoice(Record):
     id: Field[int] = Field("id")
     """Not accepted in paths: use `uuid`."""
     uuid: Field[str] = Field("uuid")
-    """What every path takes."""
+    """The identifier used in every path."""
     number: Field[str] = Field("number")
     kind: Field[InvoiceKind | str] = Field("kind", read=member(InvoiceKind))
     status: Field[InvoiceStatus | str] = Field("status", read=member(InvoiceStatus))
-    """The last thing that happened, not whether it is paid; see `paid_date` for that."""
+    """The latest event, not whether the document is paid; see `paid_date` for that."""
     currency: Field[str] = Field("currency")
     """ISO 4217 code."""
     invoice_date: Field[date] = Field("invoice_date", read=read_day)
@@ -44,13 +44,13 @@ class MarginInvoice(Record):
     payment_date: Field[date] = Field("payment_date", read=read_day)
     """Day the payment is due."""
     paid_date: Field[date] = Field("paid_date", read=read_day)
-    """Day it was paid; null while unpaid."""
+    """Day of payment; null while unpaid."""
     gross_price: Field[int] = Field("gross_price")
     """In grosze."""
     left_to_pay: Field[int] = Field("left_to_pay")
-    """May equal `gross_price` on a paid document. In grosze."""
+    """May equal `gross_price` even on a paid document. In grosze."""
     amount_in_words: Field[str] = Field("amount_in_words")
-    """Polish."""
+    """In Polish."""
     payment_method: Field[PaymentMethod | str] = Field("payment_method", read=member(PaymentMethod))
     bank_name: Field[str] = Field("bank_name")
     bank_account: Field[str] = Field("bank_account")
@@ -62,7 +62,7 @@ class MarginInvoice(Record):
         "vat_exchange_date_kind", read=member(VatExchangeDateKind)
     )
     check_duplicate_number: Field[bool] = Field("check_duplicate_number")
-    """Whether a number already used is refused."""
+    """Whether a number already in use is rejected."""
     bdo_code: Field[str] = Field("bdo_code")
     """Number in the waste register."""
     document_markings_ids: Field[Sequence[int | str]] = Field("document_markings_ids")
@@ -82,7 +82,7 @@ class MarginInvoice(Record):
     client_city: Field[str] = Field("client_city")
     client_post_code: Field[str] = Field("client_post_code")
     client_tax_code: Field[str] = Field("client_tax_code")
-    """NIP as it was entered, perhaps with a country prefix."""
+    """NIP as entered, possibly with a country prefix."""
     client_country: Field[str] = Field("client_country")
     """Alpha-2 code."""
     transaction_terms: Field[TransactionTerms] = Field("transaction_terms", decode=TransactionTerms.decode)
@@ -91,26 +91,26 @@ class MarginInvoice(Record):
         "third_party_addresses", decode=ThirdPartyAddress.decode_list
     )
     ksef_number: Field[str] = Field("ksef_number")
-    """Given by KSeF."""
+    """Assigned by KSeF."""
     ksef_data: Field[KsefData] = Field("ksef_data", decode=KsefData.decode)
     """Null until sent to KSeF; not in lists."""
     created_at: Field[datetime] = Field("created_at", read=read_moment)
-    """Such as `2026-05-05 15:31:58 +0200`."""
+    """For example `2026-05-05 15:31:58 +0200`."""
     sale_date: Field[date] = Field("sale_date", read=read_day)
     paid_price: Field[int] = Field("paid_price", read=read_whole)
-    """May be 0 on a paid document; decide by `paid_date`. In grosze."""
+    """May be 0 on a paid document; rely on `paid_date`. In grosze."""
     sales_kind: Field[str] = Field("sales_kind")
-    """Such as `sprzedaz_podstawowa`."""
+    """For example `sprzedaz_podstawowa`."""
     local_government_recipient_address: Field[LocalGovernmentAddress] = Field(
         "local_government_recipient_address", decode=LocalGovernmentAddress.decode
     )
     """Not in lists."""
     margin_kind: Field[str] = Field("margin_kind")
-    """The scheme's Polish name; its symbol is in `margin_kind_symbol`."""
+    """Polish name of the scheme; its symbol is in `margin_kind_symbol`."""
     margin_kind_symbol: Field[MarginKind | str] = Field("margin_kind_symbol", read=member(MarginKind))
     margin_kind_id: Field[int] = Field("margin_kind_id")
     margin_amount_price: Field[int] = Field("margin_amount_price")
-    """The margin within `gross_price`. In grosze."""
+    """The margin included in `gross_price`. In grosze."""
     vat_date_value: Field[VatDateValue | str] = Field("vat_date_value", read=member(VatDateValue))
     occasional_sale: Field[bool] = Field("occasional_sale")
     building_service: Field[bool] = Field("building_service")

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class MarginKind(StrEnum):
-    """Which margin scheme."""
+    """The margin scheme."""
 
     SECOND_HAND_GOODS = "second_hand_goods"
     TRAVEL_AGENCIES = "travel_agencies"

@@ -12,10 +12,10 @@ from .._runtime.payload import Payload, accepts
 
 @define(kw_only=True, repr=False)
 class MarginServiceWrite(Payload):
-    """A line of a margin invoice to write."""
+    """A line of a margin invoice to send."""
 
     name: str = field(validator=accepts(str))
-    """KSeF takes 256 characters at most."""
+    """KSeF accepts at most 256 characters."""
     margin_amount_price: int = field(validator=accepts(int, unit="grosze"))
     """In grosze."""
     gross_with_margin_amount_price: int = field(validator=accepts(int, unit="grosze"))

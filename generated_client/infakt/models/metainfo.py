@@ -6,20 +6,20 @@ from .._runtime.record import Field, Record
 
 
 class Metainfo(Record):
-    """What a list says of itself.
+    """Metadata of a list.
 
-    Only `total_count` can be relied on.
+    Only `total_count` is reliable.
     """
 
     __slots__ = ()
 
     count: Field[int] = Field("count")
-    """Not the number of rows in this answer."""
+    """Not the number of rows in this response."""
     total_count: Field[int] = Field("total_count")
-    """Rows that match the filters, over all pages."""
+    """Number of rows that match the filters, across all pages."""
     next: Field[str] = Field("next")
-    """An absolute link that is there even after the last page. Do not follow it."""
+    """An absolute URL, present even after the last page. Do not follow it."""
     previous: Field[str] = Field("previous")
-    """An absolute link; on the first page it points at offset 0."""
+    """An absolute URL; on the first page it points to offset 0."""
     limit: Field[int] = Field("limit")
     offset: Field[int] = Field("offset")

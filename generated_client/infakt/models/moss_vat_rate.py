@@ -6,13 +6,13 @@ from .._runtime.record import Field, Record, read_number
 
 
 class MossVatRate(Record):
-    """A VAT rate of a country of the European Union."""
+    """A VAT rate of a European Union country."""
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
     country: Field[str] = Field("country")
-    """Alpha-2 code, but Greece is `EL`."""
+    """Alpha-2 code, except that Greece is `EL`."""
     value: Field[float] = Field("value", read=read_number)
     """In percent."""
     reduced: Field[bool] = Field("reduced")

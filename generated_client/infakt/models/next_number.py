@@ -9,7 +9,7 @@ from .._runtime.record import Field, Record
 
 
 class NextNumber(Record):
-    """The number the next document of a month would get."""
+    """The number of the next document of a month."""
 
     __slots__ = ()
 

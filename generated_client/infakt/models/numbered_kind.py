@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class NumberedKind(StrEnum):
-    """The kinds of document that are numbered each by itself."""
+    """Kinds of document with separate numbering."""
 
     VAT = "vat"
     PROFORMA = "proforma"

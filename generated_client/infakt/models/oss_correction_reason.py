@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class OssCorrectionReason(StrEnum):
-    """Why an OSS invoice is corrected."""
+    """Reason for correcting an OSS invoice."""
 
     OTHER = "other"
     MISTAKE = "mistake"

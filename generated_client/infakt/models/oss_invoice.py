@@ -13,15 +13,15 @@ from .sale_type import SaleType
 
 
 class OssInvoice(Record):
-    """An invoice to a consumer in another country of the EU, with that country's VAT (one stop shop)."""
+    """An invoice to a consumer in another EU country, with that country's VAT (one stop shop)."""
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
-    """Not accepted in paths: they take a uuid."""
+    """Not accepted in paths, which need a uuid."""
     number: Field[str] = Field("number")
     country: Field[str] = Field("country")
-    """The buyer's; alpha-2 code."""
+    """Country of the buyer, as an alpha-2 code."""
     currency: Field[str] = Field("currency")
     """ISO 4217 code."""
     issue_date: Field[date] = Field("issue_date", read=read_day)
@@ -35,15 +35,15 @@ class OssInvoice(Record):
     gross_price: Field[int] = Field("gross_price")
     """In grosze."""
     advance_price: Field[int] = Field("advance_price")
-    """Sum of the advances. In grosze."""
+    """Total of the advances. In grosze."""
     sale_type: Field[SaleType | str] = Field("sale_type", read=member(SaleType))
     """Null on documents from the time of MOSS."""
     service_type: Field[OssServiceType | str] = Field("service_type", read=member(OssServiceType))
     """Null on goods."""
     service_place_primary: Field[str] = Field("service_place_primary")
-    """How the place of supply was found."""
+    """How the place of supply was determined."""
     service_place_secondary: Field[str] = Field("service_place_secondary")
-    """A second proof of the place of supply."""
+    """Second evidence of the place of supply."""
     client_name: Field[str] = Field("client_name")
     client_first_name: Field[str] = Field("client_first_name")
     client_last_name: Field[str] = Field("client_last_name")
@@ -56,8 +56,8 @@ class OssInvoice(Record):
     recipient_signature: Field[str] = Field("recipient_signature")
     seller_signature: Field[str] = Field("seller_signature")
     comments: Field[str] = Field("comments")
-    """What was written as `notes`."""
+    """Sent as `notes`."""
     uuid: Field[str] = Field("uuid")
-    """What every path takes. May be missing; a task's `invoice_uuid` tells it too."""
+    """The identifier used in every path. May be missing; a task's `invoice_uuid` also contains it."""
     services: Field[Sequence[OssInvoiceLine]] = Field("services", decode=OssInvoiceLine.decode_list)
     """Not in lists."""

@@ -23,35 +23,35 @@ class OssInvoiceCreate(Payload):
         "services": OssInvoiceLineWrite,
     }
     country: str = field(validator=accepts(str))
-    """The buyer's; alpha-2 code."""
+    """Country of the buyer, as an alpha-2 code."""
     currency: str = field(validator=accepts(str))
     """ISO 4217 code."""
     sale_type: SaleType | str = field(validator=accepts(str))
     service_place_primary: str = field(validator=accepts(str))
-    """How the place of supply was found, such as the buyer's address."""
+    """How the place of supply was determined, such as the buyer's address."""
     client_first_name: str = field(validator=accepts(str))
     client_last_name: str = field(validator=accepts(str))
     services: Sequence[OssInvoiceLineWrite | Mapping[str, Any]] = field()
     number: str | Omit = field(default=OMIT, validator=accepts(str))
-    """The next free one when absent."""
+    """Defaults to the next free number."""
     check_duplicate_number: bool | Omit = field(default=OMIT, validator=accepts(bool))
-    """True refuses a number that is already used."""
+    """True rejects a number already in use."""
     issue_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     service_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     """Day of sale."""
     payment_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
-    """Computed from the lines, as are the other two. In grosze."""
+    """Computed from the lines, like the other two. In grosze."""
     tax_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """In grosze."""
     gross_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """In grosze."""
     advance_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
-    """Sum of the advances. In grosze."""
+    """Total of the advances. In grosze."""
     service_type: OssServiceType | str | Omit = field(default=OMIT, validator=accepts(str))
     """For services only."""
     service_place_secondary: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """A second proof of the place of supply."""
+    """Second evidence of the place of supply."""
     client_email: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_street: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     client_street_number: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
@@ -61,6 +61,6 @@ class OssInvoiceCreate(Payload):
     recipient_signature: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     seller_signature: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """Comes back as `comments`."""
+    """Returned as `comments`."""
     comments: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     """Older name of `notes`."""

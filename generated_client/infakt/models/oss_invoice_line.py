@@ -19,7 +19,7 @@ class OssInvoiceLine(Record):
     unit_net_price: Field[int] = Field("unit_net_price")
     """In grosze."""
     net_price: Field[int] = Field("net_price")
-    """Of the whole line; may count `additional_price` in. In grosze."""
+    """For the whole line; may include `additional_price`. In grosze."""
     tax_price: Field[int] = Field("tax_price")
     """In grosze."""
     gross_price: Field[int] = Field("gross_price")

@@ -12,10 +12,10 @@ from .._runtime.payload import Payload, accepts
 
 @define(kw_only=True, repr=False)
 class OssInvoiceLineWrite(Payload):
-    """A line to write.
+    """A line to send.
 
-    Give `gross_price` alone to count from gross, or a net price to count from net; with both, net wins. The
-    rest is computed.
+    Give only `gross_price` to compute from gross, or a net price to compute from net; with both, net takes
+    precedence. The rest is computed.
     """
 
     name: str = field(validator=accepts(str))
@@ -26,12 +26,12 @@ class OssInvoiceLineWrite(Payload):
     unit_net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """In grosze."""
     net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
-    """May be taken as the price of one unit; `unit_net_price` is clearer. In grosze."""
+    """May be interpreted as the price of one unit; `unit_net_price` is unambiguous. In grosze."""
     tax_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
-    """Computed when absent. In grosze."""
+    """Computed if omitted. In grosze."""
     gross_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """In grosze."""
     additional_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """A surcharge on the line. In grosze."""
     flat_rate_tax_symbol: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """Such as `8.5`; required if the account is taxed at flat rates."""
+    """For example `8.5`; required if the account is taxed at flat rates."""

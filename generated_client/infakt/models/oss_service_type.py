@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class OssServiceType(StrEnum):
-    """What sort of service is sold."""
+    """Kind of service."""
 
     ELECTRONIC = "electronic"
     BROADCASTING = "broadcasting"

@@ -8,7 +8,7 @@ from .._runtime.record import Field, Record
 
 
 class PaymentLink(Record):
-    """A link to pay by."""
+    """A payment link."""
 
     __slots__ = ()
 
@@ -16,4 +16,4 @@ class PaymentLink(Record):
     payment_allowed: Field[bool] = Field("payment_allowed")
     accepted_uuids: Field[Sequence[str]] = Field("accepted_uuids")
     rejected_uuids: Field[Sequence[str]] = Field("rejected_uuids")
-    """As they were given."""
+    """As given."""

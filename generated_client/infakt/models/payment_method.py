@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class PaymentMethod(StrEnum):
-    """How the buyer pays."""
+    """Payment method."""
 
     TRANSFER = "transfer"
     CASH = "cash"

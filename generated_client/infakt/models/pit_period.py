@@ -6,13 +6,13 @@ from .._runtime.record import Field, Record
 
 
 class PitPeriod(Record):
-    """A period of one sort of income tax."""
+    """A period with one form of income tax."""
 
     __slots__ = ()
 
     value: Field[str] = Field("value")
     label: Field[str] = Field("label")
-    """Polish."""
+    """In Polish."""
     start_on: Field[str] = Field("start_on")
     finish_on: Field[str] = Field("finish_on")
-    """Null while it lasts."""
+    """Null while the period lasts."""

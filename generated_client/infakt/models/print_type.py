@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class PrintType(StrEnum):
-    """Which print goes out."""
+    """Type of print to send."""
 
     ORIGINAL = "original"
     COPY = "copy"

@@ -6,9 +6,9 @@ from .._runtime.record import Field, Record, read_number
 
 
 class Product(Record):
-    """A product or service kept in the account.
+    """A product or service saved in the account.
 
-    What was never set is null or an empty text.
+    Fields that were never set are null or an empty string.
     """
 
     __slots__ = ()
@@ -16,7 +16,7 @@ class Product(Record):
     id: Field[int] = Field("id")
     name: Field[str] = Field("name")
     symbol: Field[str] = Field("symbol")
-    """The three classifications in one text, such as `62.01.11 / - / -`."""
+    """The three classifications in one string, such as `62.01.11 / - / -`."""
     pkwiu: Field[str] = Field("pkwiu")
     """Polish classification of goods and services."""
     cn: Field[str] = Field("cn")
@@ -27,9 +27,9 @@ class Product(Record):
     tax_symbol: Field[str] = Field("tax_symbol")
     """Symbol of a VAT rate."""
     flat_rate_tax_symbol: Field[str] = Field("flat_rate_tax_symbol")
-    """Symbol of a flat rate, such as `8.5`; often an empty text."""
+    """Symbol of a flat rate, such as `8.5`; often an empty string."""
     quantity: Field[float] = Field("quantity", read=read_number)
-    """How many units the net, tax and gross price are for."""
+    """Number of units that the net, tax and gross prices cover."""
     net_price: Field[int] = Field("net_price")
     """In grosze."""
     tax_price: Field[int] = Field("tax_price")
@@ -37,7 +37,7 @@ class Product(Record):
     gross_price: Field[int] = Field("gross_price")
     """In grosze."""
     unit_net_price: Field[int] = Field("unit_net_price")
-    """Net price of one unit; may be 0 although `net_price` is not. In grosze."""
+    """Net price of one unit; may be 0 even if `net_price` is not. In grosze."""
     unit_net_price_before_discount: Field[int] = Field("unit_net_price_before_discount")
     """In grosze."""
     purchase_unit_net_price: Field[int] = Field("purchase_unit_net_price")

@@ -27,9 +27,9 @@ class ProductCreate(Payload):
     tax_symbol: str | int | Omit = field(default=OMIT, validator=accepts(str, int))
     """Symbol of a VAT rate, such as `23` or `zw`. Give it on creation."""
     flat_rate_tax_symbol: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
-    """Symbol of a flat rate, such as `8.5`; wanted from accounts taxed at flat rates."""
+    """Symbol of a flat rate, such as `8.5`; needed for accounts taxed at flat rates."""
     quantity: float | int | Decimal | Omit = field(default=OMIT, validator=accepts(float, int, Decimal))
-    """1 when absent."""
+    """Defaults to 1."""
     net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """In grosze."""
     tax_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))

@@ -12,7 +12,7 @@ from .tax_office import TaxOffice
 
 
 class SafV7File(Record):
-    """A JPK V7, the VAT ledger and declaration of one period."""
+    """A JPK V7 file: the VAT ledger and declaration of one period."""
 
     __slots__ = ()
 
@@ -20,13 +20,13 @@ class SafV7File(Record):
     period: Field[date] = Field("period", read=read_day)
     """First day of the month or quarter."""
     period_name: Field[str] = Field("period_name")
-    """Polish, such as `Marzec 2023`."""
+    """In Polish, such as `Marzec 2023`."""
     correction_counter: Field[int] = Field("correction_counter")
-    """Which correction it is; 0 for the original."""
+    """Number of the correction; 0 for the original."""
     payment_date: Field[date] = Field("payment_date", read=read_day)
-    """Day it is due."""
+    """Due day."""
     uuid: Field[str] = Field("uuid")
-    """What a payment link takes."""
+    """Accepted by payment links."""
     real_pay: Field[int] = Field("real_pay")
     """In grosze."""
     automatically_paid: Field[bool] = Field("automatically_paid")
@@ -34,7 +34,7 @@ class SafV7File(Record):
     extensions: Field[AccountingExtensions] = Field("extensions", decode=AccountingExtensions.decode)
     """Not in lists."""
     symbol: Field[str] = Field("symbol")
-    """Such as `JPK-V7M`."""
+    """For example `JPK-V7M`."""
     tax_to_pay_price: Field[int] = Field("tax_to_pay_price")
     """In grosze."""
     status: Field[DeclarationStatus | str] = Field("status", read=member(DeclarationStatus))

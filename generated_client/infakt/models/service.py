@@ -29,7 +29,7 @@ class Service(Record):
     discount: Field[float] = Field("discount", read=read_number)
     """In percent."""
     symbol: Field[str] = Field("symbol")
-    """The three classifications in one text, such as `62.01.11 / - / -`."""
+    """The three classifications in one string, such as `62.01.11 / - / -`."""
     pkwiu: Field[str] = Field("pkwiu")
     """Polish classification of goods and services."""
     cn: Field[str] = Field("cn")
@@ -42,4 +42,4 @@ class Service(Record):
     related_id: Field[int] = Field("related_id")
     """Id of the related line."""
     flat_rate_tax_symbol: Field[str] = Field("flat_rate_tax_symbol")
-    """Such as `8.5`; often an empty text."""
+    """For example `8.5`; often an empty string."""

@@ -12,19 +12,19 @@ from .._runtime.payload import Payload, accepts
 
 @define(kw_only=True, repr=False)
 class ServiceWrite(Payload):
-    """A line to write.
+    """A line to send.
 
-    Give `gross_price` alone to count from gross, or `net_price` or `unit_net_price` to count from net; with
-    both, net wins. The rest is computed.
+    Give only `gross_price` to compute from gross, or `net_price` or `unit_net_price` to compute from net; with
+    both, net takes precedence. The rest is computed.
     """
 
     name: str = field(validator=accepts(str))
-    """KSeF takes 256 characters at most."""
+    """KSeF accepts at most 256 characters."""
     tax_symbol: str | int | Omit = field(default=OMIT, validator=accepts(str, int))
     """Symbol of a VAT rate, such as `23` or `zw`."""
     unit: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     quantity: float | int | Decimal | str | Omit = field(default=OMIT, validator=accepts(float, int, Decimal, str))
-    """1 when absent."""
+    """Defaults to 1."""
     unit_net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """In grosze."""
     unit_net_price_before_discount: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))

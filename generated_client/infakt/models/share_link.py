@@ -9,7 +9,7 @@ from .._runtime.record import Field, Record
 
 
 class ShareLink(Record):
-    """A public page of the document, with its print and quick payment."""
+    """A public page of the document, with its PDF and quick payment."""
 
     __slots__ = ()
 

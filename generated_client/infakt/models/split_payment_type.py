@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class SplitPaymentType(StrEnum):
-    """`required` is marked on the print and in JPK V7, `optional` on the print only."""
+    """`required` is marked on the PDF and in JPK V7, `optional` on the PDF only."""
 
     REQUIRED = "required"
     OPTIONAL = "optional"

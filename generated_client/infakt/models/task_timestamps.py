@@ -9,9 +9,9 @@ from .._runtime.record import Field, Record
 
 
 class TaskTimestamps(Record):
-    """When the order was taken."""
+    """When the task was accepted."""
 
     __slots__ = ()
 
     task_created_at: Field[datetime] = Field("task_created_at", read=read_moment)
-    """Such as `2023-03-13 10:21:25 +0100`."""
+    """For example `2023-03-13 10:21:25 +0100`."""

@@ -8,10 +8,10 @@ from .webhook_event import WebhookEvent
 
 
 class TaskWebhook(Record):
-    """An event of an order, to create a document or to mark one as paid."""
+    """An event of an asynchronous task, which creates a document or marks one as paid."""
 
     __slots__ = ()
 
     event: Field[WebhookEvent] = Field("event", decode=WebhookEvent.decode)
     resource: Field[TaskStatus] = Field("resource", decode=TaskStatus.decode)
-    """The order as its status would show it."""
+    """The task, as its status endpoint would return it."""

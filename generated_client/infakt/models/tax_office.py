@@ -6,12 +6,12 @@ from .._runtime.record import Field, Record
 
 
 class TaxOffice(Record):
-    """Where a tax goes."""
+    """Account that a tax is paid to."""
 
     __slots__ = ()
 
     info: Field[str] = Field("info")
-    """A remark when something restricts paying, else an empty text; Polish."""
+    """A remark in Polish when payment is restricted, otherwise an empty string."""
     name: Field[str] = Field("name")
     bank_name: Field[str] = Field("bank_name")
     account_number: Field[str] = Field("account_number")

@@ -7,7 +7,7 @@ from .third_party_role import ThirdPartyRole
 
 
 class ThirdPartyAddress(Record):
-    """A third party as KSeF knows it."""
+    """A third party, as defined by KSeF."""
 
     __slots__ = ()
 

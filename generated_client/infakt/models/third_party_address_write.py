@@ -13,9 +13,9 @@ from .third_party_role import ThirdPartyRole
 
 @define(kw_only=True, repr=False)
 class ThirdPartyAddressWrite(Payload):
-    """A third party as KSeF knows it.
+    """A third party, as defined by KSeF.
 
-    On an edit, `id` names an entry that is there already.
+    On an update, `id` identifies an existing entry.
     """
 
     _names: ClassVar[dict[str, str]] = {
@@ -25,7 +25,7 @@ class ThirdPartyAddressWrite(Payload):
     role_code: ThirdPartyRole | str = field(validator=accepts(str))
     id: int | Omit = field(default=OMIT, validator=accepts(int))
     destroy: bool | Omit = field(default=OMIT, validator=accepts(bool))
-    """True removes the entry on an edit."""
+    """True removes the entry on an update."""
     tax_id: str | Omit = field(default=OMIT, validator=accepts(str))
     street: str | Omit = field(default=OMIT, validator=accepts(str))
     building_number: str | Omit = field(default=OMIT, validator=accepts(str))

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class ThirdPartyRole(StrEnum):
-    """What a third party is to the document."""
+    """Role of the third party."""
 
     FACTOR = "1"
     RECIPIENT = "2"

@@ -7,14 +7,14 @@ from .transaction_kind_symbol import TransactionKindSymbol
 
 
 class TransactionKind(Record):
-    """What sort of transaction a document is about.
+    """The kind of transaction of a document.
 
-    Documents name it by its id.
+    Documents refer to it by its id.
     """
 
     __slots__ = ()
 
     id: Field[int] = Field("id")
     name: Field[str] = Field("name")
-    """Polish."""
+    """In Polish."""
     symbol: Field[TransactionKindSymbol | str] = Field("symbol", read=member(TransactionKindSymbol))

@@ -9,7 +9,7 @@ from .transaction_term import TransactionTerm
 
 
 class TransactionTerms(Record):
-    """The contracts and orders that the document goes back to."""
+    """Contracts and orders that the document refers to."""
 
     __slots__ = ()
 

@@ -14,7 +14,7 @@ from .transaction_term_write import TransactionTermWrite
 
 @define(kw_only=True, repr=False)
 class TransactionTermsWrite(Payload):
-    """The contracts and orders that the document goes back to."""
+    """Contracts and orders that the document refers to."""
 
     _nested: ClassVar[dict[str, type[Payload]]] = {
         "contracts": TransactionTermWrite,

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class VatDateValue(StrEnum):
-    """Which day VAT falls due."""
+    """Day on which VAT falls due."""
 
     ISSUE_DATE = "issue_date"
     SALE_DATE = "sale_date"

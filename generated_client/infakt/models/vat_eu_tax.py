@@ -10,7 +10,7 @@ from .declaration_status import DeclarationStatus
 
 
 class VatEuTax(Record):
-    """A VAT-UE, the summary of one period's trade within the European Union."""
+    """A VAT-UE declaration: the summary of one period's trade within the European Union."""
 
     __slots__ = ()
 
@@ -18,13 +18,13 @@ class VatEuTax(Record):
     period: Field[date] = Field("period", read=read_day)
     """First day of the month or quarter."""
     period_name: Field[str] = Field("period_name")
-    """Polish, such as `Marzec 2023`."""
+    """In Polish, such as `Marzec 2023`."""
     correction_counter: Field[int] = Field("correction_counter")
-    """Which correction it is; 0 for the original."""
+    """Number of the correction; 0 for the original."""
     payment_date: Field[date] = Field("payment_date", read=read_day)
-    """Day it is due."""
+    """Due day."""
     symbol: Field[str] = Field("symbol")
-    """Such as `VAT-UE`."""
+    """For example `VAT-UE`."""
     period_type: Field[str] = Field("period_type")
     """`M` for a month."""
     services_price: Field[int] = Field("services_price")

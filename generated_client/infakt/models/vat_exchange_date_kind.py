@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class VatExchangeDateKind(StrEnum):
-    """Which day's exchange rate VAT is counted at; `vat` the day it falls due, `pit` as for income tax."""
+    """Day whose exchange rate is used for VAT; `vat` is the day VAT falls due, `pit` the same as for income tax."""
 
     VAT = "vat"
     PIT = "pit"

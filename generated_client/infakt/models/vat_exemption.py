@@ -8,7 +8,7 @@ from .._runtime.record import Field, Record
 class VatExemption(Record):
     """A ground for VAT exemption.
 
-    Documents name it by its id. Texts are Polish.
+    Documents refer to it by its id. Texts are in Polish.
     """
 
     __slots__ = ()

@@ -11,18 +11,18 @@ from .._runtime.record import Field, Record
 class VatRate(Record):
     """A VAT rate.
 
-    Documents name it by its symbol.
+    Documents refer to it by its symbol.
     """
 
     __slots__ = ()
 
     id: Field[int | str] = Field("id")
     rate: Field[str] = Field("rate")
-    """Such as `23.0`. In percent."""
+    """For example `23.0`. In percent."""
     name: Field[str] = Field("name")
-    """Such as `23%` or `zw.`."""
+    """For example `23%` or `zw.`."""
     symbol: Field[str] = Field("symbol")
-    """Such as `23`, `zw` or `np`; `oo`, the reverse charge, ended with October 2019."""
+    """For example `23`, `zw` or `np`; `oo`, the reverse charge, ended with October 2019."""
     valid_from: Field[date] = Field("valid_from", read=read_day)
     valid_until: Field[date] = Field("valid_until", read=read_day)
     """Null while in force."""

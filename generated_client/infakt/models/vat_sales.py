@@ -6,12 +6,12 @@ from .._runtime.record import Field, Record, read_number
 
 
 class VatSales(Record):
-    """Whether what is sold is taxed or exempt."""
+    """Whether sales are taxed or exempt."""
 
     __slots__ = ()
 
     value: Field[str] = Field("value")
-    """Such as `taxed`."""
+    """For example `taxed`."""
     label: Field[str] = Field("label")
-    """Polish."""
+    """In Polish."""
     ratio: Field[float] = Field("ratio", read=read_number)

@@ -15,9 +15,9 @@ class WebhookEvent(Record):
     __slots__ = ()
 
     uuid: Field[str] = Field("uuid")
-    """The same on every try: drop what has been seen."""
+    """The same on every attempt: discard an event already seen."""
     name: Field[WebhookEventName | str] = Field("name", read=member(WebhookEventName))
     retry_counter: Field[int] = Field("retry_counter")
-    """Grows by one with each try. What it begins with is not settled, so only its growth means something."""
+    """Increases by one with each attempt. The initial value is not settled, so only the increase is meaningful."""
     created_at: Field[datetime] = Field("created_at", read=read_moment)
-    """Such as `2026-06-30T19:37:15.340293Z`."""
+    """For example `2026-06-30T19:37:15.340293Z`."""

@@ -6,10 +6,10 @@ from enum import StrEnum
 
 
 class WebhookEventName(StrEnum):
-    """What happened.
+    """Name of the event.
 
-    The form for webhooks offers nine events; the names of the two about orders to mark a document as paid are
-    guesses, and others may come.
+    The webhook form offers nine events; the names of the two about marking a document as paid asynchronously
+    are guesses, and others may occur.
     """
 
     DRAFT_INVOICE_CREATED = "draft_invoice_created"

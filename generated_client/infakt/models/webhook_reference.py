@@ -6,7 +6,7 @@ from .._runtime.record import Field, Record
 
 
 class WebhookReference(Record):
-    """All that is told of a document without confidential data."""
+    """All that is sent of a document without confidential data."""
 
     __slots__ = ()
 

@@ -6,12 +6,12 @@ from .._runtime.record import Field, Record
 
 
 class WebhookVerification(Record):
-    """What proves that an address is the account's own.
+    """Proves that an endpoint belongs to the account.
 
-    It is answered with itself. Webhooks are set up in the vendor's application alone.
+    The endpoint must echo it. Webhooks can only be set up in the vendor's application.
     """
 
     __slots__ = ()
 
     verification_code: Field[str] = Field("verification_code")
-    """New on every try."""
+    """New on every attempt."""

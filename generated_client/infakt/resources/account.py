@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
 # then run: python -m generator build
-"""The account itself."""
+"""The account."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ _LIST_ACCOUNT_ACTIVITIES = Operation(
 
 
 class Account(Resource):
-    """The account itself."""
+    """The account."""
 
     def details(self) -> AccountDetails:
-        """Read what the account is.
+        """Get the account's details.
 
         Calls GET /account/details.json; scope api:account:read.
 
@@ -58,12 +58,12 @@ class Account(Resource):
         prefetch: int = 0,
         strict: bool = False,
     ) -> Pages[AccountActivity]:
-        """List what was done in the account.
+        """List the account's activities.
 
         Calls GET /account/activities.json; scope api:account:read.
 
         Args:
-            blame_uuid: Only what this user did, by uuid.
+            blame_uuid: Only activities of this user, given by uuid.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
@@ -96,10 +96,10 @@ class Account(Resource):
 
 
 class AsyncAccount(AsyncResource):
-    """The account itself."""
+    """The account."""
 
     async def details(self) -> AccountDetails:
-        """Read what the account is.
+        """Get the account's details.
 
         Calls GET /account/details.json; scope api:account:read.
 
@@ -119,12 +119,12 @@ class AsyncAccount(AsyncResource):
         prefetch: int = 0,
         strict: bool = False,
     ) -> AsyncPages[AccountActivity]:
-        """List what was done in the account.
+        """List the account's activities.
 
         Calls GET /account/activities.json; scope api:account:read.
 
         Args:
-            blame_uuid: Only what this user did, by uuid.
+            blame_uuid: Only activities of this user, given by uuid.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.

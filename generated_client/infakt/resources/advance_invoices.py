@@ -168,7 +168,7 @@ _DOWNLOAD_ADVANCE_INVOICE_XML = Operation(
     "GET",
     "/advance_invoices/{advance_invoice_uuid}/download_xml.json",
     media_types=("application/xml",),
-    side_effects="A draft changes its status and is booked.",
+    side_effects="A draft changes its status and is accounted.",
     scope="api:invoices:read",
 )
 
@@ -220,7 +220,7 @@ class AdvanceInvoices(Resource):
     ) -> Pages[AdvanceInvoice]:
         """List advance invoices.
 
-        The server's own order is newest issue date first.
+        The server's default order is newest issue date first.
 
         Confirmed filters: ``number_eq``, ``clean_client_nip_eq``. By the documentation's general rule every scalar
         field of a row takes filters, such as ``invoice_date_kind_null``: ``_eq`` and ``_cont`` for strings;
@@ -240,8 +240,8 @@ class AdvanceInvoices(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``number_eq``: This very number, such as `1/09/2013`.
-                ``clean_client_nip_eq``: The buyer's NIP, digits only, however it was written.
+                ``number_eq``: Exact number, such as `1/09/2013`.
+                ``clean_client_nip_eq``: NIP of the buyer, digits only, regardless of how it was written.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -270,18 +270,18 @@ class AdvanceInvoices(Resource):
     def create_sync(
         self, advance_invoice: AdvanceInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
     ) -> AdvanceInvoice:
-        """Create an advance invoice at once.
+        """Create an advance invoice synchronously.
 
         Deprecated.
 
-        Use `create`. Synchronous creation was announced to end after 2025.
+        Use `create`. The vendor announced that synchronous creation ends after 2025.
 
         Calls POST /advance_invoices.json; scope api:invoices:write.
 
         Args:
             advance_invoice: ``AdvanceInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
-                there.
+            send_to_ksef: Also send the document to KSeF once created; needs an active integration. Without this,
+                drafts are not sent.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -298,7 +298,7 @@ class AdvanceInvoices(Resource):
         )
 
     def get(self, advance_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> AdvanceInvoice:
-        """Read one advance invoice.
+        """Get an advance invoice.
 
         Calls GET /advance_invoices/{advance_invoice_uuid}.json; scope api:invoices:read.
 
@@ -324,11 +324,11 @@ class AdvanceInvoices(Resource):
     def update(
         self, advance_invoice_uuid: str | UUID, advance_invoice: AdvanceInvoiceUpdate | Mapping[str, Any]
     ) -> AdvanceInvoice:
-        """Change an advance invoice.
+        """Update an advance invoice.
 
-        Only what is given changes.
+        Only the given fields change.
 
-        Side effects: If lines are given, all lines there are deleted and made anew.
+        Side effects: If lines are given, all existing lines are deleted and recreated.
 
         Calls PUT /advance_invoices/{advance_invoice_uuid}.json; scope api:invoices:write.
 
@@ -369,16 +369,16 @@ class AdvanceInvoices(Resource):
     def create(
         self, advance_invoice: AdvanceInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
     ) -> Task[AdvanceInvoice]:
-        """Order the creation of an advance invoice.
+        """Create an advance invoice asynchronously.
 
-        The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed.
+        Returns the task's reference; the invoice exists once the task reports it as created. Totals are computed.
 
         Calls POST /async/advance_invoices.json; scope api:invoices:write.
 
         Args:
             advance_invoice: ``AdvanceInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
-                there.
+            send_to_ksef: Also send the document to KSeF once created; needs an active integration. Without this,
+                drafts are not sent.
 
         Returns:
             The task, under way: ``wait()`` for it, or keep its ``reference``.
@@ -404,7 +404,7 @@ class AdvanceInvoices(Resource):
         send_to_ksef: bool | Omit = OMIT,
         deadline: float | None = None,
     ) -> AdvanceInvoice:
-        """Order the creation of an advance invoice, and wait until it is done.
+        """Create an advance invoice asynchronously, and wait until it is done.
 
         Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
         the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
@@ -429,12 +429,12 @@ class AdvanceInvoices(Resource):
         )
 
     def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
-        """Ask how an order stands.
+        """Get the status of an asynchronous task.
 
         Calls GET /async/advance_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
 
         Args:
-            invoice_task_reference_number: The reference that the order was answered with.
+            invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -451,13 +451,13 @@ class AdvanceInvoices(Resource):
     def mark_paid(self, advance_invoice_uuid: str | UUID, *, paid_date: date | str | None = None) -> None:
         """Mark an advance invoice as paid.
 
-        Done at once, without an order.
+        Done synchronously, without a task.
 
         Calls POST /advance_invoices/{advance_invoice_uuid}/paid.json; scope api:invoices:write.
 
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
-            paid_date: Day of payment, not before the day of issue; today when absent.
+            paid_date: Day of payment, not before the day of issue; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -473,7 +473,7 @@ class AdvanceInvoices(Resource):
     def send_to_ksef(self, advance_invoice_uuid: str | UUID) -> KsefData:
         """Send an advance invoice to KSeF.
 
-        Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
+        The outcome is in the invoice's `ksef_data`. Without an active integration the response is 422.
 
         Calls POST /advance_invoices/{advance_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
 
@@ -517,11 +517,11 @@ class AdvanceInvoices(Resource):
     def xml(
         self, advance_invoice_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
-        """Download an advance invoice as KSeF's XML.
+        """Download an advance invoice as KSeF XML.
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is booked.
+        Side effects: A draft changes its status and is accounted.
 
         Calls GET /advance_invoices/{advance_invoice_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -574,7 +574,7 @@ class AdvanceInvoices(Resource):
         to: Target | None = None,
         progress: Progress | None = None,
     ) -> bytes | None:
-        """Download an advance invoice's print.
+        """Download an advance invoice as PDF.
 
         Side effects: The status becomes `printed`.
 
@@ -582,7 +582,7 @@ class AdvanceInvoices(Resource):
 
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
-            document_type: Which print to make.
+            document_type: Type of print.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -618,7 +618,7 @@ class AdvanceInvoices(Resource):
     ) -> None:
         """Send an advance invoice by e-mail.
 
-        Refused with 422 when neither `recipient` nor the client has an address.
+        Rejected with 422 when neither `recipient` nor the client has an address.
 
         Side effects: The status becomes `sent`.
 
@@ -626,10 +626,10 @@ class AdvanceInvoices(Resource):
 
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
-            print_type: Documented as required; give it.
+            print_type: Documented as required; always give it.
             locale: See the documentation of inFakt.
-            recipient: E-mail address; the client's own when absent.
-            send_copy: Also to the account's owner.
+            recipient: E-mail address; defaults to the client's.
+            send_copy: Also send it to the account's owner.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -646,14 +646,14 @@ class AdvanceInvoices(Resource):
         )
 
     def next_number(self, *, date: date | str | None = None) -> NextNumber:
-        """Read the number that the next advance invoice would get.
+        """Get the number of the next advance invoice.
 
-        Only the documents of the month count. Nothing is reserved.
+        Only documents of the same month count. The number is not reserved.
 
         Calls GET /advance_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue; today when absent.
+            date: Day of issue; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -709,7 +709,7 @@ class AsyncAdvanceInvoices(AsyncResource):
     ) -> AsyncPages[AdvanceInvoice]:
         """List advance invoices.
 
-        The server's own order is newest issue date first.
+        The server's default order is newest issue date first.
 
         Confirmed filters: ``number_eq``, ``clean_client_nip_eq``. By the documentation's general rule every scalar
         field of a row takes filters, such as ``invoice_date_kind_null``: ``_eq`` and ``_cont`` for strings;
@@ -729,8 +729,8 @@ class AsyncAdvanceInvoices(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``number_eq``: This very number, such as `1/09/2013`.
-                ``clean_client_nip_eq``: The buyer's NIP, digits only, however it was written.
+                ``number_eq``: Exact number, such as `1/09/2013`.
+                ``clean_client_nip_eq``: NIP of the buyer, digits only, regardless of how it was written.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -759,18 +759,18 @@ class AsyncAdvanceInvoices(AsyncResource):
     async def create_sync(
         self, advance_invoice: AdvanceInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
     ) -> AdvanceInvoice:
-        """Create an advance invoice at once.
+        """Create an advance invoice synchronously.
 
         Deprecated.
 
-        Use `create`. Synchronous creation was announced to end after 2025.
+        Use `create`. The vendor announced that synchronous creation ends after 2025.
 
         Calls POST /advance_invoices.json; scope api:invoices:write.
 
         Args:
             advance_invoice: ``AdvanceInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
-                there.
+            send_to_ksef: Also send the document to KSeF once created; needs an active integration. Without this,
+                drafts are not sent.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -789,7 +789,7 @@ class AsyncAdvanceInvoices(AsyncResource):
     async def get(
         self, advance_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None
     ) -> AdvanceInvoice:
-        """Read one advance invoice.
+        """Get an advance invoice.
 
         Calls GET /advance_invoices/{advance_invoice_uuid}.json; scope api:invoices:read.
 
@@ -815,11 +815,11 @@ class AsyncAdvanceInvoices(AsyncResource):
     async def update(
         self, advance_invoice_uuid: str | UUID, advance_invoice: AdvanceInvoiceUpdate | Mapping[str, Any]
     ) -> AdvanceInvoice:
-        """Change an advance invoice.
+        """Update an advance invoice.
 
-        Only what is given changes.
+        Only the given fields change.
 
-        Side effects: If lines are given, all lines there are deleted and made anew.
+        Side effects: If lines are given, all existing lines are deleted and recreated.
 
         Calls PUT /advance_invoices/{advance_invoice_uuid}.json; scope api:invoices:write.
 
@@ -860,16 +860,16 @@ class AsyncAdvanceInvoices(AsyncResource):
     async def create(
         self, advance_invoice: AdvanceInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
     ) -> AsyncTask[AdvanceInvoice]:
-        """Order the creation of an advance invoice.
+        """Create an advance invoice asynchronously.
 
-        The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed.
+        Returns the task's reference; the invoice exists once the task reports it as created. Totals are computed.
 
         Calls POST /async/advance_invoices.json; scope api:invoices:write.
 
         Args:
             advance_invoice: ``AdvanceInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
-                there.
+            send_to_ksef: Also send the document to KSeF once created; needs an active integration. Without this,
+                drafts are not sent.
 
         Returns:
             The task, under way: ``wait()`` for it, or keep its ``reference``.
@@ -895,7 +895,7 @@ class AsyncAdvanceInvoices(AsyncResource):
         send_to_ksef: bool | Omit = OMIT,
         deadline: float | None = None,
     ) -> AdvanceInvoice:
-        """Order the creation of an advance invoice, and wait until it is done.
+        """Create an advance invoice asynchronously, and wait until it is done.
 
         Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
         the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
@@ -920,12 +920,12 @@ class AsyncAdvanceInvoices(AsyncResource):
         )
 
     async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
-        """Ask how an order stands.
+        """Get the status of an asynchronous task.
 
         Calls GET /async/advance_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
 
         Args:
-            invoice_task_reference_number: The reference that the order was answered with.
+            invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -942,13 +942,13 @@ class AsyncAdvanceInvoices(AsyncResource):
     async def mark_paid(self, advance_invoice_uuid: str | UUID, *, paid_date: date | str | None = None) -> None:
         """Mark an advance invoice as paid.
 
-        Done at once, without an order.
+        Done synchronously, without a task.
 
         Calls POST /advance_invoices/{advance_invoice_uuid}/paid.json; scope api:invoices:write.
 
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
-            paid_date: Day of payment, not before the day of issue; today when absent.
+            paid_date: Day of payment, not before the day of issue; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -964,7 +964,7 @@ class AsyncAdvanceInvoices(AsyncResource):
     async def send_to_ksef(self, advance_invoice_uuid: str | UUID) -> KsefData:
         """Send an advance invoice to KSeF.
 
-        Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
+        The outcome is in the invoice's `ksef_data`. Without an active integration the response is 422.
 
         Calls POST /advance_invoices/{advance_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
 
@@ -1012,11 +1012,11 @@ class AsyncAdvanceInvoices(AsyncResource):
     async def xml(
         self, advance_invoice_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
-        """Download an advance invoice as KSeF's XML.
+        """Download an advance invoice as KSeF XML.
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is booked.
+        Side effects: A draft changes its status and is accounted.
 
         Calls GET /advance_invoices/{advance_invoice_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -1069,7 +1069,7 @@ class AsyncAdvanceInvoices(AsyncResource):
         to: Target | None = None,
         progress: Progress | None = None,
     ) -> bytes | None:
-        """Download an advance invoice's print.
+        """Download an advance invoice as PDF.
 
         Side effects: The status becomes `printed`.
 
@@ -1077,7 +1077,7 @@ class AsyncAdvanceInvoices(AsyncResource):
 
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
-            document_type: Which print to make.
+            document_type: Type of print.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -1113,7 +1113,7 @@ class AsyncAdvanceInvoices(AsyncResource):
     ) -> None:
         """Send an advance invoice by e-mail.
 
-        Refused with 422 when neither `recipient` nor the client has an address.
+        Rejected with 422 when neither `recipient` nor the client has an address.
 
         Side effects: The status becomes `sent`.
 
@@ -1121,10 +1121,10 @@ class AsyncAdvanceInvoices(AsyncResource):
 
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
-            print_type: Documented as required; give it.
+            print_type: Documented as required; always give it.
             locale: See the documentation of inFakt.
-            recipient: E-mail address; the client's own when absent.
-            send_copy: Also to the account's owner.
+            recipient: E-mail address; defaults to the client's.
+            send_copy: Also send it to the account's owner.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -1141,14 +1141,14 @@ class AsyncAdvanceInvoices(AsyncResource):
         )
 
     async def next_number(self, *, date: date | str | None = None) -> NextNumber:
-        """Read the number that the next advance invoice would get.
+        """Get the number of the next advance invoice.
 
-        Only the documents of the month count. Nothing is reserved.
+        Only documents of the same month count. The number is not reserved.
 
         Calls GET /advance_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue; today when absent.
+            date: Day of issue; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.

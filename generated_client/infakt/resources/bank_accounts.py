@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
 # then run: python -m generator build
-"""The bank accounts that documents carry."""
+"""Bank accounts shown on documents."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ _DELETE_BANK_ACCOUNT = Operation(
 
 
 class BankAccounts(Resource):
-    """The bank accounts that documents carry."""
+    """Bank accounts shown on documents."""
 
     def list(
         self,
@@ -89,7 +89,7 @@ class BankAccounts(Resource):
     ) -> Pages[BankAccount]:
         """List bank accounts.
 
-        The server's own order is bank name ascending.
+        The server's default order is bank name ascending.
 
         Confirmed filters: ``bank_name_eq``, ``account_number_eq``. By the documentation's general rule every scalar
         field of a row takes filters, such as ``currency_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
@@ -109,8 +109,8 @@ class BankAccounts(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``bank_name_eq``: This very name of a bank.
-                ``account_number_eq``: This very number, as it was entered.
+                ``bank_name_eq``: Exact bank name.
+                ``account_number_eq``: Exact number, as entered.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -139,7 +139,7 @@ class BankAccounts(Resource):
     def create(self, bank_account: BankAccountCreate | Mapping[str, Any]) -> BankAccount:
         """Create a bank account.
 
-        A document can carry the account's number only once the account is verified in the vendor's application.
+        Documents can show the account's number only after the account is verified in the vendor's application.
 
         Calls POST /bank_accounts.json; scope api:sensitive:bank_accounts:write.
 
@@ -156,7 +156,7 @@ class BankAccounts(Resource):
         )
 
     def get(self, bank_account_id: int | str | UUID) -> BankAccount:
-        """Read one bank account.
+        """Get a bank account.
 
         Calls GET /bank_accounts/{bank_account_id}.json; scope api:sensitive:bank_accounts:read.
 
@@ -175,11 +175,11 @@ class BankAccounts(Resource):
     def update(
         self, bank_account_id: int | str | UUID, bank_account: BankAccountUpdate | Mapping[str, Any]
     ) -> BankAccount:
-        """Change a bank account.
+        """Update a bank account.
 
-        Only what is given changes.
+        Only the given fields change.
 
-        Side effects: With `default` true, the account that was the default is so no longer.
+        Side effects: With `default` true, the previous default account is no longer the default.
 
         Calls PUT /bank_accounts/{bank_account_id}.json; scope api:sensitive:bank_accounts:write.
 
@@ -217,7 +217,7 @@ class BankAccounts(Resource):
 
 
 class AsyncBankAccounts(AsyncResource):
-    """The bank accounts that documents carry."""
+    """Bank accounts shown on documents."""
 
     def list(
         self,
@@ -233,7 +233,7 @@ class AsyncBankAccounts(AsyncResource):
     ) -> AsyncPages[BankAccount]:
         """List bank accounts.
 
-        The server's own order is bank name ascending.
+        The server's default order is bank name ascending.
 
         Confirmed filters: ``bank_name_eq``, ``account_number_eq``. By the documentation's general rule every scalar
         field of a row takes filters, such as ``currency_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
@@ -253,8 +253,8 @@ class AsyncBankAccounts(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``bank_name_eq``: This very name of a bank.
-                ``account_number_eq``: This very number, as it was entered.
+                ``bank_name_eq``: Exact bank name.
+                ``account_number_eq``: Exact number, as entered.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -283,7 +283,7 @@ class AsyncBankAccounts(AsyncResource):
     async def create(self, bank_account: BankAccountCreate | Mapping[str, Any]) -> BankAccount:
         """Create a bank account.
 
-        A document can carry the account's number only once the account is verified in the vendor's application.
+        Documents can show the account's number only after the account is verified in the vendor's application.
 
         Calls POST /bank_accounts.json; scope api:sensitive:bank_accounts:write.
 
@@ -300,7 +300,7 @@ class AsyncBankAccounts(AsyncResource):
         )
 
     async def get(self, bank_account_id: int | str | UUID) -> BankAccount:
-        """Read one bank account.
+        """Get a bank account.
 
         Calls GET /bank_accounts/{bank_account_id}.json; scope api:sensitive:bank_accounts:read.
 
@@ -319,11 +319,11 @@ class AsyncBankAccounts(AsyncResource):
     async def update(
         self, bank_account_id: int | str | UUID, bank_account: BankAccountUpdate | Mapping[str, Any]
     ) -> BankAccount:
-        """Change a bank account.
+        """Update a bank account.
 
-        Only what is given changes.
+        Only the given fields change.
 
-        Side effects: With `default` true, the account that was the default is so no longer.
+        Side effects: With `default` true, the previous default account is no longer the default.
 
         Calls PUT /bank_accounts/{bank_account_id}.json; scope api:sensitive:bank_accounts:write.
 

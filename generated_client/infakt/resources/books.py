@@ -61,9 +61,9 @@ class Books(Resource):
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[BookFilters],
     ) -> Pages[Book]:
-        """List the monthly ledgers of income and expenses.
+        """List monthly ledgers of income and expenses.
 
-        The server's own order is oldest period first.
+        The server's default order is oldest period first.
 
         By the documentation's general rule every scalar field of a row takes filters, such as ``status_null``:
         ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers;
@@ -109,9 +109,9 @@ class Books(Resource):
         )
 
     def get(self, book_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> BookDetails:
-        """Read one month's ledger with its lines.
+        """Get one month's ledger with its lines.
 
-        Not the shape of the list's rows.
+        The shape differs from the list's rows.
 
         Calls GET /books/{book_id}.json; scope api:accounting:read.
 
@@ -144,9 +144,9 @@ class AsyncBooks(AsyncResource):
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[BookFilters],
     ) -> AsyncPages[Book]:
-        """List the monthly ledgers of income and expenses.
+        """List monthly ledgers of income and expenses.
 
-        The server's own order is oldest period first.
+        The server's default order is oldest period first.
 
         By the documentation's general rule every scalar field of a row takes filters, such as ``status_null``:
         ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers;
@@ -192,9 +192,9 @@ class AsyncBooks(AsyncResource):
         )
 
     async def get(self, book_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> BookDetails:
-        """Read one month's ledger with its lines.
+        """Get one month's ledger with its lines.
 
-        Not the shape of the list's rows.
+        The shape differs from the list's rows.
 
         Calls GET /books/{book_id}.json; scope api:accounting:read.
 

@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
 # then run: python -m generator build
-"""The buyers kept in the account."""
+"""Buyers saved in the account."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ _DELETE_CLIENT = Operation(
 
 
 class Clients(Resource):
-    """The buyers kept in the account."""
+    """Buyers saved in the account."""
 
     def list(
         self,
@@ -118,7 +118,7 @@ class Clients(Resource):
     ) -> Pages[Client]:
         """List clients.
 
-        The server's own order is company name ascending.
+        The server's default order is company name ascending.
 
         Confirmed filters: ``company_name_eq``, ``company_name_cont``, ``nip_eq``, ``clean_nip_eq``, ``email_eq``.
         By the documentation's general rule every scalar field of a row takes filters, such as
@@ -139,13 +139,13 @@ class Clients(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``company_name_eq``: This very name.
-                ``company_name_cont``: A part of the name.
-                ``nip_eq``: The NIP as it was entered, prefix and dashes included.
-                ``nip_cont``: A part of the NIP as it was entered.
-                ``clean_nip_eq``: The NIP, however it was entered.
-                ``email_eq``: This very e-mail text.
-                ``phone_number_eq``: The phone number as it was entered.
+                ``company_name_eq``: Exact name.
+                ``company_name_cont``: Part of the name.
+                ``nip_eq``: Exact NIP as entered, including prefix and dashes.
+                ``nip_cont``: Part of the NIP as entered.
+                ``clean_nip_eq``: NIP, regardless of how it was entered.
+                ``email_eq``: Exact e-mail string.
+                ``phone_number_eq``: Exact phone number as entered.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -174,7 +174,7 @@ class Clients(Resource):
     def create(self, client: ClientCreate | Mapping[str, Any]) -> Client:
         """Create a client.
 
-        inFakt keeps several clients with the same NIP if told so; look first.
+        inFakt accepts several clients with the same NIP; search before creating one.
 
         Calls POST /clients.json; scope api:invoices:write.
 
@@ -190,7 +190,7 @@ class Clients(Resource):
         )
 
     def get(self, client_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> Client:
-        """Read one client.
+        """Get a client.
 
         Calls GET /clients/{client_id}.json; scope api:invoices:read.
 
@@ -209,9 +209,9 @@ class Clients(Resource):
         )
 
     def update(self, client_id: int | str | UUID, client: ClientUpdate | Mapping[str, Any]) -> Client:
-        """Change a client.
+        """Update a client.
 
-        Only what is given changes.
+        Only the given fields change.
 
         Calls PUT /clients/{client_id}.json; scope api:invoices:write.
 
@@ -244,7 +244,7 @@ class Clients(Resource):
 
 
 class AsyncClients(AsyncResource):
-    """The buyers kept in the account."""
+    """Buyers saved in the account."""
 
     def list(
         self,
@@ -260,7 +260,7 @@ class AsyncClients(AsyncResource):
     ) -> AsyncPages[Client]:
         """List clients.
 
-        The server's own order is company name ascending.
+        The server's default order is company name ascending.
 
         Confirmed filters: ``company_name_eq``, ``company_name_cont``, ``nip_eq``, ``clean_nip_eq``, ``email_eq``.
         By the documentation's general rule every scalar field of a row takes filters, such as
@@ -281,13 +281,13 @@ class AsyncClients(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``company_name_eq``: This very name.
-                ``company_name_cont``: A part of the name.
-                ``nip_eq``: The NIP as it was entered, prefix and dashes included.
-                ``nip_cont``: A part of the NIP as it was entered.
-                ``clean_nip_eq``: The NIP, however it was entered.
-                ``email_eq``: This very e-mail text.
-                ``phone_number_eq``: The phone number as it was entered.
+                ``company_name_eq``: Exact name.
+                ``company_name_cont``: Part of the name.
+                ``nip_eq``: Exact NIP as entered, including prefix and dashes.
+                ``nip_cont``: Part of the NIP as entered.
+                ``clean_nip_eq``: NIP, regardless of how it was entered.
+                ``email_eq``: Exact e-mail string.
+                ``phone_number_eq``: Exact phone number as entered.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -316,7 +316,7 @@ class AsyncClients(AsyncResource):
     async def create(self, client: ClientCreate | Mapping[str, Any]) -> Client:
         """Create a client.
 
-        inFakt keeps several clients with the same NIP if told so; look first.
+        inFakt accepts several clients with the same NIP; search before creating one.
 
         Calls POST /clients.json; scope api:invoices:write.
 
@@ -332,7 +332,7 @@ class AsyncClients(AsyncResource):
         )
 
     async def get(self, client_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> Client:
-        """Read one client.
+        """Get a client.
 
         Calls GET /clients/{client_id}.json; scope api:invoices:read.
 
@@ -351,9 +351,9 @@ class AsyncClients(AsyncResource):
         )
 
     async def update(self, client_id: int | str | UUID, client: ClientUpdate | Mapping[str, Any]) -> Client:
-        """Change a client.
+        """Update a client.
 
-        Only what is given changes.
+        Only the given fields change.
 
         Calls PUT /clients/{client_id}.json; scope api:invoices:write.
 

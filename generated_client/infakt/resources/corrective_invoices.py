@@ -176,7 +176,7 @@ _DOWNLOAD_CORRECTIVE_INVOICE_XML = Operation(
     "GET",
     "/corrective_invoices/{corrective_invoice_uuid}/download_xml.json",
     media_types=("application/xml",),
-    side_effects="A draft changes its status and is booked.",
+    side_effects="A draft changes its status and is accounted.",
     scope="api:invoices:read",
 )
 
@@ -228,7 +228,7 @@ class CorrectiveInvoices(Resource):
     ) -> Pages[CorrectiveInvoice]:
         """List corrective invoices.
 
-        The server's own order is newest issue date first. Rows lack `ksef_data`.
+        The server's default order is newest issue date first. Rows do not include `ksef_data`.
 
         Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
         filters, such as ``occasional_sale_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``,
@@ -248,7 +248,7 @@ class CorrectiveInvoices(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``number_eq``: This very number, such as `1/09/2013`.
+                ``number_eq``: Exact number, such as `1/09/2013`.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -277,18 +277,18 @@ class CorrectiveInvoices(Resource):
     def create_sync(
         self, corrective_invoice: CorrectiveInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
     ) -> CorrectiveInvoice:
-        """Create a corrective invoice at once.
+        """Create a corrective invoice synchronously.
 
         Deprecated.
 
-        Use `create`; this answers 500 to anything.
+        Use `create`; this always returns 500.
 
         Calls POST /corrective_invoices.json; scope api:invoices:write.
 
         Args:
             corrective_invoice: ``CorrectiveInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
-                there.
+            send_to_ksef: Also send the document to KSeF once created; needs an active integration. Without this,
+                drafts are not sent.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -310,9 +310,9 @@ class CorrectiveInvoices(Resource):
     def get(
         self, corrective_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None
     ) -> CorrectiveInvoice:
-        """Read one corrective invoice.
+        """Get a corrective invoice.
 
-        `services` comes along even when `fields` leaves it out.
+        `services` is returned even when `fields` omits it.
 
         Calls GET /corrective_invoices/{corrective_invoice_uuid}.json; scope api:invoices:read.
 
@@ -338,11 +338,11 @@ class CorrectiveInvoices(Resource):
     def update(
         self, corrective_invoice_uuid: str | UUID, corrective_invoice: CorrectiveInvoiceUpdate | Mapping[str, Any]
     ) -> CorrectiveInvoice:
-        """Change a corrective invoice.
+        """Update a corrective invoice.
 
-        Only what is given changes.
+        Only the given fields change.
 
-        Side effects: If lines are given, all lines there are deleted and made anew.
+        Side effects: If lines are given, all existing lines are deleted and recreated.
 
         Calls PUT /corrective_invoices/{corrective_invoice_uuid}.json; scope api:invoices:write.
 
@@ -384,18 +384,18 @@ class CorrectiveInvoices(Resource):
     def create(
         self, corrective_invoice: CorrectiveInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
     ) -> Task[CorrectiveInvoice]:
-        """Order the creation of a corrective invoice.
+        """Create a corrective invoice asynchronously.
 
-        The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed. Not
-        through `invoices.create`, which makes a plain VAT invoice. A wrong line can come out as a correction of 0,
-        without an error.
+        Returns the task's reference; the invoice exists once the task reports it as created. Totals are computed.
+        Do not use `invoices.create` for this: it creates a plain VAT invoice. An incorrect line can result in a
+        correction of 0, without an error.
 
         Calls POST /async/corrective_invoices.json; scope api:invoices:write.
 
         Args:
             corrective_invoice: ``CorrectiveInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
-                there.
+            send_to_ksef: Also send the document to KSeF once created; needs an active integration. Without this,
+                drafts are not sent.
 
         Returns:
             The task, under way: ``wait()`` for it, or keep its ``reference``.
@@ -424,7 +424,7 @@ class CorrectiveInvoices(Resource):
         send_to_ksef: bool | Omit = OMIT,
         deadline: float | None = None,
     ) -> CorrectiveInvoice:
-        """Order the creation of a corrective invoice, and wait until it is done.
+        """Create a corrective invoice asynchronously, and wait until it is done.
 
         Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
         the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
@@ -452,12 +452,12 @@ class CorrectiveInvoices(Resource):
         )
 
     def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
-        """Ask how an order stands.
+        """Get the status of an asynchronous task.
 
         Calls GET /async/corrective_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
 
         Args:
-            invoice_task_reference_number: The reference that the order was answered with.
+            invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -474,13 +474,13 @@ class CorrectiveInvoices(Resource):
     def mark_paid(self, corrective_invoice_uuid: str | UUID, *, paid_date: date | str | None = None) -> None:
         """Mark a corrective invoice as paid.
 
-        Done at once, without an order.
+        Done synchronously, without a task.
 
         Calls POST /corrective_invoices/{corrective_invoice_uuid}/paid.json; scope api:invoices:write.
 
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
-            paid_date: Day of payment, not before the day of issue; today when absent.
+            paid_date: Day of payment, not before the day of issue; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -499,7 +499,7 @@ class CorrectiveInvoices(Resource):
     def send_to_ksef(self, corrective_invoice_uuid: str | UUID) -> KsefData:
         """Send a corrective invoice to KSeF.
 
-        Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
+        The outcome is in the invoice's `ksef_data`. Without an active integration the response is 422.
 
         Calls POST /corrective_invoices/{corrective_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
 
@@ -547,11 +547,11 @@ class CorrectiveInvoices(Resource):
     def xml(
         self, corrective_invoice_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
-        """Download a corrective invoice as KSeF's XML.
+        """Download a corrective invoice as KSeF XML.
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is booked.
+        Side effects: A draft changes its status and is accounted.
 
         Calls GET /corrective_invoices/{corrective_invoice_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -604,7 +604,7 @@ class CorrectiveInvoices(Resource):
         to: Target | None = None,
         progress: Progress | None = None,
     ) -> bytes | None:
-        """Download a corrective invoice's print.
+        """Download a corrective invoice as PDF.
 
         Side effects: The status becomes `printed`.
 
@@ -612,7 +612,7 @@ class CorrectiveInvoices(Resource):
 
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
-            document_type: Which print to make.
+            document_type: Type of print.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -648,7 +648,7 @@ class CorrectiveInvoices(Resource):
     ) -> None:
         """Send a corrective invoice by e-mail.
 
-        Refused with 422 when neither `recipient` nor the client has an address.
+        Rejected with 422 when neither `recipient` nor the client has an address.
 
         Side effects: The status becomes `sent`.
 
@@ -656,10 +656,10 @@ class CorrectiveInvoices(Resource):
 
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
-            print_type: Documented as required; give it.
+            print_type: Documented as required; always give it.
             locale: See the documentation of inFakt.
-            recipient: E-mail address; the client's own when absent.
-            send_copy: Also to the account's owner.
+            recipient: E-mail address; defaults to the client's.
+            send_copy: Also send it to the account's owner.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -676,14 +676,14 @@ class CorrectiveInvoices(Resource):
         )
 
     def next_number(self, *, date: date | str | None = None) -> NextNumber:
-        """Read the number that the next corrective invoice would get.
+        """Get the number of the next corrective invoice.
 
-        Only the documents of the month count. Nothing is reserved.
+        Only documents of the same month count. The number is not reserved.
 
         Calls GET /corrective_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue; today when absent.
+            date: Day of issue; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -739,7 +739,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
     ) -> AsyncPages[CorrectiveInvoice]:
         """List corrective invoices.
 
-        The server's own order is newest issue date first. Rows lack `ksef_data`.
+        The server's default order is newest issue date first. Rows do not include `ksef_data`.
 
         Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
         filters, such as ``occasional_sale_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``,
@@ -759,7 +759,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``number_eq``: This very number, such as `1/09/2013`.
+                ``number_eq``: Exact number, such as `1/09/2013`.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -788,18 +788,18 @@ class AsyncCorrectiveInvoices(AsyncResource):
     async def create_sync(
         self, corrective_invoice: CorrectiveInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
     ) -> CorrectiveInvoice:
-        """Create a corrective invoice at once.
+        """Create a corrective invoice synchronously.
 
         Deprecated.
 
-        Use `create`; this answers 500 to anything.
+        Use `create`; this always returns 500.
 
         Calls POST /corrective_invoices.json; scope api:invoices:write.
 
         Args:
             corrective_invoice: ``CorrectiveInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
-                there.
+            send_to_ksef: Also send the document to KSeF once created; needs an active integration. Without this,
+                drafts are not sent.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -821,9 +821,9 @@ class AsyncCorrectiveInvoices(AsyncResource):
     async def get(
         self, corrective_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None
     ) -> CorrectiveInvoice:
-        """Read one corrective invoice.
+        """Get a corrective invoice.
 
-        `services` comes along even when `fields` leaves it out.
+        `services` is returned even when `fields` omits it.
 
         Calls GET /corrective_invoices/{corrective_invoice_uuid}.json; scope api:invoices:read.
 
@@ -849,11 +849,11 @@ class AsyncCorrectiveInvoices(AsyncResource):
     async def update(
         self, corrective_invoice_uuid: str | UUID, corrective_invoice: CorrectiveInvoiceUpdate | Mapping[str, Any]
     ) -> CorrectiveInvoice:
-        """Change a corrective invoice.
+        """Update a corrective invoice.
 
-        Only what is given changes.
+        Only the given fields change.
 
-        Side effects: If lines are given, all lines there are deleted and made anew.
+        Side effects: If lines are given, all existing lines are deleted and recreated.
 
         Calls PUT /corrective_invoices/{corrective_invoice_uuid}.json; scope api:invoices:write.
 
@@ -895,18 +895,18 @@ class AsyncCorrectiveInvoices(AsyncResource):
     async def create(
         self, corrective_invoice: CorrectiveInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
     ) -> AsyncTask[CorrectiveInvoice]:
-        """Order the creation of a corrective invoice.
+        """Create a corrective invoice asynchronously.
 
-        The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed. Not
-        through `invoices.create`, which makes a plain VAT invoice. A wrong line can come out as a correction of 0,
-        without an error.
+        Returns the task's reference; the invoice exists once the task reports it as created. Totals are computed.
+        Do not use `invoices.create` for this: it creates a plain VAT invoice. An incorrect line can result in a
+        correction of 0, without an error.
 
         Calls POST /async/corrective_invoices.json; scope api:invoices:write.
 
         Args:
             corrective_invoice: ``CorrectiveInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
-                there.
+            send_to_ksef: Also send the document to KSeF once created; needs an active integration. Without this,
+                drafts are not sent.
 
         Returns:
             The task, under way: ``wait()`` for it, or keep its ``reference``.
@@ -935,7 +935,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
         send_to_ksef: bool | Omit = OMIT,
         deadline: float | None = None,
     ) -> CorrectiveInvoice:
-        """Order the creation of a corrective invoice, and wait until it is done.
+        """Create a corrective invoice asynchronously, and wait until it is done.
 
         Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
         the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
@@ -963,12 +963,12 @@ class AsyncCorrectiveInvoices(AsyncResource):
         )
 
     async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
-        """Ask how an order stands.
+        """Get the status of an asynchronous task.
 
         Calls GET /async/corrective_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
 
         Args:
-            invoice_task_reference_number: The reference that the order was answered with.
+            invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -985,13 +985,13 @@ class AsyncCorrectiveInvoices(AsyncResource):
     async def mark_paid(self, corrective_invoice_uuid: str | UUID, *, paid_date: date | str | None = None) -> None:
         """Mark a corrective invoice as paid.
 
-        Done at once, without an order.
+        Done synchronously, without a task.
 
         Calls POST /corrective_invoices/{corrective_invoice_uuid}/paid.json; scope api:invoices:write.
 
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
-            paid_date: Day of payment, not before the day of issue; today when absent.
+            paid_date: Day of payment, not before the day of issue; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -1010,7 +1010,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
     async def send_to_ksef(self, corrective_invoice_uuid: str | UUID) -> KsefData:
         """Send a corrective invoice to KSeF.
 
-        Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
+        The outcome is in the invoice's `ksef_data`. Without an active integration the response is 422.
 
         Calls POST /corrective_invoices/{corrective_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
 
@@ -1062,11 +1062,11 @@ class AsyncCorrectiveInvoices(AsyncResource):
     async def xml(
         self, corrective_invoice_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
-        """Download a corrective invoice as KSeF's XML.
+        """Download a corrective invoice as KSeF XML.
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is booked.
+        Side effects: A draft changes its status and is accounted.
 
         Calls GET /corrective_invoices/{corrective_invoice_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -1119,7 +1119,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
         to: Target | None = None,
         progress: Progress | None = None,
     ) -> bytes | None:
-        """Download a corrective invoice's print.
+        """Download a corrective invoice as PDF.
 
         Side effects: The status becomes `printed`.
 
@@ -1127,7 +1127,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
 
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
-            document_type: Which print to make.
+            document_type: Type of print.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -1163,7 +1163,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
     ) -> None:
         """Send a corrective invoice by e-mail.
 
-        Refused with 422 when neither `recipient` nor the client has an address.
+        Rejected with 422 when neither `recipient` nor the client has an address.
 
         Side effects: The status becomes `sent`.
 
@@ -1171,10 +1171,10 @@ class AsyncCorrectiveInvoices(AsyncResource):
 
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
-            print_type: Documented as required; give it.
+            print_type: Documented as required; always give it.
             locale: See the documentation of inFakt.
-            recipient: E-mail address; the client's own when absent.
-            send_copy: Also to the account's owner.
+            recipient: E-mail address; defaults to the client's.
+            send_copy: Also send it to the account's owner.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -1191,14 +1191,14 @@ class AsyncCorrectiveInvoices(AsyncResource):
         )
 
     async def next_number(self, *, date: date | str | None = None) -> NextNumber:
-        """Read the number that the next corrective invoice would get.
+        """Get the number of the next corrective invoice.
 
-        Only the documents of the month count. Nothing is reserved.
+        Only documents of the same month count. The number is not reserved.
 
         Calls GET /corrective_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue; today when absent.
+            date: Day of issue; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.

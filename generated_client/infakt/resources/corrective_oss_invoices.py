@@ -148,7 +148,7 @@ class CorrectiveOssInvoices(Resource):
     ) -> Pages[CorrectiveOssInvoice]:
         """List corrections of OSS invoices.
 
-        The server's own order is newest issue date first. No filter is documented.
+        The server's default order is newest issue date first. No filter is documented.
 
         By the documentation's general rule every scalar field of a row takes filters, such as
         ``correction_reason_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
@@ -196,11 +196,11 @@ class CorrectiveOssInvoices(Resource):
     def create_sync(
         self, corrective_oss_invoice: CorrectiveOssInvoiceCreate | Mapping[str, Any]
     ) -> CorrectiveOssInvoice:
-        """Create a correction of an OSS invoice at once.
+        """Create a correction of an OSS invoice synchronously.
 
         Deprecated.
 
-        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+        Use `create` instead: the vendor supports synchronous creation only until the end of 2025.
 
         Calls POST /corrective_oss_invoices.json; scope api:invoices:write.
 
@@ -224,7 +224,7 @@ class CorrectiveOssInvoices(Resource):
     def get(
         self, corrective_oss_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None
     ) -> CorrectiveOssInvoice:
-        """Read one correction of an OSS invoice.
+        """Get a correction of an OSS invoice.
 
         Calls GET /corrective_oss_invoices/{corrective_oss_invoice_uuid}.json; scope api:invoices:read.
 
@@ -269,10 +269,10 @@ class CorrectiveOssInvoices(Resource):
     def create(
         self, corrective_oss_invoice: CorrectiveOssInvoiceCreate | Mapping[str, Any]
     ) -> Task[CorrectiveOssInvoice]:
-        """Order the creation of a correction of an OSS invoice.
+        """Create a correction of an OSS invoice asynchronously.
 
-        The answer is a reference to ask with; the correction exists, as a draft, once its task says so. Totals are
-        computed. The API has no idempotency key.
+        Returns the task's reference; the correction exists, as a draft, once the task reports it as created. Totals
+        are computed. The API has no idempotency key.
 
         Calls POST /async/corrective_oss_invoices.json; scope api:invoices:write.
 
@@ -299,7 +299,7 @@ class CorrectiveOssInvoices(Resource):
     def create_and_wait(
         self, corrective_oss_invoice: CorrectiveOssInvoiceCreate | Mapping[str, Any], *, deadline: float | None = None
     ) -> CorrectiveOssInvoice:
-        """Order the creation of a correction of an OSS invoice, and wait until it is done.
+        """Create a correction of an OSS invoice asynchronously, and wait until it is done.
 
         Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
         the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
@@ -324,13 +324,13 @@ class CorrectiveOssInvoices(Resource):
         )
 
     def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
-        """Ask how an order stands.
+        """Get the status of an asynchronous task.
 
         Calls GET /async/corrective_oss_invoices/status/{invoice_task_reference_number}.json; scope
         api:invoices:read.
 
         Args:
-            invoice_task_reference_number: The reference that the order was answered with.
+            invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -376,15 +376,15 @@ class CorrectiveOssInvoices(Resource):
         to: Target | None = None,
         progress: Progress | None = None,
     ) -> bytes | None:
-        """Download the print of a correction of an OSS invoice.
+        """Download a correction of an OSS invoice as PDF.
 
-        Whether it changes a status, as the prints of other kinds do, is not documented.
+        Whether this changes the status, as it does for other kinds, is not documented.
 
         Calls GET /corrective_oss_invoices/{corrective_oss_invoice_uuid}/pdf.json; scope api:invoices:read.
 
         Args:
             corrective_oss_invoice_uuid: The correction's uuid, not its id.
-            document_type: Which print to make. Unlike with other kinds it may be left out.
+            document_type: Type of print. Optional, unlike for other kinds.
             locale: Language of the print; only `pl` and `en` are documented here.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -410,14 +410,14 @@ class CorrectiveOssInvoices(Resource):
         )
 
     def next_number(self, *, date: date | str | None = None) -> NextNumber:
-        """Read the number that the next correction of an OSS invoice would get.
+        """Get the number of the next correction of an OSS invoice.
 
-        Only the documents of the month count. Nothing is reserved.
+        Only documents of the same month count. The number is not reserved.
 
         Calls GET /corrective_oss_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month's documents count; today when absent.
+            date: Day of issue, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -468,7 +468,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
     ) -> AsyncPages[CorrectiveOssInvoice]:
         """List corrections of OSS invoices.
 
-        The server's own order is newest issue date first. No filter is documented.
+        The server's default order is newest issue date first. No filter is documented.
 
         By the documentation's general rule every scalar field of a row takes filters, such as
         ``correction_reason_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
@@ -516,11 +516,11 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
     async def create_sync(
         self, corrective_oss_invoice: CorrectiveOssInvoiceCreate | Mapping[str, Any]
     ) -> CorrectiveOssInvoice:
-        """Create a correction of an OSS invoice at once.
+        """Create a correction of an OSS invoice synchronously.
 
         Deprecated.
 
-        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+        Use `create` instead: the vendor supports synchronous creation only until the end of 2025.
 
         Calls POST /corrective_oss_invoices.json; scope api:invoices:write.
 
@@ -544,7 +544,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
     async def get(
         self, corrective_oss_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None
     ) -> CorrectiveOssInvoice:
-        """Read one correction of an OSS invoice.
+        """Get a correction of an OSS invoice.
 
         Calls GET /corrective_oss_invoices/{corrective_oss_invoice_uuid}.json; scope api:invoices:read.
 
@@ -589,10 +589,10 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
     async def create(
         self, corrective_oss_invoice: CorrectiveOssInvoiceCreate | Mapping[str, Any]
     ) -> AsyncTask[CorrectiveOssInvoice]:
-        """Order the creation of a correction of an OSS invoice.
+        """Create a correction of an OSS invoice asynchronously.
 
-        The answer is a reference to ask with; the correction exists, as a draft, once its task says so. Totals are
-        computed. The API has no idempotency key.
+        Returns the task's reference; the correction exists, as a draft, once the task reports it as created. Totals
+        are computed. The API has no idempotency key.
 
         Calls POST /async/corrective_oss_invoices.json; scope api:invoices:write.
 
@@ -619,7 +619,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
     async def create_and_wait(
         self, corrective_oss_invoice: CorrectiveOssInvoiceCreate | Mapping[str, Any], *, deadline: float | None = None
     ) -> CorrectiveOssInvoice:
-        """Order the creation of a correction of an OSS invoice, and wait until it is done.
+        """Create a correction of an OSS invoice asynchronously, and wait until it is done.
 
         Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
         the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
@@ -644,13 +644,13 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
         )
 
     async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
-        """Ask how an order stands.
+        """Get the status of an asynchronous task.
 
         Calls GET /async/corrective_oss_invoices/status/{invoice_task_reference_number}.json; scope
         api:invoices:read.
 
         Args:
-            invoice_task_reference_number: The reference that the order was answered with.
+            invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -696,15 +696,15 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
         to: Target | None = None,
         progress: Progress | None = None,
     ) -> bytes | None:
-        """Download the print of a correction of an OSS invoice.
+        """Download a correction of an OSS invoice as PDF.
 
-        Whether it changes a status, as the prints of other kinds do, is not documented.
+        Whether this changes the status, as it does for other kinds, is not documented.
 
         Calls GET /corrective_oss_invoices/{corrective_oss_invoice_uuid}/pdf.json; scope api:invoices:read.
 
         Args:
             corrective_oss_invoice_uuid: The correction's uuid, not its id.
-            document_type: Which print to make. Unlike with other kinds it may be left out.
+            document_type: Type of print. Optional, unlike for other kinds.
             locale: Language of the print; only `pl` and `en` are documented here.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -730,14 +730,14 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
         )
 
     async def next_number(self, *, date: date | str | None = None) -> NextNumber:
-        """Read the number that the next correction of an OSS invoice would get.
+        """Get the number of the next correction of an OSS invoice.
 
-        Only the documents of the month count. Nothing is reserved.
+        Only documents of the same month count. The number is not reserved.
 
         Calls GET /corrective_oss_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month's documents count; today when absent.
+            date: Day of issue, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.

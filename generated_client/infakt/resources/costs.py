@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
 # then run: python -m generator build
-"""Costs and the files that prove them."""
+"""Costs and their files."""
 
 from __future__ import annotations
 
@@ -149,13 +149,13 @@ _DELETE_COSTS = Operation(
 
 
 class Costs(Resource):
-    """Costs and the files that prove them."""
+    """Costs and their files."""
 
     def upload(self, uploads: Sequence[Upload]) -> CostUploads:
-        """Upload files that prove costs.
+        """Upload cost documents.
 
-        Each file becomes a cost of kind `document_scan`, not an accounted one. The answer is 201 even for a file
-        that failed: see each `success`.
+        Each file becomes a cost of kind `document_scan`, which is not accounted. The response is 201 even for a
+        file that failed: check each `success`.
 
         Calls POST /documents/costs/upload.json; scope api:costs:write.
 
@@ -181,7 +181,7 @@ class Costs(Resource):
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[CostFilters],
     ) -> Pages[Cost]:
-        """List costs, uploaded files included.
+        """List costs, including uploaded files.
 
         Confirmed filters: ``kind_in``, ``payment_document_statuses_symbol_in``,
         ``cost_accounting_document_statuses_symbol_in``, ``document_statuses_symbol_in``, ``source_eq``,
@@ -205,26 +205,26 @@ class Costs(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``kind_in``: Of these kinds.
-                ``payment_document_statuses_symbol_in``: With one of these states of payment.
-                ``cost_accounting_document_statuses_symbol_in``: With one of these states of accounting.
-                ``document_statuses_symbol_in``: With one of these states, be it of payment or of accounting.
-                ``source_eq``: Where it came from.
-                ``created_at_gteq``: Added on this day or later.
-                ``created_at_lteq``: Added on this day or earlier.
-                ``issue_date_gteq``: Issued on this day or later; the server sends other rows too, which the client
-                    leaves out.
-                ``issue_date_lteq``: Issued on this day or earlier; the server sends other rows too, which the
+                ``kind_in``: Any of these kinds.
+                ``payment_document_statuses_symbol_in``: Any of these payment states.
+                ``cost_accounting_document_statuses_symbol_in``: Any of these accounting states.
+                ``document_statuses_symbol_in``: Any of these states, of payment or accounting.
+                ``source_eq``: Origin of the cost.
+                ``created_at_gteq``: Added on or after this day.
+                ``created_at_lteq``: Added on or before this day.
+                ``issue_date_gteq``: Issued on or after this day; the server also returns other rows, which the
                     client leaves out.
-                ``due_date_gteq``: Due on this day or later.
-                ``due_date_lteq``: Due on this day or earlier.
-                ``net_in_cents_gteq``: Net of this amount or more.
-                ``net_in_cents_lteq``: Net of this amount or less.
-                ``gross_in_cents_gteq``: Gross of this amount or more.
-                ``gross_in_cents_lteq``: Gross of this amount or less.
-                ``currency_in``: In one of these currencies, ISO 4217 codes.
-                ``currency_eq``: In this currency, an ISO 4217 code.
-                ``seller_tax_code_eq``: From the seller with this very tax number.
+                ``issue_date_lteq``: Issued on or before this day; the server also returns other rows, which the
+                    client leaves out.
+                ``due_date_gteq``: Due on or after this day.
+                ``due_date_lteq``: Due on or before this day.
+                ``net_in_cents_gteq``: Net amount at least this.
+                ``net_in_cents_lteq``: Net amount at most this.
+                ``gross_in_cents_gteq``: Gross amount at least this.
+                ``gross_in_cents_lteq``: Gross amount at most this.
+                ``currency_in``: Any of these currencies, as ISO 4217 codes.
+                ``currency_eq``: This currency, as an ISO 4217 code.
+                ``seller_tax_code_eq``: Exact tax number of the seller.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -251,7 +251,7 @@ class Costs(Resource):
         )
 
     def get(self, cost_document_uuid: str | UUID) -> Cost:
-        """Read one cost.
+        """Get a cost.
 
         Calls GET /documents/costs/{cost_document_uuid}.json; scope api:costs:read.
 
@@ -266,17 +266,17 @@ class Costs(Resource):
         return self._call(make_call(_GET_COST, {"cost_document_uuid": cost_document_uuid}, {}, {}), reader(models.Cost))
 
     def email_attachments(self, uuids: Iterable[str] | str) -> Message:
-        """Have the files of costs sent by e-mail.
+        """Request the files of costs by e-mail.
 
-        Nothing is downloaded, despite the path. For uploaded files, and for costs and internal evidences that have
-        one; not for evidences of contributions.
+        Nothing is downloaded, despite the path. Works for uploaded files, and for costs and internal evidences that
+        have one; not for evidences of contributions.
 
-        Side effects: The user gets an e-mail with the files in a zip archive.
+        Side effects: The user receives an e-mail with the files in a zip archive.
 
         Calls GET /documents/costs/download_many.json; scope api:costs:read.
 
         Args:
-            uuids: The costs' uuids.
+            uuids: Uuids of the costs.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -299,20 +299,20 @@ class Costs(Resource):
     ) -> CostsResult:
         """Mark costs as paid.
 
-        Give `uuids`, or `uuid` alone to settle the exchange difference of one cost in a foreign currency.
+        Give `uuids`, or only `uuid` to settle the exchange difference of one cost in a foreign currency.
 
         Calls PUT /documents/costs/paid_many.json; scope api:costs:write.
 
         Args:
-            uuids: The costs' uuids.
-            uuid: The one cost whose exchange difference is settled, in place of `uuids`.
-            allow_correction: Accept that a tax return already made is corrected; refused without it where that
-                would happen.
-            paid_on: Day of payment; today when absent.
-            calculate_exchange_difference: Settle the exchange difference; with `uuid` only.
-            payment_currency: The cost's own currency or `PLN`; with another it is marked as paid and nothing is
-                settled.
-            received_amount: Wanted when `payment_currency` is `PLN`. In grosze.
+            uuids: Uuids of the costs.
+            uuid: The one cost whose exchange difference is settled, instead of `uuids`.
+            allow_correction: Accept a correction of a tax return already filed; without it, a request that would
+                cause one is rejected.
+            paid_on: Day of payment; defaults to today.
+            calculate_exchange_difference: Settle the exchange difference; only with `uuid`.
+            payment_currency: The cost's own currency or `PLN`; with any other, the cost is marked as paid and
+                nothing is settled.
+            received_amount: Needed when `payment_currency` is `PLN`. In grosze.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -342,10 +342,10 @@ class Costs(Resource):
         Calls PUT /documents/costs/unpaid_many.json; scope api:costs:write.
 
         Args:
-            uuids: The costs' uuids.
-            allow_correction: Accept that a tax return already made is corrected; refused without it where that
-                would happen.
-            paid_on: Day the payment is due, despite its name; today when absent.
+            uuids: Uuids of the costs.
+            allow_correction: Accept a correction of a tax return already filed; without it, a request that would
+                cause one is rejected.
+            paid_on: Day the payment is due, despite the name; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -365,13 +365,13 @@ class Costs(Resource):
     def rename_files(self, uuids: Iterable[str] | str, *, file_name: str) -> CostsResult:
         """Rename the file of a cost.
 
-        For an uploaded file, and for a cost or an internal evidence that has exactly one.
+        Works for an uploaded file, and for a cost or an internal evidence that has exactly one.
 
         Calls PUT /documents/costs/update_file_name_many.json; scope api:costs:write.
 
         Args:
-            uuids: The costs' uuids.
-            file_name: Without the extension, which is kept; neither `/` nor `\\`.
+            uuids: Uuids of the costs.
+            file_name: Without the extension, which is kept; must not contain `/` or `\\`.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -386,16 +386,16 @@ class Costs(Resource):
     def assign_category(
         self, *, cost_category_id: CostCategory | str, uuids: Iterable[str] | str | Omit = OMIT
     ) -> CostsResult:
-        """Put uploaded files into a category of costs.
+        """Assign uploaded files to a cost category.
 
-        For costs of kind `document_scan` alone, whose state is `cost_not_accounted`, `cost_rejected` or
-        `to_clarify`, or which are being read.
+        Only for costs of kind `document_scan` whose state is `cost_not_accounted`, `cost_rejected` or `to_clarify`,
+        or which are being read.
 
         Calls POST /documents/costs/assign_cost_category_many.json; scope api:costs:write.
 
         Args:
             cost_category_id: See the documentation of inFakt.
-            uuids: The costs' uuids. Always give it.
+            uuids: Uuids of the costs. Always give them.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -408,14 +408,14 @@ class Costs(Resource):
         return self._batch(calls, models.CostsResult)
 
     def add_note(self, uuids: Iterable[str] | str, *, content: str) -> CostsResult:
-        """Write a note on costs.
+        """Add a note to costs.
 
-        For costs of every kind.
+        Works for costs of every kind.
 
         Calls POST /documents/costs/create_note_many.json; scope api:costs:read.
 
         Args:
-            uuids: The costs' uuids.
+            uuids: Uuids of the costs.
             content: The note.
 
         Raises:
@@ -437,20 +437,20 @@ class Costs(Resource):
     ) -> CostsResult:
         """Delete costs.
 
-        Answers 200 with a body, not 204. Evidences of contributions cannot be deleted.
+        Returns 200 with a body, not 204. Evidences of contributions cannot be deleted.
 
-        Side effects: Their files are deleted too, unless `destroy_related_attachments` is false.
+        Side effects: Their files are also deleted, unless `destroy_related_attachments` is false.
 
         Calls DELETE /documents/costs/destroy_many.json; scope api:costs:write.
 
         Args:
-            uuids: The costs' uuids.
-            allow_correction: Accept that a tax return already made is corrected; refused without it where that
-                would happen.
-            destroy_related_attachments: False moves the files and their notes to the documents instead; true when
-                absent.
-            documents_uploads_group: Polish name of the group of documents that gets the files; one for attachments
-                when absent.
+            uuids: Uuids of the costs.
+            allow_correction: Accept a correction of a tax return already filed; without it, a request that would
+                cause one is rejected.
+            destroy_related_attachments: False moves the files and their notes to the documents instead; defaults to
+                true.
+            documents_uploads_group: Polish name of the document group that receives the files; defaults to one for
+                attachments.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -474,13 +474,13 @@ class Costs(Resource):
 
 
 class AsyncCosts(AsyncResource):
-    """Costs and the files that prove them."""
+    """Costs and their files."""
 
     async def upload(self, uploads: Sequence[Upload]) -> CostUploads:
-        """Upload files that prove costs.
+        """Upload cost documents.
 
-        Each file becomes a cost of kind `document_scan`, not an accounted one. The answer is 201 even for a file
-        that failed: see each `success`.
+        Each file becomes a cost of kind `document_scan`, which is not accounted. The response is 201 even for a
+        file that failed: check each `success`.
 
         Calls POST /documents/costs/upload.json; scope api:costs:write.
 
@@ -506,7 +506,7 @@ class AsyncCosts(AsyncResource):
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[CostFilters],
     ) -> AsyncPages[Cost]:
-        """List costs, uploaded files included.
+        """List costs, including uploaded files.
 
         Confirmed filters: ``kind_in``, ``payment_document_statuses_symbol_in``,
         ``cost_accounting_document_statuses_symbol_in``, ``document_statuses_symbol_in``, ``source_eq``,
@@ -530,26 +530,26 @@ class AsyncCosts(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``kind_in``: Of these kinds.
-                ``payment_document_statuses_symbol_in``: With one of these states of payment.
-                ``cost_accounting_document_statuses_symbol_in``: With one of these states of accounting.
-                ``document_statuses_symbol_in``: With one of these states, be it of payment or of accounting.
-                ``source_eq``: Where it came from.
-                ``created_at_gteq``: Added on this day or later.
-                ``created_at_lteq``: Added on this day or earlier.
-                ``issue_date_gteq``: Issued on this day or later; the server sends other rows too, which the client
-                    leaves out.
-                ``issue_date_lteq``: Issued on this day or earlier; the server sends other rows too, which the
+                ``kind_in``: Any of these kinds.
+                ``payment_document_statuses_symbol_in``: Any of these payment states.
+                ``cost_accounting_document_statuses_symbol_in``: Any of these accounting states.
+                ``document_statuses_symbol_in``: Any of these states, of payment or accounting.
+                ``source_eq``: Origin of the cost.
+                ``created_at_gteq``: Added on or after this day.
+                ``created_at_lteq``: Added on or before this day.
+                ``issue_date_gteq``: Issued on or after this day; the server also returns other rows, which the
                     client leaves out.
-                ``due_date_gteq``: Due on this day or later.
-                ``due_date_lteq``: Due on this day or earlier.
-                ``net_in_cents_gteq``: Net of this amount or more.
-                ``net_in_cents_lteq``: Net of this amount or less.
-                ``gross_in_cents_gteq``: Gross of this amount or more.
-                ``gross_in_cents_lteq``: Gross of this amount or less.
-                ``currency_in``: In one of these currencies, ISO 4217 codes.
-                ``currency_eq``: In this currency, an ISO 4217 code.
-                ``seller_tax_code_eq``: From the seller with this very tax number.
+                ``issue_date_lteq``: Issued on or before this day; the server also returns other rows, which the
+                    client leaves out.
+                ``due_date_gteq``: Due on or after this day.
+                ``due_date_lteq``: Due on or before this day.
+                ``net_in_cents_gteq``: Net amount at least this.
+                ``net_in_cents_lteq``: Net amount at most this.
+                ``gross_in_cents_gteq``: Gross amount at least this.
+                ``gross_in_cents_lteq``: Gross amount at most this.
+                ``currency_in``: Any of these currencies, as ISO 4217 codes.
+                ``currency_eq``: This currency, as an ISO 4217 code.
+                ``seller_tax_code_eq``: Exact tax number of the seller.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -576,7 +576,7 @@ class AsyncCosts(AsyncResource):
         )
 
     async def get(self, cost_document_uuid: str | UUID) -> Cost:
-        """Read one cost.
+        """Get a cost.
 
         Calls GET /documents/costs/{cost_document_uuid}.json; scope api:costs:read.
 
@@ -593,17 +593,17 @@ class AsyncCosts(AsyncResource):
         )
 
     async def email_attachments(self, uuids: Iterable[str] | str) -> Message:
-        """Have the files of costs sent by e-mail.
+        """Request the files of costs by e-mail.
 
-        Nothing is downloaded, despite the path. For uploaded files, and for costs and internal evidences that have
-        one; not for evidences of contributions.
+        Nothing is downloaded, despite the path. Works for uploaded files, and for costs and internal evidences that
+        have one; not for evidences of contributions.
 
-        Side effects: The user gets an e-mail with the files in a zip archive.
+        Side effects: The user receives an e-mail with the files in a zip archive.
 
         Calls GET /documents/costs/download_many.json; scope api:costs:read.
 
         Args:
-            uuids: The costs' uuids.
+            uuids: Uuids of the costs.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -626,20 +626,20 @@ class AsyncCosts(AsyncResource):
     ) -> CostsResult:
         """Mark costs as paid.
 
-        Give `uuids`, or `uuid` alone to settle the exchange difference of one cost in a foreign currency.
+        Give `uuids`, or only `uuid` to settle the exchange difference of one cost in a foreign currency.
 
         Calls PUT /documents/costs/paid_many.json; scope api:costs:write.
 
         Args:
-            uuids: The costs' uuids.
-            uuid: The one cost whose exchange difference is settled, in place of `uuids`.
-            allow_correction: Accept that a tax return already made is corrected; refused without it where that
-                would happen.
-            paid_on: Day of payment; today when absent.
-            calculate_exchange_difference: Settle the exchange difference; with `uuid` only.
-            payment_currency: The cost's own currency or `PLN`; with another it is marked as paid and nothing is
-                settled.
-            received_amount: Wanted when `payment_currency` is `PLN`. In grosze.
+            uuids: Uuids of the costs.
+            uuid: The one cost whose exchange difference is settled, instead of `uuids`.
+            allow_correction: Accept a correction of a tax return already filed; without it, a request that would
+                cause one is rejected.
+            paid_on: Day of payment; defaults to today.
+            calculate_exchange_difference: Settle the exchange difference; only with `uuid`.
+            payment_currency: The cost's own currency or `PLN`; with any other, the cost is marked as paid and
+                nothing is settled.
+            received_amount: Needed when `payment_currency` is `PLN`. In grosze.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -669,10 +669,10 @@ class AsyncCosts(AsyncResource):
         Calls PUT /documents/costs/unpaid_many.json; scope api:costs:write.
 
         Args:
-            uuids: The costs' uuids.
-            allow_correction: Accept that a tax return already made is corrected; refused without it where that
-                would happen.
-            paid_on: Day the payment is due, despite its name; today when absent.
+            uuids: Uuids of the costs.
+            allow_correction: Accept a correction of a tax return already filed; without it, a request that would
+                cause one is rejected.
+            paid_on: Day the payment is due, despite the name; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -692,13 +692,13 @@ class AsyncCosts(AsyncResource):
     async def rename_files(self, uuids: Iterable[str] | str, *, file_name: str) -> CostsResult:
         """Rename the file of a cost.
 
-        For an uploaded file, and for a cost or an internal evidence that has exactly one.
+        Works for an uploaded file, and for a cost or an internal evidence that has exactly one.
 
         Calls PUT /documents/costs/update_file_name_many.json; scope api:costs:write.
 
         Args:
-            uuids: The costs' uuids.
-            file_name: Without the extension, which is kept; neither `/` nor `\\`.
+            uuids: Uuids of the costs.
+            file_name: Without the extension, which is kept; must not contain `/` or `\\`.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -713,16 +713,16 @@ class AsyncCosts(AsyncResource):
     async def assign_category(
         self, *, cost_category_id: CostCategory | str, uuids: Iterable[str] | str | Omit = OMIT
     ) -> CostsResult:
-        """Put uploaded files into a category of costs.
+        """Assign uploaded files to a cost category.
 
-        For costs of kind `document_scan` alone, whose state is `cost_not_accounted`, `cost_rejected` or
-        `to_clarify`, or which are being read.
+        Only for costs of kind `document_scan` whose state is `cost_not_accounted`, `cost_rejected` or `to_clarify`,
+        or which are being read.
 
         Calls POST /documents/costs/assign_cost_category_many.json; scope api:costs:write.
 
         Args:
             cost_category_id: See the documentation of inFakt.
-            uuids: The costs' uuids. Always give it.
+            uuids: Uuids of the costs. Always give them.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -735,14 +735,14 @@ class AsyncCosts(AsyncResource):
         return await self._batch(calls, models.CostsResult)
 
     async def add_note(self, uuids: Iterable[str] | str, *, content: str) -> CostsResult:
-        """Write a note on costs.
+        """Add a note to costs.
 
-        For costs of every kind.
+        Works for costs of every kind.
 
         Calls POST /documents/costs/create_note_many.json; scope api:costs:read.
 
         Args:
-            uuids: The costs' uuids.
+            uuids: Uuids of the costs.
             content: The note.
 
         Raises:
@@ -764,20 +764,20 @@ class AsyncCosts(AsyncResource):
     ) -> CostsResult:
         """Delete costs.
 
-        Answers 200 with a body, not 204. Evidences of contributions cannot be deleted.
+        Returns 200 with a body, not 204. Evidences of contributions cannot be deleted.
 
-        Side effects: Their files are deleted too, unless `destroy_related_attachments` is false.
+        Side effects: Their files are also deleted, unless `destroy_related_attachments` is false.
 
         Calls DELETE /documents/costs/destroy_many.json; scope api:costs:write.
 
         Args:
-            uuids: The costs' uuids.
-            allow_correction: Accept that a tax return already made is corrected; refused without it where that
-                would happen.
-            destroy_related_attachments: False moves the files and their notes to the documents instead; true when
-                absent.
-            documents_uploads_group: Polish name of the group of documents that gets the files; one for attachments
-                when absent.
+            uuids: Uuids of the costs.
+            allow_correction: Accept a correction of a tax return already filed; without it, a request that would
+                cause one is rejected.
+            destroy_related_attachments: False moves the files and their notes to the documents instead; defaults to
+                true.
+            documents_uploads_group: Polish name of the document group that receives the files; defaults to one for
+                attachments.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.

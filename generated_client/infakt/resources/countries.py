@@ -56,7 +56,7 @@ class Countries(Resource):
     ) -> Pages[Country]:
         """List countries.
 
-        The server's own order is Polish name ascending.
+        The server's default order is Polish name ascending.
 
         Confirmed filters: ``english_name_eq``. By the documentation's general rule every scalar field of a row
         takes filters, such as ``currency_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``,
@@ -76,7 +76,7 @@ class Countries(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``english_name_eq``: This very English name.
+                ``english_name_eq``: Exact English name.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -120,7 +120,7 @@ class AsyncCountries(AsyncResource):
     ) -> AsyncPages[Country]:
         """List countries.
 
-        The server's own order is Polish name ascending.
+        The server's default order is Polish name ascending.
 
         Confirmed filters: ``english_name_eq``. By the documentation's general rule every scalar field of a row
         takes filters, such as ``currency_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``,
@@ -140,7 +140,7 @@ class AsyncCountries(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``english_name_eq``: This very English name.
+                ``english_name_eq``: Exact English name.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.

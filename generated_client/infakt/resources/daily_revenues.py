@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
 # then run: python -m generator build
-"""Takings of a day."""
+"""Daily takings."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ _ORDER_GET_DAILY_REVENUE = TaskEndpoints(
 
 
 class DailyRevenues(Resource):
-    """Takings of a day."""
+    """Daily takings."""
 
     def list(
         self,
@@ -136,7 +136,7 @@ class DailyRevenues(Resource):
     ) -> Pages[DailyRevenue]:
         """List daily revenues.
 
-        The server's own order is newest issue date first.
+        The server's default order is newest issue date first.
 
         Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
         filters, such as ``vat_exemption_reason_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
@@ -156,7 +156,7 @@ class DailyRevenues(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``number_eq``: This very number, such as `1/09/2013`.
+                ``number_eq``: Exact number, such as `1/09/2013`.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -183,11 +183,11 @@ class DailyRevenues(Resource):
         )
 
     def create_sync(self, daily_revenue: DailyRevenueCreate | Mapping[str, Any]) -> DailyRevenue:
-        """Create a daily revenue at once.
+        """Create a daily revenue synchronously.
 
         Deprecated.
 
-        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+        Use `create` instead: the vendor supports synchronous creation only until the end of 2025.
 
         Calls POST /daily_revenues.json; scope api:invoices:write.
 
@@ -206,7 +206,7 @@ class DailyRevenues(Resource):
         )
 
     def get(self, daily_revenue_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> DailyRevenue:
-        """Read one daily revenue.
+        """Get a daily revenue.
 
         Calls GET /daily_revenues/{daily_revenue_uuid}.json; scope api:invoices:read.
 
@@ -229,9 +229,9 @@ class DailyRevenues(Resource):
     def update(
         self, daily_revenue_uuid: str | UUID, daily_revenue: DailyRevenueUpdate | Mapping[str, Any]
     ) -> DailyRevenue:
-        """Change a daily revenue.
+        """Update a daily revenue.
 
-        Only what is given changes. What becomes of the lines there when lines are given is not documented.
+        Only the given fields change. What happens to existing lines when lines are given is not documented.
 
         Calls PUT /daily_revenues/{daily_revenue_uuid}.json; scope api:invoices:write.
 
@@ -268,10 +268,10 @@ class DailyRevenues(Resource):
         self._call(make_call(_DELETE_DAILY_REVENUE, {"daily_revenue_uuid": daily_revenue_uuid}, {}, {}), Answer.nothing)
 
     def create(self, daily_revenue: DailyRevenueCreate | Mapping[str, Any]) -> Task[DailyRevenue]:
-        """Order the creation of a daily revenue.
+        """Create a daily revenue asynchronously.
 
-        The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
-        no idempotency key.
+        Returns the task's reference; the document exists, as a draft, once the task reports it as created. The API
+        has no idempotency key.
 
         Calls POST /async/daily_revenues.json; scope api:invoices:write.
 
@@ -295,7 +295,7 @@ class DailyRevenues(Resource):
     def create_and_wait(
         self, daily_revenue: DailyRevenueCreate | Mapping[str, Any], *, deadline: float | None = None
     ) -> DailyRevenue:
-        """Order the creation of a daily revenue, and wait until it is done.
+        """Create a daily revenue asynchronously, and wait until it is done.
 
         Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
         the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
@@ -317,12 +317,12 @@ class DailyRevenues(Resource):
         )
 
     def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
-        """Ask how an order stands.
+        """Get the status of an asynchronous task.
 
         Calls GET /async/daily_revenues/status/{invoice_task_reference_number}.json; scope api:invoices:read.
 
         Args:
-            invoice_task_reference_number: The reference that the order was answered with.
+            invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -365,7 +365,7 @@ class DailyRevenues(Resource):
         to: Target | None = None,
         progress: Progress | None = None,
     ) -> bytes | None:
-        """Download the print of a daily revenue.
+        """Download a daily revenue as PDF.
 
         Side effects: The status becomes `printed`.
 
@@ -373,7 +373,7 @@ class DailyRevenues(Resource):
 
         Args:
             daily_revenue_uuid: The document's uuid, not its id.
-            document_type: Which print to make.
+            document_type: Type of print.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -399,14 +399,14 @@ class DailyRevenues(Resource):
         )
 
     def next_number(self, *, date: date | str | None = None) -> NextNumber:
-        """Read the number that the next daily revenue would get.
+        """Get the number of the next daily revenue.
 
-        Only the documents of the month count. Nothing is reserved.
+        Only documents of the same month count. The number is not reserved.
 
         Calls GET /daily_revenues/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month's documents count; today when absent.
+            date: Day of issue, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -439,7 +439,7 @@ class DailyRevenues(Resource):
 
 
 class AsyncDailyRevenues(AsyncResource):
-    """Takings of a day."""
+    """Daily takings."""
 
     def list(
         self,
@@ -455,7 +455,7 @@ class AsyncDailyRevenues(AsyncResource):
     ) -> AsyncPages[DailyRevenue]:
         """List daily revenues.
 
-        The server's own order is newest issue date first.
+        The server's default order is newest issue date first.
 
         Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
         filters, such as ``vat_exemption_reason_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
@@ -475,7 +475,7 @@ class AsyncDailyRevenues(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``number_eq``: This very number, such as `1/09/2013`.
+                ``number_eq``: Exact number, such as `1/09/2013`.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -502,11 +502,11 @@ class AsyncDailyRevenues(AsyncResource):
         )
 
     async def create_sync(self, daily_revenue: DailyRevenueCreate | Mapping[str, Any]) -> DailyRevenue:
-        """Create a daily revenue at once.
+        """Create a daily revenue synchronously.
 
         Deprecated.
 
-        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+        Use `create` instead: the vendor supports synchronous creation only until the end of 2025.
 
         Calls POST /daily_revenues.json; scope api:invoices:write.
 
@@ -525,7 +525,7 @@ class AsyncDailyRevenues(AsyncResource):
         )
 
     async def get(self, daily_revenue_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> DailyRevenue:
-        """Read one daily revenue.
+        """Get a daily revenue.
 
         Calls GET /daily_revenues/{daily_revenue_uuid}.json; scope api:invoices:read.
 
@@ -548,9 +548,9 @@ class AsyncDailyRevenues(AsyncResource):
     async def update(
         self, daily_revenue_uuid: str | UUID, daily_revenue: DailyRevenueUpdate | Mapping[str, Any]
     ) -> DailyRevenue:
-        """Change a daily revenue.
+        """Update a daily revenue.
 
-        Only what is given changes. What becomes of the lines there when lines are given is not documented.
+        Only the given fields change. What happens to existing lines when lines are given is not documented.
 
         Calls PUT /daily_revenues/{daily_revenue_uuid}.json; scope api:invoices:write.
 
@@ -589,10 +589,10 @@ class AsyncDailyRevenues(AsyncResource):
         )
 
     async def create(self, daily_revenue: DailyRevenueCreate | Mapping[str, Any]) -> AsyncTask[DailyRevenue]:
-        """Order the creation of a daily revenue.
+        """Create a daily revenue asynchronously.
 
-        The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
-        no idempotency key.
+        Returns the task's reference; the document exists, as a draft, once the task reports it as created. The API
+        has no idempotency key.
 
         Calls POST /async/daily_revenues.json; scope api:invoices:write.
 
@@ -616,7 +616,7 @@ class AsyncDailyRevenues(AsyncResource):
     async def create_and_wait(
         self, daily_revenue: DailyRevenueCreate | Mapping[str, Any], *, deadline: float | None = None
     ) -> DailyRevenue:
-        """Order the creation of a daily revenue, and wait until it is done.
+        """Create a daily revenue asynchronously, and wait until it is done.
 
         Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
         the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
@@ -638,12 +638,12 @@ class AsyncDailyRevenues(AsyncResource):
         )
 
     async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
-        """Ask how an order stands.
+        """Get the status of an asynchronous task.
 
         Calls GET /async/daily_revenues/status/{invoice_task_reference_number}.json; scope api:invoices:read.
 
         Args:
-            invoice_task_reference_number: The reference that the order was answered with.
+            invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -686,7 +686,7 @@ class AsyncDailyRevenues(AsyncResource):
         to: Target | None = None,
         progress: Progress | None = None,
     ) -> bytes | None:
-        """Download the print of a daily revenue.
+        """Download a daily revenue as PDF.
 
         Side effects: The status becomes `printed`.
 
@@ -694,7 +694,7 @@ class AsyncDailyRevenues(AsyncResource):
 
         Args:
             daily_revenue_uuid: The document's uuid, not its id.
-            document_type: Which print to make.
+            document_type: Type of print.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -720,14 +720,14 @@ class AsyncDailyRevenues(AsyncResource):
         )
 
     async def next_number(self, *, date: date | str | None = None) -> NextNumber:
-        """Read the number that the next daily revenue would get.
+        """Get the number of the next daily revenue.
 
-        Only the documents of the month count. Nothing is reserved.
+        Only documents of the same month count. The number is not reserved.
 
         Calls GET /daily_revenues/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month's documents count; today when absent.
+            date: Day of issue, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.

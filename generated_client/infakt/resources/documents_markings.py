@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
 # then run: python -m generator build
-"""Markings of income documents in JPK V7."""
+"""Document markings used in JPK V7."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ _LIST_SELECTED_DOCUMENTS_MARKINGS = Operation(
 
 
 class DocumentsMarkings(Resource):
-    """Markings of income documents in JPK V7."""
+    """Document markings used in JPK V7."""
 
     def list(
         self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
     ) -> Pages[DocumentsMarking]:
-        """List the markings of income documents.
+        """List document markings.
 
         Calls GET /documents_markings/incomes.json; scope api:invoices:read.
 
@@ -82,7 +82,7 @@ class DocumentsMarkings(Resource):
         )
 
     def get(self, income_marking_id: int | str | UUID) -> DocumentsMarking:
-        """Read one marking of income documents.
+        """Get a document marking.
 
         Calls GET /documents_markings/incomes/{income_marking_id}.json; scope api:invoices:read.
 
@@ -102,7 +102,7 @@ class DocumentsMarkings(Resource):
     def list_selected(
         self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
     ) -> Pages[DocumentsMarking]:
-        """List the markings of income documents that the account's settings name.
+        """List the document markings selected in the account's settings.
 
         Calls GET /documents_markings/incomes/selected.json; scope api:invoices:read.
 
@@ -138,12 +138,12 @@ class DocumentsMarkings(Resource):
 
 
 class AsyncDocumentsMarkings(AsyncResource):
-    """Markings of income documents in JPK V7."""
+    """Document markings used in JPK V7."""
 
     def list(
         self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
     ) -> AsyncPages[DocumentsMarking]:
-        """List the markings of income documents.
+        """List document markings.
 
         Calls GET /documents_markings/incomes.json; scope api:invoices:read.
 
@@ -178,7 +178,7 @@ class AsyncDocumentsMarkings(AsyncResource):
         )
 
     async def get(self, income_marking_id: int | str | UUID) -> DocumentsMarking:
-        """Read one marking of income documents.
+        """Get a document marking.
 
         Calls GET /documents_markings/incomes/{income_marking_id}.json; scope api:invoices:read.
 
@@ -198,7 +198,7 @@ class AsyncDocumentsMarkings(AsyncResource):
     def list_selected(
         self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
     ) -> AsyncPages[DocumentsMarking]:
-        """List the markings of income documents that the account's settings name.
+        """List the document markings selected in the account's settings.
 
         Calls GET /documents_markings/incomes/selected.json; scope api:invoices:read.
 

@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
 # then run: python -m generator build
-"""One PDF of many income documents."""
+"""A single PDF of many income documents."""
 
 from __future__ import annotations
 
@@ -42,18 +42,20 @@ _DOWNLOAD_DOCUMENTS_PDF = Operation(
 
 
 class DocumentsPdf(Resource):
-    """One PDF of many income documents."""
+    """A single PDF of many income documents."""
 
     def request(self, uuids: Sequence[str]) -> DocumentsPdfOrder:
-        """Order one PDF of many income documents.
+        """Request one PDF of many income documents.
 
-        Ask with the token until the file is ready, then download it. 404 when none of the documents is there.
-        Whether the documents' status becomes `printed`, as it does with single prints, is not documented.
+        Poll with the token until the file is ready, then download it. Returns 404 when none of the documents
+        exists. Whether the documents' status becomes `printed`, as it does for a single document's PDF, is not
+        documented.
 
         Calls POST /async/incomes/pdf_many.json; scope api:invoices:write.
 
         Args:
-            uuids: Of income documents of any kind but internal invoices and fiscal reports, which have no print.
+            uuids: Uuids of income documents of any kind except internal invoices and fiscal reports, which have no
+                PDF.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -62,12 +64,12 @@ class DocumentsPdf(Resource):
         return self._call(make_call(_REQUEST_DOCUMENTS_PDF, {}, {}, {"uuids": uuids}), reader(models.DocumentsPdfOrder))
 
     def check(self, download_token: str | UUID) -> DocumentsPdfState:
-        """Ask whether a PDF of many documents is ready.
+        """Check whether a PDF of many documents is ready.
 
         Calls GET /async/incomes/pdf_many/{download_token}/check.json; scope api:invoices:read.
 
         Args:
-            download_token: The token that the order was answered with.
+            download_token: The token returned by the request.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -88,12 +90,12 @@ class DocumentsPdf(Resource):
     ) -> bytes | None:
         """Download a PDF of many documents.
 
-        What comes before the file is ready is not documented.
+        The response before the file is ready is not documented.
 
         Calls GET /async/incomes/pdf_many/{download_token}.json; scope not documented.
 
         Args:
-            download_token: The token that the order was answered with.
+            download_token: The token returned by the request.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
             progress: Called with the number of bytes so far and in total.
@@ -112,18 +114,20 @@ class DocumentsPdf(Resource):
 
 
 class AsyncDocumentsPdf(AsyncResource):
-    """One PDF of many income documents."""
+    """A single PDF of many income documents."""
 
     async def request(self, uuids: Sequence[str]) -> DocumentsPdfOrder:
-        """Order one PDF of many income documents.
+        """Request one PDF of many income documents.
 
-        Ask with the token until the file is ready, then download it. 404 when none of the documents is there.
-        Whether the documents' status becomes `printed`, as it does with single prints, is not documented.
+        Poll with the token until the file is ready, then download it. Returns 404 when none of the documents
+        exists. Whether the documents' status becomes `printed`, as it does for a single document's PDF, is not
+        documented.
 
         Calls POST /async/incomes/pdf_many.json; scope api:invoices:write.
 
         Args:
-            uuids: Of income documents of any kind but internal invoices and fiscal reports, which have no print.
+            uuids: Uuids of income documents of any kind except internal invoices and fiscal reports, which have no
+                PDF.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -134,12 +138,12 @@ class AsyncDocumentsPdf(AsyncResource):
         )
 
     async def check(self, download_token: str | UUID) -> DocumentsPdfState:
-        """Ask whether a PDF of many documents is ready.
+        """Check whether a PDF of many documents is ready.
 
         Calls GET /async/incomes/pdf_many/{download_token}/check.json; scope api:invoices:read.
 
         Args:
-            download_token: The token that the order was answered with.
+            download_token: The token returned by the request.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -162,12 +166,12 @@ class AsyncDocumentsPdf(AsyncResource):
     ) -> bytes | None:
         """Download a PDF of many documents.
 
-        What comes before the file is ready is not documented.
+        The response before the file is ready is not documented.
 
         Calls GET /async/incomes/pdf_many/{download_token}.json; scope not documented.
 
         Args:
-            download_token: The token that the order was answered with.
+            download_token: The token returned by the request.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
             progress: Called with the number of bytes so far and in total.

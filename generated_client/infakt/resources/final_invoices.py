@@ -170,7 +170,7 @@ _DOWNLOAD_FINAL_INVOICE_XML = Operation(
     "GET",
     "/final_invoices/{final_invoice_uuid}/download_xml.json",
     media_types=("application/xml",),
-    side_effects="A draft changes its status and is booked.",
+    side_effects="A draft changes its status and is accounted.",
     scope="api:invoices:read",
 )
 
@@ -222,7 +222,7 @@ class FinalInvoices(Resource):
     ) -> Pages[FinalInvoice]:
         """List final invoices.
 
-        The server's own order is newest issue date first.
+        The server's default order is newest issue date first.
 
         Confirmed filters: ``number_eq``, ``clean_client_nip_eq``. By the documentation's general rule every scalar
         field of a row takes filters, such as ``client_notes_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
@@ -242,8 +242,8 @@ class FinalInvoices(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``number_eq``: This very number, such as `1/09/2013`.
-                ``clean_client_nip_eq``: The buyer's NIP, digits only, however it was written.
+                ``number_eq``: Exact number, such as `1/09/2013`.
+                ``clean_client_nip_eq``: NIP of the buyer, digits only, regardless of how it was written.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -272,18 +272,18 @@ class FinalInvoices(Resource):
     def create_sync(
         self, final_invoice: FinalInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
     ) -> FinalInvoice:
-        """Create a final invoice at once.
+        """Create a final invoice synchronously.
 
         Deprecated.
 
-        Use `create`. Synchronous creation was announced to end after 2025.
+        Use `create`. The vendor announced that synchronous creation ends after 2025.
 
         Calls POST /final_invoices.json; scope api:invoices:write.
 
         Args:
             final_invoice: ``FinalInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
-                there.
+            send_to_ksef: Also send the document to KSeF once created; needs an active integration. Without this,
+                drafts are not sent.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -300,7 +300,7 @@ class FinalInvoices(Resource):
         )
 
     def get(self, final_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> FinalInvoice:
-        """Read one final invoice.
+        """Get a final invoice.
 
         Calls GET /final_invoices/{final_invoice_uuid}.json; scope api:invoices:read.
 
@@ -323,11 +323,11 @@ class FinalInvoices(Resource):
     def update(
         self, final_invoice_uuid: str | UUID, final_invoice: FinalInvoiceUpdate | Mapping[str, Any]
     ) -> FinalInvoice:
-        """Change a final invoice.
+        """Update a final invoice.
 
-        Only what is given changes.
+        Only the given fields change.
 
-        Side effects: If lines are given, all lines there are deleted and made anew.
+        Side effects: If lines are given, all existing lines are deleted and recreated.
 
         Calls PUT /final_invoices/{final_invoice_uuid}.json; scope api:invoices:write.
 
@@ -366,16 +366,16 @@ class FinalInvoices(Resource):
     def create(
         self, final_invoice: FinalInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
     ) -> Task[FinalInvoice]:
-        """Order the creation of a final invoice.
+        """Create a final invoice asynchronously.
 
-        The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed.
+        Returns the task's reference; the invoice exists once the task reports it as created. Totals are computed.
 
         Calls POST /async/final_invoices.json; scope api:invoices:write.
 
         Args:
             final_invoice: ``FinalInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
-                there.
+            send_to_ksef: Also send the document to KSeF once created; needs an active integration. Without this,
+                drafts are not sent.
 
         Returns:
             The task, under way: ``wait()`` for it, or keep its ``reference``.
@@ -401,7 +401,7 @@ class FinalInvoices(Resource):
         send_to_ksef: bool | Omit = OMIT,
         deadline: float | None = None,
     ) -> FinalInvoice:
-        """Order the creation of a final invoice, and wait until it is done.
+        """Create a final invoice asynchronously, and wait until it is done.
 
         Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
         the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
@@ -426,12 +426,12 @@ class FinalInvoices(Resource):
         )
 
     def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
-        """Ask how an order stands.
+        """Get the status of an asynchronous task.
 
         Calls GET /async/final_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
 
         Args:
-            invoice_task_reference_number: The reference that the order was answered with.
+            invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -448,13 +448,13 @@ class FinalInvoices(Resource):
     def mark_paid(self, final_invoice_uuid: str | UUID, *, paid_date: date | str | None = None) -> None:
         """Mark a final invoice as paid.
 
-        Done at once, without an order.
+        Done synchronously, without a task.
 
         Calls POST /final_invoices/{final_invoice_uuid}/paid.json; scope api:invoices:write.
 
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
-            paid_date: Day of payment, not before the day of issue; today when absent.
+            paid_date: Day of payment, not before the day of issue; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -470,7 +470,7 @@ class FinalInvoices(Resource):
     def send_to_ksef(self, final_invoice_uuid: str | UUID) -> KsefData:
         """Send a final invoice to KSeF.
 
-        Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
+        The outcome is in the invoice's `ksef_data`. Without an active integration the response is 422.
 
         Calls POST /final_invoices/{final_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
 
@@ -514,11 +514,11 @@ class FinalInvoices(Resource):
     def xml(
         self, final_invoice_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
-        """Download a final invoice as KSeF's XML.
+        """Download a final invoice as KSeF XML.
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is booked.
+        Side effects: A draft changes its status and is accounted.
 
         Calls GET /final_invoices/{final_invoice_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -569,7 +569,7 @@ class FinalInvoices(Resource):
         to: Target | None = None,
         progress: Progress | None = None,
     ) -> bytes | None:
-        """Download a final invoice's print.
+        """Download a final invoice as PDF.
 
         Side effects: The status becomes `printed`.
 
@@ -577,7 +577,7 @@ class FinalInvoices(Resource):
 
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
-            document_type: Which print to make.
+            document_type: Type of print.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -613,7 +613,7 @@ class FinalInvoices(Resource):
     ) -> None:
         """Send a final invoice by e-mail.
 
-        Refused with 422 when neither `recipient` nor the client has an address.
+        Rejected with 422 when neither `recipient` nor the client has an address.
 
         Side effects: The status becomes `sent`.
 
@@ -621,10 +621,10 @@ class FinalInvoices(Resource):
 
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
-            print_type: Documented as required; give it.
+            print_type: Documented as required; always give it.
             locale: See the documentation of inFakt.
-            recipient: E-mail address; the client's own when absent.
-            send_copy: Also to the account's owner.
+            recipient: E-mail address; defaults to the client's.
+            send_copy: Also send it to the account's owner.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -641,14 +641,14 @@ class FinalInvoices(Resource):
         )
 
     def next_number(self, *, date: date | str | None = None) -> NextNumber:
-        """Read the number that the next final invoice would get.
+        """Get the number of the next final invoice.
 
-        Only the documents of the month count. Nothing is reserved.
+        Only documents of the same month count. The number is not reserved.
 
         Calls GET /final_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue; today when absent.
+            date: Day of issue; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -702,7 +702,7 @@ class AsyncFinalInvoices(AsyncResource):
     ) -> AsyncPages[FinalInvoice]:
         """List final invoices.
 
-        The server's own order is newest issue date first.
+        The server's default order is newest issue date first.
 
         Confirmed filters: ``number_eq``, ``clean_client_nip_eq``. By the documentation's general rule every scalar
         field of a row takes filters, such as ``client_notes_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
@@ -722,8 +722,8 @@ class AsyncFinalInvoices(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``number_eq``: This very number, such as `1/09/2013`.
-                ``clean_client_nip_eq``: The buyer's NIP, digits only, however it was written.
+                ``number_eq``: Exact number, such as `1/09/2013`.
+                ``clean_client_nip_eq``: NIP of the buyer, digits only, regardless of how it was written.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -752,18 +752,18 @@ class AsyncFinalInvoices(AsyncResource):
     async def create_sync(
         self, final_invoice: FinalInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
     ) -> FinalInvoice:
-        """Create a final invoice at once.
+        """Create a final invoice synchronously.
 
         Deprecated.
 
-        Use `create`. Synchronous creation was announced to end after 2025.
+        Use `create`. The vendor announced that synchronous creation ends after 2025.
 
         Calls POST /final_invoices.json; scope api:invoices:write.
 
         Args:
             final_invoice: ``FinalInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
-                there.
+            send_to_ksef: Also send the document to KSeF once created; needs an active integration. Without this,
+                drafts are not sent.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -780,7 +780,7 @@ class AsyncFinalInvoices(AsyncResource):
         )
 
     async def get(self, final_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> FinalInvoice:
-        """Read one final invoice.
+        """Get a final invoice.
 
         Calls GET /final_invoices/{final_invoice_uuid}.json; scope api:invoices:read.
 
@@ -803,11 +803,11 @@ class AsyncFinalInvoices(AsyncResource):
     async def update(
         self, final_invoice_uuid: str | UUID, final_invoice: FinalInvoiceUpdate | Mapping[str, Any]
     ) -> FinalInvoice:
-        """Change a final invoice.
+        """Update a final invoice.
 
-        Only what is given changes.
+        Only the given fields change.
 
-        Side effects: If lines are given, all lines there are deleted and made anew.
+        Side effects: If lines are given, all existing lines are deleted and recreated.
 
         Calls PUT /final_invoices/{final_invoice_uuid}.json; scope api:invoices:write.
 
@@ -848,16 +848,16 @@ class AsyncFinalInvoices(AsyncResource):
     async def create(
         self, final_invoice: FinalInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
     ) -> AsyncTask[FinalInvoice]:
-        """Order the creation of a final invoice.
+        """Create a final invoice asynchronously.
 
-        The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed.
+        Returns the task's reference; the invoice exists once the task reports it as created. Totals are computed.
 
         Calls POST /async/final_invoices.json; scope api:invoices:write.
 
         Args:
             final_invoice: ``FinalInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
-                there.
+            send_to_ksef: Also send the document to KSeF once created; needs an active integration. Without this,
+                drafts are not sent.
 
         Returns:
             The task, under way: ``wait()`` for it, or keep its ``reference``.
@@ -883,7 +883,7 @@ class AsyncFinalInvoices(AsyncResource):
         send_to_ksef: bool | Omit = OMIT,
         deadline: float | None = None,
     ) -> FinalInvoice:
-        """Order the creation of a final invoice, and wait until it is done.
+        """Create a final invoice asynchronously, and wait until it is done.
 
         Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
         the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
@@ -908,12 +908,12 @@ class AsyncFinalInvoices(AsyncResource):
         )
 
     async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
-        """Ask how an order stands.
+        """Get the status of an asynchronous task.
 
         Calls GET /async/final_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
 
         Args:
-            invoice_task_reference_number: The reference that the order was answered with.
+            invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -930,13 +930,13 @@ class AsyncFinalInvoices(AsyncResource):
     async def mark_paid(self, final_invoice_uuid: str | UUID, *, paid_date: date | str | None = None) -> None:
         """Mark a final invoice as paid.
 
-        Done at once, without an order.
+        Done synchronously, without a task.
 
         Calls POST /final_invoices/{final_invoice_uuid}/paid.json; scope api:invoices:write.
 
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
-            paid_date: Day of payment, not before the day of issue; today when absent.
+            paid_date: Day of payment, not before the day of issue; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -952,7 +952,7 @@ class AsyncFinalInvoices(AsyncResource):
     async def send_to_ksef(self, final_invoice_uuid: str | UUID) -> KsefData:
         """Send a final invoice to KSeF.
 
-        Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
+        The outcome is in the invoice's `ksef_data`. Without an active integration the response is 422.
 
         Calls POST /final_invoices/{final_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
 
@@ -998,11 +998,11 @@ class AsyncFinalInvoices(AsyncResource):
     async def xml(
         self, final_invoice_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
-        """Download a final invoice as KSeF's XML.
+        """Download a final invoice as KSeF XML.
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is booked.
+        Side effects: A draft changes its status and is accounted.
 
         Calls GET /final_invoices/{final_invoice_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -1053,7 +1053,7 @@ class AsyncFinalInvoices(AsyncResource):
         to: Target | None = None,
         progress: Progress | None = None,
     ) -> bytes | None:
-        """Download a final invoice's print.
+        """Download a final invoice as PDF.
 
         Side effects: The status becomes `printed`.
 
@@ -1061,7 +1061,7 @@ class AsyncFinalInvoices(AsyncResource):
 
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
-            document_type: Which print to make.
+            document_type: Type of print.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -1097,7 +1097,7 @@ class AsyncFinalInvoices(AsyncResource):
     ) -> None:
         """Send a final invoice by e-mail.
 
-        Refused with 422 when neither `recipient` nor the client has an address.
+        Rejected with 422 when neither `recipient` nor the client has an address.
 
         Side effects: The status becomes `sent`.
 
@@ -1105,10 +1105,10 @@ class AsyncFinalInvoices(AsyncResource):
 
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
-            print_type: Documented as required; give it.
+            print_type: Documented as required; always give it.
             locale: See the documentation of inFakt.
-            recipient: E-mail address; the client's own when absent.
-            send_copy: Also to the account's owner.
+            recipient: E-mail address; defaults to the client's.
+            send_copy: Also send it to the account's owner.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -1125,14 +1125,14 @@ class AsyncFinalInvoices(AsyncResource):
         )
 
     async def next_number(self, *, date: date | str | None = None) -> NextNumber:
-        """Read the number that the next final invoice would get.
+        """Get the number of the next final invoice.
 
-        Only the documents of the month count. Nothing is reserved.
+        Only documents of the same month count. The number is not reserved.
 
         Calls GET /final_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue; today when absent.
+            date: Day of issue; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.

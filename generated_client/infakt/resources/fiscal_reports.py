@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
 # then run: python -m generator build
-"""Reports of cash registers."""
+"""Cash register reports."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ _ORDER_GET_FISCAL_REPORT = TaskEndpoints(
 
 
 class FiscalReports(Resource):
-    """Reports of cash registers."""
+    """Cash register reports."""
 
     def list(
         self,
@@ -135,7 +135,7 @@ class FiscalReports(Resource):
     ) -> Pages[FiscalReport]:
         """List fiscal reports.
 
-        The server's own order is newest issue date first.
+        The server's default order is newest issue date first.
 
         Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
         filters, such as ``status_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt``
@@ -155,7 +155,7 @@ class FiscalReports(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``number_eq``: This very number, such as `1/09/2013`.
+                ``number_eq``: Exact number, such as `1/09/2013`.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -182,11 +182,11 @@ class FiscalReports(Resource):
         )
 
     def create_sync(self, fiscal_report: FiscalReportCreate | Mapping[str, Any]) -> FiscalReport:
-        """Create a fiscal report at once.
+        """Create a fiscal report synchronously.
 
         Deprecated.
 
-        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+        Use `create` instead: the vendor supports synchronous creation only until the end of 2025.
 
         Calls POST /fiscal_reports.json; scope api:invoices:write.
 
@@ -205,7 +205,7 @@ class FiscalReports(Resource):
         )
 
     def get(self, fiscal_report_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> FiscalReport:
-        """Read one fiscal report.
+        """Get a fiscal report.
 
         Calls GET /fiscal_reports/{fiscal_report_uuid}.json; scope api:invoices:read.
 
@@ -228,9 +228,9 @@ class FiscalReports(Resource):
     def update(
         self, fiscal_report_uuid: str | UUID, fiscal_report: FiscalReportUpdate | Mapping[str, Any]
     ) -> FiscalReport:
-        """Change a fiscal report.
+        """Update a fiscal report.
 
-        Only what is given changes. What becomes of the lines there when lines are given is not documented.
+        Only the given fields change. What happens to existing lines when lines are given is not documented.
 
         Calls PUT /fiscal_reports/{fiscal_report_uuid}.json; scope api:invoices:write.
 
@@ -267,10 +267,10 @@ class FiscalReports(Resource):
         self._call(make_call(_DELETE_FISCAL_REPORT, {"fiscal_report_uuid": fiscal_report_uuid}, {}, {}), Answer.nothing)
 
     def create(self, fiscal_report: FiscalReportCreate | Mapping[str, Any]) -> Task[FiscalReport]:
-        """Order the creation of a fiscal report.
+        """Create a fiscal report asynchronously.
 
-        The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
-        no idempotency key.
+        Returns the task's reference; the document exists, as a draft, once the task reports it as created. The API
+        has no idempotency key.
 
         Calls POST /async/fiscal_reports.json; scope api:invoices:write.
 
@@ -294,7 +294,7 @@ class FiscalReports(Resource):
     def create_and_wait(
         self, fiscal_report: FiscalReportCreate | Mapping[str, Any], *, deadline: float | None = None
     ) -> FiscalReport:
-        """Order the creation of a fiscal report, and wait until it is done.
+        """Create a fiscal report asynchronously, and wait until it is done.
 
         Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
         the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
@@ -316,12 +316,12 @@ class FiscalReports(Resource):
         )
 
     def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
-        """Ask how an order stands.
+        """Get the status of an asynchronous task.
 
         Calls GET /async/fiscal_reports/status/{invoice_task_reference_number}.json; scope api:invoices:read.
 
         Args:
-            invoice_task_reference_number: The reference that the order was answered with.
+            invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -336,14 +336,14 @@ class FiscalReports(Resource):
         )
 
     def next_number(self, *, date: date | str | None = None) -> NextNumber:
-        """Read the number that the next fiscal report would get.
+        """Get the number of the next fiscal report.
 
-        Only the documents of the month count. Nothing is reserved.
+        Only documents of the same month count. The number is not reserved.
 
         Calls GET /fiscal_reports/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month's documents count; today when absent.
+            date: Day of issue, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -353,7 +353,7 @@ class FiscalReports(Resource):
         return self._call(make_call(_GET_NEXT_FISCAL_REPORT_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber))
 
     def mark_accounted(self, fiscal_report_uuid: str | UUID) -> AccountedDocuments:
-        """Take a fiscal report into accounting.
+        """Mark a fiscal report as accounted.
 
         The status becomes `paid`.
 
@@ -395,7 +395,7 @@ class FiscalReports(Resource):
 
 
 class AsyncFiscalReports(AsyncResource):
-    """Reports of cash registers."""
+    """Cash register reports."""
 
     def list(
         self,
@@ -411,7 +411,7 @@ class AsyncFiscalReports(AsyncResource):
     ) -> AsyncPages[FiscalReport]:
         """List fiscal reports.
 
-        The server's own order is newest issue date first.
+        The server's default order is newest issue date first.
 
         Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
         filters, such as ``status_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt``
@@ -431,7 +431,7 @@ class AsyncFiscalReports(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``number_eq``: This very number, such as `1/09/2013`.
+                ``number_eq``: Exact number, such as `1/09/2013`.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -458,11 +458,11 @@ class AsyncFiscalReports(AsyncResource):
         )
 
     async def create_sync(self, fiscal_report: FiscalReportCreate | Mapping[str, Any]) -> FiscalReport:
-        """Create a fiscal report at once.
+        """Create a fiscal report synchronously.
 
         Deprecated.
 
-        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+        Use `create` instead: the vendor supports synchronous creation only until the end of 2025.
 
         Calls POST /fiscal_reports.json; scope api:invoices:write.
 
@@ -481,7 +481,7 @@ class AsyncFiscalReports(AsyncResource):
         )
 
     async def get(self, fiscal_report_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> FiscalReport:
-        """Read one fiscal report.
+        """Get a fiscal report.
 
         Calls GET /fiscal_reports/{fiscal_report_uuid}.json; scope api:invoices:read.
 
@@ -504,9 +504,9 @@ class AsyncFiscalReports(AsyncResource):
     async def update(
         self, fiscal_report_uuid: str | UUID, fiscal_report: FiscalReportUpdate | Mapping[str, Any]
     ) -> FiscalReport:
-        """Change a fiscal report.
+        """Update a fiscal report.
 
-        Only what is given changes. What becomes of the lines there when lines are given is not documented.
+        Only the given fields change. What happens to existing lines when lines are given is not documented.
 
         Calls PUT /fiscal_reports/{fiscal_report_uuid}.json; scope api:invoices:write.
 
@@ -545,10 +545,10 @@ class AsyncFiscalReports(AsyncResource):
         )
 
     async def create(self, fiscal_report: FiscalReportCreate | Mapping[str, Any]) -> AsyncTask[FiscalReport]:
-        """Order the creation of a fiscal report.
+        """Create a fiscal report asynchronously.
 
-        The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
-        no idempotency key.
+        Returns the task's reference; the document exists, as a draft, once the task reports it as created. The API
+        has no idempotency key.
 
         Calls POST /async/fiscal_reports.json; scope api:invoices:write.
 
@@ -572,7 +572,7 @@ class AsyncFiscalReports(AsyncResource):
     async def create_and_wait(
         self, fiscal_report: FiscalReportCreate | Mapping[str, Any], *, deadline: float | None = None
     ) -> FiscalReport:
-        """Order the creation of a fiscal report, and wait until it is done.
+        """Create a fiscal report asynchronously, and wait until it is done.
 
         Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
         the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
@@ -594,12 +594,12 @@ class AsyncFiscalReports(AsyncResource):
         )
 
     async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
-        """Ask how an order stands.
+        """Get the status of an asynchronous task.
 
         Calls GET /async/fiscal_reports/status/{invoice_task_reference_number}.json; scope api:invoices:read.
 
         Args:
-            invoice_task_reference_number: The reference that the order was answered with.
+            invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -614,14 +614,14 @@ class AsyncFiscalReports(AsyncResource):
         )
 
     async def next_number(self, *, date: date | str | None = None) -> NextNumber:
-        """Read the number that the next fiscal report would get.
+        """Get the number of the next fiscal report.
 
-        Only the documents of the month count. Nothing is reserved.
+        Only documents of the same month count. The number is not reserved.
 
         Calls GET /fiscal_reports/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month's documents count; today when absent.
+            date: Day of issue, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -633,7 +633,7 @@ class AsyncFiscalReports(AsyncResource):
         )
 
     async def mark_accounted(self, fiscal_report_uuid: str | UUID) -> AccountedDocuments:
-        """Take a fiscal report into accounting.
+        """Mark a fiscal report as accounted.
 
         The status becomes `paid`.
 

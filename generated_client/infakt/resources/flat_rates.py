@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
 # then run: python -m generator build
-"""Rates of flat-rate income tax."""
+"""Flat-rate income tax rates."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _LIST_FLAT_RATES = Operation(
 
 
 class FlatRates(Resource):
-    """Rates of flat-rate income tax."""
+    """Flat-rate income tax rates."""
 
     def list(
         self,
@@ -49,7 +49,7 @@ class FlatRates(Resource):
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[FlatRateFilters],
     ) -> Pages[FlatRate]:
-        """List the rates of flat-rate income tax.
+        """List flat-rate income tax rates.
 
         Confirmed filters: ``rate_eq``. By the documentation's general rule every scalar field of a row takes
         filters, such as ``valid_until_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``,
@@ -66,7 +66,7 @@ class FlatRates(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``rate_eq``: This very rate, such as `20.0`.
+                ``rate_eq``: Exact rate, such as `20.0`.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -94,7 +94,7 @@ class FlatRates(Resource):
 
 
 class AsyncFlatRates(AsyncResource):
-    """Rates of flat-rate income tax."""
+    """Flat-rate income tax rates."""
 
     def list(
         self,
@@ -106,7 +106,7 @@ class AsyncFlatRates(AsyncResource):
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[FlatRateFilters],
     ) -> AsyncPages[FlatRate]:
-        """List the rates of flat-rate income tax.
+        """List flat-rate income tax rates.
 
         Confirmed filters: ``rate_eq``. By the documentation's general rule every scalar field of a row takes
         filters, such as ``valid_until_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``,
@@ -123,7 +123,7 @@ class AsyncFlatRates(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``rate_eq``: This very rate, such as `20.0`.
+                ``rate_eq``: Exact rate, such as `20.0`.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.

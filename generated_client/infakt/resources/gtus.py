@@ -80,7 +80,7 @@ class Gtus(Resource):
         )
 
     def get(self, gtu_id: int | str | UUID) -> Gtu:
-        """Read one GTU code.
+        """Get a GTU code.
 
         Calls GET /gtus/{gtu_id}.json; scope api:invoices:read.
 
@@ -97,7 +97,7 @@ class Gtus(Resource):
     def list_selected(
         self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
     ) -> Pages[Gtu]:
-        """List the GTU codes that the account's settings name.
+        """List the GTU codes selected in the account's settings.
 
         Calls GET /gtus/selected.json; scope api:invoices:read.
 
@@ -171,7 +171,7 @@ class AsyncGtus(AsyncResource):
         )
 
     async def get(self, gtu_id: int | str | UUID) -> Gtu:
-        """Read one GTU code.
+        """Get a GTU code.
 
         Calls GET /gtus/{gtu_id}.json; scope api:invoices:read.
 
@@ -188,7 +188,7 @@ class AsyncGtus(AsyncResource):
     def list_selected(
         self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
     ) -> AsyncPages[Gtu]:
-        """List the GTU codes that the account's settings name.
+        """List the GTU codes selected in the account's settings.
 
         Calls GET /gtus/selected.json; scope api:invoices:read.
 

@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
 # then run: python -m generator build
-"""Advances on income tax."""
+"""Income tax advances."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ _MARK_INCOME_TAX_PAID = Operation(
 
 
 class IncomeTaxes(Resource):
-    """Advances on income tax."""
+    """Income tax advances."""
 
     def list(
         self,
@@ -85,7 +85,7 @@ class IncomeTaxes(Resource):
     ) -> Pages[IncomeTax]:
         """List income taxes.
 
-        The server's own order is newest period first.
+        The server's default order is newest period first.
 
         By the documentation's general rule every scalar field of a row takes filters, such as ``status_null``:
         ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers;
@@ -131,7 +131,7 @@ class IncomeTaxes(Resource):
         )
 
     def get(self, income_taxes_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> IncomeTax:
-        """Read one income tax.
+        """Get an income tax.
 
         Calls GET /income_taxes/{income_taxes_id}.json; scope api:accounting:read.
 
@@ -165,7 +165,7 @@ class IncomeTaxes(Resource):
 
 
 class AsyncIncomeTaxes(AsyncResource):
-    """Advances on income tax."""
+    """Income tax advances."""
 
     def list(
         self,
@@ -181,7 +181,7 @@ class AsyncIncomeTaxes(AsyncResource):
     ) -> AsyncPages[IncomeTax]:
         """List income taxes.
 
-        The server's own order is newest period first.
+        The server's default order is newest period first.
 
         By the documentation's general rule every scalar field of a row takes filters, such as ``status_null``:
         ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers;
@@ -227,7 +227,7 @@ class AsyncIncomeTaxes(AsyncResource):
         )
 
     async def get(self, income_taxes_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> IncomeTax:
-        """Read one income tax.
+        """Get an income tax.
 
         Calls GET /income_taxes/{income_taxes_id}.json; scope api:accounting:read.
 

@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
 # then run: python -m generator build
-"""Contributions to ZUS."""
+"""ZUS contributions."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ _MARK_INSURANCE_FEE_PAID = Operation(
 
 
 class InsuranceFees(Resource):
-    """Contributions to ZUS."""
+    """ZUS contributions."""
 
     def list(
         self,
@@ -89,7 +89,7 @@ class InsuranceFees(Resource):
     ) -> Pages[InsuranceFee]:
         """List social insurance contributions.
 
-        The server's own order is latest due day first.
+        The server's default order is latest due day first.
 
         By the documentation's general rule every scalar field of a row takes filters, such as ``status_null``:
         ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers;
@@ -135,7 +135,7 @@ class InsuranceFees(Resource):
         )
 
     def get(self, insurance_fee_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> InsuranceFee:
-        """Read one month's social insurance contributions.
+        """Get one month's social insurance contributions.
 
         Calls GET /insurance_fees/{insurance_fee_id}.json; scope api:accounting:read.
 
@@ -166,8 +166,8 @@ class InsuranceFees(Resource):
 
         Args:
             insurance_fee_id: The contributions' id.
-            paid_date: Day of payment; today when absent.
-            allow_correction: Accept that books already closed are corrected.
+            paid_date: Day of payment; defaults to today.
+            allow_correction: Accept a correction of books already closed.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -185,7 +185,7 @@ class InsuranceFees(Resource):
 
 
 class AsyncInsuranceFees(AsyncResource):
-    """Contributions to ZUS."""
+    """ZUS contributions."""
 
     def list(
         self,
@@ -201,7 +201,7 @@ class AsyncInsuranceFees(AsyncResource):
     ) -> AsyncPages[InsuranceFee]:
         """List social insurance contributions.
 
-        The server's own order is latest due day first.
+        The server's default order is latest due day first.
 
         By the documentation's general rule every scalar field of a row takes filters, such as ``status_null``:
         ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers;
@@ -249,7 +249,7 @@ class AsyncInsuranceFees(AsyncResource):
     async def get(
         self, insurance_fee_id: int | str | UUID, *, fields: str | Iterable[str] | None = None
     ) -> InsuranceFee:
-        """Read one month's social insurance contributions.
+        """Get one month's social insurance contributions.
 
         Calls GET /insurance_fees/{insurance_fee_id}.json; scope api:accounting:read.
 
@@ -280,8 +280,8 @@ class AsyncInsuranceFees(AsyncResource):
 
         Args:
             insurance_fee_id: The contributions' id.
-            paid_date: Day of payment; today when absent.
-            allow_correction: Accept that books already closed are corrected.
+            paid_date: Day of payment; defaults to today.
+            allow_correction: Accept a correction of books already closed.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.

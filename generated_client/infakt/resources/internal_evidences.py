@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
 # then run: python -m generator build
-"""Documents of one's own that prove income."""
+"""Internal documents that prove income."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ _ORDER_GET_INTERNAL_EVIDENCE = TaskEndpoints(
 
 
 class InternalEvidences(Resource):
-    """Documents of one's own that prove income."""
+    """Internal documents that prove income."""
 
     def list(
         self,
@@ -142,7 +142,7 @@ class InternalEvidences(Resource):
     ) -> Pages[InternalEvidence]:
         """List internal evidences.
 
-        The server's own order is newest issue date first.
+        The server's default order is newest issue date first.
 
         Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
         filters, such as ``flat_rate_tax_symbol_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
@@ -162,7 +162,7 @@ class InternalEvidences(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``number_eq``: This very number, such as `1/09/2013`.
+                ``number_eq``: Exact number, such as `1/09/2013`.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -189,11 +189,11 @@ class InternalEvidences(Resource):
         )
 
     def create_sync(self, internal_evidence: InternalEvidenceCreate | Mapping[str, Any]) -> InternalEvidence:
-        """Create an internal evidence at once.
+        """Create an internal evidence synchronously.
 
         Deprecated.
 
-        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+        Use `create` instead: the vendor supports synchronous creation only until the end of 2025.
 
         Calls POST /internal_evidences.json; scope api:invoices:write.
 
@@ -215,7 +215,7 @@ class InternalEvidences(Resource):
         )
 
     def get(self, internal_evidence_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> InternalEvidence:
-        """Read one internal evidence.
+        """Get an internal evidence.
 
         Calls GET /internal_evidences/{internal_evidence_uuid}.json; scope api:invoices:read.
 
@@ -241,9 +241,9 @@ class InternalEvidences(Resource):
     def update(
         self, internal_evidence_uuid: str | UUID, internal_evidence: InternalEvidenceUpdate | Mapping[str, Any]
     ) -> InternalEvidence:
-        """Change an internal evidence.
+        """Update an internal evidence.
 
-        Only what is given changes.
+        Only the given fields change.
 
         Calls PUT /internal_evidences/{internal_evidence_uuid}.json; scope api:invoices:write.
 
@@ -283,10 +283,10 @@ class InternalEvidences(Resource):
         )
 
     def create(self, internal_evidence: InternalEvidenceCreate | Mapping[str, Any]) -> Task[InternalEvidence]:
-        """Order the creation of an internal evidence.
+        """Create an internal evidence asynchronously.
 
-        The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
-        no idempotency key.
+        Returns the task's reference; the document exists, as a draft, once the task reports it as created. The API
+        has no idempotency key.
 
         Calls POST /async/internal_evidences.json; scope api:invoices:write.
 
@@ -313,7 +313,7 @@ class InternalEvidences(Resource):
     def create_and_wait(
         self, internal_evidence: InternalEvidenceCreate | Mapping[str, Any], *, deadline: float | None = None
     ) -> InternalEvidence:
-        """Order the creation of an internal evidence, and wait until it is done.
+        """Create an internal evidence asynchronously, and wait until it is done.
 
         Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
         the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
@@ -338,12 +338,12 @@ class InternalEvidences(Resource):
         )
 
     def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
-        """Ask how an order stands.
+        """Get the status of an asynchronous task.
 
         Calls GET /async/internal_evidences/status/{invoice_task_reference_number}.json; scope api:invoices:read.
 
         Args:
-            invoice_task_reference_number: The reference that the order was answered with.
+            invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -386,7 +386,7 @@ class InternalEvidences(Resource):
         to: Target | None = None,
         progress: Progress | None = None,
     ) -> bytes | None:
-        """Download the print of an internal evidence.
+        """Download an internal evidence as PDF.
 
         Side effects: The status becomes `printed`.
 
@@ -394,7 +394,7 @@ class InternalEvidences(Resource):
 
         Args:
             internal_evidence_uuid: The document's uuid, not its id.
-            document_type: Which print to make.
+            document_type: Type of print.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -420,14 +420,14 @@ class InternalEvidences(Resource):
         )
 
     def next_number(self, *, date: date | str | None = None) -> NextNumber:
-        """Read the number that the next internal evidence would get.
+        """Get the number of the next internal evidence.
 
-        Only the documents of the month count. Nothing is reserved.
+        Only documents of the same month count. The number is not reserved.
 
         Calls GET /internal_evidences/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month's documents count; today when absent.
+            date: Day of issue, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -462,7 +462,7 @@ class InternalEvidences(Resource):
 
 
 class AsyncInternalEvidences(AsyncResource):
-    """Documents of one's own that prove income."""
+    """Internal documents that prove income."""
 
     def list(
         self,
@@ -478,7 +478,7 @@ class AsyncInternalEvidences(AsyncResource):
     ) -> AsyncPages[InternalEvidence]:
         """List internal evidences.
 
-        The server's own order is newest issue date first.
+        The server's default order is newest issue date first.
 
         Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
         filters, such as ``flat_rate_tax_symbol_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
@@ -498,7 +498,7 @@ class AsyncInternalEvidences(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``number_eq``: This very number, such as `1/09/2013`.
+                ``number_eq``: Exact number, such as `1/09/2013`.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -525,11 +525,11 @@ class AsyncInternalEvidences(AsyncResource):
         )
 
     async def create_sync(self, internal_evidence: InternalEvidenceCreate | Mapping[str, Any]) -> InternalEvidence:
-        """Create an internal evidence at once.
+        """Create an internal evidence synchronously.
 
         Deprecated.
 
-        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+        Use `create` instead: the vendor supports synchronous creation only until the end of 2025.
 
         Calls POST /internal_evidences.json; scope api:invoices:write.
 
@@ -553,7 +553,7 @@ class AsyncInternalEvidences(AsyncResource):
     async def get(
         self, internal_evidence_uuid: str | UUID, *, fields: str | Iterable[str] | None = None
     ) -> InternalEvidence:
-        """Read one internal evidence.
+        """Get an internal evidence.
 
         Calls GET /internal_evidences/{internal_evidence_uuid}.json; scope api:invoices:read.
 
@@ -579,9 +579,9 @@ class AsyncInternalEvidences(AsyncResource):
     async def update(
         self, internal_evidence_uuid: str | UUID, internal_evidence: InternalEvidenceUpdate | Mapping[str, Any]
     ) -> InternalEvidence:
-        """Change an internal evidence.
+        """Update an internal evidence.
 
-        Only what is given changes.
+        Only the given fields change.
 
         Calls PUT /internal_evidences/{internal_evidence_uuid}.json; scope api:invoices:write.
 
@@ -623,10 +623,10 @@ class AsyncInternalEvidences(AsyncResource):
     async def create(
         self, internal_evidence: InternalEvidenceCreate | Mapping[str, Any]
     ) -> AsyncTask[InternalEvidence]:
-        """Order the creation of an internal evidence.
+        """Create an internal evidence asynchronously.
 
-        The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
-        no idempotency key.
+        Returns the task's reference; the document exists, as a draft, once the task reports it as created. The API
+        has no idempotency key.
 
         Calls POST /async/internal_evidences.json; scope api:invoices:write.
 
@@ -653,7 +653,7 @@ class AsyncInternalEvidences(AsyncResource):
     async def create_and_wait(
         self, internal_evidence: InternalEvidenceCreate | Mapping[str, Any], *, deadline: float | None = None
     ) -> InternalEvidence:
-        """Order the creation of an internal evidence, and wait until it is done.
+        """Create an internal evidence asynchronously, and wait until it is done.
 
         Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
         the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
@@ -678,12 +678,12 @@ class AsyncInternalEvidences(AsyncResource):
         )
 
     async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
-        """Ask how an order stands.
+        """Get the status of an asynchronous task.
 
         Calls GET /async/internal_evidences/status/{invoice_task_reference_number}.json; scope api:invoices:read.
 
         Args:
-            invoice_task_reference_number: The reference that the order was answered with.
+            invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -726,7 +726,7 @@ class AsyncInternalEvidences(AsyncResource):
         to: Target | None = None,
         progress: Progress | None = None,
     ) -> bytes | None:
-        """Download the print of an internal evidence.
+        """Download an internal evidence as PDF.
 
         Side effects: The status becomes `printed`.
 
@@ -734,7 +734,7 @@ class AsyncInternalEvidences(AsyncResource):
 
         Args:
             internal_evidence_uuid: The document's uuid, not its id.
-            document_type: Which print to make.
+            document_type: Type of print.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -760,14 +760,14 @@ class AsyncInternalEvidences(AsyncResource):
         )
 
     async def next_number(self, *, date: date | str | None = None) -> NextNumber:
-        """Read the number that the next internal evidence would get.
+        """Get the number of the next internal evidence.
 
-        Only the documents of the month count. Nothing is reserved.
+        Only documents of the same month count. The number is not reserved.
 
         Calls GET /internal_evidences/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month's documents count; today when absent.
+            date: Day of issue, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.

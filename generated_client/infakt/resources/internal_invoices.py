@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
 # then run: python -m generator build
-"""Documents for VAT that no buyer gets."""
+"""VAT documents that are not sent to a buyer."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ _ORDER_GET_INTERNAL_INVOICE = TaskEndpoints(
 
 
 class InternalInvoices(Resource):
-    """Documents for VAT that no buyer gets."""
+    """VAT documents that are not sent to a buyer."""
 
     def list(
         self,
@@ -135,7 +135,7 @@ class InternalInvoices(Resource):
     ) -> Pages[InternalInvoice]:
         """List internal invoices.
 
-        The server's own order is newest issue date first.
+        The server's default order is newest issue date first.
 
         Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
         filters, such as ``transaction_kind_symbol_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
@@ -155,7 +155,7 @@ class InternalInvoices(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``number_eq``: This very number, such as `1/09/2013`.
+                ``number_eq``: Exact number, such as `1/09/2013`.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -182,11 +182,11 @@ class InternalInvoices(Resource):
         )
 
     def create_sync(self, internal_invoice: InternalInvoiceCreate | Mapping[str, Any]) -> InternalInvoice:
-        """Create an internal invoice at once.
+        """Create an internal invoice synchronously.
 
         Deprecated.
 
-        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+        Use `create` instead: the vendor supports synchronous creation only until the end of 2025.
 
         Calls POST /internal_invoices.json; scope api:invoices:write.
 
@@ -208,7 +208,7 @@ class InternalInvoices(Resource):
         )
 
     def get(self, internal_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> InternalInvoice:
-        """Read one internal invoice.
+        """Get an internal invoice.
 
         Calls GET /internal_invoices/{internal_invoice_uuid}.json; scope api:invoices:read.
 
@@ -234,9 +234,9 @@ class InternalInvoices(Resource):
     def update(
         self, internal_invoice_uuid: str | UUID, internal_invoice: InternalInvoiceUpdate | Mapping[str, Any]
     ) -> InternalInvoice:
-        """Change an internal invoice.
+        """Update an internal invoice.
 
-        Only what is given changes. What becomes of the lines there when lines are given is not documented.
+        Only the given fields change. What happens to existing lines when lines are given is not documented.
 
         Calls PUT /internal_invoices/{internal_invoice_uuid}.json; scope api:invoices:write.
 
@@ -276,10 +276,10 @@ class InternalInvoices(Resource):
         )
 
     def create(self, internal_invoice: InternalInvoiceCreate | Mapping[str, Any]) -> Task[InternalInvoice]:
-        """Order the creation of an internal invoice.
+        """Create an internal invoice asynchronously.
 
-        The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
-        no idempotency key.
+        Returns the task's reference; the document exists, as a draft, once the task reports it as created. The API
+        has no idempotency key.
 
         Calls POST /async/internal_invoices.json; scope api:invoices:write.
 
@@ -306,7 +306,7 @@ class InternalInvoices(Resource):
     def create_and_wait(
         self, internal_invoice: InternalInvoiceCreate | Mapping[str, Any], *, deadline: float | None = None
     ) -> InternalInvoice:
-        """Order the creation of an internal invoice, and wait until it is done.
+        """Create an internal invoice asynchronously, and wait until it is done.
 
         Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
         the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
@@ -331,12 +331,12 @@ class InternalInvoices(Resource):
         )
 
     def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
-        """Ask how an order stands.
+        """Get the status of an asynchronous task.
 
         Calls GET /async/internal_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
 
         Args:
-            invoice_task_reference_number: The reference that the order was answered with.
+            invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -351,14 +351,14 @@ class InternalInvoices(Resource):
         )
 
     def next_number(self, *, date: date | str | None = None) -> NextNumber:
-        """Read the number that the next internal invoice would get.
+        """Get the number of the next internal invoice.
 
-        Only the documents of the month count. Nothing is reserved.
+        Only documents of the same month count. The number is not reserved.
 
         Calls GET /internal_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month's documents count; today when absent.
+            date: Day of issue, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -370,7 +370,7 @@ class InternalInvoices(Resource):
         )
 
     def mark_accounted(self, internal_invoice_uuid: str | UUID) -> AccountedDocuments:
-        """Take an internal invoice into accounting.
+        """Mark an internal invoice as accounted.
 
         The status becomes `printed`.
 
@@ -412,7 +412,7 @@ class InternalInvoices(Resource):
 
 
 class AsyncInternalInvoices(AsyncResource):
-    """Documents for VAT that no buyer gets."""
+    """VAT documents that are not sent to a buyer."""
 
     def list(
         self,
@@ -428,7 +428,7 @@ class AsyncInternalInvoices(AsyncResource):
     ) -> AsyncPages[InternalInvoice]:
         """List internal invoices.
 
-        The server's own order is newest issue date first.
+        The server's default order is newest issue date first.
 
         Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
         filters, such as ``transaction_kind_symbol_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
@@ -448,7 +448,7 @@ class AsyncInternalInvoices(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``number_eq``: This very number, such as `1/09/2013`.
+                ``number_eq``: Exact number, such as `1/09/2013`.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -475,11 +475,11 @@ class AsyncInternalInvoices(AsyncResource):
         )
 
     async def create_sync(self, internal_invoice: InternalInvoiceCreate | Mapping[str, Any]) -> InternalInvoice:
-        """Create an internal invoice at once.
+        """Create an internal invoice synchronously.
 
         Deprecated.
 
-        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+        Use `create` instead: the vendor supports synchronous creation only until the end of 2025.
 
         Calls POST /internal_invoices.json; scope api:invoices:write.
 
@@ -503,7 +503,7 @@ class AsyncInternalInvoices(AsyncResource):
     async def get(
         self, internal_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None
     ) -> InternalInvoice:
-        """Read one internal invoice.
+        """Get an internal invoice.
 
         Calls GET /internal_invoices/{internal_invoice_uuid}.json; scope api:invoices:read.
 
@@ -529,9 +529,9 @@ class AsyncInternalInvoices(AsyncResource):
     async def update(
         self, internal_invoice_uuid: str | UUID, internal_invoice: InternalInvoiceUpdate | Mapping[str, Any]
     ) -> InternalInvoice:
-        """Change an internal invoice.
+        """Update an internal invoice.
 
-        Only what is given changes. What becomes of the lines there when lines are given is not documented.
+        Only the given fields change. What happens to existing lines when lines are given is not documented.
 
         Calls PUT /internal_invoices/{internal_invoice_uuid}.json; scope api:invoices:write.
 
@@ -571,10 +571,10 @@ class AsyncInternalInvoices(AsyncResource):
         )
 
     async def create(self, internal_invoice: InternalInvoiceCreate | Mapping[str, Any]) -> AsyncTask[InternalInvoice]:
-        """Order the creation of an internal invoice.
+        """Create an internal invoice asynchronously.
 
-        The answer is a reference to ask with; the document exists, as a draft, once its task says so. The API has
-        no idempotency key.
+        Returns the task's reference; the document exists, as a draft, once the task reports it as created. The API
+        has no idempotency key.
 
         Calls POST /async/internal_invoices.json; scope api:invoices:write.
 
@@ -601,7 +601,7 @@ class AsyncInternalInvoices(AsyncResource):
     async def create_and_wait(
         self, internal_invoice: InternalInvoiceCreate | Mapping[str, Any], *, deadline: float | None = None
     ) -> InternalInvoice:
-        """Order the creation of an internal invoice, and wait until it is done.
+        """Create an internal invoice asynchronously, and wait until it is done.
 
         Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
         the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
@@ -626,12 +626,12 @@ class AsyncInternalInvoices(AsyncResource):
         )
 
     async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
-        """Ask how an order stands.
+        """Get the status of an asynchronous task.
 
         Calls GET /async/internal_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
 
         Args:
-            invoice_task_reference_number: The reference that the order was answered with.
+            invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -646,14 +646,14 @@ class AsyncInternalInvoices(AsyncResource):
         )
 
     async def next_number(self, *, date: date | str | None = None) -> NextNumber:
-        """Read the number that the next internal invoice would get.
+        """Get the number of the next internal invoice.
 
-        Only the documents of the month count. Nothing is reserved.
+        Only documents of the same month count. The number is not reserved.
 
         Calls GET /internal_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month's documents count; today when absent.
+            date: Day of issue, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -665,7 +665,7 @@ class AsyncInternalInvoices(AsyncResource):
         )
 
     async def mark_accounted(self, internal_invoice_uuid: str | UUID) -> AccountedDocuments:
-        """Take an internal invoice into accounting.
+        """Mark an internal invoice as accounted.
 
         The status becomes `printed`.
 

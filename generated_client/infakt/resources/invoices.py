@@ -199,7 +199,7 @@ _DOWNLOAD_INVOICE_XML = Operation(
     "GET",
     "/invoices/{invoice_uuid}/download_xml.json",
     media_types=("application/xml",),
-    side_effects="A draft changes its status and is booked.",
+    side_effects="A draft changes its status and is accounted.",
     scope="api:invoices:read",
 )
 
@@ -208,7 +208,7 @@ _DOWNLOAD_INVOICE_PDF = Operation(
     "GET",
     "/invoices/{invoice_uuid}/pdf.json",
     media_types=("application/pdf",),
-    side_effects="The status becomes `printed`, whatever it was, and a draft is booked.",
+    side_effects="The status becomes `printed`, whatever it was before, and a draft is accounted.",
     scope="api:invoices:read",
 )
 
@@ -312,7 +312,7 @@ class Invoices(Resource):
     ) -> Pages[Invoice]:
         """List VAT invoices and proformas.
 
-        The server's own order is newest issue date first.
+        The server's default order is newest issue date first.
 
         Confirmed filters: ``number_eq``, ``status_eq``, ``kind_eq``, ``clean_client_nip_eq``, ``invoice_date_gt``,
         ``invoice_date_gteq``, ``invoice_date_lt``, ``invoice_date_lteq``, ``paid_date_null``. By the
@@ -334,15 +334,15 @@ class Invoices(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``number_eq``: This very number, such as `1/09/2013`.
-                ``status_eq``: In this status; a paid document may read `printed` or `sent`.
-                ``kind_eq``: VAT invoices or proformas only.
-                ``client_id_eq``: A client of the account.
-                ``clean_client_nip_eq``: The buyer's NIP, digits only, however it was written.
+                ``number_eq``: Exact number, such as `1/09/2013`.
+                ``status_eq``: This status; a paid document may have `printed` or `sent`.
+                ``kind_eq``: Only VAT invoices or only proformas.
+                ``client_id_eq``: Id of a client of the account.
+                ``clean_client_nip_eq``: NIP of the buyer, digits only, regardless of how it was written.
                 ``invoice_date_gt``: Issued after this day.
-                ``invoice_date_gteq``: Issued on this day or later.
+                ``invoice_date_gteq``: Issued on or after this day.
                 ``invoice_date_lt``: Issued before this day.
-                ``invoice_date_lteq``: Issued on this day or earlier.
+                ``invoice_date_lteq``: Issued on or before this day.
                 ``sale_date_eq``: Sold on this day.
                 ``paid_date_null``: True for documents without a day of payment.
 
@@ -373,19 +373,19 @@ class Invoices(Resource):
     def create_sync_deprecated(
         self, invoice: InvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
     ) -> Invoice:
-        """Create an invoice at once; deprecated and documented no more, so use `create`.
+        """Create an invoice synchronously; deprecated and no longer documented, use `create`.
 
         Deprecated.
 
-        Use `create`, or `create_and_wait`, which returns the invoice as well. Support was announced to end after
-        2025: this may stop answering any day.
+        Use `create`, or `create_and_wait`, which also returns the invoice. Support was announced to end after 2025:
+        this may stop working any day.
 
         Calls POST /invoices.json; scope api:invoices:write.
 
         Args:
             invoice: ``InvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
-                there.
+            send_to_ksef: Also send the document to KSeF once created; needs an active integration. Without this,
+                drafts are not sent.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -402,7 +402,7 @@ class Invoices(Resource):
         )
 
     def get(self, invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> Invoice:
-        """Read one invoice.
+        """Get an invoice.
 
         Calls GET /invoices/{invoice_uuid}.json; scope api:invoices:read.
 
@@ -421,11 +421,11 @@ class Invoices(Resource):
         )
 
     def update(self, invoice_uuid: str | UUID, invoice: InvoiceUpdate | Mapping[str, Any]) -> Invoice:
-        """Change an invoice.
+        """Update an invoice.
 
-        Only what is given changes.
+        Only the given fields change.
 
-        Side effects: If lines are given, all lines there are deleted and made anew.
+        Side effects: If lines are given, all existing lines are deleted and recreated.
 
         Calls PUT /invoices/{invoice_uuid}.json; scope api:invoices:write.
 
@@ -459,17 +459,17 @@ class Invoices(Resource):
         self._call(make_call(_DELETE_INVOICE, {"invoice_uuid": invoice_uuid}, {}, {}), Answer.nothing)
 
     def create(self, invoice: InvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT) -> Task[Invoice]:
-        """Order the creation of an invoice.
+        """Create an invoice asynchronously.
 
-        The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed. The
-        API has no idempotency key.
+        Returns the task's reference; the invoice exists once the task reports it as created. Totals are computed.
+        The API has no idempotency key.
 
         Calls POST /async/invoices.json; scope api:invoices:write.
 
         Args:
             invoice: ``InvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
-                there.
+            send_to_ksef: Also send the document to KSeF once created; needs an active integration. Without this,
+                drafts are not sent.
 
         Returns:
             The task, under way: ``wait()`` for it, or keep its ``reference``.
@@ -492,7 +492,7 @@ class Invoices(Resource):
         send_to_ksef: bool | Omit = OMIT,
         deadline: float | None = None,
     ) -> Invoice:
-        """Order the creation of an invoice, and wait until it is done.
+        """Create an invoice asynchronously, and wait until it is done.
 
         Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
         the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
@@ -514,12 +514,12 @@ class Invoices(Resource):
         )
 
     def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
-        """Ask how an order stands.
+        """Get the status of an asynchronous task.
 
         Calls GET /async/invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
 
         Args:
-            invoice_task_reference_number: The reference that the order was answered with.
+            invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -534,17 +534,17 @@ class Invoices(Resource):
     def mark_paid(
         self, invoice_uuid: str | UUID, *, paid_date: date | str | Omit = OMIT, allow_correction: bool | Omit = OMIT
     ) -> Task[Invoice]:
-        """Order that an invoice be marked as paid.
+        """Mark an invoice as paid asynchronously.
 
-        201 says that the order was taken, not that the invoice is paid. Marking a paid invoice again is taken and
-        then fails.
+        201 means that the task was accepted, not that the invoice is paid. Marking a paid invoice again is
+        accepted, and then the task fails.
 
         Calls POST /async/invoices/{invoice_uuid}/paid.json; scope api:invoices:write.
 
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            paid_date: Day of payment, not before the day of issue; today when absent.
-            allow_correction: Accept that books already closed are corrected, such as a paid income tax.
+            paid_date: Day of payment, not before the day of issue; defaults to today.
+            allow_correction: Accept a correction of books already closed, such as a paid income tax.
 
         Returns:
             The task, under way: ``wait()`` for it, or keep its ``reference``.
@@ -571,7 +571,7 @@ class Invoices(Resource):
         allow_correction: bool | Omit = OMIT,
         deadline: float | None = None,
     ) -> Invoice:
-        """Order that an invoice be marked as paid, and wait until it is done.
+        """Mark an invoice as paid asynchronously, and wait until it is done.
 
         Takes the arguments of ``mark_paid``, and ``deadline``: the number of seconds to keep asking for the state
         of the task, the client's own when None. Until the task is accepted the errors are those of ``mark_paid``;
@@ -596,7 +596,7 @@ class Invoices(Resource):
         )
 
     def mark_accounted(self, invoice_uuid: str | UUID) -> AccountedDocuments:
-        """Take a draft into the books.
+        """Mark a draft as accounted.
 
         Calls PUT /invoices/{invoice_uuid}/mark_as_accounted.json; scope api:invoices:write.
 
@@ -617,10 +617,10 @@ class Invoices(Resource):
     ) -> KsefData:
         """Send an invoice to KSeF.
 
-        Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422, as it is
-        for an invoice already sent.
+        The outcome is in the invoice's `ksef_data`. Without an active integration the response is 422, as it is for
+        an invoice already sent.
 
-        Side effects: With `inform_via_email` the buyer gets an e-mail and the status becomes `sent`.
+        Side effects: With `inform_via_email` the buyer receives an e-mail and the status becomes `sent`.
 
         Calls POST /invoices/{invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
 
@@ -681,11 +681,11 @@ class Invoices(Resource):
     def xml(
         self, invoice_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
-        """Download an invoice as KSeF's XML.
+        """Download an invoice as KSeF XML.
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is booked.
+        Side effects: A draft changes its status and is accounted.
 
         Calls GET /invoices/{invoice_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -734,15 +734,15 @@ class Invoices(Resource):
         to: Target | None = None,
         progress: Progress | None = None,
     ) -> bytes | None:
-        """Download an invoice's print.
+        """Download an invoice as PDF.
 
-        Side effects: The status becomes `printed`, whatever it was, and a draft is booked.
+        Side effects: The status becomes `printed`, whatever it was before, and a draft is accounted.
 
         Calls GET /invoices/{invoice_uuid}/pdf.json; scope api:invoices:read.
 
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            document_type: Which print to make.
+            document_type: Type of print.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -778,8 +778,8 @@ class Invoices(Resource):
     ) -> None:
         """Send an invoice by e-mail.
 
-        Refused with 422 when neither `recipient` nor the client has an address. Documents of all kinds together:
-        3000 e-mails a day for accounts that have ever paid, 20 for others.
+        Rejected with 422 when neither `recipient` nor the client has an address. For documents of all kinds
+        together, the limit is 3000 e-mails a day for accounts that have ever paid, 20 for others.
 
         Side effects: The status becomes `sent`.
 
@@ -787,10 +787,10 @@ class Invoices(Resource):
 
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            print_type: Documented as required; give it.
+            print_type: Documented as required; always give it.
             locale: See the documentation of inFakt.
-            recipient: E-mail address; the client's own when absent.
-            send_copy: Also to the account's owner.
+            recipient: E-mail address; defaults to the client's.
+            send_copy: Also send it to the account's owner.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -807,7 +807,7 @@ class Invoices(Resource):
         )
 
     def get_share_link(self, invoice_uuid: str | UUID) -> ShareLink:
-        """Read where an invoice's public page is.
+        """Get the link to an invoice's public page.
 
         Calls GET /invoices/{invoice_uuid}/share_links.json; scope api:invoices:read.
 
@@ -824,7 +824,7 @@ class Invoices(Resource):
         )
 
     def create_share_link(self, invoice_uuid: str | UUID) -> ShareLink:
-        """Make a public page of an invoice.
+        """Create a public page for an invoice.
 
         Calls POST /invoices/{invoice_uuid}/share_links.json; scope api:invoices:write.
 
@@ -840,7 +840,7 @@ class Invoices(Resource):
         )
 
     def delete_share_link(self, invoice_uuid: str | UUID) -> Message:
-        """Take an invoice's public page away.
+        """Delete an invoice's public page.
 
         Calls DELETE /invoices/{invoice_uuid}/share_links.json; scope api:invoices:write.
 
@@ -856,7 +856,7 @@ class Invoices(Resource):
         )
 
     def prolong_share_link(self, invoice_uuid: str | UUID) -> ShareLink:
-        """Keep an invoice's public page for 30 days more.
+        """Extend an invoice's public page by 30 days.
 
         Calls POST /invoices/{invoice_uuid}/share_links/prolong.json; scope api:invoices:write.
 
@@ -872,7 +872,7 @@ class Invoices(Resource):
         )
 
     def get_quick_payment(self, invoice_uuid: str | UUID) -> QuickPayment:
-        """Read where an invoice's quick payment is.
+        """Get the link to an invoice's quick payment.
 
         Calls GET /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:read.
 
@@ -889,7 +889,7 @@ class Invoices(Resource):
         )
 
     def create_quick_payment(self, invoice_uuid: str | UUID) -> QuickPayment:
-        """Switch an invoice's quick payment on.
+        """Enable quick payment for an invoice.
 
         Calls POST /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:write.
 
@@ -906,7 +906,7 @@ class Invoices(Resource):
         )
 
     def delete_quick_payment(self, invoice_uuid: str | UUID) -> None:
-        """Switch an invoice's quick payment off.
+        """Disable quick payment for an invoice.
 
         Calls DELETE /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:write.
 
@@ -920,15 +920,15 @@ class Invoices(Resource):
         self._call(make_call(_DELETE_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), Answer.nothing)
 
     def next_number(self, *, kind: NumberedKind | str | None = None, date: date | str | None = None) -> NextNumber:
-        """Read the number that the next invoice would get.
+        """Get the number of the next invoice.
 
-        Only the documents of the month count. Nothing is reserved.
+        Only documents of the same month count. The number is not reserved.
 
         Calls GET /invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            kind: Which kind's numbering.
-            date: Day of issue; today when absent.
+            kind: Kind whose numbering applies.
+            date: Day of issue; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -978,7 +978,7 @@ class Invoices(Resource):
         )
 
     def get_attachment(self, invoice_uuid: str | UUID, attachment_id: int | str | UUID) -> InvoiceAttachment:
-        """Read one attachment of an invoice.
+        """Get an attachment of an invoice.
 
         Calls GET /invoices/{invoice_uuid}/attachments/{attachment_id}.json; scope api:invoices:read.
 
@@ -1041,7 +1041,7 @@ class AsyncInvoices(AsyncResource):
     ) -> AsyncPages[Invoice]:
         """List VAT invoices and proformas.
 
-        The server's own order is newest issue date first.
+        The server's default order is newest issue date first.
 
         Confirmed filters: ``number_eq``, ``status_eq``, ``kind_eq``, ``clean_client_nip_eq``, ``invoice_date_gt``,
         ``invoice_date_gteq``, ``invoice_date_lt``, ``invoice_date_lteq``, ``paid_date_null``. By the
@@ -1063,15 +1063,15 @@ class AsyncInvoices(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``number_eq``: This very number, such as `1/09/2013`.
-                ``status_eq``: In this status; a paid document may read `printed` or `sent`.
-                ``kind_eq``: VAT invoices or proformas only.
-                ``client_id_eq``: A client of the account.
-                ``clean_client_nip_eq``: The buyer's NIP, digits only, however it was written.
+                ``number_eq``: Exact number, such as `1/09/2013`.
+                ``status_eq``: This status; a paid document may have `printed` or `sent`.
+                ``kind_eq``: Only VAT invoices or only proformas.
+                ``client_id_eq``: Id of a client of the account.
+                ``clean_client_nip_eq``: NIP of the buyer, digits only, regardless of how it was written.
                 ``invoice_date_gt``: Issued after this day.
-                ``invoice_date_gteq``: Issued on this day or later.
+                ``invoice_date_gteq``: Issued on or after this day.
                 ``invoice_date_lt``: Issued before this day.
-                ``invoice_date_lteq``: Issued on this day or earlier.
+                ``invoice_date_lteq``: Issued on or before this day.
                 ``sale_date_eq``: Sold on this day.
                 ``paid_date_null``: True for documents without a day of payment.
 
@@ -1102,19 +1102,19 @@ class AsyncInvoices(AsyncResource):
     async def create_sync_deprecated(
         self, invoice: InvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
     ) -> Invoice:
-        """Create an invoice at once; deprecated and documented no more, so use `create`.
+        """Create an invoice synchronously; deprecated and no longer documented, use `create`.
 
         Deprecated.
 
-        Use `create`, or `create_and_wait`, which returns the invoice as well. Support was announced to end after
-        2025: this may stop answering any day.
+        Use `create`, or `create_and_wait`, which also returns the invoice. Support was announced to end after 2025:
+        this may stop working any day.
 
         Calls POST /invoices.json; scope api:invoices:write.
 
         Args:
             invoice: ``InvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
-                there.
+            send_to_ksef: Also send the document to KSeF once created; needs an active integration. Without this,
+                drafts are not sent.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -1131,7 +1131,7 @@ class AsyncInvoices(AsyncResource):
         )
 
     async def get(self, invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> Invoice:
-        """Read one invoice.
+        """Get an invoice.
 
         Calls GET /invoices/{invoice_uuid}.json; scope api:invoices:read.
 
@@ -1150,11 +1150,11 @@ class AsyncInvoices(AsyncResource):
         )
 
     async def update(self, invoice_uuid: str | UUID, invoice: InvoiceUpdate | Mapping[str, Any]) -> Invoice:
-        """Change an invoice.
+        """Update an invoice.
 
-        Only what is given changes.
+        Only the given fields change.
 
-        Side effects: If lines are given, all lines there are deleted and made anew.
+        Side effects: If lines are given, all existing lines are deleted and recreated.
 
         Calls PUT /invoices/{invoice_uuid}.json; scope api:invoices:write.
 
@@ -1190,17 +1190,17 @@ class AsyncInvoices(AsyncResource):
     async def create(
         self, invoice: InvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
     ) -> AsyncTask[Invoice]:
-        """Order the creation of an invoice.
+        """Create an invoice asynchronously.
 
-        The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed. The
-        API has no idempotency key.
+        Returns the task's reference; the invoice exists once the task reports it as created. Totals are computed.
+        The API has no idempotency key.
 
         Calls POST /async/invoices.json; scope api:invoices:write.
 
         Args:
             invoice: ``InvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
-                there.
+            send_to_ksef: Also send the document to KSeF once created; needs an active integration. Without this,
+                drafts are not sent.
 
         Returns:
             The task, under way: ``wait()`` for it, or keep its ``reference``.
@@ -1223,7 +1223,7 @@ class AsyncInvoices(AsyncResource):
         send_to_ksef: bool | Omit = OMIT,
         deadline: float | None = None,
     ) -> Invoice:
-        """Order the creation of an invoice, and wait until it is done.
+        """Create an invoice asynchronously, and wait until it is done.
 
         Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
         the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
@@ -1245,12 +1245,12 @@ class AsyncInvoices(AsyncResource):
         )
 
     async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
-        """Ask how an order stands.
+        """Get the status of an asynchronous task.
 
         Calls GET /async/invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
 
         Args:
-            invoice_task_reference_number: The reference that the order was answered with.
+            invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -1265,17 +1265,17 @@ class AsyncInvoices(AsyncResource):
     async def mark_paid(
         self, invoice_uuid: str | UUID, *, paid_date: date | str | Omit = OMIT, allow_correction: bool | Omit = OMIT
     ) -> AsyncTask[Invoice]:
-        """Order that an invoice be marked as paid.
+        """Mark an invoice as paid asynchronously.
 
-        201 says that the order was taken, not that the invoice is paid. Marking a paid invoice again is taken and
-        then fails.
+        201 means that the task was accepted, not that the invoice is paid. Marking a paid invoice again is
+        accepted, and then the task fails.
 
         Calls POST /async/invoices/{invoice_uuid}/paid.json; scope api:invoices:write.
 
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            paid_date: Day of payment, not before the day of issue; today when absent.
-            allow_correction: Accept that books already closed are corrected, such as a paid income tax.
+            paid_date: Day of payment, not before the day of issue; defaults to today.
+            allow_correction: Accept a correction of books already closed, such as a paid income tax.
 
         Returns:
             The task, under way: ``wait()`` for it, or keep its ``reference``.
@@ -1302,7 +1302,7 @@ class AsyncInvoices(AsyncResource):
         allow_correction: bool | Omit = OMIT,
         deadline: float | None = None,
     ) -> Invoice:
-        """Order that an invoice be marked as paid, and wait until it is done.
+        """Mark an invoice as paid asynchronously, and wait until it is done.
 
         Takes the arguments of ``mark_paid``, and ``deadline``: the number of seconds to keep asking for the state
         of the task, the client's own when None. Until the task is accepted the errors are those of ``mark_paid``;
@@ -1327,7 +1327,7 @@ class AsyncInvoices(AsyncResource):
         )
 
     async def mark_accounted(self, invoice_uuid: str | UUID) -> AccountedDocuments:
-        """Take a draft into the books.
+        """Mark a draft as accounted.
 
         Calls PUT /invoices/{invoice_uuid}/mark_as_accounted.json; scope api:invoices:write.
 
@@ -1348,10 +1348,10 @@ class AsyncInvoices(AsyncResource):
     ) -> KsefData:
         """Send an invoice to KSeF.
 
-        Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422, as it is
-        for an invoice already sent.
+        The outcome is in the invoice's `ksef_data`. Without an active integration the response is 422, as it is for
+        an invoice already sent.
 
-        Side effects: With `inform_via_email` the buyer gets an e-mail and the status becomes `sent`.
+        Side effects: With `inform_via_email` the buyer receives an e-mail and the status becomes `sent`.
 
         Calls POST /invoices/{invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
 
@@ -1412,11 +1412,11 @@ class AsyncInvoices(AsyncResource):
     async def xml(
         self, invoice_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
-        """Download an invoice as KSeF's XML.
+        """Download an invoice as KSeF XML.
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is booked.
+        Side effects: A draft changes its status and is accounted.
 
         Calls GET /invoices/{invoice_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -1467,15 +1467,15 @@ class AsyncInvoices(AsyncResource):
         to: Target | None = None,
         progress: Progress | None = None,
     ) -> bytes | None:
-        """Download an invoice's print.
+        """Download an invoice as PDF.
 
-        Side effects: The status becomes `printed`, whatever it was, and a draft is booked.
+        Side effects: The status becomes `printed`, whatever it was before, and a draft is accounted.
 
         Calls GET /invoices/{invoice_uuid}/pdf.json; scope api:invoices:read.
 
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            document_type: Which print to make.
+            document_type: Type of print.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -1511,8 +1511,8 @@ class AsyncInvoices(AsyncResource):
     ) -> None:
         """Send an invoice by e-mail.
 
-        Refused with 422 when neither `recipient` nor the client has an address. Documents of all kinds together:
-        3000 e-mails a day for accounts that have ever paid, 20 for others.
+        Rejected with 422 when neither `recipient` nor the client has an address. For documents of all kinds
+        together, the limit is 3000 e-mails a day for accounts that have ever paid, 20 for others.
 
         Side effects: The status becomes `sent`.
 
@@ -1520,10 +1520,10 @@ class AsyncInvoices(AsyncResource):
 
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            print_type: Documented as required; give it.
+            print_type: Documented as required; always give it.
             locale: See the documentation of inFakt.
-            recipient: E-mail address; the client's own when absent.
-            send_copy: Also to the account's owner.
+            recipient: E-mail address; defaults to the client's.
+            send_copy: Also send it to the account's owner.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -1540,7 +1540,7 @@ class AsyncInvoices(AsyncResource):
         )
 
     async def get_share_link(self, invoice_uuid: str | UUID) -> ShareLink:
-        """Read where an invoice's public page is.
+        """Get the link to an invoice's public page.
 
         Calls GET /invoices/{invoice_uuid}/share_links.json; scope api:invoices:read.
 
@@ -1557,7 +1557,7 @@ class AsyncInvoices(AsyncResource):
         )
 
     async def create_share_link(self, invoice_uuid: str | UUID) -> ShareLink:
-        """Make a public page of an invoice.
+        """Create a public page for an invoice.
 
         Calls POST /invoices/{invoice_uuid}/share_links.json; scope api:invoices:write.
 
@@ -1573,7 +1573,7 @@ class AsyncInvoices(AsyncResource):
         )
 
     async def delete_share_link(self, invoice_uuid: str | UUID) -> Message:
-        """Take an invoice's public page away.
+        """Delete an invoice's public page.
 
         Calls DELETE /invoices/{invoice_uuid}/share_links.json; scope api:invoices:write.
 
@@ -1589,7 +1589,7 @@ class AsyncInvoices(AsyncResource):
         )
 
     async def prolong_share_link(self, invoice_uuid: str | UUID) -> ShareLink:
-        """Keep an invoice's public page for 30 days more.
+        """Extend an invoice's public page by 30 days.
 
         Calls POST /invoices/{invoice_uuid}/share_links/prolong.json; scope api:invoices:write.
 
@@ -1605,7 +1605,7 @@ class AsyncInvoices(AsyncResource):
         )
 
     async def get_quick_payment(self, invoice_uuid: str | UUID) -> QuickPayment:
-        """Read where an invoice's quick payment is.
+        """Get the link to an invoice's quick payment.
 
         Calls GET /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:read.
 
@@ -1622,7 +1622,7 @@ class AsyncInvoices(AsyncResource):
         )
 
     async def create_quick_payment(self, invoice_uuid: str | UUID) -> QuickPayment:
-        """Switch an invoice's quick payment on.
+        """Enable quick payment for an invoice.
 
         Calls POST /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:write.
 
@@ -1639,7 +1639,7 @@ class AsyncInvoices(AsyncResource):
         )
 
     async def delete_quick_payment(self, invoice_uuid: str | UUID) -> None:
-        """Switch an invoice's quick payment off.
+        """Disable quick payment for an invoice.
 
         Calls DELETE /invoices/{invoice_uuid}/quick_payments.json; scope api:invoices:write.
 
@@ -1657,15 +1657,15 @@ class AsyncInvoices(AsyncResource):
     async def next_number(
         self, *, kind: NumberedKind | str | None = None, date: date | str | None = None
     ) -> NextNumber:
-        """Read the number that the next invoice would get.
+        """Get the number of the next invoice.
 
-        Only the documents of the month count. Nothing is reserved.
+        Only documents of the same month count. The number is not reserved.
 
         Calls GET /invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            kind: Which kind's numbering.
-            date: Day of issue; today when absent.
+            kind: Kind whose numbering applies.
+            date: Day of issue; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -1715,7 +1715,7 @@ class AsyncInvoices(AsyncResource):
         )
 
     async def get_attachment(self, invoice_uuid: str | UUID, attachment_id: int | str | UUID) -> InvoiceAttachment:
-        """Read one attachment of an invoice.
+        """Get an attachment of an invoice.
 
         Calls GET /invoices/{invoice_uuid}/attachments/{attachment_id}.json; scope api:invoices:read.
 

@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
 # then run: python -m generator build
-"""KSeF 2.0, the national system of e-invoices."""
+"""KSeF 2.0, the national e-invoicing system."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ _DOWNLOAD_KSEF_XML = Operation(
     "GET",
     "/ksef2/documents/{document_uuid}/download_xml.json",
     media_types=("application/xml",),
-    side_effects="A draft changes its status and is booked.",
+    side_effects="A draft changes its status and is accounted.",
     scope="api:invoices:read",
 )
 
@@ -108,13 +108,13 @@ _IMPORT_INVOICE_FROM_KSEF = Operation(
 
 
 class Ksef(Resource):
-    """KSeF 2.0, the national system of e-invoices."""
+    """KSeF 2.0, the national e-invoicing system."""
 
     def integration(self) -> KsefIntegration:
-        """Read whether the account is connected to KSeF.
+        """Get the status of the account's connection to KSeF.
 
-        Connecting is done in the vendor's application alone, with a certificate. Answers 200 when there is no
-        connection, too. Accounts of the sandbox are connected to a test system of KSeF, whose data others may see.
+        The connection can only be made in the vendor's application, with a certificate. Returns 200 even when there
+        is no connection. Sandbox accounts are connected to a test instance of KSeF, whose data others may see.
 
         Calls GET /ksef2/integration.json; scope api:invoices:read.
 
@@ -128,8 +128,8 @@ class Ksef(Resource):
     def send(self, document_uuid: str | UUID) -> KsefData:
         """Send an income document to KSeF.
 
-        For VAT, corrective, margin, advance and final invoices. Without a connection to KSeF the answer is 422, as
-        it is for a document already sent. How it ended is read from `status`.
+        For VAT, corrective, margin, advance and final invoices. Without a connection to KSeF the response is 422,
+        as it is for a document already sent. `status` reports the outcome.
 
         Calls POST /ksef2/documents/{document_uuid}/send.json; scope api:invoices:write.
 
@@ -166,9 +166,9 @@ class Ksef(Resource):
         )
 
     def status(self, document_uuid: str | UUID) -> KsefData:
-        """Read how a document stands with KSeF.
+        """Get a document's KSeF status.
 
-        A webhook tells the end without asking. On the sandbox a document is cleared in 60 to 90 seconds.
+        A webhook reports the outcome without polling. On the sandbox a document is cleared in 60 to 90 seconds.
 
         Calls GET /ksef2/documents/{document_uuid}/status.json; scope api:invoices:read.
 
@@ -187,12 +187,12 @@ class Ksef(Resource):
     def send_many(self, uuids: Sequence[str]) -> KsefSendings:
         """Send several income documents to KSeF.
 
-        Some may be refused: see each `status`. How many may be sent at once is not documented.
+        Some may be rejected: check each `status`. The maximum number of documents is not documented.
 
         Calls POST /ksef2/documents/send.json; scope api:invoices:write.
 
         Args:
-            uuids: The documents' uuids.
+            uuids: Uuids of the documents.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -207,11 +207,11 @@ class Ksef(Resource):
     def xml(
         self, document_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
-        """Download an income document as KSeF's XML.
+        """Download an income document as KSeF XML.
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is booked.
+        Side effects: A draft changes its status and is accounted.
 
         Calls GET /ksef2/documents/{document_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -234,7 +234,7 @@ class Ksef(Resource):
     def cancel_export(self) -> None:
         """Cancel an export to KSeF.
 
-        Nothing but its path is documented, not even which export it cancels.
+        Only the path is documented, not even which export is cancelled.
 
         Calls POST /ksef2/cancel_export.json; scope not documented.
 
@@ -255,10 +255,10 @@ class Ksef(Resource):
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[KsefImportFilters],
     ) -> Pages[KsefImport]:
-        """List the invoices of the company's sales that KSeF has.
+        """List the company's sales invoices in KSeF.
 
-        They need not exist in the account. Sales and purchases together can be listed 6 times an hour, every page
-        counts; more is refused with 422, not 429.
+        The invoices need not exist in the account. Sales and purchases together can be listed 6 times an hour,
+        counting every page; further calls are rejected with 422, not 429.
 
         Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter silently. Rows
         that do not match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
@@ -274,8 +274,8 @@ class Ksef(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``invoice_date_gteq``: Issued on this day or later.
-                ``invoice_date_lteq``: Issued on this day or earlier.
+                ``invoice_date_gteq``: Issued on or after this day.
+                ``invoice_date_lteq``: Issued on or before this day.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -312,10 +312,10 @@ class Ksef(Resource):
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[KsefImportFilters],
     ) -> Pages[KsefImport]:
-        """List the invoices of the company's purchases that KSeF has.
+        """List the company's purchase invoices in KSeF.
 
-        They need not exist in the account. Sales and purchases together can be listed 6 times an hour, every page
-        counts; more is refused with 422, not 429.
+        The invoices need not exist in the account. Sales and purchases together can be listed 6 times an hour,
+        counting every page; further calls are rejected with 422, not 429.
 
         Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter silently. Rows
         that do not match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
@@ -331,8 +331,8 @@ class Ksef(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``invoice_date_gteq``: Issued on this day or later.
-                ``invoice_date_lteq``: Issued on this day or earlier.
+                ``invoice_date_gteq``: Issued on or after this day.
+                ``invoice_date_lteq``: Issued on or before this day.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -384,17 +384,17 @@ class Ksef(Resource):
         to: Target | None = None,
         progress: Progress | None = None,
     ) -> bytes | None:
-        """Download one invoice that KSeF has.
+        """Download an invoice from KSeF.
 
-        It need not exist in the account. A file, despite the path. Does not count among the 6 lists an hour, but
-        KSeF's own limits hold: 8 a second, 16 a minute, 64 an hour. Over a limit, for a malformed number and
-        without a connection to KSeF the answer is 422.
+        The invoice need not exist in the account. Returns a file, despite the path. Does not count towards the 6
+        lists an hour, but KSeF's own limits apply: 8 a second, 16 a minute, 64 an hour. The response is 422 over a
+        limit, for a malformed number and without a connection to KSeF.
 
         Calls GET /ksef2/import/{ksef_number}.json; scope api:invoices:read.
 
         Args:
-            ksef_number: The number that KSeF gave, such as `7343521162-20231004-47A70D8BD670-57`.
-            file_format: How the file is to be made; XML when absent.
+            ksef_number: The number assigned by KSeF, such as `7343521162-20231004-47A70D8BD670-57`.
+            file_format: Format of the file; defaults to XML.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
             progress: Called with the number of bytes so far and in total.
@@ -415,13 +415,13 @@ class Ksef(Resource):
 
 
 class AsyncKsef(AsyncResource):
-    """KSeF 2.0, the national system of e-invoices."""
+    """KSeF 2.0, the national e-invoicing system."""
 
     async def integration(self) -> KsefIntegration:
-        """Read whether the account is connected to KSeF.
+        """Get the status of the account's connection to KSeF.
 
-        Connecting is done in the vendor's application alone, with a certificate. Answers 200 when there is no
-        connection, too. Accounts of the sandbox are connected to a test system of KSeF, whose data others may see.
+        The connection can only be made in the vendor's application, with a certificate. Returns 200 even when there
+        is no connection. Sandbox accounts are connected to a test instance of KSeF, whose data others may see.
 
         Calls GET /ksef2/integration.json; scope api:invoices:read.
 
@@ -435,8 +435,8 @@ class AsyncKsef(AsyncResource):
     async def send(self, document_uuid: str | UUID) -> KsefData:
         """Send an income document to KSeF.
 
-        For VAT, corrective, margin, advance and final invoices. Without a connection to KSeF the answer is 422, as
-        it is for a document already sent. How it ended is read from `status`.
+        For VAT, corrective, margin, advance and final invoices. Without a connection to KSeF the response is 422,
+        as it is for a document already sent. `status` reports the outcome.
 
         Calls POST /ksef2/documents/{document_uuid}/send.json; scope api:invoices:write.
 
@@ -473,9 +473,9 @@ class AsyncKsef(AsyncResource):
         )
 
     async def status(self, document_uuid: str | UUID) -> KsefData:
-        """Read how a document stands with KSeF.
+        """Get a document's KSeF status.
 
-        A webhook tells the end without asking. On the sandbox a document is cleared in 60 to 90 seconds.
+        A webhook reports the outcome without polling. On the sandbox a document is cleared in 60 to 90 seconds.
 
         Calls GET /ksef2/documents/{document_uuid}/status.json; scope api:invoices:read.
 
@@ -494,12 +494,12 @@ class AsyncKsef(AsyncResource):
     async def send_many(self, uuids: Sequence[str]) -> KsefSendings:
         """Send several income documents to KSeF.
 
-        Some may be refused: see each `status`. How many may be sent at once is not documented.
+        Some may be rejected: check each `status`. The maximum number of documents is not documented.
 
         Calls POST /ksef2/documents/send.json; scope api:invoices:write.
 
         Args:
-            uuids: The documents' uuids.
+            uuids: Uuids of the documents.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -516,11 +516,11 @@ class AsyncKsef(AsyncResource):
     async def xml(
         self, document_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
-        """Download an income document as KSeF's XML.
+        """Download an income document as KSeF XML.
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is booked.
+        Side effects: A draft changes its status and is accounted.
 
         Calls GET /ksef2/documents/{document_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -545,7 +545,7 @@ class AsyncKsef(AsyncResource):
     async def cancel_export(self) -> None:
         """Cancel an export to KSeF.
 
-        Nothing but its path is documented, not even which export it cancels.
+        Only the path is documented, not even which export is cancelled.
 
         Calls POST /ksef2/cancel_export.json; scope not documented.
 
@@ -566,10 +566,10 @@ class AsyncKsef(AsyncResource):
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[KsefImportFilters],
     ) -> AsyncPages[KsefImport]:
-        """List the invoices of the company's sales that KSeF has.
+        """List the company's sales invoices in KSeF.
 
-        They need not exist in the account. Sales and purchases together can be listed 6 times an hour, every page
-        counts; more is refused with 422, not 429.
+        The invoices need not exist in the account. Sales and purchases together can be listed 6 times an hour,
+        counting every page; further calls are rejected with 422, not 429.
 
         Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter silently. Rows
         that do not match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
@@ -585,8 +585,8 @@ class AsyncKsef(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``invoice_date_gteq``: Issued on this day or later.
-                ``invoice_date_lteq``: Issued on this day or earlier.
+                ``invoice_date_gteq``: Issued on or after this day.
+                ``invoice_date_lteq``: Issued on or before this day.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -623,10 +623,10 @@ class AsyncKsef(AsyncResource):
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[KsefImportFilters],
     ) -> AsyncPages[KsefImport]:
-        """List the invoices of the company's purchases that KSeF has.
+        """List the company's purchase invoices in KSeF.
 
-        They need not exist in the account. Sales and purchases together can be listed 6 times an hour, every page
-        counts; more is refused with 422, not 429.
+        The invoices need not exist in the account. Sales and purchases together can be listed 6 times an hour,
+        counting every page; further calls are rejected with 422, not 429.
 
         Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter silently. Rows
         that do not match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
@@ -642,8 +642,8 @@ class AsyncKsef(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``invoice_date_gteq``: Issued on this day or later.
-                ``invoice_date_lteq``: Issued on this day or earlier.
+                ``invoice_date_gteq``: Issued on or after this day.
+                ``invoice_date_lteq``: Issued on or before this day.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -695,17 +695,17 @@ class AsyncKsef(AsyncResource):
         to: Target | None = None,
         progress: Progress | None = None,
     ) -> bytes | None:
-        """Download one invoice that KSeF has.
+        """Download an invoice from KSeF.
 
-        It need not exist in the account. A file, despite the path. Does not count among the 6 lists an hour, but
-        KSeF's own limits hold: 8 a second, 16 a minute, 64 an hour. Over a limit, for a malformed number and
-        without a connection to KSeF the answer is 422.
+        The invoice need not exist in the account. Returns a file, despite the path. Does not count towards the 6
+        lists an hour, but KSeF's own limits apply: 8 a second, 16 a minute, 64 an hour. The response is 422 over a
+        limit, for a malformed number and without a connection to KSeF.
 
         Calls GET /ksef2/import/{ksef_number}.json; scope api:invoices:read.
 
         Args:
-            ksef_number: The number that KSeF gave, such as `7343521162-20231004-47A70D8BD670-57`.
-            file_format: How the file is to be made; XML when absent.
+            ksef_number: The number assigned by KSeF, such as `7343521162-20231004-47A70D8BD670-57`.
+            file_format: Format of the file; defaults to XML.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
             progress: Called with the number of bytes so far and in total.

@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
 # then run: python -m generator build
-"""KSeF 1.0, switched off; every call answers 410."""
+"""KSeF 1.0, switched off; every call returns 410."""
 
 from __future__ import annotations
 
@@ -122,14 +122,14 @@ _IMPORT_INVOICE_FROM_KSEF_V1 = Operation(
 
 
 class Ksef1(Resource):
-    """KSeF 1.0, switched off; every call answers 410."""
+    """KSeF 1.0, switched off; every call returns 410."""
 
     def integration(self) -> KsefIntegration:
-        """Read whether the account is connected to KSeF.
+        """Get the status of the account's connection to KSeF.
 
         Deprecated.
 
-        Switched off, answers 410. Use `ksef` instead.
+        Switched off, returns 410. Use `ksef` instead.
 
         Calls GET /ksef/integration.json; scope api:invoices:read.
 
@@ -145,12 +145,12 @@ class Ksef1(Resource):
 
         Deprecated.
 
-        Switched off, answers 410. Use `ksef` instead. Refused with 422 while there is a connection already.
+        Switched off, returns 410. Use `ksef` instead. Rejected with 422 if there already is a connection.
 
         Calls POST /ksef/integration.json; scope api:ksef:integration:write.
 
         Args:
-            access_token: A token of KSeF for the account's own NIP; a secret.
+            access_token: A KSeF token for the account's own NIP; a secret.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -166,7 +166,7 @@ class Ksef1(Resource):
 
         Deprecated.
 
-        Switched off, answers 410. Use `ksef` instead. The token stays valid and is to be revoked at KSeF itself.
+        Switched off, returns 410. Use `ksef` instead. The token stays valid and has to be revoked in KSeF itself.
 
         Calls DELETE /ksef/integration.json; scope api:ksef:integration:write.
 
@@ -181,7 +181,7 @@ class Ksef1(Resource):
 
         Deprecated.
 
-        Switched off, answers 410. Use `ksef` instead.
+        Switched off, returns 410. Use `ksef` instead.
 
         Calls POST /ksef/documents/{document_uuid}/send.json; scope api:invoices:write.
 
@@ -197,11 +197,11 @@ class Ksef1(Resource):
         )
 
     def status(self, document_uuid: str | UUID) -> KsefData:
-        """Read how a document stands with KSeF.
+        """Get a document's KSeF status.
 
         Deprecated.
 
-        Switched off, answers 410. Use `ksef` instead.
+        Switched off, returns 410. Use `ksef` instead.
 
         Calls GET /ksef/documents/{document_uuid}/status.json; scope api:invoices:read.
 
@@ -222,12 +222,12 @@ class Ksef1(Resource):
 
         Deprecated.
 
-        Switched off, answers 410. Use `ksef` instead.
+        Switched off, returns 410. Use `ksef` instead.
 
         Calls POST /ksef/documents/send.json; scope api:invoices:write.
 
         Args:
-            uuids: The documents' uuids.
+            uuids: Uuids of the documents.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -242,11 +242,11 @@ class Ksef1(Resource):
     def xml(
         self, document_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
-        """Download an income document as KSeF's XML.
+        """Download an income document as KSeF XML.
 
         Deprecated.
 
-        Switched off, answers 410. Use `ksef` instead.
+        Switched off, returns 410. Use `ksef` instead.
 
         Calls GET /ksef/documents/{document_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -277,11 +277,11 @@ class Ksef1(Resource):
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[KsefImportFilters],
     ) -> Pages[KsefImport]:
-        """List the invoices of the company's sales that KSeF has.
+        """List the company's sales invoices in KSeF.
 
         Deprecated.
 
-        Switched off, answers 410. Use `ksef` instead.
+        Switched off, returns 410. Use `ksef` instead.
 
         Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter silently. Rows
         that do not match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
@@ -297,8 +297,8 @@ class Ksef1(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``invoice_date_gteq``: Issued on this day or later.
-                ``invoice_date_lteq``: Issued on this day or earlier.
+                ``invoice_date_gteq``: Issued on or after this day.
+                ``invoice_date_lteq``: Issued on or before this day.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -335,11 +335,11 @@ class Ksef1(Resource):
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[KsefImportFilters],
     ) -> Pages[KsefImport]:
-        """List the invoices of the company's purchases that KSeF has.
+        """List the company's purchase invoices in KSeF.
 
         Deprecated.
 
-        Switched off, answers 410. Use `ksef` instead.
+        Switched off, returns 410. Use `ksef` instead.
 
         Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter silently. Rows
         that do not match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
@@ -355,8 +355,8 @@ class Ksef1(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``invoice_date_gteq``: Issued on this day or later.
-                ``invoice_date_lteq``: Issued on this day or earlier.
+                ``invoice_date_gteq``: Issued on or after this day.
+                ``invoice_date_lteq``: Issued on or before this day.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -408,17 +408,17 @@ class Ksef1(Resource):
         to: Target | None = None,
         progress: Progress | None = None,
     ) -> bytes | None:
-        """Download one invoice that KSeF has.
+        """Download an invoice from KSeF.
 
         Deprecated.
 
-        Switched off, answers 410. Use `ksef` instead.
+        Switched off, returns 410. Use `ksef` instead.
 
         Calls GET /ksef/import/{ksef_number}.json; scope api:invoices:read.
 
         Args:
-            ksef_number: The number that KSeF gave, such as `7343521162-20231004-47A70D8BD670-57`.
-            file_format: How the file is to be made; XML when absent.
+            ksef_number: The number assigned by KSeF, such as `7343521162-20231004-47A70D8BD670-57`.
+            file_format: Format of the file; defaults to XML.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
             progress: Called with the number of bytes so far and in total.
@@ -439,14 +439,14 @@ class Ksef1(Resource):
 
 
 class AsyncKsef1(AsyncResource):
-    """KSeF 1.0, switched off; every call answers 410."""
+    """KSeF 1.0, switched off; every call returns 410."""
 
     async def integration(self) -> KsefIntegration:
-        """Read whether the account is connected to KSeF.
+        """Get the status of the account's connection to KSeF.
 
         Deprecated.
 
-        Switched off, answers 410. Use `ksef` instead.
+        Switched off, returns 410. Use `ksef` instead.
 
         Calls GET /ksef/integration.json; scope api:invoices:read.
 
@@ -462,12 +462,12 @@ class AsyncKsef1(AsyncResource):
 
         Deprecated.
 
-        Switched off, answers 410. Use `ksef` instead. Refused with 422 while there is a connection already.
+        Switched off, returns 410. Use `ksef` instead. Rejected with 422 if there already is a connection.
 
         Calls POST /ksef/integration.json; scope api:ksef:integration:write.
 
         Args:
-            access_token: A token of KSeF for the account's own NIP; a secret.
+            access_token: A KSeF token for the account's own NIP; a secret.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -483,7 +483,7 @@ class AsyncKsef1(AsyncResource):
 
         Deprecated.
 
-        Switched off, answers 410. Use `ksef` instead. The token stays valid and is to be revoked at KSeF itself.
+        Switched off, returns 410. Use `ksef` instead. The token stays valid and has to be revoked in KSeF itself.
 
         Calls DELETE /ksef/integration.json; scope api:ksef:integration:write.
 
@@ -498,7 +498,7 @@ class AsyncKsef1(AsyncResource):
 
         Deprecated.
 
-        Switched off, answers 410. Use `ksef` instead.
+        Switched off, returns 410. Use `ksef` instead.
 
         Calls POST /ksef/documents/{document_uuid}/send.json; scope api:invoices:write.
 
@@ -514,11 +514,11 @@ class AsyncKsef1(AsyncResource):
         )
 
     async def status(self, document_uuid: str | UUID) -> KsefData:
-        """Read how a document stands with KSeF.
+        """Get a document's KSeF status.
 
         Deprecated.
 
-        Switched off, answers 410. Use `ksef` instead.
+        Switched off, returns 410. Use `ksef` instead.
 
         Calls GET /ksef/documents/{document_uuid}/status.json; scope api:invoices:read.
 
@@ -539,12 +539,12 @@ class AsyncKsef1(AsyncResource):
 
         Deprecated.
 
-        Switched off, answers 410. Use `ksef` instead.
+        Switched off, returns 410. Use `ksef` instead.
 
         Calls POST /ksef/documents/send.json; scope api:invoices:write.
 
         Args:
-            uuids: The documents' uuids.
+            uuids: Uuids of the documents.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -561,11 +561,11 @@ class AsyncKsef1(AsyncResource):
     async def xml(
         self, document_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
-        """Download an income document as KSeF's XML.
+        """Download an income document as KSeF XML.
 
         Deprecated.
 
-        Switched off, answers 410. Use `ksef` instead.
+        Switched off, returns 410. Use `ksef` instead.
 
         Calls GET /ksef/documents/{document_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -598,11 +598,11 @@ class AsyncKsef1(AsyncResource):
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[KsefImportFilters],
     ) -> AsyncPages[KsefImport]:
-        """List the invoices of the company's sales that KSeF has.
+        """List the company's sales invoices in KSeF.
 
         Deprecated.
 
-        Switched off, answers 410. Use `ksef` instead.
+        Switched off, returns 410. Use `ksef` instead.
 
         Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter silently. Rows
         that do not match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
@@ -618,8 +618,8 @@ class AsyncKsef1(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``invoice_date_gteq``: Issued on this day or later.
-                ``invoice_date_lteq``: Issued on this day or earlier.
+                ``invoice_date_gteq``: Issued on or after this day.
+                ``invoice_date_lteq``: Issued on or before this day.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -656,11 +656,11 @@ class AsyncKsef1(AsyncResource):
         q: Mapping[str, Any] | None = None,
         **filters: Unpack[KsefImportFilters],
     ) -> AsyncPages[KsefImport]:
-        """List the invoices of the company's purchases that KSeF has.
+        """List the company's purchase invoices in KSeF.
 
         Deprecated.
 
-        Switched off, answers 410. Use `ksef` instead.
+        Switched off, returns 410. Use `ksef` instead.
 
         Confirmed filters: ``invoice_date_gteq``, ``invoice_date_lteq``. The API may ignore a filter silently. Rows
         that do not match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
@@ -676,8 +676,8 @@ class AsyncKsef1(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``invoice_date_gteq``: Issued on this day or later.
-                ``invoice_date_lteq``: Issued on this day or earlier.
+                ``invoice_date_gteq``: Issued on or after this day.
+                ``invoice_date_lteq``: Issued on or before this day.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -729,17 +729,17 @@ class AsyncKsef1(AsyncResource):
         to: Target | None = None,
         progress: Progress | None = None,
     ) -> bytes | None:
-        """Download one invoice that KSeF has.
+        """Download an invoice from KSeF.
 
         Deprecated.
 
-        Switched off, answers 410. Use `ksef` instead.
+        Switched off, returns 410. Use `ksef` instead.
 
         Calls GET /ksef/import/{ksef_number}.json; scope api:invoices:read.
 
         Args:
-            ksef_number: The number that KSeF gave, such as `7343521162-20231004-47A70D8BD670-57`.
-            file_format: How the file is to be made; XML when absent.
+            ksef_number: The number assigned by KSeF, such as `7343521162-20231004-47A70D8BD670-57`.
+            file_format: Format of the file; defaults to XML.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
             progress: Called with the number of bytes so far and in total.

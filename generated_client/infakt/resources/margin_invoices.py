@@ -161,7 +161,7 @@ _DOWNLOAD_MARGIN_INVOICE_XML = Operation(
     "GET",
     "/margin_invoices/{margin_invoice_uuid}/download_xml.json",
     media_types=("application/xml",),
-    side_effects="A draft changes its status and is booked.",
+    side_effects="A draft changes its status and is accounted.",
     scope="api:invoices:read",
 )
 
@@ -213,7 +213,7 @@ class MarginInvoices(Resource):
     ) -> Pages[MarginInvoice]:
         """List margin invoices.
 
-        The server's own order is newest issue date first. Rows lack `ksef_data`.
+        The server's default order is newest issue date first. Rows do not include `ksef_data`.
 
         Confirmed filters: ``number_eq``, ``clean_client_nip_eq``. By the documentation's general rule every scalar
         field of a row takes filters, such as ``building_service_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
@@ -233,8 +233,8 @@ class MarginInvoices(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``number_eq``: This very number, such as `1/09/2013`.
-                ``clean_client_nip_eq``: The buyer's NIP, digits only, however it was written.
+                ``number_eq``: Exact number, such as `1/09/2013`.
+                ``clean_client_nip_eq``: NIP of the buyer, digits only, regardless of how it was written.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -263,18 +263,18 @@ class MarginInvoices(Resource):
     def create_sync(
         self, margin_invoice: MarginInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
     ) -> MarginInvoice:
-        """Create a margin invoice at once.
+        """Create a margin invoice synchronously.
 
         Deprecated.
 
-        Use `create`. Synchronous creation was announced to end after 2025.
+        Use `create`. The vendor announced that synchronous creation ends after 2025.
 
         Calls POST /margin_invoices.json; scope api:invoices:write.
 
         Args:
             margin_invoice: ``MarginInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
-                there.
+            send_to_ksef: Also send the document to KSeF once created; needs an active integration. Without this,
+                drafts are not sent.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -291,7 +291,7 @@ class MarginInvoices(Resource):
         )
 
     def get(self, margin_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> MarginInvoice:
-        """Read one margin invoice.
+        """Get a margin invoice.
 
         Calls GET /margin_invoices/{margin_invoice_uuid}.json; scope api:invoices:read.
 
@@ -314,11 +314,11 @@ class MarginInvoices(Resource):
     def update(
         self, margin_invoice_uuid: str | UUID, margin_invoice: MarginInvoiceUpdate | Mapping[str, Any]
     ) -> MarginInvoice:
-        """Change a margin invoice.
+        """Update a margin invoice.
 
-        Only what is given changes.
+        Only the given fields change.
 
-        Side effects: If lines are given, all lines there are deleted and made anew.
+        Side effects: If lines are given, all existing lines are deleted and recreated.
 
         Calls PUT /margin_invoices/{margin_invoice_uuid}.json; scope api:invoices:write.
 
@@ -359,16 +359,16 @@ class MarginInvoices(Resource):
     def create(
         self, margin_invoice: MarginInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
     ) -> Task[MarginInvoice]:
-        """Order the creation of a margin invoice.
+        """Create a margin invoice asynchronously.
 
-        The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed.
+        Returns the task's reference; the invoice exists once the task reports it as created. Totals are computed.
 
         Calls POST /async/margin_invoices.json; scope api:invoices:write.
 
         Args:
             margin_invoice: ``MarginInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
-                there.
+            send_to_ksef: Also send the document to KSeF once created; needs an active integration. Without this,
+                drafts are not sent.
 
         Returns:
             The task, under way: ``wait()`` for it, or keep its ``reference``.
@@ -394,7 +394,7 @@ class MarginInvoices(Resource):
         send_to_ksef: bool | Omit = OMIT,
         deadline: float | None = None,
     ) -> MarginInvoice:
-        """Order the creation of a margin invoice, and wait until it is done.
+        """Create a margin invoice asynchronously, and wait until it is done.
 
         Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
         the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
@@ -419,12 +419,12 @@ class MarginInvoices(Resource):
         )
 
     def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
-        """Ask how an order stands.
+        """Get the status of an asynchronous task.
 
         Calls GET /async/margin_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
 
         Args:
-            invoice_task_reference_number: The reference that the order was answered with.
+            invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -441,13 +441,13 @@ class MarginInvoices(Resource):
     def mark_paid(self, margin_invoice_uuid: str | UUID, *, paid_date: date | str | None = None) -> None:
         """Mark a margin invoice as paid.
 
-        Done at once, without an order.
+        Done synchronously, without a task.
 
         Calls POST /margin_invoices/{margin_invoice_uuid}/paid.json; scope api:invoices:write.
 
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
-            paid_date: Day of payment, not before the day of issue; today when absent.
+            paid_date: Day of payment, not before the day of issue; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -463,7 +463,7 @@ class MarginInvoices(Resource):
     def send_to_ksef(self, margin_invoice_uuid: str | UUID) -> KsefData:
         """Send a margin invoice to KSeF.
 
-        Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
+        The outcome is in the invoice's `ksef_data`. Without an active integration the response is 422.
 
         Calls POST /margin_invoices/{margin_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
 
@@ -507,11 +507,11 @@ class MarginInvoices(Resource):
     def xml(
         self, margin_invoice_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
-        """Download a margin invoice as KSeF's XML.
+        """Download a margin invoice as KSeF XML.
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is booked.
+        Side effects: A draft changes its status and is accounted.
 
         Calls GET /margin_invoices/{margin_invoice_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -562,7 +562,7 @@ class MarginInvoices(Resource):
         to: Target | None = None,
         progress: Progress | None = None,
     ) -> bytes | None:
-        """Download a margin invoice's print.
+        """Download a margin invoice as PDF.
 
         Side effects: The status becomes `printed`.
 
@@ -570,7 +570,7 @@ class MarginInvoices(Resource):
 
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
-            document_type: Which print to make.
+            document_type: Type of print.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -606,7 +606,7 @@ class MarginInvoices(Resource):
     ) -> None:
         """Send a margin invoice by e-mail.
 
-        Refused with 422 when neither `recipient` nor the client has an address.
+        Rejected with 422 when neither `recipient` nor the client has an address.
 
         Side effects: The status becomes `sent`.
 
@@ -614,10 +614,10 @@ class MarginInvoices(Resource):
 
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
-            print_type: Documented as required; give it.
+            print_type: Documented as required; always give it.
             locale: See the documentation of inFakt.
-            recipient: E-mail address; the client's own when absent.
-            send_copy: Also to the account's owner.
+            recipient: E-mail address; defaults to the client's.
+            send_copy: Also send it to the account's owner.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -634,14 +634,14 @@ class MarginInvoices(Resource):
         )
 
     def next_number(self, *, date: date | str | None = None) -> NextNumber:
-        """Read the number that the next margin invoice would get.
+        """Get the number of the next margin invoice.
 
-        Only the documents of the month count. Nothing is reserved.
+        Only documents of the same month count. The number is not reserved.
 
         Calls GET /margin_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue; today when absent.
+            date: Day of issue; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -695,7 +695,7 @@ class AsyncMarginInvoices(AsyncResource):
     ) -> AsyncPages[MarginInvoice]:
         """List margin invoices.
 
-        The server's own order is newest issue date first. Rows lack `ksef_data`.
+        The server's default order is newest issue date first. Rows do not include `ksef_data`.
 
         Confirmed filters: ``number_eq``, ``clean_client_nip_eq``. By the documentation's general rule every scalar
         field of a row takes filters, such as ``building_service_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
@@ -715,8 +715,8 @@ class AsyncMarginInvoices(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``number_eq``: This very number, such as `1/09/2013`.
-                ``clean_client_nip_eq``: The buyer's NIP, digits only, however it was written.
+                ``number_eq``: Exact number, such as `1/09/2013`.
+                ``clean_client_nip_eq``: NIP of the buyer, digits only, regardless of how it was written.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -745,18 +745,18 @@ class AsyncMarginInvoices(AsyncResource):
     async def create_sync(
         self, margin_invoice: MarginInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
     ) -> MarginInvoice:
-        """Create a margin invoice at once.
+        """Create a margin invoice synchronously.
 
         Deprecated.
 
-        Use `create`. Synchronous creation was announced to end after 2025.
+        Use `create`. The vendor announced that synchronous creation ends after 2025.
 
         Calls POST /margin_invoices.json; scope api:invoices:write.
 
         Args:
             margin_invoice: ``MarginInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
-                there.
+            send_to_ksef: Also send the document to KSeF once created; needs an active integration. Without this,
+                drafts are not sent.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -773,7 +773,7 @@ class AsyncMarginInvoices(AsyncResource):
         )
 
     async def get(self, margin_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> MarginInvoice:
-        """Read one margin invoice.
+        """Get a margin invoice.
 
         Calls GET /margin_invoices/{margin_invoice_uuid}.json; scope api:invoices:read.
 
@@ -796,11 +796,11 @@ class AsyncMarginInvoices(AsyncResource):
     async def update(
         self, margin_invoice_uuid: str | UUID, margin_invoice: MarginInvoiceUpdate | Mapping[str, Any]
     ) -> MarginInvoice:
-        """Change a margin invoice.
+        """Update a margin invoice.
 
-        Only what is given changes.
+        Only the given fields change.
 
-        Side effects: If lines are given, all lines there are deleted and made anew.
+        Side effects: If lines are given, all existing lines are deleted and recreated.
 
         Calls PUT /margin_invoices/{margin_invoice_uuid}.json; scope api:invoices:write.
 
@@ -841,16 +841,16 @@ class AsyncMarginInvoices(AsyncResource):
     async def create(
         self, margin_invoice: MarginInvoiceCreate | Mapping[str, Any], *, send_to_ksef: bool | Omit = OMIT
     ) -> AsyncTask[MarginInvoice]:
-        """Order the creation of a margin invoice.
+        """Create a margin invoice asynchronously.
 
-        The answer is a reference to ask with; the invoice exists once its task says so. Totals are computed.
+        Returns the task's reference; the invoice exists once the task reports it as created. Totals are computed.
 
         Calls POST /async/margin_invoices.json; scope api:invoices:write.
 
         Args:
             margin_invoice: ``MarginInvoiceCreate``, or a mapping of its fields.
-            send_to_ksef: Also send it to KSeF once created; wants an active integration. Without it no draft goes
-                there.
+            send_to_ksef: Also send the document to KSeF once created; needs an active integration. Without this,
+                drafts are not sent.
 
         Returns:
             The task, under way: ``wait()`` for it, or keep its ``reference``.
@@ -876,7 +876,7 @@ class AsyncMarginInvoices(AsyncResource):
         send_to_ksef: bool | Omit = OMIT,
         deadline: float | None = None,
     ) -> MarginInvoice:
-        """Order the creation of a margin invoice, and wait until it is done.
+        """Create a margin invoice asynchronously, and wait until it is done.
 
         Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
         the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
@@ -901,12 +901,12 @@ class AsyncMarginInvoices(AsyncResource):
         )
 
     async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
-        """Ask how an order stands.
+        """Get the status of an asynchronous task.
 
         Calls GET /async/margin_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
 
         Args:
-            invoice_task_reference_number: The reference that the order was answered with.
+            invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -923,13 +923,13 @@ class AsyncMarginInvoices(AsyncResource):
     async def mark_paid(self, margin_invoice_uuid: str | UUID, *, paid_date: date | str | None = None) -> None:
         """Mark a margin invoice as paid.
 
-        Done at once, without an order.
+        Done synchronously, without a task.
 
         Calls POST /margin_invoices/{margin_invoice_uuid}/paid.json; scope api:invoices:write.
 
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
-            paid_date: Day of payment, not before the day of issue; today when absent.
+            paid_date: Day of payment, not before the day of issue; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -945,7 +945,7 @@ class AsyncMarginInvoices(AsyncResource):
     async def send_to_ksef(self, margin_invoice_uuid: str | UUID) -> KsefData:
         """Send a margin invoice to KSeF.
 
-        Read the outcome from `ksef_data` of the invoice. Without an active integration the answer is 422.
+        The outcome is in the invoice's `ksef_data`. Without an active integration the response is 422.
 
         Calls POST /margin_invoices/{margin_invoice_uuid}/send_to_ksef.json; scope api:invoices:write.
 
@@ -993,11 +993,11 @@ class AsyncMarginInvoices(AsyncResource):
     async def xml(
         self, margin_invoice_uuid: str | UUID, *, to: Target | None = None, progress: Progress | None = None
     ) -> bytes | None:
-        """Download a margin invoice as KSeF's XML.
+        """Download a margin invoice as KSeF XML.
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is booked.
+        Side effects: A draft changes its status and is accounted.
 
         Calls GET /margin_invoices/{margin_invoice_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -1048,7 +1048,7 @@ class AsyncMarginInvoices(AsyncResource):
         to: Target | None = None,
         progress: Progress | None = None,
     ) -> bytes | None:
-        """Download a margin invoice's print.
+        """Download a margin invoice as PDF.
 
         Side effects: The status becomes `printed`.
 
@@ -1056,7 +1056,7 @@ class AsyncMarginInvoices(AsyncResource):
 
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
-            document_type: Which print to make.
+            document_type: Type of print.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -1092,7 +1092,7 @@ class AsyncMarginInvoices(AsyncResource):
     ) -> None:
         """Send a margin invoice by e-mail.
 
-        Refused with 422 when neither `recipient` nor the client has an address.
+        Rejected with 422 when neither `recipient` nor the client has an address.
 
         Side effects: The status becomes `sent`.
 
@@ -1100,10 +1100,10 @@ class AsyncMarginInvoices(AsyncResource):
 
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
-            print_type: Documented as required; give it.
+            print_type: Documented as required; always give it.
             locale: See the documentation of inFakt.
-            recipient: E-mail address; the client's own when absent.
-            send_copy: Also to the account's owner.
+            recipient: E-mail address; defaults to the client's.
+            send_copy: Also send it to the account's owner.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -1120,14 +1120,14 @@ class AsyncMarginInvoices(AsyncResource):
         )
 
     async def next_number(self, *, date: date | str | None = None) -> NextNumber:
-        """Read the number that the next margin invoice would get.
+        """Get the number of the next margin invoice.
 
-        Only the documents of the month count. Nothing is reserved.
+        Only documents of the same month count. The number is not reserved.
 
         Calls GET /margin_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue; today when absent.
+            date: Day of issue; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.

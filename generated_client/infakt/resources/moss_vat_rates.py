@@ -28,7 +28,7 @@ class MossVatRates(Resource):
     """VAT rates of OSS invoices."""
 
     def list(self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False) -> Pages[MossVatRate]:
-        """List the VAT rates of OSS invoices.
+        """List OSS VAT rates.
 
         Calls GET /moss_vat_rates.json; scope api:invoices:read.
 
@@ -69,7 +69,7 @@ class AsyncMossVatRates(AsyncResource):
     def list(
         self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
     ) -> AsyncPages[MossVatRate]:
-        """List the VAT rates of OSS invoices.
+        """List OSS VAT rates.
 
         Calls GET /moss_vat_rates.json; scope api:invoices:read.
 

@@ -152,7 +152,7 @@ class OssInvoices(Resource):
     ) -> Pages[OssInvoice]:
         """List OSS invoices.
 
-        Rows have no lines. The server's own order is newest issue date first.
+        Rows have no lines. The server's default order is newest issue date first.
 
         Confirmed filters: ``client_name_eq``, ``country_eq``. By the documentation's general rule every scalar
         field of a row takes filters, such as ``uuid_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
@@ -172,8 +172,8 @@ class OssInvoices(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``client_name_eq``: This very name of a buyer.
-                ``country_eq``: Buyers of this country; alpha-2 code.
+                ``client_name_eq``: Exact name of the buyer.
+                ``country_eq``: Country of the buyer, as an alpha-2 code.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -200,11 +200,11 @@ class OssInvoices(Resource):
         )
 
     def create_sync(self, oss_invoice: OssInvoiceCreate | Mapping[str, Any]) -> OssInvoice:
-        """Create an OSS invoice at once.
+        """Create an OSS invoice synchronously.
 
         Deprecated.
 
-        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+        Use `create` instead: the vendor supports synchronous creation only until the end of 2025.
 
         Calls POST /oss_invoices.json; scope api:invoices:write.
 
@@ -221,7 +221,7 @@ class OssInvoices(Resource):
         )
 
     def get(self, oss_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> OssInvoice:
-        """Read one OSS invoice.
+        """Get an OSS invoice.
 
         Calls GET /oss_invoices/{oss_invoice_uuid}.json; scope api:invoices:read.
 
@@ -254,10 +254,10 @@ class OssInvoices(Resource):
         self._call(make_call(_DELETE_OSS_INVOICE, {"oss_invoice_uuid": oss_invoice_uuid}, {}, {}), Answer.nothing)
 
     def create(self, oss_invoice: OssInvoiceCreate | Mapping[str, Any]) -> Task[OssInvoice]:
-        """Order the creation of an OSS invoice.
+        """Create an OSS invoice asynchronously.
 
-        The answer is a reference to ask with; the invoice exists, as a draft, once its task says so. Totals are
-        computed. The API has no idempotency key.
+        Returns the task's reference; the invoice exists, as a draft, once the task reports it as created. Totals
+        are computed. The API has no idempotency key.
 
         Calls POST /async/oss_invoices.json; scope api:invoices:write.
 
@@ -279,7 +279,7 @@ class OssInvoices(Resource):
     def create_and_wait(
         self, oss_invoice: OssInvoiceCreate | Mapping[str, Any], *, deadline: float | None = None
     ) -> OssInvoice:
-        """Order the creation of an OSS invoice, and wait until it is done.
+        """Create an OSS invoice asynchronously, and wait until it is done.
 
         Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
         the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
@@ -299,12 +299,12 @@ class OssInvoices(Resource):
         )
 
     def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
-        """Ask how an order stands.
+        """Get the status of an asynchronous task.
 
         Calls GET /async/oss_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
 
         Args:
-            invoice_task_reference_number: The reference that the order was answered with.
+            invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -345,15 +345,15 @@ class OssInvoices(Resource):
         to: Target | None = None,
         progress: Progress | None = None,
     ) -> bytes | None:
-        """Download an OSS invoice's print.
+        """Download an OSS invoice as PDF.
 
-        Whether it changes a status, as the prints of other kinds do, is not documented.
+        Whether this changes the status, as it does for other kinds, is not documented.
 
         Calls GET /oss_invoices/{oss_invoice_uuid}/pdf.json; scope api:invoices:read.
 
         Args:
             oss_invoice_uuid: The invoice's uuid, not its id.
-            document_type: Which print to make. Unlike with other kinds it may be left out.
+            document_type: Type of print. Optional, unlike for other kinds.
             locale: Language of the print; only `pl` and `en` are documented here.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -388,14 +388,14 @@ class OssInvoices(Resource):
     ) -> None:
         """Send an OSS invoice by e-mail.
 
-        Everything goes in the query here, and there is no choice of print.
+        All options are sent in the query, and there is no choice of print type.
 
         Calls POST /oss_invoices/{oss_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
 
         Args:
             oss_invoice_uuid: The invoice's uuid, not its id.
-            recipient: E-mail address; the buyer's own when absent.
-            send_copy: Also to the account's owner.
+            recipient: E-mail address; defaults to the buyer's.
+            send_copy: Also send it to the account's owner.
             locale: Language of the print; only `pl` and `en` are documented here.
 
         Raises:
@@ -413,14 +413,14 @@ class OssInvoices(Resource):
         )
 
     def next_number(self, *, date: date | str | None = None) -> NextNumber:
-        """Read the number that the next OSS invoice would get.
+        """Get the number of the next OSS invoice.
 
-        Only the documents of the month count. Nothing is reserved. The answer has no `invoice_kind`.
+        Only documents of the same month count. The number is not reserved. The response has no `invoice_kind`.
 
         Calls GET /oss_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month's documents count; today when absent.
+            date: Day of issue, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -469,7 +469,7 @@ class AsyncOssInvoices(AsyncResource):
     ) -> AsyncPages[OssInvoice]:
         """List OSS invoices.
 
-        Rows have no lines. The server's own order is newest issue date first.
+        Rows have no lines. The server's default order is newest issue date first.
 
         Confirmed filters: ``client_name_eq``, ``country_eq``. By the documentation's general rule every scalar
         field of a row takes filters, such as ``uuid_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
@@ -489,8 +489,8 @@ class AsyncOssInvoices(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``client_name_eq``: This very name of a buyer.
-                ``country_eq``: Buyers of this country; alpha-2 code.
+                ``client_name_eq``: Exact name of the buyer.
+                ``country_eq``: Country of the buyer, as an alpha-2 code.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -517,11 +517,11 @@ class AsyncOssInvoices(AsyncResource):
         )
 
     async def create_sync(self, oss_invoice: OssInvoiceCreate | Mapping[str, Any]) -> OssInvoice:
-        """Create an OSS invoice at once.
+        """Create an OSS invoice synchronously.
 
         Deprecated.
 
-        Use `create` instead: the vendor supports creating at once until the end of 2025 only.
+        Use `create` instead: the vendor supports synchronous creation only until the end of 2025.
 
         Calls POST /oss_invoices.json; scope api:invoices:write.
 
@@ -538,7 +538,7 @@ class AsyncOssInvoices(AsyncResource):
         )
 
     async def get(self, oss_invoice_uuid: str | UUID, *, fields: str | Iterable[str] | None = None) -> OssInvoice:
-        """Read one OSS invoice.
+        """Get an OSS invoice.
 
         Calls GET /oss_invoices/{oss_invoice_uuid}.json; scope api:invoices:read.
 
@@ -571,10 +571,10 @@ class AsyncOssInvoices(AsyncResource):
         await self._call(make_call(_DELETE_OSS_INVOICE, {"oss_invoice_uuid": oss_invoice_uuid}, {}, {}), Answer.nothing)
 
     async def create(self, oss_invoice: OssInvoiceCreate | Mapping[str, Any]) -> AsyncTask[OssInvoice]:
-        """Order the creation of an OSS invoice.
+        """Create an OSS invoice asynchronously.
 
-        The answer is a reference to ask with; the invoice exists, as a draft, once its task says so. Totals are
-        computed. The API has no idempotency key.
+        Returns the task's reference; the invoice exists, as a draft, once the task reports it as created. Totals
+        are computed. The API has no idempotency key.
 
         Calls POST /async/oss_invoices.json; scope api:invoices:write.
 
@@ -596,7 +596,7 @@ class AsyncOssInvoices(AsyncResource):
     async def create_and_wait(
         self, oss_invoice: OssInvoiceCreate | Mapping[str, Any], *, deadline: float | None = None
     ) -> OssInvoice:
-        """Order the creation of an OSS invoice, and wait until it is done.
+        """Create an OSS invoice asynchronously, and wait until it is done.
 
         Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
         the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
@@ -616,12 +616,12 @@ class AsyncOssInvoices(AsyncResource):
         )
 
     async def task_status(self, invoice_task_reference_number: str | UUID) -> TaskStatus:
-        """Ask how an order stands.
+        """Get the status of an asynchronous task.
 
         Calls GET /async/oss_invoices/status/{invoice_task_reference_number}.json; scope api:invoices:read.
 
         Args:
-            invoice_task_reference_number: The reference that the order was answered with.
+            invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -662,15 +662,15 @@ class AsyncOssInvoices(AsyncResource):
         to: Target | None = None,
         progress: Progress | None = None,
     ) -> bytes | None:
-        """Download an OSS invoice's print.
+        """Download an OSS invoice as PDF.
 
-        Whether it changes a status, as the prints of other kinds do, is not documented.
+        Whether this changes the status, as it does for other kinds, is not documented.
 
         Calls GET /oss_invoices/{oss_invoice_uuid}/pdf.json; scope api:invoices:read.
 
         Args:
             oss_invoice_uuid: The invoice's uuid, not its id.
-            document_type: Which print to make. Unlike with other kinds it may be left out.
+            document_type: Type of print. Optional, unlike for other kinds.
             locale: Language of the print; only `pl` and `en` are documented here.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -705,14 +705,14 @@ class AsyncOssInvoices(AsyncResource):
     ) -> None:
         """Send an OSS invoice by e-mail.
 
-        Everything goes in the query here, and there is no choice of print.
+        All options are sent in the query, and there is no choice of print type.
 
         Calls POST /oss_invoices/{oss_invoice_uuid}/deliver_via_email.json; scope api:invoices:write.
 
         Args:
             oss_invoice_uuid: The invoice's uuid, not its id.
-            recipient: E-mail address; the buyer's own when absent.
-            send_copy: Also to the account's owner.
+            recipient: E-mail address; defaults to the buyer's.
+            send_copy: Also send it to the account's owner.
             locale: Language of the print; only `pl` and `en` are documented here.
 
         Raises:
@@ -730,14 +730,14 @@ class AsyncOssInvoices(AsyncResource):
         )
 
     async def next_number(self, *, date: date | str | None = None) -> NextNumber:
-        """Read the number that the next OSS invoice would get.
+        """Get the number of the next OSS invoice.
 
-        Only the documents of the month count. Nothing is reserved. The answer has no `invoice_kind`.
+        Only documents of the same month count. The number is not reserved. The response has no `invoice_kind`.
 
         Calls GET /oss_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month's documents count; today when absent.
+            date: Day of issue, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.

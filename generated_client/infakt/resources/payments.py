@@ -26,14 +26,15 @@ class Payments(Resource):
     """Paying taxes and contributions."""
 
     def create_link(self, *, uuids: str) -> PaymentLink:
-        """Make a link that pays several taxes and contributions at once.
+        """Create a link to pay several taxes and contributions at once.
 
-        What is unknown or cannot be paid so, for instance because it is too much, comes back in `rejected_uuids`.
+        Uuids that are unknown or cannot be paid this way, for example because the amount is too high, are returned
+        in `rejected_uuids`.
 
         Calls POST /payments/document_requests.json; scope api:accounting:write.
 
         Args:
-            uuids: The uuids of income taxes, insurance fees and JPK V7 files, separated by commas.
+            uuids: Comma-separated uuids of income taxes, insurance fees and JPK V7 files.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -46,14 +47,15 @@ class AsyncPayments(AsyncResource):
     """Paying taxes and contributions."""
 
     async def create_link(self, *, uuids: str) -> PaymentLink:
-        """Make a link that pays several taxes and contributions at once.
+        """Create a link to pay several taxes and contributions at once.
 
-        What is unknown or cannot be paid so, for instance because it is too much, comes back in `rejected_uuids`.
+        Uuids that are unknown or cannot be paid this way, for example because the amount is too high, are returned
+        in `rejected_uuids`.
 
         Calls POST /payments/document_requests.json; scope api:accounting:write.
 
         Args:
-            uuids: The uuids of income taxes, insurance fees and JPK V7 files, separated by commas.
+            uuids: Comma-separated uuids of income taxes, insurance fees and JPK V7 files.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.

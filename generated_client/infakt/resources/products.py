@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
 # then run: python -m generator build
-"""Products and services kept in the account."""
+"""Products and services saved in the account."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ _DELETE_PRODUCT = Operation(
 
 
 class Products(Resource):
-    """Products and services kept in the account."""
+    """Products and services saved in the account."""
 
     def list(
         self,
@@ -103,7 +103,7 @@ class Products(Resource):
     ) -> Pages[Product]:
         """List products.
 
-        The server's own order is name ascending.
+        The server's default order is name ascending.
 
         Confirmed filters: ``name_eq``. By the documentation's general rule every scalar field of a row takes
         filters, such as ``gtu_id_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt``
@@ -123,8 +123,8 @@ class Products(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``name_eq``: This very name.
-                ``unit_net_price_gt``: Products whose unit costs more than this, net, in grosze.
+                ``name_eq``: Exact name.
+                ``unit_net_price_gt``: Unit net price above this, in grosze.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -168,7 +168,7 @@ class Products(Resource):
         )
 
     def get(self, product_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> Product:
-        """Read one product.
+        """Get a product.
 
         Calls GET /products/{product_id}.json; scope api:invoices:read.
 
@@ -187,9 +187,9 @@ class Products(Resource):
         )
 
     def update(self, product_id: int | str | UUID, product: ProductUpdate | Mapping[str, Any]) -> Product:
-        """Change a product.
+        """Update a product.
 
-        Only what is given changes.
+        Only the given fields change.
 
         Calls PUT /products/{product_id}.json; scope api:invoices:write.
 
@@ -224,7 +224,7 @@ class Products(Resource):
 
 
 class AsyncProducts(AsyncResource):
-    """Products and services kept in the account."""
+    """Products and services saved in the account."""
 
     def list(
         self,
@@ -240,7 +240,7 @@ class AsyncProducts(AsyncResource):
     ) -> AsyncPages[Product]:
         """List products.
 
-        The server's own order is name ascending.
+        The server's default order is name ascending.
 
         Confirmed filters: ``name_eq``. By the documentation's general rule every scalar field of a row takes
         filters, such as ``gtu_id_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt``
@@ -260,8 +260,8 @@ class AsyncProducts(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``name_eq``: This very name.
-                ``unit_net_price_gt``: Products whose unit costs more than this, net, in grosze.
+                ``name_eq``: Exact name.
+                ``unit_net_price_gt``: Unit net price above this, in grosze.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -305,7 +305,7 @@ class AsyncProducts(AsyncResource):
         )
 
     async def get(self, product_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> Product:
-        """Read one product.
+        """Get a product.
 
         Calls GET /products/{product_id}.json; scope api:invoices:read.
 
@@ -324,9 +324,9 @@ class AsyncProducts(AsyncResource):
         )
 
     async def update(self, product_id: int | str | UUID, product: ProductUpdate | Mapping[str, Any]) -> Product:
-        """Change a product.
+        """Update a product.
 
-        Only what is given changes.
+        Only the given fields change.
 
         Calls PUT /products/{product_id}.json; scope api:invoices:write.
 

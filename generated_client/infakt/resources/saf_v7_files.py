@@ -75,7 +75,7 @@ class SafV7Files(Resource):
     ) -> Pages[SafV7File]:
         """List JPK V7 files.
 
-        The server's own order is newest period first.
+        The server's default order is newest period first.
 
         By the documentation's general rule every scalar field of a row takes filters, such as ``status_null``:
         ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers;
@@ -121,7 +121,7 @@ class SafV7Files(Resource):
         )
 
     def get(self, saf_v7_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> SafV7File:
-        """Read one JPK V7 file.
+        """Get a JPK V7 file.
 
         Calls GET /saf_v7_files/{saf_v7_id}.json; scope api:accounting:read.
 
@@ -171,7 +171,7 @@ class AsyncSafV7Files(AsyncResource):
     ) -> AsyncPages[SafV7File]:
         """List JPK V7 files.
 
-        The server's own order is newest period first.
+        The server's default order is newest period first.
 
         By the documentation's general rule every scalar field of a row takes filters, such as ``status_null``:
         ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers;
@@ -217,7 +217,7 @@ class AsyncSafV7Files(AsyncResource):
         )
 
     async def get(self, saf_v7_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> SafV7File:
-        """Read one JPK V7 file.
+        """Get a JPK V7 file.
 
         Calls GET /saf_v7_files/{saf_v7_id}.json; scope api:accounting:read.
 

@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/templates/own/resource.py.jinja,
 # then run: python -m generator build
-"""What sort of transaction a document is about."""
+"""Kinds of transactions that documents refer to."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LIST_TRANSACTION_KINDS = Operation(
 
 
 class TransactionKinds(Resource):
-    """What sort of transaction a document is about."""
+    """Kinds of transactions that documents refer to."""
 
     def list(self) -> TransactionKindPage:
         """List transaction kinds.
@@ -39,7 +39,7 @@ class TransactionKinds(Resource):
 
 
 class AsyncTransactionKinds(AsyncResource):
-    """What sort of transaction a document is about."""
+    """Kinds of transactions that documents refer to."""
 
     async def list(self) -> TransactionKindPage:
         """List transaction kinds.

@@ -66,7 +66,7 @@ class VatEuTaxes(Resource):
     ) -> Pages[VatEuTax]:
         """List VAT-UE declarations.
 
-        The server's own order is newest period first.
+        The server's default order is newest period first.
 
         By the documentation's general rule every scalar field of a row takes filters, such as ``status_null``:
         ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers;
@@ -112,7 +112,7 @@ class VatEuTaxes(Resource):
         )
 
     def get(self, vat_eu_tax_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> VatEuTax:
-        """Read one VAT-UE declaration.
+        """Get a VAT-UE declaration.
 
         Calls GET /vat_eu_taxes/{vat_eu_tax_id}.json; scope api:accounting:read.
 
@@ -148,7 +148,7 @@ class AsyncVatEuTaxes(AsyncResource):
     ) -> AsyncPages[VatEuTax]:
         """List VAT-UE declarations.
 
-        The server's own order is newest period first.
+        The server's default order is newest period first.
 
         By the documentation's general rule every scalar field of a row takes filters, such as ``status_null``:
         ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers;
@@ -194,7 +194,7 @@ class AsyncVatEuTaxes(AsyncResource):
         )
 
     async def get(self, vat_eu_tax_id: int | str | UUID, *, fields: str | Iterable[str] | None = None) -> VatEuTax:
-        """Read one VAT-UE declaration.
+        """Get a VAT-UE declaration.
 
         Calls GET /vat_eu_taxes/{vat_eu_tax_id}.json; scope api:accounting:read.
 

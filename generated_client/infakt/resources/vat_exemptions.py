@@ -47,7 +47,7 @@ class VatExemptions(Resource):
     def list(
         self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
     ) -> Pages[VatExemption]:
-        """List the grounds for VAT exemption.
+        """List grounds for VAT exemption.
 
         Calls GET /vat_exemptions.json; scope api:invoices:read.
 
@@ -82,7 +82,7 @@ class VatExemptions(Resource):
         )
 
     def get(self, vat_exemption_id: int | str | UUID) -> VatExemption:
-        """Read one ground for VAT exemption.
+        """Get a ground for VAT exemption.
 
         Calls GET /vat_exemptions/{vat_exemption_id}.json; scope api:invoices:read.
 
@@ -101,7 +101,7 @@ class VatExemptions(Resource):
     def list_selected(
         self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
     ) -> Pages[VatExemption]:
-        """List the grounds for VAT exemption that the account's settings name.
+        """List the grounds for VAT exemption selected in the account's settings.
 
         Calls GET /vat_exemptions/selected.json; scope api:invoices:read.
 
@@ -142,7 +142,7 @@ class AsyncVatExemptions(AsyncResource):
     def list(
         self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
     ) -> AsyncPages[VatExemption]:
-        """List the grounds for VAT exemption.
+        """List grounds for VAT exemption.
 
         Calls GET /vat_exemptions.json; scope api:invoices:read.
 
@@ -177,7 +177,7 @@ class AsyncVatExemptions(AsyncResource):
         )
 
     async def get(self, vat_exemption_id: int | str | UUID) -> VatExemption:
-        """Read one ground for VAT exemption.
+        """Get a ground for VAT exemption.
 
         Calls GET /vat_exemptions/{vat_exemption_id}.json; scope api:invoices:read.
 
@@ -196,7 +196,7 @@ class AsyncVatExemptions(AsyncResource):
     def list_selected(
         self, *, offset: int = 0, limit: int = 100, prefetch: int = 0, strict: bool = False
     ) -> AsyncPages[VatExemption]:
-        """List the grounds for VAT exemption that the account's settings name.
+        """List the grounds for VAT exemption selected in the account's settings.
 
         Calls GET /vat_exemptions/selected.json; scope api:invoices:read.
 

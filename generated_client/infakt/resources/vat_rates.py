@@ -26,7 +26,7 @@ class VatRates(Resource):
     """VAT rates."""
 
     def list(self) -> VatRatePage:
-        """List VAT rates, former ones included.
+        """List VAT rates, including former ones.
 
         Calls GET /vat_rates.json; scope api:invoices:read.
 
@@ -42,7 +42,7 @@ class AsyncVatRates(AsyncResource):
     """VAT rates."""
 
     async def list(self) -> VatRatePage:
-        """List VAT rates, former ones included.
+        """List VAT rates, including former ones.
 
         Calls GET /vat_rates.json; scope api:invoices:read.
 
