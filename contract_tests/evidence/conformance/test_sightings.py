@@ -66,7 +66,7 @@ def test_docstring_says_the_scope(description: Description, operation: str, scop
     ("status", "words"),
     [
         ("401", ["`Musisz podać klucz API.`", "`Klucz API który podałeś jest nieprawidłowy.`"]),
-        ("403", ["An unknown path asked without a key"]),
+        ("403", ["An unknown path requested without a key"]),
         ("406", ["a path without `.json`"]),
     ],
 )
