@@ -54,6 +54,43 @@ def test_scope_is_the_documented_one(facts: Documented, operation: Operation) ->
     assert operation.scopes == ((facts.scope,) if facts.scope else ()) or is_explained
 
 
+def test_documented_deprecation_is_described() -> None:
+    """Every operation that is documented as deprecated is described as deprecated."""
+    documented = [operation for facts, operation in DESCRIBED if facts.is_deprecated]
+
+    assert documented
+    assert [str(operation) for operation in documented if not operation.node.get("deprecated")] == []
+
+
+def test_documented_path_parameters_are_described() -> None:
+    """A path parameter has one of its documented types, where it is documented under the path's own name."""
+    pairs = [
+        (f"{operation} {item['name']}", item["schema"], documented["type"])
+        for facts, operation in DESCRIBED
+        for item in operation.parameters
+        for documented in facts.path_params
+        if item["in"] == "path" and item["name"] == documented["name"]
+    ]
+
+    assert pairs
+    assert [
+        name for name, schema, types in pairs if schema.get("format", schema.get("type")) not in types.split("|")
+    ] == []
+
+
+def test_documented_wrapper_is_described() -> None:
+    """The key that wraps a documented body is a property of the described body."""
+    wrapped = [(facts.body_wrapper, operation) for facts, operation in DESCRIBED if facts.body_wrapper]
+
+    assert wrapped
+    assert [
+        str(operation)
+        for wrapper, operation in wrapped
+        for schema in DESCRIPTION.request_content(operation).values()
+        if DESCRIPTION.find_property(schema, wrapper) is None
+    ] == []
+
+
 @operations
 def test_documented_query_is_described(facts: Documented, operation: Operation) -> None:
     """Every documented parameter is described, also one that a GET carries as a body, or is told of as left out."""

@@ -1,4 +1,4 @@
-"""`documented/` as data: what the vendor documents of each operation, with its examples."""
+"""Load `documented/`: what the vendor documents about each operation, with its examples."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ NOT_OPERATIONS = frozenset({"objects", "webhooks"})
 
 @dataclass(frozen=True)
 class Request:
-    """An example of what is sent."""
+    """An example of a request."""
 
     case: str
     query: dict[str, str]
@@ -23,7 +23,13 @@ class Request:
 
 @dataclass(frozen=True)
 class Response:
-    """An example of what comes; `request` names the example that it answers, where one is given with it."""
+    """An example of a response.
+
+    Attributes:
+        status: The status, or None where the documentation gives none.
+        request: The case of the request that it answers, if the documentation shows them together.
+        is_example: Whether the documentation shows the response, rather than only its status.
+    """
 
     case: str
     status: int | None
@@ -36,7 +42,7 @@ class Response:
 
 @dataclass(frozen=True)
 class Documented:
-    """One documented operation."""
+    """One documented operation; the format of its file is in `documented.schema.json`."""
 
     group: str
     method: str
@@ -52,26 +58,26 @@ class Documented:
 
     @property
     def key(self) -> tuple[str, str]:
-        """What tells operations apart."""
+        """The method and path, which identify an operation."""
         return self.method, self.path
 
     def name(self, case: str) -> str:
-        """Return how an example of the operation is called in tables and test names."""
+        """Return the name of an example in tables and test ids."""
         return f"{self.method} {self.path} {case}"
 
 
-def load_documented(folder: Path = FOLDER) -> list[Documented]:
+def load_documented() -> list[Documented]:
     """Return every documented operation, in the order of the files."""
-    return [operation for path in _groups(folder) for operation in _read_group(path)]
+    return [operation for path in _find_groups() for operation in _read_group(path)]
 
 
-def load_webhooks(folder: Path = FOLDER) -> dict[str, Any]:
+def load_webhooks() -> dict[str, Any]:
     """Return the documented payloads of webhooks by case."""
-    return {item["case"]: item["body"] for item in json.loads((folder / "webhooks.json").read_text(encoding="utf-8"))}
+    return {item["case"]: item["body"] for item in json.loads((FOLDER / "webhooks.json").read_text(encoding="utf-8"))}
 
 
-def _groups(folder: Path) -> list[Path]:
-    return [path for path in sorted(folder.glob("*.json")) if path.stem not in NOT_OPERATIONS]
+def _find_groups() -> list[Path]:
+    return [path for path in sorted(FOLDER.glob("*.json")) if path.stem not in NOT_OPERATIONS]
 
 
 def _read_group(path: Path) -> Iterator[Documented]:
