@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from jsonschema_rs import Draft202012Validator
 
 from contract_tests.evidence.recording.documented import FOLDER, NOT_OPERATIONS, load_documented
 
+CONTRIBUTING = Path(__file__).parents[3] / "CONTRIBUTING.md"
 FORMAT = json.loads(FOLDER.with_name("documented.schema.json").read_text(encoding="utf-8"))
 
 
@@ -25,6 +27,15 @@ def find_problems(path: Path) -> list[str]:
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.json")), ids=lambda path: path.stem)
 def test_file_keeps_the_format(path: Path) -> None:
     """Every file of documented facts validates against the schema of its kind."""
+    assert find_problems(path) == []
+
+
+def test_example_in_contributing_keeps_the_format(tmp_path: Path) -> None:
+    """The entry that CONTRIBUTING.md shows validates as an operation."""
+    (entry,) = re.findall(r"```json\n(.*?)```", CONTRIBUTING.read_text(encoding="utf-8"), re.DOTALL)
+    path = tmp_path / "warehouses.json"
+    path.write_text(f"[{entry}]", encoding="utf-8")
+
     assert find_problems(path) == []
 
 

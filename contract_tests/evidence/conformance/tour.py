@@ -21,7 +21,6 @@ from infakt_emulator.resources import RESOURCES
 NOON = 1_793_876_400.0
 UNKNOWN = "00000000-0000-4000-8000-000000000404"
 SECRET = "secret"
-PRINT = {"document_type": "original"}
 ORDER: dict[str, Any] = {
     "client_tax_code": "0000010004",
     "payment_method": "cash",
