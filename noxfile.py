@@ -17,7 +17,7 @@ PROJECT = nox.project.load_toml("pyproject.toml")
 CLIENT, EMULATOR, SUITE = "generated_client", "contract_tests/emulator", "contract_tests/suite"
 PARALLEL = ["--numprocesses=2"]
 QUICK = ["-q", "--clients", "sync", "-k", "test_pages or test_refusals"]
-# Each distribution: the wheels that it needs, and what is called, behind the exit code that it should end with.
+# For each distribution: the wheels it needs, and the commands to run, each with its expected exit code.
 ALONE: dict[str, tuple[list[str], list[tuple[int, list[str]]]]] = {
     CLIENT: ([CLIENT], [(0, ["python", "-c", "import infakt, infakt.webhooks, infakt.models"])]),
     EMULATOR: (
@@ -40,7 +40,7 @@ ALONE: dict[str, tuple[list[str], list[tuple[int, list[str]]]]] = {
 
 
 def install_packages(session: nox.Session, *arguments: str) -> None:
-    """Installs packages; an environment whose last installation was cut off is made anew first."""
+    """Install packages; an environment whose last installation was interrupted is recreated first."""
     folder = Path(session.virtualenv.location)
     stamp = folder / ".complete"
     if not stamp.exists():
@@ -54,17 +54,17 @@ def install_packages(session: nox.Session, *arguments: str) -> None:
 
 
 def install(session: nox.Session, *groups: str) -> None:
-    """Installs dependency groups."""
+    """Install dependency groups."""
     install_packages(session, *nox.project.dependency_groups(PROJECT, *groups))
 
 
 def build(session: nox.Session, folder: str, to: Path) -> None:
-    """Builds a folder's sdist, and from that its wheel."""
+    """Build the sdist of a folder, and its wheel from that."""
     session.run("python", "-m", "build", "--no-isolation", "--outdir", str(to), folder, silent=True)
 
 
 def install_wheels(session: nox.Session, *folders: str) -> None:
-    """Builds wheels and installs them, so that tests see what users get."""
+    """Build wheels and install them, so that tests see what users get."""
     install(session, "build")
     wheels = Path(session.create_tmp()) / "wheels"
     shutil.rmtree(wheels, ignore_errors=True)
@@ -76,7 +76,7 @@ def install_wheels(session: nox.Session, *folders: str) -> None:
 
 
 def install_suite(session: nox.Session) -> None:
-    """Installs what the suite needs, and the client's wheel; emulator and suite are those of the checkout."""
+    """Install what the suite needs, and the client's wheel; emulator and suite come from the checkout."""
     install(session, "tests")
     install_wheels(session, CLIENT)
     session.env["PYTHONPATH"] = os.pathsep.join(str(Path(folder).resolve()) for folder in (EMULATOR, SUITE))
@@ -84,7 +84,7 @@ def install_suite(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Style and mistakes in what is written by hand."""
+    """Check the style of hand-written code and find mistakes in it."""
     install(session, "lint")
     session.run("ruff", "check", "--quiet")
     session.run("ruff", "format", "--check", "--quiet")
@@ -92,21 +92,21 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def drift(session: nox.Session) -> None:
-    """The description keeps its rules, and generated_client/ is what it gives."""
+    """Check that the description keeps its rules and that generated_client/ matches it."""
     install(session, "generator")
     session.run("python", "-m", "generator", "check")
 
 
 @nox.session(default=False)
 def generate(session: nox.Session) -> None:
-    """Builds generated_client/ from openapi/."""
+    """Build generated_client/ from openapi/."""
     install(session, "generator")
     session.run("python", "-m", "generator", "build")
 
 
 @nox.session
 def typing(session: nox.Session) -> None:
-    """Strict mypy and pyright on the client, its public uses, and what is written by hand."""
+    """Run strict mypy and pyright on the client, its public uses, and hand-written code."""
     install(session, "typing")
     packages = [
         "generated_client/infakt",
@@ -122,30 +122,30 @@ def typing(session: nox.Session) -> None:
 
 @nox.session
 def generator_tests(session: nox.Session) -> None:
-    """Tiny descriptions give clients that behave, bad ones give problems that teach; and what the scripts promise."""
+    """Test the generator with tiny descriptions, good and bad, and test the scripts."""
     install(session, "generator", "tests")
     session.run("pytest", "--quiet", "generator/tests", "scripts/tests", *(session.posargs or PARALLEL))
 
 
 @nox.session(default=False)
 def outside(session: nox.Session) -> None:
-    """Public linters and generators read the description; wants Node.js and the npm registry."""
+    """Run public linters and generators on the description; needs Node.js and the npm registry."""
     install(session, "generator")
     session.run("python", "generator/tests/outside/run.py", str(Path(session.create_tmp()) / "outside"))
 
 
 @nox.session
 def contract_tests(session: nox.Session) -> None:
-    """The built wheel against the emulator, recorded answers and properties; arguments go to pytest."""
+    """Test the built wheel against the emulator, recorded answers and properties; arguments go to pytest."""
     install_suite(session)
     session.run("pytest", "--quiet", "contract_tests", *(session.posargs or PARALLEL))
 
 
 @nox.session(default=False)
 def live(session: nox.Session) -> None:
-    """What holds of any server, asked of the sandbox; wants INFAKT_SANDBOX_API_KEY; `-- --write` lets it write."""
+    """Run the checks for any server against the sandbox; needs INFAKT_SANDBOX_API_KEY; `-- --write` lets it write."""
     if not os.environ.get("INFAKT_SANDBOX_API_KEY"):
-        session.skip("no key: nothing was asked of the sandbox; set INFAKT_SANDBOX_API_KEY")
+        session.skip("no key: the sandbox was not checked; set INFAKT_SANDBOX_API_KEY")
     install_suite(session)
     arguments = ["--target", "sandbox", "--evidence", "build/live.json", *session.posargs]
     session.run("pytest", "--quiet", "contract_tests", *arguments)
@@ -153,14 +153,14 @@ def live(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def kill(session: nox.Session) -> None:
-    """The kill matrix: each fault of the emulator and of the client in turn, and which tests notice it."""
+    """Build the kill matrix: introduce each fault of the emulator and the client in turn and see which tests notice."""
     install_suite(session)
     session.run("python", "-m", "contract_tests.evidence.kill", *session.posargs)
 
 
 @nox.session(default=False)
 def report(session: nox.Session) -> None:
-    """Runs suite and kill matrix, and writes what is proven of each operation to build/report.html."""
+    """Run the suite and the kill matrix, and write what is proven about each operation to build/report.html."""
     install_suite(session)
     evidence, matrix = "build/evidence.json", "build/kill.json"
     session.run("pytest", "--quiet", "contract_tests", *PARALLEL, "--evidence", evidence)
@@ -172,7 +172,7 @@ def report(session: nox.Session) -> None:
 
 @nox.session(name="build", default=False)
 def build_all(session: nox.Session) -> None:
-    """Puts sdist and wheel of every distribution into dist/, and the description for other tools."""
+    """Put the sdist and wheel of every distribution into dist/, and the description for other tools."""
     install(session, "build", "generator")
     for old in Path("dist").glob("infakt_*"):
         old.unlink()
@@ -185,7 +185,7 @@ def build_all(session: nox.Session) -> None:
 @nox.session
 @nox.parametrize("folder", [nox.param(folder, id=Path(folder).name) for folder in ALONE])
 def package(session: nox.Session, folder: str) -> None:
-    """A distribution as strangers get it: its wheel and what that needs, where folders are called as ours are."""
+    """Test a distribution as users get it: its wheel and dependencies, next to folders with the same names as ours."""
     wanted, calls = ALONE[folder]
     install_wheels(session, *wanted)
     elsewhere = Path(session.create_tmp()) / "elsewhere"
@@ -201,7 +201,7 @@ def package(session: nox.Session, folder: str) -> None:
 
 @nox.session(default=False)
 def lowest(session: nox.Session) -> None:
-    """The suite with the oldest versions of httpx and attrs that the client allows."""
+    """Run the suite with the oldest versions of httpx and attrs that the client allows."""
     install_suite(session)
     install_packages(session, "httpx==0.27.0", "attrs==23.2.0")
     session.run("pytest", "--quiet", "contract_tests", *session.posargs)
@@ -209,14 +209,14 @@ def lowest(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def record(session: nox.Session) -> None:
-    """Records cassettes anew: the documented examples and the emulator, or `-- sandbox`."""
+    """Record the cassettes again: the documented examples and the emulator, or `-- sandbox`."""
     install_suite(session)
     session.run("python", "-m", "contract_tests.evidence.recording", *session.posargs)
 
 
 @nox.session(default=False)
 def bench(session: nox.Session) -> None:
-    """Ratios: importing against httpx, decoding a page against json.loads."""
+    """Measure import time relative to httpx, and decoding a page relative to json.loads."""
     install_wheels(session, CLIENT)
     session.run("python", "scripts/bench.py", *session.posargs)
 

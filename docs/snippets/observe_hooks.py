@@ -1,4 +1,4 @@
-"""Hooks that count answers and tell of waits."""
+"""Hooks that count responses and print waits."""
 
 from collections import Counter
 
@@ -8,7 +8,7 @@ counts = Counter[str]()
 
 
 def count_answer(event: ResponseEvent) -> None:
-    """Counts by operation and status, or the reason why no answer came."""
+    """Count by operation and status, or by the reason why there was no response."""
     counts[f"{event.operation} {event.status or event.reason}"] += 1
 
 

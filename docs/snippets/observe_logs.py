@@ -1,4 +1,4 @@
-"""Logs of waits and refusals, without the URLs of the HTTP library."""
+"""Log waits and rejections, without the URLs logged by the HTTP library."""
 
 import logging
 

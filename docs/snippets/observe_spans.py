@@ -1,4 +1,4 @@
-"""Spans on the console; exchange the exporter for your collector's."""
+"""Print spans to the console; replace the exporter with that of your collector."""
 
 from opentelemetry import trace
 from opentelemetry.sdk.trace import TracerProvider

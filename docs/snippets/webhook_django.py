@@ -1,4 +1,4 @@
-"""A Django view that takes inFakt's webhooks."""
+"""A Django view that receives inFakt's webhooks."""
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -11,7 +11,7 @@ SEEN = webhooks.SQLiteSeenStore("webhooks.sqlite3")
 
 @csrf_exempt
 def take_webhook(request: HttpRequest) -> HttpResponse:
-    """Answers 200 to what is handled, 401 to what is not genuine, 503 to what is being handled."""
+    """Respond with 200 to a handled event, 401 to a forged one and 503 to one being handled."""
     body, signature = request.body, request.headers.get(webhooks.SIGNATURE_HEADER)
     try:
         with webhooks.receive(body, signature, settings.INFAKT_WEBHOOK_SECRET, seen=SEEN) as webhook:

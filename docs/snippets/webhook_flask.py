@@ -1,4 +1,4 @@
-"""A Flask route that takes inFakt's webhooks."""
+"""A Flask route that receives inFakt's webhooks."""
 
 import os
 
@@ -12,7 +12,7 @@ SEEN = webhooks.SQLiteSeenStore("webhooks.sqlite3")
 
 @app.post("/webhooks/infakt")
 def take_webhook() -> Response:
-    """Answers 200 to what is handled, 401 to what is not genuine, 503 to what is being handled."""
+    """Respond with 200 to a handled event, 401 to a forged one and 503 to one being handled."""
     body, signature = request.get_data(), request.headers.get(webhooks.SIGNATURE_HEADER)
     try:
         with webhooks.receive(body, signature, os.environ["INFAKT_WEBHOOK_SECRET"], seen=SEEN) as webhook:
