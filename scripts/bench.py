@@ -1,4 +1,4 @@
-"""Ratios measured in one run: importing infakt against httpx, decoding a page against json.loads, memory an invoice."""
+"""Measure ratios in one run: importing infakt vs httpx, decoding a page vs json.loads, memory per invoice."""
 
 from __future__ import annotations
 

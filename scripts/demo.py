@@ -1,4 +1,4 @@
-"""The main job from end to end: description, client, then a user's morning against the emulator (or the sandbox)."""
+"""Show the main workflow end to end: description, client, then typical calls against the emulator (or the sandbox)."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ console = Console(highlight=False)
 
 
 def main() -> int:
-    """Runs the demo; 0 when all went well."""
+    """Run the demo; return 0 on success."""
     options = _parse()
     if options.sandbox:
         return _read_sandbox()
@@ -61,7 +61,7 @@ def main() -> int:
 
 
 class _Steps:
-    """A user's calls, each with its time and its requests."""
+    """A user's calls, each with its duration and requests."""
 
     def __init__(self, url: str, quota: Quota | None = None) -> None:
         from infakt import Infakt
@@ -108,7 +108,7 @@ class _Steps:
         line = ServiceWrite(name="Consulting", net_price=100_000, tax_symbol="23")
         order = InvoiceCreate(client_company_name="Example Sp. z o.o.", payment_method="cash", services=[line])
         task = self.client.invoices.create(order)
-        say(f"ordered: task {task.reference}, code {task.code}")
+        say(f"accepted: task {task.reference}, code {task.code}")
         self.invoice = task.wait()
         gross = format_zloty(self.invoice.gross_price or 0)
         say(f"created: {self.invoice.number}, gross {gross}, {self.invoice.status}")
@@ -117,7 +117,7 @@ class _Steps:
         uuid = self.invoice.uuid or ""
         self.client.invoices.pdf(uuid, document_type="original", to=path)
         after = self.client.invoices.get(uuid).status
-        say(f"{path.name}: {path.stat().st_size} bytes; the invoice now reads {after}, as inFakt does")
+        say(f"{path.name}: {path.stat().st_size} bytes; the invoice's status is now {after}, as on inFakt")
 
     def meet_the_limit(self) -> None:
         for _ in range(60):
@@ -126,7 +126,7 @@ class _Steps:
 
 
 def _scaled_quota() -> Quota:
-    """The stated limits with the emulator's shortened windows, so that nobody waits a minute."""
+    """Return the stated limits with the emulator's shortened windows, so that nobody waits a minute."""
     from infakt import Quota, Window
 
     return Quota(reads=(Window(50, 3), Window(200, 180)))
@@ -139,7 +139,7 @@ def _counting(statuses: list[int]) -> httpx.Client:
 
 
 def _check_client() -> None:
-    """Builds the client from the description and says whether the committed one is that."""
+    """Build the client from the description and say whether the committed one matches."""
     from generator import pipeline
     from generator.errors import GeneratorError
 
@@ -173,7 +173,7 @@ def _read_sandbox() -> int:
     from infakt.errors import InfaktError
 
     if not os.environ.get("INFAKT_API_KEY"):
-        say("INFAKT_API_KEY is not set. A key of the sandbox is made in the sandbox account's settings.")
+        say("INFAKT_API_KEY is not set. Create a sandbox key in the settings of the sandbox account.")
         return 2
     try:
         with Infakt(environment="sandbox") as client:
@@ -203,19 +203,19 @@ def _summarise(rows: list[tuple[str, float, int, int]]) -> None:
 
 
 def format_zloty(grosze: int) -> str:
-    """Returns an amount as it stands on a Polish invoice, in one word that no line end cuts."""
+    """Return an amount as printed on a Polish invoice, in one word that no line break splits."""
     amount = f"{Decimal(grosze) / 100:,.2f} zł"
     return amount.translate({ord(","): "\xa0", ord("."): ",", ord(" "): "\xa0"})
 
 
 def say(text: str, style: str | None = None) -> None:
-    """Prints a text in lines that fit; unlike rich's own, they never end inside of an amount."""
+    """Print a text in lines that fit; unlike those of rich, they never break inside an amount."""
     lines = textwrap.wrap(text, console.width, break_long_words=False, break_on_hyphens=False) or [""]
     console.print("\n".join(lines), style=style, markup=False, soft_wrap=True)
 
 
 def print_rows(headings: list[str], rows: list[list[str]], *, flexible: str) -> None:
-    """Prints a table in which only one column may be wrapped; where that is too wide, a line for each cell."""
+    """Print a table in which only one column may wrap; if that is too wide, print a line for each cell."""
     table = Table()
     for heading in headings:
         table.add_column(heading, no_wrap=heading != flexible, min_width=16 if heading == flexible else None)
@@ -231,8 +231,8 @@ def print_rows(headings: list[str], rows: list[list[str]], *, flexible: str) -> 
 
 
 def _parse() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Shows the main job from end to end.")
-    parser.add_argument("--port", type=int, default=0, help="the emulator's port; a free one when 0")
+    parser = argparse.ArgumentParser(description="Show the main workflow end to end.")
+    parser.add_argument("--port", type=int, default=0, help="the emulator's port; a free one if 0")
     parser.add_argument("--sandbox", action="store_true", help="only read, from the vendor's sandbox")
     return parser.parse_args()
 

@@ -1,4 +1,4 @@
-"""`.venv`: made where it is missing, completed where more is wanted, made anew where its making was cut off."""
+"""Create `.venv` if it is missing, complete it if more is needed, recreate it if its creation was interrupted."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ INSTALLERS = ("pip>=25.1", "uv>=0.11")  # the first that know dependency groups,
 
 
 class SetUpError(Exception):
-    """What could not be made, for whoever waits for it."""
+    """The environment could not be created."""
 
 
 class Environment:
@@ -85,7 +85,7 @@ class Environment:
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
-        """One at a time: whoever comes second waits."""
+        """Allow one process at a time; a second one waits."""
         folder = os.open(self.root / "scripts", os.O_RDONLY)
         try:
             fcntl.flock(folder, fcntl.LOCK_EX)

@@ -72,7 +72,7 @@ def runs_suite(arguments: tuple[str, ...]) -> bool:
 
 
 def install_system_packages() -> None:
-    """Installs what is missing where we may; where nothing may be missing, that is an error."""
+    """Install missing packages where allowed; fail where nothing may be missing."""
     missing = system_packages.find_missing()
     if missing and system_packages.may_install():
         say(f"Installing {', '.join(package.name for package in missing)} …")
@@ -88,7 +88,7 @@ def install_system_packages() -> None:
 
 
 def say(text: str) -> None:
-    """Says something to whoever waits."""
+    """Print a message to stderr."""
     print(text, file=sys.stderr, flush=True)
 
 

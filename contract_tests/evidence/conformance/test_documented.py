@@ -48,7 +48,7 @@ def answer_schema(operation: Operation, status: int) -> Schema | None:
 
 @operations
 def test_scope_is_the_documented_one(facts: Documented, operation: Operation) -> None:
-    """An operation asks for the documented scope, or tells why not."""
+    """An operation needs the documented scope, or its evidence says why not."""
     is_explained = "scope" in str(operation.node.get("x-evidence", ""))
 
     assert operation.scopes == ((facts.scope,) if facts.scope else ()) or is_explained
@@ -93,13 +93,13 @@ def test_documented_wrapper_is_described() -> None:
 
 @operations
 def test_documented_query_is_described(facts: Documented, operation: Operation) -> None:
-    """Every documented parameter is described, also one that a GET carries as a body, or is told of as left out."""
+    """Every documented parameter is described, also one that a GET carries as a body, or its absence is mentioned."""
     fields = [field["name"] for field in facts.body_fields] if facts.method == "GET" else []
     documented = {item["name"] for item in facts.query} | set(fields)
     described = {item["name"] for item in operation.parameters}
-    told = operation.node.get("description", "")
+    text = operation.node.get("description", "")
 
-    assert {name for name in documented - described if f"`{name}`" not in told} == set()
+    assert {name for name in documented - described if f"`{name}`" not in text} == set()
 
 
 @operations

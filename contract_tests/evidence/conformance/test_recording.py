@@ -113,7 +113,7 @@ def test_recording_prints_only_what_it_has_made(emulator: Emulator, clock: FakeC
 def test_recording_names_what_it_could_not_delete(
     emulator: Emulator, clock: FakeClock, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What the server does not delete is told at the end, by its uuid."""
+    """What the server does not delete is reported at the end, by its uuid."""
     kept = list_invoices(emulator)
     locked = json_answer(423, {"error": "Zasób jest zablokowany."})
     emulator.faults = [
@@ -126,8 +126,8 @@ def test_recording_names_what_it_could_not_delete(
 
     record_from(emulator, clock)
 
-    told = capsys.readouterr().err.splitlines()
-    assert {line.partition(": DELETE")[0] for line in told} == {
+    reported = capsys.readouterr().err.splitlines()
+    assert {line.partition(": DELETE")[0] for line in reported} == {
         f"left at 127.0.0.1, to be deleted by hand: invoice {uuid}" for uuid in list_invoices(emulator) - kept
     }
-    assert told
+    assert reported

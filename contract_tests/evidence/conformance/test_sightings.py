@@ -71,7 +71,7 @@ def test_docstring_says_the_scope(description: Description, operation: str, scop
     ],
 )
 def test_refusals_seen_without_a_key_are_described(description: Description, status: str, words: list[str]) -> None:
-    """What the server says to whoever has no key, or asks for another data type, can be looked up."""
+    """The responses to a missing key and to another data type are described."""
     text = find_response(description, status)["description"]
 
     assert [word for word in words if word not in text] == []

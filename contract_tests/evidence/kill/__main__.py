@@ -84,7 +84,7 @@ def measure(side: Side, jobs: int, limit_seconds: int) -> Matrix:
 
 
 def say(*lines: str) -> None:
-    """Print at once, for whoever waits."""
+    """Print without buffering."""
     for line in lines:
         sys.stdout.write(f"{line}\n")
     sys.stdout.flush()

@@ -1,4 +1,4 @@
-"""The kill matrix itself: a fault that nobody notices is told, and so is whatever makes the matrix worth nothing."""
+"""The kill matrix itself: it reports a fault that no test notices, and anything that makes the matrix worthless."""
 
 from __future__ import annotations
 
@@ -101,13 +101,15 @@ def test_tests_that_are_asked_exist(path: str) -> None:
 
 @pytest.mark.parametrize(("old", "times"), [("no such line", 0), ("return", 20)])
 def test_fault_that_fits_no_more_is_told(tmp_path: Path, old: str, times: int) -> None:
-    """A fault whose text the client holds no more, or several times, makes no copy and is told with file and text."""
+    """A fault whose text the client lacks, or has several times, makes no copy and is reported with file and text."""
     fault = replace(CLIENT_FAULTS[0], file="retry.py", old=old)
 
-    with pytest.raises(ValueError, match=rf"{fault.name}: expected its text once in \S+retry.py; .*\n{old}\n") as told:
+    with pytest.raises(
+        ValueError, match=rf"{fault.name}: expected its text once in \S+retry.py; .*\n{old}\n"
+    ) as caught:
         copy_client(find_client(), tmp_path / "infakt", fault)
 
-    count = int(str(told.value).partition("it is there ")[2].partition(" ")[0])
+    count = int(str(caught.value).partition("it is there ")[2].partition(" ")[0])
     assert (count > 1) == (times > 1)
     assert list(tmp_path.iterdir()) == []
 

@@ -1,1 +1,1 @@
-"""How evidence is gathered: documented facts imported, exchanges recorded, both scrubbed and told where from."""
+"""How evidence is gathered: documented facts loaded and exchanges recorded, scrubbed and with their source."""

@@ -100,9 +100,11 @@ def read_cassettes(folder: Path = FOLDER) -> Iterator[Cassette]:
 def read_cassette(path: Path) -> Cassette:
     """Return a cassette; one without provenance is none."""
     data = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
-    told = data["provenance"]
+    provenance = data["provenance"]
     exchanges = tuple(_read_exchange(item) for item in data["interactions"])
-    return Cassette(path.parent.name, path.stem, told["source"], told["from"], exchanges, told["scrubber"])
+    return Cassette(
+        path.parent.name, path.stem, provenance["source"], provenance["from"], exchanges, provenance["scrubber"]
+    )
 
 
 def scrub_body(body: bytes, headers: Mapping[str, str]) -> bytes:

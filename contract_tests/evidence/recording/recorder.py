@@ -34,7 +34,7 @@ SEED = 1
 
 
 def record(source: str, folder: Path = FOLDER) -> int:
-    """Record a source anew; the old cassettes stay until every new one is there. Return how many there are."""
+    """Record a source again; the old cassettes stay until all new ones are there. Return how many there are."""
     cassettes = list(RECORDERS[source]())
     others = [cassette for cassette in read_cassettes(folder) if cassette.source != source]
     write_all([*cassettes, *others], folder)
@@ -59,7 +59,7 @@ def record_documentation() -> Iterator[Cassette]:
 
 
 def record_emulator() -> Iterator[Cassette]:
-    """Return every story as the emulator plays it, on a clock that stands still."""
+    """Return every story as the emulator plays it, with a frozen clock."""
     for story in STORIES.values():
         clock = FakeClock()
         transport: httpx.BaseTransport = InProcessTransport(make_emulator(story, clock))
@@ -69,7 +69,7 @@ def record_emulator() -> Iterator[Cassette]:
 
 
 def record_sandbox(variables: Mapping[str, str] = os.environ, clock: Clock | None = None) -> Iterator[Cassette]:
-    """Return the harmless stories as the sandbox plays them; what they make is deleted, and what stays is told."""
+    """Return the harmless stories as the sandbox plays them; delete what they create, and report what remains."""
     target = find_sandbox(variables)
     for story in STORIES.values():
         if story.is_for_sandbox:

@@ -1,4 +1,4 @@
-"""What is recorded from a living server: short stories told with the client, which playback tells again."""
+"""What is recorded from a running server: short stories run with the client, which playback runs again."""
 
 from __future__ import annotations
 

@@ -123,8 +123,8 @@ def read_evidence(node: Any) -> Iterator[str]:
     elif isinstance(node, Mapping):
         for name, value in node.items():
             if name == "x-evidence":
-                told = list(value.values()) if isinstance(value, Mapping) else [value]
-                lines = (line for item in told for line in ([item] if isinstance(item, str) else item))
+                texts = list(value.values()) if isinstance(value, Mapping) else [value]
+                lines = (line for item in texts for line in ([item] if isinstance(item, str) else item))
                 yield from (line.partition(":")[0] for line in lines)
             else:
                 yield from read_evidence(value)
@@ -143,8 +143,8 @@ def count_tests(rooms: Mapping[str, list[str]]) -> dict[str, int]:
 
 def read_verified(verified: Mapping[str, Any], operation: str) -> Verified | None:
     """Return when and where an operation was verified, None for never."""
-    told = verified.get(operation)
-    return Verified(day=told["day"], target=told["target"]) if told else None
+    entry = verified.get(operation)
+    return Verified(day=entry["day"], target=entry["target"]) if entry else None
 
 
 def read_faults(kill: Mapping[str, Any], side: str) -> Iterator[FaultFacts]:

@@ -67,7 +67,7 @@ def test_examples_are_those_documented(report: Report) -> None:
 
 
 def test_method_that_is_not_there_is_seen() -> None:
-    """An operation that a client has no method for is not told as generated."""
+    """An operation that the client has no method for is not reported as generated."""
     document = deepcopy(BUNDLE)
     document["paths"]["/invoices.json"]["get"]["x-method"] = "vanish"
 
@@ -100,10 +100,10 @@ def test_operation_without_tests_shows_as_such(report: Report, page: str) -> Non
 
 def test_verified_operation_shows_its_day(report: Report, page: str) -> None:
     """An operation that was verified shows when and where; the others are counted as never verified."""
-    told = VERIFIED["get_invoice"]
+    shipped = VERIFIED["get_invoice"]
     cells = find_rows(page, "operations")[find_operation(report, "get_invoice").call]
 
-    assert cells[-1] == f"{told['day']} {told['target']}"
+    assert cells[-1] == f"{shipped['day']} {shipped['target']}"
     assert f"{len(report.operations) - 1} of {len(report.operations)} operations were never seen" in page
 
 
@@ -140,7 +140,7 @@ def test_survivor_is_loud(page: str) -> None:
 
 @pytest.mark.parametrize("kill", [{}, KILL], ids=["nothing", "no client"])
 def test_matrix_that_was_not_run_is_loud(kill: dict[str, Any]) -> None:
-    """A side without faults is told as not run, never as killed."""
+    """A side without faults is reported as not run, never as killed."""
     page = render(gather(EVIDENCE, kill, {}))
 
     assert "Not run: nothing shows that a fault of the client would be noticed." in page
@@ -198,7 +198,7 @@ def test_tables_are_told_by_headings(page: str) -> None:
 
 
 def test_command_writes_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The command reads what the runs wrote, and writes the page where it is told."""
+    """The command reads what the runs wrote, and writes the page to the given path."""
     (tmp_path / "evidence.json").write_text(json.dumps(EVIDENCE))
     (tmp_path / "kill.json").write_text(json.dumps(KILL))
     target = tmp_path / "build" / "report.html"

@@ -72,8 +72,8 @@ def test_shipped_file_names_what_is_described() -> None:
     """Every entry of the file is a described operation, with a day and a server of inFakt."""
     shipped = json.loads(FILE.read_text(encoding="utf-8"))
     merged: dict[str, Any] = {}
-    for operation, told in shipped.items():
-        merged = merge(merged, make_evidence(day=told["day"], target=told["target"], succeeded=[operation]))
+    for operation, entry in shipped.items():
+        merged = merge(merged, make_evidence(day=entry["day"], target=entry["target"], succeeded=[operation]))
 
     assert merged == shipped
     assert shipped.keys() <= load_description().by_id.keys()

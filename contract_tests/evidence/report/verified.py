@@ -30,7 +30,7 @@ def merge(verified: Mapping[str, Mapping[str, str]], evidence: Mapping[str, Any]
         msg = f"expected evidence of a server of inFakt; got that of {target!r}, which proves nothing about inFakt"
         raise ValueError(msg)
     drifted = {row[0] for row in evidence["drift"]}
-    days = {operation: dict(told) for operation, told in verified.items()}
+    days = {operation: dict(entry) for operation, entry in verified.items()}
     for operation in {*evidence["succeeded"], *drifted}:
         if operation in days and days[operation]["day"] > day:
             continue
