@@ -52,6 +52,7 @@ class Filter:
 
     @property
     def is_day(self) -> bool:
+        """Whether the filter takes dates without a time."""
         return self.schema.get("format") == "date"
 
     @property

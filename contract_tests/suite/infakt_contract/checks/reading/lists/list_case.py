@@ -100,10 +100,12 @@ class ListCase:
 
     @property
     def page_schema(self) -> Schema:
+        """The schema of a page, which is the operation's answer with status 200."""
         return (DESCRIPTION.content(self.operation, 200) or {})["application/json"]
 
     @property
     def row_schema(self) -> Schema:
+        """The schema of one row of a page."""
         return DESCRIPTION.resolve(DESCRIPTION.resolve(self.page_schema)["properties"]["entities"]["items"])
 
     @cached_property
