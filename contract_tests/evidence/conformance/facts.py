@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml  # type: ignore[import-untyped] # it carries no types
+import yaml
 
 from infakt_contract.description import Description, Operation
 

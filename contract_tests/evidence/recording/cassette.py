@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import yaml  # type: ignore[import-untyped] # it carries no types
+import yaml
 
 from contract_tests.evidence.scrub import BOUNDARY, FAKE_BOUNDARY, VERSION, scrub, scrub_headers, scrub_url
 
@@ -181,7 +181,7 @@ def _read_body(body: str | bytes | None) -> bytes:
     return body.encode() if isinstance(body, str) else body or b""
 
 
-class _Dumper(yaml.CSafeDumper):  # type: ignore[misc] # it carries no types
+class _Dumper(yaml.CSafeDumper):
     """Writes texts of several lines as such."""
 
 
