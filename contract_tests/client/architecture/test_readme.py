@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from pathlib import Path
 
@@ -11,17 +10,24 @@ from infakt_contract.description import load_description
 
 README = Path(__file__).parents[3] / "README.md"
 OPERATIONS = load_description().by_id.values()
+HEADINGS = ("| resource | what | operations |", "|---|---|---|")
 
 
-def test_table_counts_the_operations_of_each_resource() -> None:
-    """README's table has each resource with the number of its operations, and their sum."""
-    text = README.read_text(encoding="utf-8")
+def tabulate_resources() -> str:
+    """Return the table of resources: what the description's tag says of each, and the number of its operations."""
+    counts = Counter(operation.tag for operation in OPERATIONS)
+    rows = [
+        f"| `client.{tag['name']}` | {tag['description'].removesuffix('.')} | {counts[tag['name']]} |"
+        for tag in load_description().document["tags"]
+    ]
+    return "\n".join([*HEADINGS, *rows, f"| | | **{len(OPERATIONS)}** |", ""])
 
-    rows = dict(re.findall(r"^\| `client\.(\w+)` \|.*\| (\d+) \|$", text, re.MULTILINE))
-    (total,) = re.findall(r"^\| \| \| \*\*(\d+)\*\* \|$", text, re.MULTILINE)
 
-    assert rows == {tag: str(count) for tag, count in Counter(operation.tag for operation in OPERATIONS).items()}
-    assert total == str(len(OPERATIONS))
+def test_table_has_the_resources_of_the_description() -> None:
+    """README's table has each resource with what its tag says and the number of its operations, and their sum."""
+    table = tabulate_resources()
+
+    assert table in README.read_text(encoding="utf-8"), f"put this table in place of the one in README.md:\n{table}"
 
 
 def test_operation_that_no_page_documents_is_named() -> None:
@@ -38,5 +44,9 @@ def test_operation_that_no_page_documents_is_named() -> None:
 
     assert undocumented
     for operation in undocumented:
-        assert f"`{operation}`" in text
-        assert f"`client.{operation.tag}.{operation.node['x-method']}`" in text
+        method = f"`client.{operation.tag}.{operation.node['x-method']}`"
+        missing = [name for name in (f"`{operation}`", method) if name not in text]
+        assert missing == [], (
+            f"no file of contract_tests/evidence/documented has {operation}: add what the vendor documents of it, "
+            f"or name {' and '.join(missing)} under Status in README.md"
+        )

@@ -178,7 +178,8 @@ def watch(request: pytest.FixtureRequest) -> Iterator[Watch]:
     watch.begin(request.node.nodeid)
     yield watch
     drifted = watch.end()
-    assert request.config.stash[TARGET].is_live or drifted == [], "an answer is not what the description says"
+    table = "\n".join(tabulate(drifted))
+    assert request.config.stash[TARGET].is_live or drifted == [], f"answers differ from the description:\n{table}"
 
 
 @contextmanager
