@@ -8,7 +8,6 @@ import re
 import shlex
 import tomllib
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from pathlib import Path
 
 from contract_tests.client.documents.pages import REPOSITORY
@@ -60,7 +59,7 @@ def find_missing(words: Sequence[str], known: set[str], what: str) -> list[str]:
 def check_nox(words: Sequence[str]) -> list[str]:
     """Check the sessions, and what is passed on to pytest."""
     own, passed = (words[: words.index("--")], words[words.index("--") :]) if "--" in words else (words, [])
-    sessions = [word for option, word in pairwise(own) if option == "-s"]
+    sessions = [word for word in own[own.index("-s") + 1 :] if word != "-s"] if "-s" in own else []
     options = [word for word in passed if OPTION.fullmatch(word)]
     return [*find_missing(sessions, SESSIONS, "the session"), *find_missing(options, PLUGIN_OPTIONS, "the option")]
 
