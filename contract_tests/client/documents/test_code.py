@@ -17,7 +17,7 @@ import infakt_contract
 import infakt_emulator
 from contract_tests.client.documents.pages import BLOCKS, PAGES, PYTHON, PYTHON_BLOCKS, REPOSITORY, SHELL, Block
 
-LANGUAGES = {PYTHON, SHELL, "", "yaml"}
+LANGUAGES = {PYTHON, SHELL, "", "json", "yaml"}
 SHOWN = ["README.md", "docs", "contract_tests/emulator/README.md", "generated_client/README.md"]
 PACKAGES = [str(Path(str(package.__file__)).parents[1]) for package in (infakt, infakt_emulator, infakt_contract)]
 PYRIGHT = {

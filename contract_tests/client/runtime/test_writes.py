@@ -110,7 +110,7 @@ def test_refused_write_is_raised_as_refused(make_client: Make, clock: FakeClock,
     """A definite refusal is not an unknown outcome."""
     script = Script(answer(status))
 
-    with pytest.raises(StatusError, match=f"{status}$") as caught:
+    with pytest.raises(StatusError, match=rf": {status}(; .+)?$") as caught:
         WRITES[method](make_client(script))
 
     assert not isinstance(caught.value, OutcomeUnknownError)

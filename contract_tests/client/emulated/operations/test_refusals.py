@@ -15,7 +15,9 @@ def test_id_is_no_uuid(client: Infakt, emulator: Emulator) -> None:
     """An invoice is found by its uuid only, not by its id; for a live server this is not settled."""
     invoice = next(iter(emulator.store.table("invoices")))
 
-    with pytest.raises(NotFoundError, match=r"^GET /invoices/\{invoice_uuid\}.json: 404$") as caught:
+    with pytest.raises(
+        NotFoundError, match=r"^GET /invoices/\{invoice_uuid\}.json: 404; invoice_uuid must be a uuid, not an id$"
+    ) as caught:
         client.invoices.get(str(invoice["id"]))
 
     assert caught.value.message == "Zasób którego szukasz nie został znaleziony."
@@ -26,7 +28,7 @@ def test_key_for_reading_may_not_write(emulator: Emulator, make_client: Callable
     client = make_client(InProcessTransport(emulator), api_key=READ_KEY)
     invoice = client.invoices.list(limit=1).first()
 
-    with pytest.raises(PermissionDeniedError, match=r"403$"):
+    with pytest.raises(PermissionDeniedError, match=r"403; the API key needs the scope api:invoices:write$"):
         client.invoices.delete(invoice.uuid if invoice and invoice.uuid else "")
 
     assert [exchange.status for exchange in emulator.recorder] == [200, 403]

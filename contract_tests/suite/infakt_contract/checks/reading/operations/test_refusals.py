@@ -19,7 +19,9 @@ def test_wrong_key_is_refused_at_once(make_client: Make, connection: tuple[str, 
     base_url, _, transport = connection
     client = make_client(transport, base_url=base_url, api_key="no-such-key")
 
-    with pytest.raises(AuthenticationError, match=r"^GET /clients/\{client_id\}.json: 401$") as caught:
+    with pytest.raises(
+        AuthenticationError, match=r"^GET /clients/\{client_id\}.json: 401; check the API key .*INFAKT_API_KEY"
+    ) as caught:
         client.clients.get(1)
 
     assert (caught.value.status, caught.value.attempts, bool(caught.value.message)) == (401, 1, True)
