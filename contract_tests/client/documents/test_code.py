@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from contract_tests.client.documents.pages import BLOCKS, PAGES, PYTHON, PYTHON_
 LANGUAGES = {PYTHON, SHELL, "", "json", "yaml"}
 SHOWN = ["README.md", "docs", "contract_tests/emulator/README.md", "generated_client/README.md"]
 PACKAGES = [str(Path(str(package.__file__)).parents[1]) for package in (infakt, infakt_emulator, infakt_contract)]
+NOT_INSTALLED = [folder for folder in PACKAGES if folder not in sysconfig.get_paths().values()]
+"""What mypy does not find by itself; it refuses to be given what it does."""
 PYRIGHT = {
     "typeCheckingMode": "strict",
     "pythonVersion": "3.11",
@@ -61,7 +64,7 @@ def check_types(blocks: Sequence[Block], folder: Path) -> list[str]:
     (folder / "mypy.ini").write_text("[mypy]\nstrict = True\npython_version = 3.11\n", encoding="utf-8")
     (folder / "pyrightconfig.json").write_text(json.dumps(PYRIGHT), encoding="utf-8")
     names = [path.name for path in written]
-    mypy = run(["mypy", "--scripts-are-modules", *names], folder, {"MYPYPATH": os.pathsep.join(PACKAGES)})
+    mypy = run(["mypy", "--scripts-are-modules", *names], folder, {"MYPYPATH": os.pathsep.join(NOT_INSTALLED)})
     pyright = run(["basedpyright", "--level", "error", "--pythonpath", sys.executable], folder, {})
     errors = [*find_errors(mypy.stdout, written), *find_errors(pyright.stdout, written)]
     assert errors or mypy.returncode == pyright.returncode == 0, mypy.stdout + mypy.stderr + pyright.stdout
