@@ -22,6 +22,49 @@ PIT_HISTORY = [
 ]
 
 
+OWNER: Row = {
+    "uuid": "00000000-0000-4000-8000-000000000001",
+    "email": "uzytkownik0@example.com",
+    "username": "uzytkownik0@example.com",
+    "site": "infakt",
+    "role": "owner",
+    "registered_at": "2024-03-06 13:04:54 +0100",
+}
+SUBSCRIPTION: Row = {
+    "name": "Ogólnopolskie Biuro Rachunkowe",
+    "expired_on": "2027-01-01",
+    "days_until_expiration": 57,
+    "user_type_symbol": "obr_self_employed",
+    "recurring_payment": True,
+}
+ACCOUNTING: Row = {
+    "status": "finished",
+    "accounting_data_filled": True,
+    "pit_type": {"value": "regular", "label": "na zasadach ogólnych"},
+    "pit_history": PIT_HISTORY,
+    "vat_method": {"value": "regular", "label": "na zasadach ogólnych"},
+    "vat_sales": {"value": "taxed", "label": "tylko czynności opodatkowane", "ratio": 0},
+    "started_at_in_infakt": "2024-03-01",
+    "business_activity_code": "90099",
+    "insurance_fee_account_number": fake_account(801),
+    "individual_tax_account_number": fake_account(802),
+    "zus": {"label": "ZUS obniżony", "value": "cutted_zus"},
+}
+OFFICE: Row = {
+    "active": True,
+    "last_accounted_month": "2026-09-01",
+    "service_global_name": "Biuro Rachunkowe",
+}
+FOUNDATION: Row = {
+    "in_progress": False,
+    "completed": True,
+    "obr_type": "self_employed_foundation",
+    "current_step": "finished",
+    "with_bank_account": False,
+    "show_company_status_details": False,
+}
+
+
 def make_user_uuid(number: int) -> str:
     """Return the uuid of one of the account's users."""
     return f"00000000-0000-4000-8000-{number + 1:012d}"
@@ -56,14 +99,7 @@ def make_details(world: World) -> Row:
     account = world.account
     mailing = {"company_name": account.company_name, "street": "Próbna 2", "city": "Testowo", "postal_code": "00-001"}
     return {
-        "account_data": {
-            "uuid": make_user_uuid(0),
-            "email": "uzytkownik0@example.com",
-            "username": "uzytkownik0@example.com",
-            "site": "infakt",
-            "role": "owner",
-            "registered_at": "2024-03-06 13:04:54 +0100",
-        },
+        "account_data": OWNER,
         "company_data": {
             "first_name": "Fikcja",
             "last_name": "Przykładna",
@@ -83,39 +119,10 @@ def make_details(world: World) -> Row:
             **{f"mailing_{name}": value for name, value in mailing.items()},
             "business_activity_code": "90099",
         },
-        "current_subscription": {
-            "name": "Ogólnopolskie Biuro Rachunkowe",
-            "expired_on": "2027-01-01",
-            "days_until_expiration": 57,
-            "user_type_symbol": "obr_self_employed",
-            "recurring_payment": True,
-        },
-        "accounting_settings": {
-            "status": "finished",
-            "accounting_data_filled": True,
-            "pit_type": {"value": "regular", "label": "na zasadach ogólnych"},
-            "pit_history": PIT_HISTORY,
-            "vat_method": {"value": "regular", "label": "na zasadach ogólnych"},
-            "vat_sales": {"value": "taxed", "label": "tylko czynności opodatkowane", "ratio": 0},
-            "started_at_in_infakt": "2024-03-01",
-            "business_activity_code": "90099",
-            "insurance_fee_account_number": fake_account(801),
-            "individual_tax_account_number": fake_account(802),
-            "zus": {"label": "ZUS obniżony", "value": "cutted_zus"},
-        },
-        "accounting_office_service": {
-            "active": True,
-            "last_accounted_month": "2026-09-01",
-            "service_global_name": "Biuro Rachunkowe",
-        },
-        "foundation_process": {
-            "in_progress": False,
-            "completed": True,
-            "obr_type": "self_employed_foundation",
-            "current_step": "finished",
-            "with_bank_account": False,
-            "show_company_status_details": False,
-        },
+        "current_subscription": SUBSCRIPTION,
+        "accounting_settings": ACCOUNTING,
+        "accounting_office_service": OFFICE,
+        "foundation_process": FOUNDATION,
         "aml_process": {"status": "finished", "in_progress": False, "completed": True},
         "extentions": {
             "ambassador": {
