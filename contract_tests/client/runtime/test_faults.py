@@ -1,15 +1,15 @@
-"""Each rule of retries, quota, paging, tasks and downloads against an emulator that misbehaves in a named way."""
+"""Each rule of retries, quota and paging against an emulator that misbehaves in a named way."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
+from contract_tests.client.runtime.faulty import INVOICES, ORDER, Faulty, Make, MakeEmulator, kept, methods, orders
 from infakt import Infakt, MemoryQuotaStore, PaginationDriftWarning, Quota, Window
 from infakt.errors import (
     AnswerTimeoutError,
@@ -19,9 +19,6 @@ from infakt.errors import (
     PaginationDriftError,
     RateLimitError,
     ServerError,
-    TaskFailedError,
-    TaskPendingError,
-    TaskWithoutDocumentError,
     UnusableAnswerError,
 )
 from infakt_contract.plugin import serve
@@ -29,41 +26,15 @@ from infakt_emulator import Emulator, InProcessTransport
 from infakt_emulator.clock import FakeClock
 from infakt_emulator.faults import FAULTS
 
-Make = Callable[..., Infakt]
-MakeEmulator = Callable[..., Emulator]
-Faulty = Callable[..., tuple[Infakt, Emulator]]
 CLIENT = {"company_name": "Nowa", "country": "PL"}
-ORDER = {"client_company_name": "Nowa", "payment_method": "cash", "services": [{"name": "x", "tax_symbol": 23}]}
-INVOICES = 237
 BACK_OFF = [0.25, 0.5, 1.0]
 LIMIT_WAITS = [1.5, 3.0, 6.0, 12.0, 22.5, 22.5]
 READS, WRITES = 50, 10
 
 
-@pytest.fixture
-def faulty(make_client: Make, make_emulator: MakeEmulator) -> Faulty:
-    """A factory of clients of an emulator with faults; half of every back-off is slept."""
-
-    def make(*faults: str, limits: str = "none", **given: Any) -> tuple[Infakt, Emulator]:
-        emulator = make_emulator(faults=faults, limits=limits, settle_seconds=given.pop("settle_seconds", None))
-        return make_client(InProcessTransport(emulator), **{"rng": lambda: 0.5, **given}), emulator
-
-    return make
-
-
 def seen(emulator: Emulator, *, after: int = 0) -> list[tuple[str, int]]:
     """Return method and status of each exchange."""
     return [(exchange.method, exchange.status) for exchange in list(emulator.recorder)[after:]]
-
-
-def methods(emulator: Emulator) -> list[str]:
-    """Return the method of each exchange."""
-    return [exchange.method for exchange in emulator.recorder]
-
-
-def orders(emulator: Emulator) -> int:
-    """Return how often something was posted."""
-    return methods(emulator).count("POST")
 
 
 def fill_reads(client: Infakt) -> None:
@@ -354,11 +325,6 @@ def read_uuids(invoices: Iterable[Any]) -> list[str]:
     return [invoice.uuid for invoice in invoices]
 
 
-def kept(emulator: Emulator) -> Iterator[str]:
-    """Return the uuids of the account's invoices."""
-    return (row["uuid"] for row in emulator.store.table("invoices"))
-
-
 def test_total_that_changes_is_reported(faulty: Faulty) -> None:
     """Every row is returned once, the list ends, and a warning says that the total changed."""
     client, emulator = faulty("total_changes")
@@ -396,129 +362,3 @@ def test_row_twice_on_a_page(faulty: Faulty) -> None:
     rows = read_uuids(client.invoices.list(limit=100))
 
     assert len(rows) == len(set(rows)) == INVOICES
-
-
-def test_task_that_never_ends(faulty: Faulty, clock: FakeClock) -> None:
-    """140 is pending however often it comes: the reference is reported at the deadline, and one task was created."""
-    client, emulator = faulty("task_stuck")
-
-    with pytest.raises(TaskPendingError, match=r"is still under way \(code 140\)") as caught:
-        client.invoices.create_and_wait(ORDER, deadline=30)
-
-    assert emulator.recorder[1].path.endswith(f"/{caught.value.reference}.json")
-    assert (orders(emulator), caught.value.code, len(emulator.store.table("invoices"))) == (1, 140, INVOICES)
-    assert sum(clock.slept) <= 30
-
-
-def test_task_refused(faulty: Faulty) -> None:
-    """A refusal has its fields and the reference, and creates no invoice."""
-    client, emulator = faulty("task_refused")
-
-    with pytest.raises(TaskFailedError, match=r"was refused \(422\): base;") as caught:
-        client.invoices.create_and_wait(ORDER)
-
-    assert caught.value.field_errors == {"base": ["Zlecenie nie może zostać wykonane."]}
-    assert emulator.recorder[1].path.endswith(f"/{caught.value.reference}.json")
-    assert (orders(emulator), len(emulator.store.table("invoices"))) == (1, INVOICES)
-
-
-@pytest.mark.parametrize("fault", ["task_code_unknown", "gateway_fails", "status_520", "answer_late"])
-def test_task_done_in_spite_of(faulty: Faulty, fault: str) -> None:
-    """An unlisted pending code, and failures of the polling, are waited out; there is one invoice."""
-    client, emulator = faulty(fault)
-
-    invoice = client.invoices.create_and_wait(ORDER)
-
-    assert invoice.uuid in set(kept(emulator))
-    assert (orders(emulator), len(emulator.store.table("invoices"))) == (1, INVOICES + 1)
-
-
-def test_task_done_without_a_uuid(faulty: Faulty) -> None:
-    """Only the document's uuid proves that a task is done; without it that is the error, and no other task is made."""
-    client, emulator = faulty("task_without_uuid")
-
-    with pytest.raises(TaskWithoutDocumentError, match=r"is done \(code 201\) without naming its document") as caught:
-        client.invoices.create_and_wait(ORDER, deadline=30)
-
-    assert emulator.recorder[1].path.endswith(f"/{caught.value.reference}.json")
-    assert (orders(emulator), len(emulator.store.table("invoices"))) == (1, INVOICES + 1)
-
-
-@pytest.mark.parametrize(
-    ("fault", "cause"),
-    [("body_truncated", NoAnswerError), ("gzip_broken", UnusableAnswerError), ("body_empty", UnusableAnswerError)],
-)
-def test_task_whose_status_cannot_be_read(faulty: Faulty, fault: str, cause: type[CallError]) -> None:
-    """When polling fails the task goes on: the error has its reference and the cause."""
-    client, emulator = faulty(fault, settle_seconds=0)
-
-    with pytest.raises(TaskPendingError, match="still under way") as caught:
-        client.invoices.create_and_wait(ORDER)
-
-    assert (type(caught.value.__cause__), orders(emulator)) == (cause, 1)
-    assert caught.value.reference is not None
-    assert len(emulator.store.table("invoices")) == INVOICES + 1
-
-
-BROKEN_PRINTS: list[tuple[str, type[CallError], int]] = [
-    ("body_truncated", NoAnswerError, 4),
-    ("body_slow", AnswerTimeoutError, 4),
-    ("gzip_broken", UnusableAnswerError, 4),
-    ("body_empty", UnusableAnswerError, 1),
-]
-
-
-def print_invoice(client: Infakt, emulator: Emulator, path: Path) -> None:
-    """Download the PDF of some invoice."""
-    client.invoices.pdf(next(kept(emulator)), document_type="original", to=path)
-
-
-@pytest.mark.parametrize(("fault", "kind", "sends"), BROKEN_PRINTS, ids=[case[0] for case in BROKEN_PRINTS])
-def test_download_that_stays_broken(
-    faulty: Faulty, tmp_path: Path, fault: str, kind: type[CallError], sends: int
-) -> None:
-    """The old file stays as it was, and no other is left."""
-    client, emulator = faulty(fault)
-    path = tmp_path / "faktura.pdf"
-    path.write_bytes(b"old")
-
-    with pytest.raises(CallError, match=r"^GET /invoices/\{invoice_uuid\}/pdf\.json: ") as caught:
-        print_invoice(client, emulator, path)
-
-    assert (type(caught.value), len(emulator.recorder)) == (kind, sends)
-    assert ([*tmp_path.iterdir()], path.read_bytes()) == ([path], b"old")
-
-
-@pytest.mark.parametrize("fault", ["gateway_fails", "status_520"])
-def test_download_behind_a_gateway(faulty: Faulty, tmp_path: Path, fault: str) -> None:
-    """A download that met a gateway's page starts over, and nothing of the page is in the file."""
-    client, emulator = faulty(fault)
-    client.countries.list(limit=1).first()
-    client.countries.list(limit=1).first()
-
-    print_invoice(client, emulator, tmp_path / "faktura.pdf")
-
-    assert len(emulator.recorder) == 4
-    assert (tmp_path / "faktura.pdf").read_bytes().startswith(b"%PDF-")
-
-
-def test_download_of_an_html_page(faulty: Faulty, tmp_path: Path) -> None:
-    """An HTML page with 200 is neither a PDF nor written to a file."""
-    client, emulator = faulty("html_200")
-    client.countries.list(limit=1).first()
-    client.countries.list(limit=1).first()
-
-    with pytest.raises(UnusableAnswerError, match="200 with text/html where application/pdf was expected"):
-        print_invoice(client, emulator, tmp_path / "faktura.pdf")
-
-    assert (len(emulator.recorder), [*tmp_path.iterdir()]) == (3, [])
-
-
-@pytest.mark.parametrize("fault", ["length_wrong", "body_truncated"])
-def test_download_cut_on_a_socket(make_client: Make, make_emulator: MakeEmulator, tmp_path: Path, fault: str) -> None:
-    """A PDF shorter than its Content-Length is not written, on a real connection too."""
-    emulator = make_emulator(faults=[fault])
-    with serve(emulator) as url, pytest.raises(NoAnswerError, match="the connection broke"):
-        print_invoice(make_client(None, base_url=url), emulator, tmp_path / "faktura.pdf")
-
-    assert (methods(emulator), [*tmp_path.iterdir()]) == (["GET"] * 4, [])

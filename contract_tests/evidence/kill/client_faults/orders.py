@@ -30,7 +30,7 @@ FAULTS = (
         file="task_flows.py",
         old="not (self.is_done and self.document_uuid is not None)",
         new="not self.is_done",
-        where=("client/runtime/test_faults.py::test_task_done_without_a_uuid",),
+        where=("client/runtime/test_task_faults.py::test_task_done_without_a_uuid",),
     ),
     ClientFault(
         name="fields_of_a_refused_order_lost",
