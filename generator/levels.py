@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from .errors import Problem, join_pointer, shorten
+from .errors import Problem, join_pointer, shorten, suggest
 from .spec import Json, Source, walk
 
 KEY = "x-evidence"
@@ -69,10 +68,7 @@ def _find_mistakes(node: Json, marks: Any) -> Iterator[tuple[tuple[str | int, ..
         return
     for value, texts in marks.items():
         if value not in values and value != WHOLE:
-            near = difflib.get_close_matches(str(value), values, 1)
-            fix = (
-                f"did you mean {near[0]}?" if near else f"use one of {', '.join(values)}, or {WHOLE} for the whole enum"
-            )
+            fix = suggest([value], values, f"use one of {', '.join(values)}, or {WHOLE} for the whole enum")
             yield (value,), f"the enum has no value {value}", fix, texts
         yield from (((value, *inner), *rest) for inner, *rest in _check_texts(texts))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from . import criteria
+from . import criteria, levels
 from .errors import Problem, join_pointer, suggest
 from .spec import ROOT, Description, Json, find_fields, find_rows, list_operations, list_path, resolve
 
@@ -53,9 +53,7 @@ def _check_orders(page: Json) -> Iterator[tuple[str, str, str]]:
     sortable = page.get("sortable", ())
     fields = dict(_name_fields(page))
     is_inferred = "order" in page and fields["order"] not in sortable
-    evidence = page.get("x-evidence", ())
-    lines = [evidence] if isinstance(evidence, str) else evidence
-    if is_inferred and not any(line.startswith("inferred:") for line in lines):
+    if is_inferred and not any(text.startswith(f"{levels.INFERRED}:") for text in levels.read(page)):
         what = f"{fields['order']} is no documented field to order by"
         yield "x-page/order", what, "name it under sortable if it is, else add x-evidence, inferred: …"
     if is_inferred and sortable and "fallback" not in page:
@@ -106,20 +104,22 @@ class _Reader:
 
     def _is_searched(self, operation: Json) -> bool:
         """Whether a list holds what its resource creates by order, so that a lost order is looked up there."""
-        group = [item for item in self._operations.values() if item["tags"] == operation["tags"]]
         return (
             operation["x-method"] == "list"
             and "x-page" in operation
-            and any("x-task" in item and item["x-method"] == "create" for item in group)
+            and any("x-task" in item and item["x-method"] == "create" for item in self._list_siblings(operation))
         )
+
+    def _list_siblings(self, operation: Json) -> list[Json]:
+        """The operations of the same resource."""
+        return [item for item in self._operations.values() if item["tags"] == operation["tags"]]
 
     def _check_criteria(self, path: str, operation: Json) -> Iterator[tuple[str, str]]:
         """A resource has one list that its documents are recognised in, by fields that its rows have."""
         if criteria.KEY not in operation:
             yield "its documents are created by tasks, and no field identifies one", "name fields of the rows"
             return
-        group = [item for item in self._operations.values() if item["tags"] == operation["tags"]]
-        searched = [item["operationId"] for item in group if criteria.KEY in item]
+        searched = [item["operationId"] for item in self._list_siblings(operation) if criteria.KEY in item]
         if len(searched) > 1:
             names = " and ".join(sorted(searched))
             yield f"{names} both have it", "leave it to the one list that documents are looked up in"

@@ -56,13 +56,7 @@ class _Builder:
         ruled = [
             self._derived(resolve(self._bundle, parameter)) for parameter in given if filters.is_derived(parameter)
         ]
-        query = [
-            self._parameter(operation, item)
-            for item in offered
-            if item["in"] == "query"
-            and not item["name"].startswith("q[")
-            and item["name"] not in self._managed(operation)
-        ]
+        query = [self._parameter(operation, item) for item in offered if self._is_argument(operation, item)]
         content = operation.get("requestBody", {}).get("content", {})
         body = tuple(self._body(operation, next(iter(content.values()))["schema"])) if content else ()
         page = operation.get("x-page", {})
@@ -104,9 +98,14 @@ class _Builder:
         wait_doc = docs.describe_wait(operation, method) if result == "task" or method.poll else ""
         return replace(method, doc=docs.describe_method(operation, method), wait_doc=wait_doc)
 
-    def _managed(self, operation: Json) -> set[str]:
-        """The parameters that the runtime fills in: all of paging for a list, else the choice of fields."""
-        return PAGING if "x-page" in operation else {"fields"}
+    def _is_argument(self, operation: Json, parameter: Json) -> bool:
+        """Whether a parameter of the query is an argument of its own.
+
+        The runtime fills in filters, all of paging for a list, and the choice of fields.
+        """
+        managed = PAGING if "x-page" in operation else {"fields"}
+        name = parameter["name"]
+        return parameter["in"] == "query" and not name.startswith("q[") and name not in managed
 
     def _poll(self, operation: Json) -> Poll | None:
         """How to ask what KSeF makes of what an operation sends."""
