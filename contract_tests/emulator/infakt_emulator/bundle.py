@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from .description import Description, Operation, Schema
+from .description import Description, Operation, Schema, write_pattern
 
 OWN = Path(__file__).parent / "openapi.json"
 CHECKOUT = Path(__file__).parents[3] / "generated_client" / "infakt" / "openapi.json"
@@ -36,7 +36,7 @@ class Served:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Return what recognises the operation's path and takes its arguments out."""
-        return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", re.escape(self.path)) + "$")
+        return re.compile(write_pattern(self.path) + "$")
 
 
 class Bundle(Description):

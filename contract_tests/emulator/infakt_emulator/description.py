@@ -13,6 +13,11 @@ Schema = Mapping[str, Any]
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
+def write_pattern(path: str) -> str:
+    """Return a regular expression of a described path, with a group for each of its values."""
+    return re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", re.escape(path))
+
+
 @dataclass(frozen=True)
 class Operation:
     """One described operation; `node` is its part of the bundle, with the path's parameters resolved."""
@@ -48,7 +53,7 @@ class Operation:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """What recognises a path of the operation and takes its values out."""
-        return re.compile("(?:/api)?(?:/v3)?" + re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", re.escape(self.path)))
+        return re.compile("(?:/api)?(?:/v3)?" + write_pattern(self.path))
 
 
 class Description:

@@ -11,6 +11,7 @@ from contract_tests.evidence.recording.cassette import SOURCES, Cassette, read_c
 from contract_tests.evidence.recording.documented import load_documented
 from infakt import AsyncInfakt, Infakt, __version__
 from infakt_contract.description import Description, Operation, load_description, to_identifier
+from infakt_contract.shown import read_evidence
 from infakt_emulator import Emulator
 from infakt_emulator.inprocess import BASE_URL
 
@@ -40,7 +41,7 @@ def gather(evidence: Mapping[str, Any], kill: Mapping[str, Any], verified: Mappi
             call=f"client.{operation.tag}.{find_method(operation)}()",
             summary=operation.node["summary"],
             is_deprecated=operation.node.get("deprecated", False),
-            evidence=tuple(word for word in EVIDENCE_WORDS if word in set(read_evidence(operation.node))),
+            evidence=tuple(word for word in EVIDENCE_WORDS if word in set(find_words(operation.node))),
             is_generated=operation.id in generated,
             examples=examples[operation.method, operation.path],
             cassettes=recorded[operation.id],
@@ -112,22 +113,17 @@ def has_method(client: Infakt | AsyncInfakt, operation: Operation) -> bool:
     return callable(getattr(getattr(client, operation.tag, None), find_method(operation), None))
 
 
-def read_evidence(node: Any) -> Iterator[str]:
-    """Return the word before the colon of every line of evidence in a part of the description.
-
-    The evidence of an enum may stand by value.
-    """
+def find_words(node: Any) -> Iterator[str]:
+    """Return the word before the colon of every line of evidence in a part of the description."""
     if isinstance(node, list):
         for item in node:
-            yield from read_evidence(item)
+            yield from find_words(item)
     elif isinstance(node, Mapping):
         for name, value in node.items():
             if name == "x-evidence":
-                texts = list(value.values()) if isinstance(value, Mapping) else [value]
-                lines = (line for item in texts for line in ([item] if isinstance(item, str) else item))
-                yield from (line.partition(":")[0] for line in lines)
+                yield from (text.partition(":")[0] for text in read_evidence(node))
             else:
-                yield from read_evidence(value)
+                yield from find_words(value)
 
 
 def count_tests(rooms: Mapping[str, list[str]]) -> dict[str, int]:

@@ -14,7 +14,7 @@ from contract_tests.evidence.recording.documented import load_documented
 from contract_tests.evidence.report.__main__ import main
 from contract_tests.evidence.report.conftest import EVIDENCE, KILL, TESTED, VERIFIED
 from contract_tests.evidence.report.facts import OperationFacts, Report
-from contract_tests.evidence.report.gather import FUZZING, find_generated, gather, read_evidence
+from contract_tests.evidence.report.gather import FUZZING, find_generated, find_words, gather
 from contract_tests.evidence.report.parsing import Element, read_elements
 from contract_tests.evidence.report.render import render
 from infakt_contract.description import Description, load_description
@@ -111,7 +111,7 @@ def test_evidence_of_an_enum_may_stand_by_value() -> None:
     """The words of evidence are those of every value."""
     schema = {"enum": ["a", "b"], "x-evidence": {"a": "live: so", "*": ["documented: so", "inferred: otherwise"]}}
 
-    assert list(read_evidence({"schema": schema})) == ["live", "documented", "inferred"]
+    assert list(find_words({"schema": schema})) == ["live", "documented", "inferred"]
 
 
 def test_words_of_evidence_are_shown(report: Report, page: str) -> None:

@@ -25,6 +25,7 @@ class Honoured:
 
     def __init__(self, description: Description) -> None:
         self.description = description
+        self._names: dict[str, dict[str, str]] = {}
         self._totals: dict[str, int] = {}
         self._shown: set[str] = set()
 
@@ -33,14 +34,18 @@ class Honoured:
         if status != 200 or operation.node["x-method"] != "list":
             return
         filters = {name: text for name, text in parse_qsl(query) if name.startswith("q[")}
-        names = self.find_names(operation)
         if not filters:
             self._totals[operation.id] = read_page(body)[0]
-        elif len(filters) == 1 and (name := names.get(next(iter(filters)))) and name not in self._shown:
+        elif len(filters) == 1 and (name := self._find_name(operation, *filters)) and name not in self._shown:
             total, rows = read_page(body)
             if total < self._totals.get(operation.id, 0) and is_met(filters, rows):
                 self._shown.add(name)
                 yield "parameters", name
+
+    def _find_name(self, operation: Operation, wire: str) -> str | None:
+        if operation.id not in self._names:
+            self._names[operation.id] = self.find_names(operation)
+        return self._names[operation.id].get(wire)
 
     def find_names(self, operation: Operation) -> dict[str, str]:
         """Return what the parameters written at an operation are called, by their names on the wire.

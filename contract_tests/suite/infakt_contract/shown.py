@@ -146,6 +146,7 @@ def is_left_out(field: Schema) -> bool:
 
 
 def read_evidence(node: Schema) -> list[str]:
-    """Return the texts of a node's evidence."""
-    evidence: str | list[str] = node.get("x-evidence", [])
-    return [evidence] if isinstance(evidence, str) else list(evidence)
+    """Return the texts of a node's evidence; that of an enum may stand by value."""
+    evidence: Any = node.get("x-evidence", [])
+    parts: Iterable[Any] = evidence.values() if isinstance(evidence, dict) else [evidence]
+    return [text for part in parts for text in ([part] if isinstance(part, str) else part)]
