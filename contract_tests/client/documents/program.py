@@ -44,7 +44,7 @@ def use_emulator() -> None:
 
 def main(file: Path) -> int:
     """Run the file, and return 0 where nothing went wrong."""
-    socket.socket.connect = refuse  # type: ignore[assignment,method-assign] # this process runs nothing else
+    socket.socket.connect = refuse  # type: ignore[assignment, method-assign]  # this process runs nothing else
     if re.search(r"^def test_", file.read_text(encoding="utf-8"), re.MULTILINE):
         return int(pytest.main([*PYTEST, str(file)]))
     use_emulator()
