@@ -99,9 +99,9 @@ def test_refused_task_shows_its_fields(make_client: Make) -> None:
     [
         (lambda client: client.invoices.list(limt=5), r"list_invoices has no filter 'limt'; did you mean limit"),
         (lambda client: client.invoices.list(status_qe="paid"), r"no filter 'status_qe'; did you mean status_eq"),
-        (lambda _: InvoiceCreate(invoce_date="2026-01-01"), r"no field 'invoce_date'; did you mean invoice_date"),  # type: ignore[call-arg]
+        (lambda _: InvoiceCreate(invoce_date="2026-01-01"), r"no field 'invoce_date'; did you mean invoice_date"),  # type: ignore[call-arg]  # misspelt on purpose
         (lambda client: client.costs.mark_unpaid([]), "expected at least one uuid, without commas"),
-        (lambda _: InvoiceCreate(services=[], number=5), "number must be a string, got int: 5"),  # type: ignore[arg-type]
+        (lambda _: InvoiceCreate(services=[], number=5), "number must be a string, got int: 5"),  # type: ignore[arg-type]  # of the wrong type on purpose
     ],
 )
 def test_mistake_in_a_call_names_what_is_right(make_client: Make, act: Act, message: str) -> None:
