@@ -7,13 +7,15 @@ request is counted and paced, and nothing is written unless `--write` is given.
 
 from __future__ import annotations
 
+import argparse
 import os
 import random
+import re
 import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -28,8 +30,11 @@ from infakt_contract.description import load_description
 from infakt_contract.drift import tabulate
 from infakt_contract.facade import Blocking, Loop
 from infakt_contract.live import is_for_live
+from infakt_contract.memory import Memory
+from infakt_contract.notes import Notes
+from infakt_contract.plan import Plan, make_seed
 from infakt_contract.selection import keep, read_params
-from infakt_contract.target.budget import Budget
+from infakt_contract.target.budget import KINDS, Budget, Kind, find_hourly
 from infakt_contract.target.measured import Measured
 from infakt_contract.target.scratch import Scratch, make_marks, make_run
 from infakt_contract.target.target import LOOPBACK_HOSTS, Target, choose_target
@@ -48,6 +53,10 @@ BUDGET = pytest.StashKey[Budget]()
 MEASURED = pytest.StashKey[Measured]()
 LEFT = pytest.StashKey[list[str]]()
 RUN = pytest.StashKey[str]()
+NOTES = pytest.StashKey[Notes]()
+PLAN = pytest.StashKey[Plan]()
+SEED = pytest.StashKey[int]()
+INNER = pytest.StashKey[httpx.HTTPTransport]()
 MARKS = pytest.StashKey[Iterator[str]]()
 
 settings.register_profile(
@@ -69,7 +78,7 @@ settings.register_profile(
 )
 settings.register_profile(
     "live",
-    parent=settings.get_profile("emu"),
+    parent=settings.get_profile("seeded"),
     max_examples=2,
     stateful_step_count=6,
     phases=[Phase.explicit, Phase.generate],
@@ -86,6 +95,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--limits", choices=list(POLICIES), help="limits to stay within; none on this machine")
     group.addoption("--max-wait", type=float, default=120.0, help="longest wait for a window of the limits, in seconds")
     group.addoption(
+        "--budget",
+        type=read_totals,
+        metavar="READS[,WRITES]",
+        help="most requests of a live run, by default what the limits allow in an hour: 180,90 with --limits seed",
+    )
+    group.addoption("--deadline", type=float, metavar="MINUTES", help="time after which a live run asks nothing more")
+    group.addoption(
         "--clients", choices=["both", "sync"], help="clients to test; on a live server only the blocking one by default"
     )
     group.addoption("--faults", default="", help="faults of the emulator, separated by commas")
@@ -95,6 +111,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--evidence", type=Path, help="file for a JSON report of the run")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Choose the server, or refuse it, and the number of generated examples."""
     try:
@@ -117,14 +134,60 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError(msg)
     config.stash[TARGET] = target
     config.stash[WATCH] = Watch(load_description())
-    config.stash[BUDGET] = Budget(limits, max_wait_seconds=config.getoption("--max-wait"))
+    config.stash[BUDGET] = make_budget(config, limits)
     config.stash[MEASURED] = Measured()
+    config.stash[NOTES] = Notes()
     config.stash[LEFT] = []
     config.stash[RUN] = make_run()
     config.stash[MARKS] = make_marks(config.stash[RUN])
+    config.stash[SEED] = read_seed(config, target)
     if not config.getoption("--hypothesis-profile"):
         seeded = config.getoption("--hypothesis-seed", None) is not None
         settings.load_profile("live" if target.is_live else "seeded" if seeded else "emu")
+    if target.is_live:
+        memory = Memory.read(config.getoption("--evidence"))
+        plan = Plan(memory, config.stash[BUDGET], today=find_today(), may_write=target.may_write)
+        config.stash[NOTES].general |= memory.general
+        config.stash[PLAN] = plan
+        config.pluginmanager.register(plan)
+
+
+def read_totals(text: str) -> dict[Kind, int]:
+    """Return the most reads and writes of a run, written as `180,90`, or `180` for reads alone.
+
+    Raises:
+        ArgumentTypeError: The text is no such pair.
+    """
+    match = re.fullmatch(r"(\d+)(?:,(\d+))?", text)
+    if match is None:
+        msg = f"must be READS or READS,WRITES, such as 180,90; got {text!r}"
+        raise argparse.ArgumentTypeError(msg)
+    return {kind: int(count) for kind, count in zip(KINDS, match.groups(), strict=True) if count}
+
+
+def make_budget(config: pytest.Config, limits: str) -> Budget:
+    """Return the budget of a live run, whose time begins now."""
+    minutes = config.getoption("--deadline")
+    return Budget(
+        limits,
+        max_wait_seconds=config.getoption("--max-wait"),
+        totals=config.getoption("--budget") or find_hourly(limits),
+        deadline=None if minutes is None else time.monotonic() + 60 * minutes,
+    )
+
+
+def find_today() -> date:
+    """Return the day of a run, in UTC."""
+    return datetime.now(UTC).date()
+
+
+def read_seed(config: pytest.Config, target: Target) -> int:
+    """Return the seed of a run: the one that was given, else for a live server one of the day and the run's id."""
+    given = config.getoption("--hypothesis-seed", None)
+    if given is None and target.is_live:
+        given = make_seed(find_today(), config.getoption("--run-id") or config.stash[RUN])
+        config.option.hypothesis_seed = str(given)  # before Hypothesis reads it
+    return int(given or 0)
 
 
 def read_faults(config: pytest.Config) -> list[str]:
@@ -238,7 +301,11 @@ def connection(request: pytest.FixtureRequest, target: Target, watch: Watch) -> 
     """Base URL of the server, a key with every scope, and the transport to it."""
     if target.is_live:
         stash = request.config.stash
-        yield target.base_url, target.api_key, LiveTransport(target, stash[BUDGET], watch, measured=stash[MEASURED])
+        if INNER not in stash:
+            stash[INNER] = httpx.HTTPTransport()  # one for the run, so that connections are kept
+        measured, inner = stash[MEASURED], stash[INNER]
+        transport = LiveTransport(target, stash[BUDGET], watch, measured=measured, inner=inner)
+        yield target.base_url, target.api_key, transport
         return
     emulator: Emulator = request.getfixturevalue("emulator")
     if target.name == "loopback":
@@ -249,10 +316,22 @@ def connection(request: pytest.FixtureRequest, target: Target, watch: Watch) -> 
 
 
 @pytest.fixture
-def scratch(pytestconfig: pytest.Config) -> Iterator[Scratch]:
+def notes(pytestconfig: pytest.Config) -> Notes:
+    """What the run notes beside failures."""
+    return pytestconfig.stash[NOTES]
+
+
+@pytest.fixture
+def turn(pytestconfig: pytest.Config) -> int:
+    """Number that changes from run to run, for choosing among questions that are equally good."""
+    return pytestconfig.stash[SEED]
+
+
+@pytest.fixture
+def scratch(pytestconfig: pytest.Config, target: Target) -> Iterator[Scratch]:
     """Names for the rows that a test creates, and their deletion afterwards."""
-    marks = pytestconfig.stash[MARKS]
-    scratch = Scratch(next(marks), pytestconfig.stash[LEFT])
+    marks, left = pytestconfig.stash[MARKS], pytestconfig.stash[LEFT]
+    scratch = Scratch(next(marks), left, pytestconfig.stash[BUDGET] if target.is_live else None)
     yield scratch
     scratch.clean()
 
@@ -302,8 +381,10 @@ def pytest_testnodedown(node: Any) -> None:
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Pass on the evidence, or write it to the file."""
+    """Close the connections, and pass on the evidence or write it to the file."""
     config = session.config
+    if INNER in config.stash:
+        config.stash[INNER].close()
     evidence = config.stash[WATCH].evidence
     if hasattr(config, "workeroutput"):
         config.workeroutput["evidence"] = evidence.as_data()
@@ -314,9 +395,13 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         day = datetime.now(UTC).date().isoformat()
         run = config.getoption("--run-id") or f"{day}-{config.stash[RUN]}"
         facts = {"run": run, "target": target.name, "day": day, "wrote": target.may_write}
-        limits = {"limits": config.stash[MEASURED].as_data()} if target.is_live else {}
+        live = {}
+        if target.is_live:
+            config.stash[PLAN].memory.general |= config.stash[NOTES].general
+            live = {"limits": config.stash[MEASURED].as_data(), "seed": config.stash[SEED]}
+            live |= {**config.stash[NOTES].as_data(), **config.stash[PLAN].memory.as_data()}
         lines = config.stash[BUDGET].lines(time.monotonic()) if target.is_live else []
-        evidence.write(path, {**facts, **limits}, lines)
+        evidence.write(path, {**facts, **live}, lines)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
@@ -333,6 +418,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     terminalreporter.section(f"drift at {target.name}")
     for line in tabulate(watch.evidence.drift) or ["no answer differed from the description"]:
         terminalreporter.line(line)
+    sections = {
+        "not run": config.stash[PLAN].lines(),
+        "could not be decided with the rows there are": config.stash[NOTES].undecided_lines(),
+        "filters by the general rule": config.stash[NOTES].general_lines(),
+        "the same questions again": [f"--hypothesis-seed {config.stash[SEED]}"],
+    }
+    for title, lines in sections.items():
+        if lines:
+            terminalreporter.section(title)
+            for line in lines:
+                terminalreporter.line(line)
     if config.stash[LEFT]:
         terminalreporter.section(f"left at {target.name}, to be deleted by hand")
         for line in config.stash[LEFT]:

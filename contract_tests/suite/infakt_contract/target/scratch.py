@@ -5,10 +5,13 @@ from __future__ import annotations
 import itertools
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
 from infakt.errors import InfaktError, NotFoundError
+
+from .budget import Budget, BudgetSpentError
 
 
 def make_run() -> str:
@@ -29,10 +32,12 @@ class Scratch:
     Attributes:
         mark: Part of the names of these rows, by which they can be found among all others.
         left: Rows that could not be deleted, for the summary of the run.
+        budget: Budget in which a write is reserved for each deletion, if the server is live.
     """
 
     mark: str
     left: list[str] = field(default_factory=list)
+    budget: Budget | None = None
     _undo: list[tuple[str, Callable[[], Any]]] = field(default_factory=list)
 
     def name(self, text: str = "") -> str:
@@ -42,14 +47,23 @@ class Scratch:
     def will_delete(self, what: str, delete: Callable[[], Any]) -> None:
         """Delete something after the test, the latest first; it may be gone already."""
         self._undo.append((what, delete))
+        self._reserve(1)
 
     def clean(self) -> None:
         """Delete everything, and note what could not be deleted."""
-        while self._undo:
-            what, delete = self._undo.pop()
-            try:
-                delete()
-            except NotFoundError:
-                continue
-            except InfaktError as error:
-                self.left.append(f"{what}: {error}")
+        with self.budget.cleaning() if self.budget else nullcontext():
+            while self._undo:
+                self._delete(*self._undo.pop())
+
+    def _delete(self, what: str, delete: Callable[[], Any]) -> None:
+        self._reserve(-1)
+        try:
+            delete()
+        except NotFoundError:
+            return
+        except (InfaktError, BudgetSpentError) as error:
+            self.left.append(f"{what}: {error}")
+
+    def _reserve(self, writes: int) -> None:
+        if self.budget:
+            self.budget.reserved += writes

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
+from functools import cached_property
 
 import httpx
 
@@ -28,8 +29,8 @@ class LiveTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         budget: Limits to stay within.
         watch: Receives every answer.
         measured: Counts answered and refused calls.
-        inner: Transport of blocking clients.
-        inner_async: Transport of asynchronous clients.
+        inner: Transport of blocking clients, which stays open; by default one of its own.
+        inner_async: Transport of asynchronous clients, likewise.
         now: Function that returns seconds of a steady clock.
         sleep: Function that waits for a window.
     """
@@ -50,10 +51,17 @@ class LiveTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         self._budget = budget
         self._watch = watch
         self._measured = measured or Measured()
-        self._inner = inner or httpx.HTTPTransport()
-        self._inner_async = inner_async or httpx.AsyncHTTPTransport()
+        self._given, self._given_async = inner, inner_async
         self._now = now
         self._sleep = sleep
+
+    @cached_property
+    def _inner(self) -> httpx.BaseTransport:
+        return self._given or httpx.HTTPTransport()
+
+    @cached_property
+    def _inner_async(self) -> httpx.AsyncBaseTransport:
+        return self._given_async or httpx.AsyncHTTPTransport()
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Return the complete answer of the server."""
@@ -76,12 +84,14 @@ class LiveTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         return self._see(kind, request, response)
 
     def close(self) -> None:
-        """Close the connections."""
-        self._inner.close()
+        """Close the connections, unless the transport that keeps them was given."""
+        if self._given is None and "_inner" in vars(self):
+            self._inner.close()
 
     async def aclose(self) -> None:
-        """Close the connections."""
-        await self._inner_async.aclose()
+        """Close the connections, unless the transport that keeps them was given."""
+        if self._given_async is None and "_inner_async" in vars(self):
+            await self._inner_async.aclose()
 
     def _admit(self, request: httpx.Request) -> Kind:
         """Return which budget a request belongs to.

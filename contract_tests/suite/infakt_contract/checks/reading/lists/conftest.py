@@ -1,66 +1,40 @@
-"""Which questions about lists a live server is asked.
-
-Only two of a list's properties ask for more than its whole, and none of KSeF's lists, which can be asked six times an
-hour; which two goes round with the lists and with `--hypothesis-seed`. A list that is refused there has one property
-left, that it stays refused, and the end of the run says so.
-"""
+"""Fixtures of questions about lists, and what becomes of a list that a live server refuses."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from pathlib import Path
-
 import pytest
 
+from infakt_contract.plan import is_generated
 from infakt_contract.plugin import TARGET
 from infakt_contract.selection import keep, read_params
 
-from .list_case import ListCase
-from .whole import (
-    KNOWN,
-    Refusal,
-    arguments,
-    clock,
-    emulator,
-    filters,
-    find_turn,
-    read,
-    read_whole,
-    whole,
-)
+from .list_case import ListCase, Reading
+from .whole import KNOWN, Refusal, arguments, clock, emulator, read, read_whole, settle, whole
 
-__all__ = ["arguments", "clock", "emulator", "filters", "read", "read_whole", "whole"]
-
-LIVE_QUESTIONS = 2
+__all__ = ["arguments", "clock", "emulator", "read", "read_whole", "settle", "whole"]
 
 
-@pytest.hookimpl(trylast=True)
+SPARING = {"test_whole", "test_predicates"}
+"""The modules that ask little enough for lists with limits of their own: those of KSeF, six calls an hour."""
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Limit the tests of each list to what the limits of a live server allow."""
-    if not config.stash[TARGET].is_live:
-        return
-    asking: defaultdict[ListCase, list[pytest.Item]] = defaultdict(list)
-    for item in items:
-        if case := find_asked(item):
-            asking[case].append(item)
-    left_out: set[pytest.Item] = set()
-    for start, (case, tests) in enumerate(asking.items(), find_turn(config)):
-        count = 0 if case.is_scarce else LIVE_QUESTIONS
-        left_out |= set(tests) - {tests[(start + step) % len(tests)] for step in range(count)}
-    keep(config, items, lambda item: item not in left_out)
+    """Spare the lists of a live server that have limits of their own."""
+    if config.stash[TARGET].is_live:
+        keep(config, items, lambda item: item.path.stem in SPARING or not is_scarce(read_params(item).get("case")))
 
 
-def find_asked(item: pytest.Item) -> ListCase | None:
-    """Return the list that a test asks for more than its whole, if it is one of these tests."""
-    is_asking = Path(__file__).parent in item.path.parents and "read" in getattr(item, "fixturenames", ())
-    case = read_params(item).get("case") if is_asking else None
-    return case if isinstance(case, ListCase) else None
+def is_scarce(case: object) -> bool:
+    """Whether something is a list with limits of its own."""
+    return isinstance(case, ListCase) and case.is_scarce
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     """For a list that a live server refuses, only check that it refuses it again: there are no rows to test."""
     found = pyfuncitem.funcargs.get("whole")
+    if isinstance(found, Reading) and is_generated(pyfuncitem) and not found.is_complete:
+        pytest.skip("the list is longer than what is read of it, which properties of the whole cannot do with")
     if not isinstance(found, Refusal):
         return None
     assert found.is_lasting, f"refused at first, and not when asked again: {found}"

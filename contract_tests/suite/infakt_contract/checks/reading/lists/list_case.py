@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import islice
@@ -15,6 +16,8 @@ from .filters import Filter, read_filters
 
 DESCRIPTION = load_description()
 Arguments = Mapping[str, str]
+FULL = 100
+"""Most rows of a page, which the client asks for by itself."""
 
 
 class Reading:
@@ -23,10 +26,19 @@ class Reading:
     It is not a dataclass, as Hypothesis would print every row.
     """
 
-    def __init__(self, identity: str, pages: list[Page[Record]], bodies: list[dict[str, Any]]) -> None:
+    def __init__(
+        self, identity: str, pages: list[Page[Record]], bodies: list[dict[str, Any]], *, limit: int = FULL
+    ) -> None:
         self.identity = identity
+        self.limit = limit
         self.pages = pages
         self.bodies = bodies
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether these are all rows, by the total that the list reports; if it reports none, by the last page."""
+        total = self.totals[-1] if self.totals else None
+        return total is None or self.pages[0].offset + len(self.records) >= total
 
     def __repr__(self) -> str:
         return f"<{len(self.names)} rows on {len(self.pages)} pages>"
@@ -81,6 +93,11 @@ class ListCase:
         """The sort order that the client requests if the caller does not."""
         order: str | None = self.operation.node["x-page"].get("order")
         return order
+
+    @property
+    def newest_first(self) -> str | None:
+        """The client's sort order turned round, if the caller can choose it."""
+        return self.order and re.sub(" asc$", " desc", self.order) if self.takes("order") else None
 
     @property
     def is_gone(self) -> bool:
@@ -160,7 +177,8 @@ class ListCase:
         """Return the result of reading the list, or a number of its pages."""
         with client.with_response() as answers:
             found = list(islice(self.ask(client, arguments, **question).pages(), pages))
-        return Reading(self.identity, found, [answer.json() for answer in answers])
+        bodies = [answer.json() for answer in answers]
+        return Reading(self.identity, found, bodies, limit=question.get("limit", FULL))
 
 
 def _read_lists() -> Iterator[ListCase]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from infakt_contract.selection import SYNC
 from infakt_contract.values import SOME
 
-from .filters import Condition, Filter, ask_for
+from .filters import Condition, ask_for
 from .list_case import FILTERED, ListCase, Reading
 from .whole import Read
 
@@ -38,11 +38,9 @@ def find_names(whole: Reading, *conditions: Condition) -> list[str | int]:
 @pytest.mark.parametrize("case", FILTERED, ids=str)
 @SOME
 @given(data=st.data())
-def test_filter_parts_the_rows(
-    case: ListCase, filters: list[Filter], whole: Reading, read: Read, data: st.DataObject
-) -> None:
+def test_filter_parts_the_rows(case: ListCase, whole: Reading, read: Read, data: st.DataObject) -> None:
     """Every row that a filter brings is as it says, and no row that it leaves out is."""
-    for item in filters:
+    for item in case.filters:
         condition = data.draw(item.conditions(whole.rows), item.name)
 
         found = read(**ask_for(condition), **case.show_only())

@@ -50,9 +50,10 @@ def test_links_stay_with_the_list(case: ListCase, whole: Reading, client: Infakt
 def test_links_repeat_the_question(case: ListCase, whole: Reading, read: Read, data: st.DataObject) -> None:
     """Links ask what was asked, one page on or one page back, and not before the first row."""
     condition = data.draw(st.sampled_from(case.filters).flatmap(lambda item: item.conditions(whole.rows)))
+    order = {"order": case.order} if case.takes("order") else {}
     limit, offset = data.draw(st.integers(1, 100), "limit"), data.draw(st.integers(0, 120), "offset")
 
-    part = read(**ask_for(condition), limit=limit, offset=offset, pages=1)
+    part = read(**ask_for(condition), **order, limit=limit, offset=offset, pages=1)
 
     asked = [*condition.write(), *([("order", case.order)] if case.order else [])]
     for link, start, direction in find_links(part):

@@ -21,12 +21,12 @@ pytestmark = SYNC
 
 @pytest.mark.parametrize("case", LISTS, ids=str)
 def test_every_row_comes_once(case: ListCase, whole: Reading) -> None:
-    """Over all pages no row comes twice, and as many come as every page says there are."""
+    """Over all pages no row comes twice, and as many come as every page says there are, if all pages are read."""
     came = [entity[case.identity] for entity in whole.entities]
 
     totals = [total for total in whole.totals if total is not None or case.requires_total]
     assert whole.names == came == list(dict.fromkeys(came))
-    assert totals == [len(came)] * len(totals)
+    assert totals == [len(came) if whole.is_complete else totals[0]] * len(totals)
 
 
 @pytest.mark.parametrize("case", LISTS, ids=str)

@@ -18,12 +18,14 @@ from infakt_contract.target.target import Target
 from infakt_emulator import Emulator
 from infakt_emulator.clock import FakeClock
 
-from .filters import ABSENT_UUID, Filter
+from .filters import ABSENT_UUID
 from .list_case import Arguments, ListCase, Reading
 
 REFUSALS = (PlanLimitError, PermissionDeniedError, NotFoundError)
 """How a server refuses a list that the key's scopes or the plan leave out, or that it does not have."""
 HOUR = 3_600.0
+MOST_PAGES = 3
+"""How many pages of a hundred rows are read of a list of a live server."""
 
 
 @dataclass
@@ -60,7 +62,15 @@ CLOCK = pytest.StashKey[FakeClock]()
 EMULATOR = pytest.StashKey[Emulator]()
 
 
-ReadWhole = Callable[[ListCase, Arguments], Reading | Refusal]
+Settle = Callable[[Callable[[Reading], None]], None]
+
+
+class ReadWhole(Protocol):
+    """Reads a list, or returns what was read of it before."""
+
+    def __call__(self, case: ListCase, arguments: Arguments, *, again: bool = False) -> Reading | Refusal:
+        """Return its rows, or its refusal; `again` reads it anew."""
+        ...
 
 
 class Read(Protocol):
@@ -87,14 +97,14 @@ def emulator(make_emulator: Callable[..., Emulator], pytestconfig: pytest.Config
 
 @pytest.fixture
 def read_whole(client: Infakt, target: Target, request: pytest.FixtureRequest) -> ReadWhole:
-    """Function that reads a list whole, once per client; from the emulator in several pages."""
+    """Function that reads a list, once per client: from the emulator in several pages, live the newest rows."""
     known = request.config.stash.setdefault(KNOWN, {})
     client_kind = request.node.callspec.params["make_client"]
 
-    def read(case: ListCase, arguments: Arguments) -> Reading | Refusal:
-        if (case, client_kind) not in known:
+    def read(case: ListCase, arguments: Arguments, *, again: bool = False) -> Reading | Refusal:
+        if (case, client_kind) not in known or again:
             try:
-                known[case, client_kind] = case.read(client, arguments, limit=100 if target.is_live else 20)
+                known[case, client_kind] = read_some(case, client, arguments, target)
             except StatusError as error:
                 if not target.is_live or not is_refusal(case, error):
                     raise
@@ -102,6 +112,14 @@ def read_whole(client: Infakt, target: Target, request: pytest.FixtureRequest) -
         return known[case, client_kind]
 
     return read
+
+
+def read_some(case: ListCase, client: Infakt, arguments: Arguments, target: Target) -> Reading:
+    """Return all rows of a list of the emulator; of a live one the newest, so many pages at most."""
+    if not target.is_live:
+        return case.read(client, arguments, limit=20)
+    order = {"order": case.newest_first} if case.newest_first else {}
+    return case.read(client, arguments, limit=100, pages=MOST_PAGES, **order)
 
 
 @pytest.fixture
@@ -122,24 +140,30 @@ def whole(case: ListCase, arguments: Arguments, read_whole: ReadWhole) -> Readin
 
 
 @pytest.fixture
-def read(case: ListCase, client: Infakt, arguments: Arguments, clock: FakeClock) -> Read:
-    """Function that reads the list with further arguments."""
+def read(case: ListCase, client: Infakt, arguments: Arguments, clock: FakeClock, target: Target) -> Read:
+    """Function that reads the list with further arguments, in the order of the whole unless another is given."""
+    order = {"order": case.newest_first} if target.is_live and case.newest_first else {}
 
     def read(*, pages: int | None = None, **question: Any) -> Reading:
         if case.is_scarce:
             clock.advance(HOUR)  # the emulator counts, too
-        return case.read(client, arguments, pages=pages, **question)
+        most = MOST_PAGES if target.is_live else None
+        return case.read(client, arguments, pages=pages or most, **{**order, **question})
 
     return read
 
 
 @pytest.fixture
-def filters(case: ListCase, target: Target, pytestconfig: pytest.Config) -> list[Filter]:
-    """The filters to test: all of the list, and on a live server the one whose turn it is."""
-    turn = find_turn(pytestconfig) % len(case.filters)
-    return case.filters[turn : turn + 1] if target.is_live else case.filters
+def settle(case: ListCase, arguments: Arguments, read_whole: ReadWhole, whole: Reading, target: Target) -> Settle:
+    """Function that compares answers with the whole, and once more if somebody changed the list meanwhile."""
 
+    def settle(compare: Callable[[Reading], None]) -> None:
+        try:
+            compare(whole)
+        except AssertionError:
+            fresh = read_whole(case, arguments, again=True) if target.is_live else whole
+            if not isinstance(fresh, Reading) or fresh.rows == whole.rows:
+                raise
+            compare(fresh)
 
-def find_turn(config: pytest.Config) -> int:
-    """Return where to begin going round."""
-    return int(config.getoption("--hypothesis-seed") or 0)
+    return settle

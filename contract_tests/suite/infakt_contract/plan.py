@@ -1,0 +1,132 @@
+"""Plan of a run against a live server: which questions come first, and which are left for another night.
+
+Invoices, clients and costs are asked every night, since they protect most. The other lists take turns: those come first
+whose questions were asked longest ago, and among equals the day decides. What exceeds the budget is left out, counted
+and named.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Generator, Sequence
+from datetime import date
+from typing import Any
+from zlib import crc32
+
+import pytest
+
+from infakt_contract.live import lies_in
+from infakt_contract.memory import Memory
+from infakt_contract.promise import BrokenPromiseError
+from infakt_contract.selection import read_params
+from infakt_contract.target.budget import Budget
+
+PROTECTED = ("list_invoices", "list_clients", "list_costs")
+"""The lists that are asked every time, in this order."""
+SHARES = {False: (0.9, 1.0), True: (0.5, 0.6)}
+"""Share of the reads after which questions about lists end, and generated ones, by whether the run also writes."""
+
+
+def make_seed(day: date, run: str) -> int:
+    """Return the seed of a run, made of its day and its id."""
+    return crc32(f"{day.isoformat()} {run}".encode())
+
+
+def find_case(item: Any) -> str | None:
+    """Return the name of the list that a test is about, or None."""
+    case = read_params(item).get("case")
+    return None if case is None else str(case)
+
+
+def is_generated(item: Any) -> bool:
+    """Whether Hypothesis draws the examples of a test."""
+    return bool(getattr(getattr(item, "obj", None), "is_hypothesis_test", False))
+
+
+class Plan:
+    """Orders the tests of a live run, and leaves out what its budget does not allow.
+
+    Args:
+        memory: What earlier runs asked.
+        budget: Budget of the run.
+        today: Day of the run.
+        may_write: Whether the run writes as well.
+    """
+
+    def __init__(self, memory: Memory, budget: Budget, *, today: date, may_write: bool) -> None:
+        self.memory = memory
+        self._budget = budget
+        self._today = today
+        self._may_write = may_write
+        self.left_out: Counter[str] = Counter()
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Put the tests in order."""
+        places = self._rank_cases([case for item in items if (case := find_case(item))], items)
+        items.sort(key=lambda item: (self._phase(item), places.get(find_case(item) or "", -1)))
+
+    def _rank_cases(self, cases: Sequence[str], items: Sequence[pytest.Item]) -> dict[str, int]:
+        names = list(dict.fromkeys(cases))
+        turn = self._today.toordinal() % max(1, len(names))
+        oldest = {
+            name: min(self.memory.asked.get(item.nodeid, "") for item in items if find_case(item) == name)
+            for name in names
+        }
+
+        def rank(name: str) -> tuple[int, str, int]:
+            protected = PROTECTED.index(name) if name in PROTECTED else len(PROTECTED)
+            return protected, "" if name in PROTECTED else oldest[name], (names.index(name) - turn) % len(names)
+
+        return {name: place for place, name in enumerate(sorted(names, key=rank))}
+
+    def _phase(self, item: pytest.Item) -> int:
+        """Return the part of the run that a test belongs to: questions, generated ones, and those that write."""
+        if not lies_in(item.path, "reading"):
+            return 3
+        if is_generated(item):
+            return 2
+        return 1 if find_case(item) else 0
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        """Leave a test out once the time or its part of the reads is used up."""
+        self._budget.refusal = None
+        if self._budget.is_late(time.monotonic()):
+            pytest.skip("the deadline of the run has passed; allow more with --deadline")
+        asking, generated = SHARES[self._may_write]
+        self._budget.share = {1: asking, 2: generated}.get(self._phase(item), 1.0)
+        if self._budget.is_spent("read"):
+            pytest.skip("the budget of reads is used up; allow more with --budget, or ask the rest in the next run")
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, call: pytest.CallInfo[None]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        """Turn a test that ran out of the budget into one that was not run."""
+        refusal = self._budget.refusal
+        # Hypothesis raises errors of its own when a test ends early, so the type of the error says nothing.
+        if call.excinfo and refusal and not isinstance(call.excinfo.value, BrokenPromiseError):
+            call.excinfo = make_skip(str(refusal))
+        return (yield)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Remember what was asked today, and count what was not."""
+        if report.skipped:
+            reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+            self.left_out[reason.removeprefix("Skipped: ")] += 1
+        elif report.when == "call":
+            self.memory.asked[report.nodeid] = self._today.isoformat()
+
+    def lines(self) -> list[str]:
+        """Return how many tests were not run, by reason."""
+        return [f"{count} not run: {reason}" for reason, count in sorted(self.left_out.items())]
+
+
+def make_skip(reason: str) -> pytest.ExceptionInfo[BaseException]:
+    """Return the outcome of a test that was not run."""
+    try:
+        pytest.skip(reason)
+    except pytest.skip.Exception:
+        return pytest.ExceptionInfo.from_current()

@@ -1,0 +1,67 @@
+"""The plan of a live run: what is asked first, what is left out, and what the next night begins with."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from infakt_contract.memory import Memory
+from infakt_contract.plugin import serve
+from infakt_emulator import Emulator
+
+SECRET = "0123456789abcdef0123456789abcdef01234567"
+
+
+def run(url: str, *options: str) -> subprocess.CompletedProcess[str]:
+    """Run the command against a server."""
+    command = [sys.executable, "-m", "infakt_contract.command", "--target", url, "--api-key", SECRET, "-q", *options]
+    return subprocess.run(command, env=os.environ.copy(), text=True, capture_output=True, check=False, timeout=180)  # noqa: S603
+
+
+def read_asked(path: Path) -> set[str]:
+    """Return the lists that some question was asked about."""
+    asked = json.loads(path.read_text(encoding="utf-8"))["asked"]
+    return {match[0] for name in asked if (match := re.search(r"list_\w+|import_\w+", name.partition("[")[2]))}
+
+
+def test_nights_go_on_where_the_last_one_stopped(tmp_path: Path) -> None:
+    """A run stays within its budget, asks clients first, and the next one asks the lists that it left out."""
+    evidence = tmp_path / "evidence.json"
+    chosen = "test_predicates and not list_invoices and not list_costs"
+    options = ("--budget", "40", "--evidence", str(evidence), "-k", chosen)
+    emulator = Emulator(keys={SECRET: None})
+    with serve(emulator) as url:
+        first = run(url, *options)
+        reads, asked = len(emulator.recorder), read_asked(evidence)
+        second = run(url, *options)
+
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert (reads, len(emulator.recorder)) == (36, 72)  # nine tenths are for questions, the rest for drawn ones
+    assert "list_clients" in asked
+    assert re.search(r"\d+ not run: the budget of reads is used up; allow more with --budget", first.stdout)
+    assert asked < read_asked(evidence)
+
+
+def test_run_ends_at_its_deadline() -> None:
+    """After the deadline nothing is sent, and what was not run is counted with the reason."""
+    emulator = Emulator(keys={SECRET: None})
+    with serve(emulator) as url:
+        ended = run(url, "--deadline", "0", "-k", "test_predicates")
+
+    assert len(emulator.recorder) == 0
+    assert "not run: the deadline of the run has passed; allow more with --deadline" in ended.stdout
+
+
+@pytest.mark.parametrize("text", ["", "no JSON", "[]", '{"asked": 7}'])
+def test_memory_of_anything_else_is_empty(tmp_path: Path, text: str) -> None:
+    """A file that holds no memory begins a new one."""
+    path = tmp_path / "evidence.json"
+    path.write_text(text, encoding="utf-8")
+
+    assert Memory.read(path) == Memory() == Memory.read(tmp_path / "missing.json")
