@@ -1,1 +1,1 @@
-"""The kill matrix: with each fault of the server, and each of the client, some test must fail."""
+"""The kill matrix: each fault of the server or the client must make some test fail."""

@@ -1,4 +1,4 @@
-"""`python -m contract_tests.evidence.kill`: seed each fault in turn, and see that a test fails."""
+"""`python -m contract_tests.evidence.kill`: seed each fault in turn and check that a test fails."""
 
 from __future__ import annotations
 
@@ -17,7 +17,11 @@ from infakt_emulator import faults
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run what a command line asks for; 1 if a fault survives, or a run without one fails, or cannot be made."""
+    """Run the command line.
+
+    Returns:
+        1 if a fault survives, if a run without a fault fails, or if a run cannot be made, otherwise 0.
+    """
     options = parse(arguments)
     names = set(options.faults)
     started = time.monotonic()
@@ -36,41 +40,47 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wall_seconds = time.monotonic() - started
     if options.json:
         write(options.json, matrices, wall_seconds)
-    say(*(problem for matrix in matrices for problem in matrix.problems()), f"{wall_seconds:.0f} s in all")
+    say(*(problem for matrix in matrices for problem in matrix.problems()), f"total: {wall_seconds:.0f} s")
     return 0 if matrices and all(matrix.is_good for matrix in matrices) else 1
 
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Return the options of a command line."""
     parser = argparse.ArgumentParser(prog="python -m contract_tests.evidence.kill", description=__doc__)
-    parser.add_argument("sides", nargs="?", default="all", choices=["all", *SIDES], help="whose faults")
-    parser.add_argument("--faults", type=split, default=[], metavar="NAME,NAME", help="these alone")
-    parser.add_argument("--tests", nargs="+", default=[], metavar="PATH", help="ask these tests alone")
-    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="runs at once, by default one a core")
-    parser.add_argument("--limit", type=int, default=180, metavar="SECONDS", help="of the processor, for one run")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the matrix for the report")
+    parser.add_argument(
+        "sides", nargs="?", default="all", choices=["all", *SIDES], help="which faults to seed (default: all)"
+    )
+    parser.add_argument("--faults", type=split, default=[], metavar="NAME,NAME", help="seed only these faults")
+    parser.add_argument("--tests", nargs="+", default=[], metavar="PATH", help="run only these tests")
+    parser.add_argument(
+        "--jobs", type=int, default=os.cpu_count() or 1, help="number of parallel runs (default: one per core)"
+    )
+    parser.add_argument(
+        "--limit", type=int, default=180, metavar="SECONDS", help="CPU time for each run (default: 180)"
+    )
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the matrix as JSON, for the report")
     options = parser.parse_args(arguments)
     options.sides = tuple(SIDES) if options.sides == "all" else (options.sides,)
     known = {fault.name for package in (faults, client_faults) for _, fault in list_faults(package)}
     if unknown := set(options.faults) - known:
-        parser.error(f"there is no fault {', '.join(sorted(unknown))}; there are {', '.join(sorted(known))}")
+        parser.error(f"unknown fault: {', '.join(sorted(unknown))}; choose from {', '.join(sorted(known))}")
     return options
 
 
 def split(names: str) -> list[str]:
-    """Return the names in a text."""
+    """Return the names in a comma-separated string."""
     return [name for name in names.split(",") if name]
 
 
 def measure(side: Side, jobs: int, limit_seconds: int) -> Matrix:
-    """Make all runs of a side; when the one without a fault fails, the rest says nothing and is left out."""
+    """Make all runs of a side; if the one without a fault fails, the others prove nothing and are skipped."""
     started = time.monotonic()
     cases = {case.name: case for case in side.cases}
     clean = Result(name=CLEAN, code=None)
     rows: dict[str, Row] = {}
     runs = [side.clean, *(case.run for case in side.cases)]
     for result in run_all(runs, jobs=jobs, limit_seconds=limit_seconds):
-        took = f"({result.wall_seconds:.1f} s, {result.cpu_seconds:.1f} s of processor)"
+        took = f"({result.wall_seconds:.1f} s, {result.cpu_seconds:.1f} s CPU)"
         if result.name == CLEAN:
             clean = result
             say(f"{side.name} {CLEAN}: {'passed' if clean.has_passed else 'FAILED'} {took}")
@@ -90,5 +100,5 @@ def say(*lines: str) -> None:
     sys.stdout.flush()
 
 
-if __name__ == "__main__":  # a test that starts processes has them import this module
+if __name__ == "__main__":  # processes that a test starts import this module
     sys.exit(main())

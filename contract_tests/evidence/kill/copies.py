@@ -1,4 +1,4 @@
-"""Faulty copies of the installed client; the installed one is only read."""
+"""Faulty copies of the installed client, which itself is only read."""
 
 from __future__ import annotations
 
@@ -16,16 +16,20 @@ PACKAGE, RUNTIME = "infakt", "_runtime"
 
 
 def find_client() -> Path:
-    """Return the folder of the installed client, which is found and not imported."""
+    """Return the folder of the installed client without importing it.
+
+    Raises:
+        RuntimeError: The client is not installed.
+    """
     spec = find_spec(PACKAGE)
     if spec is None or spec.origin is None:
-        msg = f"expected the client to be installed; no package {PACKAGE} is found: install generated_client's wheel"
+        msg = f"the package {PACKAGE} is not installed; install the wheel of generated_client"
         raise RuntimeError(msg)
     return Path(spec.origin).parent
 
 
 def find_mistakes(faults: Iterable[ClientFault], client: Path) -> list[str]:
-    """Return what is wrong with faults: each changes a text that its file holds exactly once."""
+    """Return the problems of faults: each must change a text that its file contains exactly once."""
     return [mistake for fault in faults if (mistake := _find_mistake(fault, client))]
 
 
@@ -35,13 +39,17 @@ def _find_mistake(fault: ClientFault, client: Path) -> str | None:
     if times == 1:
         return None
     return (
-        f"{fault.name}: expected its text once in {path}; it is there {times} times:\n{fault.old}\n"
-        f"write the fault anew in {Path(__file__).parent / 'client_faults'}"
+        f"{fault.name}: its text must occur once in {path}, got {times} occurrences:\n{fault.old}\n"
+        f"update the fault in {Path(__file__).parent / 'client_faults'}"
     )
 
 
 def copy_client(client: Path, folder: Path, fault: ClientFault | None = None) -> None:
-    """Copy the client into a new folder, with a fault in it unless there is none; what can have none is linked."""
+    """Copy the client into a new folder, with a fault if one is given; files outside the runtime are linked.
+
+    Raises:
+        ValueError: The fault's text does not occur exactly once.
+    """
     mistakes = find_mistakes([fault] if fault else [], client)
     if mistakes:
         raise ValueError(mistakes[0])
@@ -56,14 +64,19 @@ def copy_client(client: Path, folder: Path, fault: ClientFault | None = None) ->
 
 
 def put_client(client: Path, folder: Path, fault: ClientFault | None = None) -> None:
-    """Have this process, and those that it starts, import a copy of the client in the place of the installed one."""
+    """Make this process, and those that it starts, import a copy of the client instead of the installed one.
+
+    Raises:
+        RuntimeError: The client was already imported, or another one comes first on the path.
+        ValueError: The fault's text does not occur exactly once.
+    """
     if PACKAGE in sys.modules:
-        msg = f"expected {PACKAGE} to be imported from {folder}; it was imported before"
+        msg = f"{PACKAGE} must be imported from {folder}, but it was already imported"
         raise RuntimeError(msg)
     copy_client(client, folder / PACKAGE, fault)
     sys.path.insert(0, str(folder))
     os.environ["PYTHONPATH"] = os.pathsep.join([str(folder), *filter(None, [os.environ.get("PYTHONPATH")])])
     invalidate_caches()
     if find_client() != folder / PACKAGE:
-        msg = f"expected {PACKAGE} to be imported from {folder}; {find_client()} comes first"
+        msg = f"{PACKAGE} must be imported from {folder}, but {find_client()} comes first"
         raise RuntimeError(msg)

@@ -1,4 +1,4 @@
-"""Runs pytest in forks of this process, so that what it has loaded is loaded once for all of them."""
+"""Runs pytest in forks of this process, so that modules are loaded only once for all runs."""
 
 from __future__ import annotations
 
@@ -20,16 +20,17 @@ import pytest
 FORKS = multiprocessing.get_context("fork")
 LOOK_SECONDS = 0.5
 PATIENCE = 5
-"""How many seconds of the clock go to one of the processor: other work may share the machine."""
+"""Seconds of wall time allowed for each second of CPU time, since other work may share the machine."""
 SHOWN_LINES = 60
 OUTPUT, REPORT = "output.txt", "report.json"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Run:
-    """One run of pytest with these arguments.
+    """One run of pytest.
 
-    prepare: what the fork does before, in a folder of its own.
+    Attributes:
+        prepare: Called in the fork before pytest, with a temporary folder for this run alone.
     """
 
     name: str
@@ -41,9 +42,10 @@ class Run:
 class Result:
     """How a run ended.
 
-    code: pytest's, None if it came to no end of its own.
-    tests: the node ids of those that failed, in the order in which they did.
-    output: the end of what was printed.
+    Attributes:
+        code: The exit code of pytest, or None if the run was killed.
+        tests: The node ids of the tests that failed, in that order.
+        output: The last lines of the output.
     """
 
     name: str
@@ -55,20 +57,20 @@ class Result:
 
     @property
     def has_passed(self) -> bool:
-        """Whether every test passed, and there was one."""
+        """Whether there was at least one test and all passed."""
         return self.code == pytest.ExitCode.OK
 
     @property
-    def has_noticed(self) -> bool:
-        """Whether a test failed, which is more than a run that could not be made."""
+    def has_detected(self) -> bool:
+        """Whether a test failed; a run that could not be made does not count."""
         return self.code == pytest.ExitCode.TESTS_FAILED and bool(self.tests)
 
 
 class Witness:
-    """A plugin of pytest that notes which tests failed, be it in a fixture.
+    """A pytest plugin that collects the tests that failed, whether in the test or in a fixture.
 
-    It has each test run with the first of its parameters before any runs with its second, and so on: most faults are
-    noticed by one test or another whichever its parameters are, so that a run that ends with a failure ends soon.
+    It runs every test with its first parameters before any test with its second, and so on: most faults make some test
+    fail whatever its parameters, so a run that stops at the first failure stops sooner.
     """
 
     def __init__(self) -> None:
@@ -76,7 +78,7 @@ class Witness:
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Put the tests in order."""
+        """Reorder the tests."""
         turns: Counter[str] = Counter()
         turn: dict[pytest.Item, int] = {}
         for item in items:
@@ -86,13 +88,13 @@ class Witness:
         items.sort(key=turn.__getitem__)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Note a failure."""
+        """Collect a failure."""
         if report.failed and report.nodeid not in self.tests:
             self.tests.append(report.nodeid)
 
 
 class Fork:
-    """A run under way in a process of its own."""
+    """A run in progress, in its own process."""
 
     def __init__(self, run: Run, limit_seconds: int) -> None:
         self._run = run
@@ -104,7 +106,7 @@ class Fork:
 
     @property
     def sentinel(self) -> int:
-        """What is ready when the process has ended."""
+        """A handle that becomes ready when the process ends."""
         return self._process.sentinel
 
     @property
@@ -114,28 +116,28 @@ class Fork:
 
     @property
     def seconds(self) -> float:
-        """How long the run has been under way."""
+        """Seconds since the run was started."""
         return time.monotonic() - self._started
 
     @property
     def is_late(self) -> bool:
-        """Whether it takes so long that it waits for something that does not come."""
+        """Whether the run has taken so long that it must be hanging."""
         return not self.has_ended and self.seconds > PATIENCE * self._limit_seconds
 
     def end(self) -> None:
-        """End a run before its time; it then has no code."""
+        """Kill the run; its result then has no code."""
         self._process.kill()
         self._process.join()
 
     def collect(self) -> Result:
-        """Return how an ended run ended, and take its folder away."""
+        """Return the result of a run that has ended, and delete its folder."""
         folder = Path(self._folder.name)
         found = json.loads((folder / REPORT).read_text()) if (folder / REPORT).exists() else {}
         lines = (folder / OUTPUT).read_text(errors="replace").splitlines() if (folder / OUTPUT).exists() else []
         self._folder.cleanup()
         if not found:
             code, limit = self._process.exitcode, self._limit_seconds
-            lines.append(f"no end of its own (code {code}, after {self.seconds:.0f} s; at most {limit} s of processor)")
+            lines.append(f"killed (code {code}, after {self.seconds:.0f} s; limit {limit} s CPU)")
         return Result(
             name=self._run.name,
             code=found.get("code"),
@@ -147,30 +149,30 @@ class Fork:
 
 
 def run_all(runs: Iterable[Run], *, jobs: int, limit_seconds: int) -> Iterator[Result]:
-    """Yield how each run ended, as it ends: `jobs` at once, none with more of the processor than `limit_seconds`."""
+    """Yield the result of each run as it ends: `jobs` run in parallel, each within `limit_seconds` of CPU time."""
     gc.collect()
-    gc.freeze()  # what is loaded stays: forks need not look through it again
+    gc.freeze()  # loaded objects stay: forks need not scan them again
     waiting = deque(runs)
-    under_way: list[Fork] = []
+    in_progress: list[Fork] = []
     try:
-        while waiting or under_way:
-            while waiting and len(under_way) < jobs:
-                under_way.append(Fork(waiting.popleft(), limit_seconds))
-            wait([fork.sentinel for fork in under_way], LOOK_SECONDS)
-            for fork in tuple(under_way):
+        while waiting or in_progress:
+            while waiting and len(in_progress) < jobs:
+                in_progress.append(Fork(waiting.popleft(), limit_seconds))
+            wait([fork.sentinel for fork in in_progress], LOOK_SECONDS)
+            for fork in tuple(in_progress):
                 if fork.is_late:
                     fork.end()
                 if fork.has_ended:
-                    under_way.remove(fork)
+                    in_progress.remove(fork)
                     yield fork.collect()
     finally:
-        for fork in under_way:
+        for fork in in_progress:
             fork.end()
             fork.collect()
 
 
 def _work(run: Run, folder: Path, limit_seconds: int) -> None:
-    """What a fork does: what it prints goes into one file, what it found into another."""
+    """Run pytest in a fork: its output goes into one file, its result into another."""
     resource.setrlimit(resource.RLIMIT_CPU, (limit_seconds, limit_seconds))
     with (folder / OUTPUT).open("wb") as file:
         os.dup2(file.fileno(), 1)

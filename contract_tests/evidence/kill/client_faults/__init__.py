@@ -1,4 +1,4 @@
-"""Faults of the client: each is a change to one text of its runtime, made in a copy and never in what is shipped."""
+"""Faults of the client: each changes one piece of its runtime, in a copy and never in what is shipped."""
 
 from .fault import ClientFault
 

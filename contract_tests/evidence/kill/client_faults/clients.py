@@ -1,4 +1,4 @@
-"""Faults in how clients are made, copied and watched, and in what records hold."""
+"""Faults in how clients are configured, copied and observed, and in records."""
 
 from __future__ import annotations
 
@@ -13,32 +13,32 @@ RECORDS = ("client/properties/test_records.py",)
 
 FAULTS = (
     ClientFault(
-        name="wrong_kind_taken",
-        description="An argument of the wrong kind is found at the first call.",
+        name="wrong_type_accepted",
+        description="An argument of the wrong type is reported only at the first call.",
         file="arguments.py",
         old="if value is None or (isinstance(value, kind) and not isinstance(value, type)):",
         new="if True:",
         where=CONFIGURATION,
     ),
     ClientFault(
-        name="class_taken_for_an_object",
-        description="A class is taken for a store or a clock.",
+        name="class_accepted_for_an_object",
+        description="A class is accepted where an instance of a store or a clock is needed.",
         file="arguments.py",
         old=" and not isinstance(value, type)):",
         new="):",
         where=CONFIGURATION,
     ),
     ClientFault(
-        name="truth_taken_for_seconds",
-        description="True is taken for a second.",
+        name="true_accepted_as_seconds",
+        description="True is accepted as one second.",
         file="checks.py",
         old="isinstance(value, bool) or not isinstance(value, int | float)",
         new="not isinstance(value, int | float)",
         where=CONFIGURATION,
     ),
     ClientFault(
-        name="asynchronous_hook_taken",
-        description="A hook that nobody awaits is taken.",
+        name="async_hook_accepted",
+        description="A coroutine function, which nobody would await, is accepted as a hook.",
         file="arguments.py",
         old="if callable(value) and not inspect.iscoroutinefunction(value) and not inspect.iscoroutinefunction(call):",
         new="if callable(value):",
@@ -46,7 +46,7 @@ FAULTS = (
     ),
     ClientFault(
         name="attributes_of_a_subclass_lost",
-        description="A copy with other options lacks what its class put into the client.",
+        description="A copy with other options loses the attributes that its subclass added.",
         file="session.py",
         old="for name, value in {**attributes, **slots, **changed}.items():",
         new='for name, value in {"_user_agent": attributes["_user_agent"], **changed}.items():',
@@ -54,7 +54,7 @@ FAULTS = (
     ),
     ClientFault(
         name="resources_of_the_original_copied",
-        description="A copy's resources call with the patience of the original.",
+        description="The resources of a copy use the timeouts and retries of the original.",
         file="session.py",
         old="if not isinstance(getattr_static(type(self), name, None), Lazy | cached_property):",
         new="if True:",
@@ -62,7 +62,7 @@ FAULTS = (
     ),
     ClientFault(
         name="answers_of_other_clients_kept",
-        description="A block keeps the answers of every client.",
+        description="A block collects the answers of every client.",
         file="flow.py",
         old="        if limiter is context.limiter:\n",
         new="        if limiter:\n",
@@ -86,15 +86,15 @@ FAULTS = (
     ),
     ClientFault(
         name="prefetch_without_asyncio",
-        description="A list with pages asked for ahead fails under another library in the library's own words.",
+        description="A list with `prefetch` fails outside asyncio with an error of the library in use.",
         file="pagination.py",
         old='            check_asyncio("prefetch")\n',
         new="            pass\n",
         where=LOOPS,
     ),
     ClientFault(
-        name="identifier_as_it_shows_itself",
-        description="An identifier is sent as `str` shows it, not as it is.",
+        name="identifier_by_str",
+        description="An identifier of a subclass of `str` is sent as its `__str__` shows it, not as its value.",
         file="operation.py",
         old="return str.__str__(value) if type(value) is not str else value",
         new="return str(value)",
@@ -102,7 +102,7 @@ FAULTS = (
     ),
     ClientFault(
         name="uuid_refused",
-        description="A UUID is no identifier.",
+        description="A `UUID` is not accepted as an identifier.",
         file="operation.py",
         old="return str(value) if isinstance(value, UUID) else None",
         new="return None",
@@ -110,7 +110,7 @@ FAULTS = (
     ),
     ClientFault(
         name="inherited_fields_lost",
-        description="A subclass of a record knows its own fields only.",
+        description="A subclass of a record has only the fields that it defines itself.",
         file="record.py",
         old="for base in reversed(kind.__mro__):",
         new="for base in (kind,):",
@@ -118,7 +118,7 @@ FAULTS = (
     ),
     ClientFault(
         name="record_by_key",
-        description="A field by its key is a record, not what came.",
+        description="Indexing a record by a key returns a nested record instead of the raw value.",
         file="record.py",
         old="return _encode(self._values[self._shape.places[name]])",
         new="return self._values[self._shape.places[name]]",
@@ -126,7 +126,7 @@ FAULTS = (
     ),
     ClientFault(
         name="name_of_a_person_shown",
-        description="The `repr` of a record shows any name.",
+        description="The `repr` of a record shows names of people.",
         file="record.py",
         old="return None if is_hidden else value",
         new="return value",
@@ -134,7 +134,7 @@ FAULTS = (
     ),
     ClientFault(
         name="attributes_of_a_record_lost",
-        description="A copy of a subclass's record lacks what was put into it.",
+        description="A copy of a record of a subclass loses the attributes that were set on it.",
         file="record.py",
         old="return (*made, (attributes, own)) if attributes or own else made",
         new="return made",

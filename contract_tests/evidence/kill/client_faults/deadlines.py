@@ -12,23 +12,23 @@ LEAVING = "client/security/test_leaving.py"
 FAULTS = (
     ClientFault(
         name="each_read_has_all_the_time",
-        description="What a thread waits for on the network is bounded by itself, not by the deadline of the call.",
+        description="Each wait of a thread on the network is limited by itself, not by the deadline of the call.",
         file="patience.py",
         old="self._until = min(time.monotonic() + (math.inf if timeout is None else timeout), self._scope.until)",
         new="self._until = time.monotonic() + (math.inf if timeout is None else timeout)",
         where=(DEADLINES,),
     ),
     ClientFault(
-        name="time_stands_still_while_data_comes",
-        description="A thread looks at the time only when it has to wait, and a server that floods it never lets it.",
+        name="deadline_not_checked_while_data_arrives",
+        description="A thread checks the deadline only when it has to wait, so a server may outlast it by sending.",
         file="network.py",
         old="        while patience.left():\n            with suppress",
         new="        while True:\n            with suppress",
         where=(DEADLINES,),
     ),
     ClientFault(
-        name="tasks_never_cut",
-        description="The exchange of a task is not ended by the deadline.",
+        name="async_exchange_never_cut",
+        description="The deadline does not end the exchange of an asyncio task.",
         file="transport.py",
         old="with scope.enter(send.seconds):",
         new="with scope.enter():",
@@ -36,7 +36,7 @@ FAULTS = (
     ),
     ClientFault(
         name="lookup_held_to_its_end",
-        description="A host is looked up in the thread of the call, which cannot be interrupted there.",
+        description="A host is looked up in the thread of the call, where the lookup cannot be interrupted.",
         file="resolver.py",
         old="            return found.result(min(patience.left(), SLICE_SECONDS))\n",
         new="            return found.result()\n",
@@ -44,7 +44,7 @@ FAULTS = (
     ),
     ClientFault(
         name="first_address_takes_all_the_time",
-        description="The addresses of a host after its first are not tried before the time is up.",
+        description="The first address of a host uses up the time, so that the others are never tried.",
         file="network.py",
         old="patience.share(len(addresses) - place)",
         new="patience",
@@ -60,7 +60,7 @@ FAULTS = (
     ),
     ClientFault(
         name="request_never_taken_for_sent",
-        description="A write that was sent counts as one that was not, and may be sent again.",
+        description="A write that was sent counts as not sent, and may be sent again.",
         file="patience.py",
         old="        scope.may_be_sent = True\n",
         new="        pass\n",
@@ -68,7 +68,7 @@ FAULTS = (
     ),
     ClientFault(
         name="cancelled_call_keeps_its_place",
-        description="A task that is cancelled while it is served never gives its place in the pool back.",
+        description="A task that is cancelled while it is being served never gives its place in the pool back.",
         file="connections_async.py",
         old="            except BaseException:\n                await self._give_back(connection)\n",
         new="            except Exception:\n                await self._give_back(connection)\n",
@@ -84,15 +84,15 @@ FAULTS = (
     ),
     ClientFault(
         name="closing_lets_calls_go_on",
-        description="Calls under way are not ended when the client is closed.",
+        description="Calls in progress are not ended when the client is closed.",
         file="pool.py",
         old="            scope.cancel()\n",
         new="            pass\n",
         where=(CLOSING,),
     ),
     ClientFault(
-        name="write_cut_by_closing_called_harmless",
-        description="A write that closing the client has ended is called one that was not sent.",
+        name="write_cut_by_closing_reported_as_not_sent",
+        description="A write that was ended by closing the client is reported as not sent.",
         file="collector.py",
         old="    if failure.reason is FailureReason.NOT_CONNECTED or not send.call.operation.is_write:\n",
         new="    if send:\n",
@@ -100,7 +100,7 @@ FAULTS = (
     ),
     ClientFault(
         name="deletion_cut_by_closing_sent_again",
-        description="A deletion that closing the client has ended is one to be sent again.",
+        description="A deletion that was ended by closing the client is sent again.",
         file="retry.py",
         old="_FINAL = {FailureReason.TOO_LARGE, FailureReason.NO_PLACE, FailureReason.CLOSED}",
         new="_FINAL = {FailureReason.TOO_LARGE, FailureReason.NO_PLACE}",
@@ -108,7 +108,7 @@ FAULTS = (
     ),
     ClientFault(
         name="pages_ahead_waited_for",
-        description="Leaving a list waits for the pages that were asked for ahead.",
+        description="Leaving a list early waits for the prefetched pages.",
         file="prefetch.py",
         old="        for scope in self._scopes:\n            scope.cancel()\n",
         new="        for _, answer in self._pages:\n            answer.exception()\n",
@@ -116,7 +116,7 @@ FAULTS = (
     ),
     ClientFault(
         name="pages_ahead_still_sent",
-        description="Leaving a list leaves the calls that wait for the quota to be sent later.",
+        description="Leaving a list early does not cancel the prefetching calls that wait for the quota.",
         file="prefetch.py",
         old="        for scope in self._scopes:\n            scope.cancel()\n",
         new="        self._scopes.clear()\n",
@@ -124,7 +124,7 @@ FAULTS = (
     ),
     ClientFault(
         name="threads_hold_the_program",
-        description="A program does not end before the threads that ask for pages ahead.",
+        description="A program cannot exit before its prefetching threads have ended.",
         file="prefetch.py",
         old='name="infakt-prefetch", daemon=True)',
         new='name="infakt-prefetch", daemon=False)',

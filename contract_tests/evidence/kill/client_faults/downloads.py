@@ -1,4 +1,4 @@
-"""Faults in what counts as a whole download, and where it goes. None may replace a device, which would be for good."""
+"""Faults in when a download counts as complete, and where it goes. None may replace a device: that cannot be undone."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ TARGETS = ("client/behaviour/test_targets.py",)
 
 FAULTS = (
     ClientFault(
-        name="cut_print_is_whole",
-        description="A print without its end is given.",
+        name="truncated_pdf_accepted",
+        description="A PDF without its end marker is accepted.",
         file="content.py",
         old='return b"%%EOF" in _tail(content)',
         new="return bool(_tail(content))",
         where=WHOLE,
     ),
     ClientFault(
-        name="end_of_a_print_anywhere",
-        description="The end of a print counts wherever it stands.",
+        name="end_of_a_pdf_anywhere",
+        description="The end marker of a PDF counts wherever it is in the file.",
         file="content.py",
         old="    content.seek(max(0, size - _TAIL))\n    return content.read(_TAIL)\n",
         new="    content.seek(0)\n    return content.read(size)\n",
         where=WHOLE,
     ),
     ClientFault(
-        name="open_root_is_whole",
-        description="A document whose root is not closed is given.",
+        name="unclosed_xml_accepted",
+        description="An XML document whose root element is not closed is accepted.",
         file="content.py",
         old='        parser.Parse(b"", True)\n',
         new="",
@@ -34,23 +34,23 @@ FAULTS = (
     ),
     ClientFault(
         name="entities_followed",
-        description="A document may declare entities, which grow without bound.",
+        description="An XML document may declare entities, which can expand without limit.",
         file="content.py",
         old="    parser.EntityDeclHandler = _refuse_entity\n",
         new="",
         where=WHOLE,
     ),
     ClientFault(
-        name="cut_page_is_whole",
-        description="A page whose root is not closed is given.",
+        name="unclosed_html_accepted",
+        description="An HTML page whose root element is not closed is accepted.",
         file="content.py",
         old='or b"</html" in _tail(content).lower()',
         new="or True",
         where=WHOLE,
     ),
     ClientFault(
-        name="length_not_looked_at",
-        description="A body of another length than announced is taken.",
+        name="length_not_checked",
+        description="A body whose length differs from Content-Length is accepted.",
         file="length.py",
         old='return None if announced in {None, came} or not has_body else f"{came} of {announced} bytes"',
         new="return None",
@@ -58,7 +58,7 @@ FAULTS = (
     ),
     ClientFault(
         name="length_of_no_body",
-        description="An answer to HEAD is taken for one that is cut off.",
+        description="A response to HEAD is reported as cut off.",
         file="length.py",
         old='has_body = method != "HEAD" and ',
         new="has_body = ",
@@ -73,16 +73,16 @@ FAULTS = (
         where=WHOLE,
     ),
     ClientFault(
-        name="effects_not_told",
-        description="An error of a download does not say that the document may be booked.",
+        name="effects_not_reported",
+        description="The error of a download does not say that the document may have been booked.",
         file="download.py",
         old="if operation.side_effects and not _is_surely_undone(error):",
         new="if False:",
         where=WHOLE,
     ),
     ClientFault(
-        name="effects_told_of_a_refusal",
-        description="A refusal says that the document may be booked.",
+        name="effects_reported_for_a_rejection",
+        description="The error of a rejected download says that the document may have been booked.",
         file="download.py",
         old="        return error.status is not None and error.status < 500\n",
         new="        return False\n",
@@ -90,7 +90,7 @@ FAULTS = (
     ),
     ClientFault(
         name="mode_lost",
-        description="A file that is replaced gets another mode.",
+        description="A file that is replaced gets different permissions.",
         file="target.py",
         old="    os.fchmod(descriptor, stat.S_IMODE(before.st_mode))\n",
         new="",
@@ -98,7 +98,7 @@ FAULTS = (
     ),
     ClientFault(
         name="umask_ignored",
-        description="A new file is for everybody.",
+        description="A new file does not get the permissions that the umask leaves.",
         file="target.py",
         old="mode = 0o666 if before is None else 0o600",
         new="mode = 0o600",
@@ -106,7 +106,7 @@ FAULTS = (
     ),
     ClientFault(
         name="link_replaced",
-        description="A link is replaced by the download.",
+        description="A symbolic link is replaced by the download.",
         file="target.py",
         old="return Replacement(Path(os.path.realpath(path)), found)",
         new="return Replacement(Path(path), found)",
@@ -114,7 +114,7 @@ FAULTS = (
     ),
     ClientFault(
         name="read_only_file_replaced",
-        description="A file that is read-only is replaced.",
+        description="A read-only file is replaced.",
         file="target.py",
         old="    if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):\n",
         new="    if False:\n",
@@ -122,7 +122,7 @@ FAULTS = (
     ),
     ClientFault(
         name="text_file_found_late",
-        description="A file object in text mode is found when the document is booked.",
+        description="A file object in text mode is rejected only after the document is booked.",
         file="target.py",
         old='    if isinstance(to, io.TextIOBase) or hasattr(to, "encoding"):\n',
         new="    if False:\n",
@@ -130,7 +130,7 @@ FAULTS = (
     ),
     ClientFault(
         name="part_taken_for_all",
-        description="A raw file that takes a part loses the rest.",
+        description="A raw file that accepts only part of a write loses the rest.",
         file="target.py",
         old="        piece = piece[count:]\n",
         new='        piece = b""\n',
@@ -138,7 +138,7 @@ FAULTS = (
     ),
     ClientFault(
         name="pipe_that_does_not_wait",
-        description="A pipe that is full is an error, for its reader is slower.",
+        description="A full pipe with a slow reader is an error.",
         file="target.py",
         old="os.set_blocking(descriptor, True)",
         new="os.set_blocking(descriptor, False)",

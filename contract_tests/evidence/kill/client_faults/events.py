@@ -1,4 +1,4 @@
-"""Faults in what is remembered of webhooks' events."""
+"""Faults in how webhook events are deduplicated."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ WEBHOOKS = ("client/behaviour/test_webhooks.py",)
 FAULTS = (
     ClientFault(
         name="event_handled_twice",
-        description="An event that comes again is new again.",
+        description="An event that is delivered again counts as new again.",
         file="deduplication.py",
         old="            if entry is not None and entry.owner is None:\n                return Claim.DONE\n",
         new="",
@@ -18,7 +18,7 @@ FAULTS = (
     ),
     ClientFault(
         name="failed_event_never_again",
-        description="An event whose handling failed is taken for handled.",
+        description="An event whose handling failed counts as handled.",
         file="deduplication.py",
         old="                seen.release(event_uuid, owner)\n        raise\n",
         new="                seen.finish(event_uuid, owner)\n        raise\n",
@@ -26,7 +26,7 @@ FAULTS = (
     ),
     ClientFault(
         name="event_in_progress_taken_for_done",
-        description="A second try is told that all is well while the first may still fail.",
+        description="A second delivery is answered with success while the first may still fail.",
         file="deduplication.py",
         old="    if claim is Claim.IN_PROGRESS:\n",
         new="    if False:\n",
@@ -34,7 +34,7 @@ FAULTS = (
     ),
     ClientFault(
         name="lease_never_ends",
-        description="An event that was being handled when its process was killed never comes again.",
+        description="An event whose process was killed while handling it is never handled again.",
         file="deduplication.py",
         old=" AND NOT since BETWEEN :past AND :future)",
         new=" AND since > :future)",
@@ -50,7 +50,7 @@ FAULTS = (
     ),
     ClientFault(
         name="late_try_releases_another",
-        description="A try that outlived its lease gives up the claim of the try that came after it.",
+        description="A delivery that outlived its lease releases the claim of the delivery that came after it.",
         file="deduplication.py",
         old="WHERE event_uuid = ? AND owner = ?",
         new="WHERE event_uuid = ? AND ? <> ''",
@@ -58,7 +58,7 @@ FAULTS = (
     ),
     ClientFault(
         name="number_is_no_uuid",
-        description="An event whose uuid is a number is handled at every try.",
+        description="An event whose uuid is a number is handled at every delivery.",
         file="deduplication.py",
         old="    return json.dumps(uuid) if is_number else None\n",
         new="    return None\n",

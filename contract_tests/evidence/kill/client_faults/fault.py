@@ -9,9 +9,10 @@ from dataclasses import dataclass
 class ClientFault:
     """One way in which the client could be wrong.
 
-    file: of `infakt/_runtime`; it holds `old` exactly once, and `new` in its place makes the fault.
-    where: the tests that promise the contrary, as paths in the suite. They alone are asked, for all would take minutes;
-    a fault that they do not notice has survived.
+    Attributes:
+        file: A file of `infakt/_runtime`. It contains `old` exactly once; replacing that with `new` makes the fault.
+        where: The tests that should fail, as paths in `contract_tests`. Only these are run, since all of them would
+            take minutes. A fault for which none of them fails has survived.
     """
 
     name: str

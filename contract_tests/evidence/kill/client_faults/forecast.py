@@ -1,4 +1,4 @@
-"""Faults of the quota's forecast when clocks, processes, stores or patience fail."""
+"""Faults of the quota's forecast when clocks, processes or stores fail, or when callers cannot wait."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SIMULATION = ("client/quota/test_simulation.py",)
 FAULTS = (
     ClientFault(
         name="lock_crosses_a_fork",
-        description="A lock that a thread holds at a fork stays held in the child.",
+        description="A lock that a thread holds during a fork stays locked in the child.",
         file="forks.py",
         old="os.register_at_fork(before=_acquire_all, after_in_parent=_release_all, after_in_child=_free_all)",
         new="pass",
@@ -22,7 +22,7 @@ FAULTS = (
     ),
     ClientFault(
         name="future_is_waited_for",
-        description="What a clock dated that was set back since holds every call back until it is there again.",
+        description="Entries dated by a clock that was since set back hold every call back until that time.",
         file="ledger.py",
         old="if ahead > SKEW_SECONDS:",
         new="if ahead < 0:",
@@ -30,7 +30,7 @@ FAULTS = (
     ),
     ClientFault(
         name="future_is_forgotten",
-        description="Calls that a clock dated that was set back since no longer count.",
+        description="Calls dated by a clock that was since set back no longer count.",
         file="ledger.py",
         old="self.log.date_back(now, ahead)",
         new="self.log.date_back(-1e12, ahead + 1e6)",
@@ -38,7 +38,7 @@ FAULTS = (
     ),
     ClientFault(
         name="refusal_from_the_future_holds",
-        description="A refusal that a wrong clock dated holds everybody back until then.",
+        description="A refusal dated by a wrong clock holds every caller back until that time.",
         file="ledger.py",
         old="self.blocked_until -= self.refused_at - now",
         new="self.blocked_until -= 0",
@@ -46,7 +46,7 @@ FAULTS = (
     ),
     ClientFault(
         name="wall_is_set_within_a_process",
-        description="Setting the wall's clock changes what a client counts that shares with nobody.",
+        description="Setting the system clock changes the count of a client that shares its quota with nobody.",
         file="standby.py",
         old='clock.monotonic if getattr(store, "is_local", False) else self._read_wall',
         new="self._read_wall",
@@ -54,7 +54,7 @@ FAULTS = (
     ),
     ClientFault(
         name="failing_store_is_asked_again",
-        description="A store that is down is asked at every call.",
+        description="A store that is down is asked again at every call.",
         file="standby.py",
         old="if now < self._rests_until:",
         new="if now < 0:",
@@ -70,7 +70,7 @@ FAULTS = (
     ),
     ClientFault(
         name="unpaced_without_a_store",
-        description="While a store is down nothing is counted.",
+        description="While a store is down, nothing is counted.",
         file="standby.py",
         old="return self._own, self.ask(self._own, act)",
         new="return self._own, None",
@@ -78,7 +78,7 @@ FAULTS = (
     ),
     ClientFault(
         name="store_blocks_the_loop",
-        description="A store that waits for a file or a network stops the event loop.",
+        description="A store that waits for a file or the network blocks the event loop.",
         file="transport.py",
         old="return await to_thread.run_sync(ask.act, limiter=self._limiter)",
         new="return ask.act()",
@@ -86,7 +86,7 @@ FAULTS = (
     ),
     ClientFault(
         name="cancelled_claim_kept",
-        description="A place that came after its call was cancelled is never given back.",
+        description="A place that was granted after its call was cancelled is never given back.",
         file="limiter.py",
         old="claimed.add_done_callback(self._give_back)",
         new="pass",
@@ -94,7 +94,7 @@ FAULTS = (
     ),
     ClientFault(
         name="impatient_go_at_once",
-        description="Everybody who cannot wait for a place goes at once.",
+        description="Every caller that cannot wait for a place is sent at once.",
         file="ledger.py",
         old="self.overtook_at + turn) - now",
         new="NEVER) - now",
@@ -102,7 +102,7 @@ FAULTS = (
     ),
     ClientFault(
         name="refusals_do_not_grow",
-        description="Refusal after refusal, everybody holds back for a second.",
+        description="The back-off stays at a second however many refusals follow each other.",
         file="ledger.py",
         old="FIRST_PAUSE * 2.0 ** min(self.refusals - 1, 10)",
         new="FIRST_PAUSE",
@@ -110,7 +110,7 @@ FAULTS = (
     ),
     ClientFault(
         name="all_go_after_a_refusal",
-        description="When a refusal's pause is over all callers go at once.",
+        description="When the back-off after a refusal ends, all callers are sent at once.",
         file="ledger.py",
         old="        if self.refusals:\n            self.block(now + self._pause())\n",
         new="",
@@ -126,7 +126,7 @@ FAULTS = (
     ),
     ClientFault(
         name="small_program_forgets",
-        description="A program with small windows drops calls that another's larger ones need.",
+        description="A program with short windows drops calls that another program's longer windows still need.",
         file="ledger.py",
         old="self.most = max(self.most, *(window.limit for window in windows))",
         new="self.most = max(window.limit for window in windows)",
@@ -134,7 +134,7 @@ FAULTS = (
     ),
     ClientFault(
         name="waits_too_long",
-        description="A call waits a tenth of a second more than it must.",
+        description="A call waits a tenth of a second longer than it must.",
         file="limiter.py",
         old="AIR = 0.002",
         new="AIR = 0.1",
@@ -150,7 +150,7 @@ FAULTS = (
     ),
     ClientFault(
         name="sent_without_time",
-        description="A call that has no place before its deadline is sent after it.",
+        description="A call that gets no place before its deadline is sent after it.",
         file="limiter.py",
         old="if waited + answer >= seconds:",
         new="if waited + answer >= 1e9:",

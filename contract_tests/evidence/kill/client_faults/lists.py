@@ -19,7 +19,7 @@ FAULTS = (
     ),
     ClientFault(
         name="page_asked_for_too_much",
-        description="A list that is whole asks for one page more.",
+        description="One page more is requested of a list that is complete.",
         file="listing.py",
         old="if total == end and 0 < len(names) < (self._cap or self._limit):",
         new="if False:",
@@ -35,7 +35,7 @@ FAULTS = (
     ),
     ClientFault(
         name="short_page_is_the_last",
-        description="A page with fewer rows than were asked for ends the list, whatever the total says.",
+        description="A page with fewer rows than requested ends the list, whatever the total says.",
         file="listing.py",
         old="if total == end and 0 < len(names) < (self._cap or self._limit):",
         new="if len(names) < (self._cap or self._limit):",
@@ -43,7 +43,7 @@ FAULTS = (
     ),
     ClientFault(
         name="next_followed",
-        description="The next page is the one that `next` says.",
+        description="The link `next` is followed to the next page.",
         file="listing.py",
         old="        self._advance(rows, names, total)\n",
         new=(
@@ -55,7 +55,7 @@ FAULTS = (
     ),
     ClientFault(
         name="count_trusted",
-        description="`metainfo.count`, which is not the number of rows, is taken for the total.",
+        description="`metainfo.count`, which is not the number of rows, is used as the total.",
         file="listing.py",
         old='total = metainfo.get("total_count", body.get("total_count"))',
         new='total = metainfo.get("count", body.get("count"))',
@@ -63,7 +63,7 @@ FAULTS = (
     ),
     ClientFault(
         name="order_not_asked_for",
-        description="A list without an order of the caller's asks for none, so pages overlap.",
+        description="A list for which the caller gives no order is requested without one, so that pages overlap.",
         file="calls.py",
         old="in dict.fromkeys((operation.order, operation.fallback, None))",
         new="in (None,)",
@@ -71,7 +71,7 @@ FAULTS = (
     ),
     ClientFault(
         name="callers_order_lost",
-        description="The order that the caller gave is not asked for.",
+        description="The order that the caller gave is not sent.",
         file="calls.py",
         old="    if given:\n",
         new="    if False:\n",
@@ -79,7 +79,7 @@ FAULTS = (
     ),
     ClientFault(
         name="limit_not_sent",
-        description="A page has the ten rows of the API's own choice.",
+        description="A page has the API's default of ten rows.",
         file="listing.py",
         old='paging = (("offset", str(start)), ("limit", str(self._limit)))',
         new='paging = (("offset", str(start)),)',
@@ -87,7 +87,7 @@ FAULTS = (
     ),
     ClientFault(
         name="offset_of_the_caller_lost",
-        description="A list begins at its first row, wherever it should.",
+        description="A list begins at its first row, whatever the offset.",
         file="listing.py",
         old="        self._offset: int = self._listing.offset\n",
         new="        self._offset: int = 0\n",
@@ -95,7 +95,7 @@ FAULTS = (
     ),
     ClientFault(
         name="row_given_twice",
-        description="A row that came on an earlier page is given again.",
+        description="A row that was on an earlier page is returned again.",
         file="listing.py",
         old="if new and name not in self._given]",
         new="]",
@@ -103,15 +103,15 @@ FAULTS = (
     ),
     ClientFault(
         name="rows_that_moved_up_lost",
-        description="Rows that moved up while the list was read are passed over.",
+        description="Rows that moved up while the list was read are skipped.",
         file="listing.py",
         old="if not (is_tied or self._joins(names)) and self._patience > 0:",
         new="if False:",
         where=DRIFT,
     ),
     ClientFault(
-        name="change_underway_not_told",
-        description="A list that changed while it was read says nothing of it.",
+        name="change_underway_not_reported",
+        description="A list that changed while it was read does not report it.",
         file="listing.py",
         old="        if self._drift is not None:\n",
         new="        if False:\n",
@@ -119,7 +119,7 @@ FAULTS = (
     ),
     ClientFault(
         name="strict_list_only_warns",
-        description="A strict list that changed while it was read is no error.",
+        description="A strict list that changed while it was read raises no error.",
         file="listing.py",
         old="        if self._listing.strict:\n",
         new="        if False:\n",
@@ -127,7 +127,7 @@ FAULTS = (
     ),
     ClientFault(
         name="only_first_batch_sent",
-        description="Of many identifiers only as many as fit into one call are acted on.",
+        description="Of many identifiers, only those that fit into one call are sent.",
         file="batch.py",
         old="for start in range(0, len(names), size)]",
         new="for start in range(0, min(size, len(names)), size)]",
@@ -135,7 +135,7 @@ FAULTS = (
     ),
     ClientFault(
         name="any_criterion_finds",
-        description="A document that matches one of the criteria is found as if it matched all of them.",
+        description="A document that matches one of the criteria is returned as if it matched all of them.",
         file="find_created.py",
         old="return lambda record: all(",
         new="return lambda record: any(",

@@ -1,4 +1,4 @@
-"""Faults in the forecast of the limits."""
+"""Faults in how calls are paced to the limits."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ FAULTS = (
     ),
     ClientFault(
         name="refused_calls_counted",
-        description="A call that never arrived keeps its place.",
+        description="A call that never reached the server keeps its place.",
         file="limiter.py",
         old="lambda given: given.store.release(demands, ticket)",
         new="lambda given: given.store.settle(demands, ticket, given.now())",
@@ -34,7 +34,7 @@ FAULTS = (
     ),
     ClientFault(
         name="refusal_holds_nobody",
-        description="After a refusal the other callers of the account go on.",
+        description="After a 429, the other callers of the account are not held back.",
         file="limiter.py",
         old="lambda given: given.store.refuse(demands, ticket, given.now(), seconds)",
         new="lambda given: given.store.release(demands, ticket)",
@@ -42,7 +42,7 @@ FAULTS = (
     ),
     ClientFault(
         name="accounts_share_a_quota",
-        description="Another key counts for the same account.",
+        description="Calls with another key count for the same account.",
         file="limiter.py",
         old='self._account = hashlib.sha256(f"{server} {account}".encode()).hexdigest()[:16]',
         new="self._account = hashlib.sha256(server.encode()).hexdigest()[:16]",
@@ -50,7 +50,7 @@ FAULTS = (
     ),
     ClientFault(
         name="accounts_share_the_quota",
-        description="The reads of one account are counted for every other.",
+        description="The reads of one account count for every other.",
         file="limiter.py",
         old='self._account = hashlib.sha256(f"{server} {account}".encode()).hexdigest()[:16]',
         new="self._account = hashlib.sha256(server.encode()).hexdigest()[:16]",
@@ -74,7 +74,7 @@ FAULTS = (
     ),
     ClientFault(
         name="store_that_fails_ends_the_call",
-        description="A store of the quota that is down costs the call.",
+        description="A call fails when the quota's store is down.",
         file="standby.py",
         old="        except Exception as error:",
         new="        except LookupError as error:",

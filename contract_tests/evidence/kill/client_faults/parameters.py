@@ -1,4 +1,4 @@
-"""Faults in filters and paths, where the API answers a mistake with everything."""
+"""Faults in filters and paths, where the API ignores a mistake and returns everything."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ IDENTIFIERS = ("client/behaviour/test_identifiers.py",)
 FAULTS = (
     ClientFault(
         name="q_dropped",
-        description="`q`, the way out for filters that are not described, is not sent.",
+        description="`q`, which takes filters that are not described, is not sent.",
         file="filters.py",
         old="for name, value in {**filters, **(q or {})}.items():",
         new="for name, value in filters.items():",
@@ -26,7 +26,7 @@ FAULTS = (
     ),
     ClientFault(
         name="empty_filter_sent",
-        description="A filter without a value is sent, and everything comes back.",
+        description="A filter without a value is sent, and every row is returned.",
         file="filters.py",
         old="    if not text.strip():\n",
         new='    if not text.strip():\n        return ""\n    if False:\n',
@@ -34,7 +34,7 @@ FAULTS = (
     ),
     ClientFault(
         name="unknown_filter_swallowed",
-        description="A filter that is not known is left out without a word.",
+        description="An unknown filter is left out silently.",
         file="filters.py",
         old="_refuse_unknown(operation, [name for name, found in known.items() if found is None])",
         new="filters = {name: value for name, value in filters.items() if known[name] is not None}",
@@ -42,23 +42,23 @@ FAULTS = (
     ),
     ClientFault(
         name="malformed_filter_sent",
-        description="A word where a filter takes a number is sent, and everything comes back.",
+        description="A word is sent where a filter takes a number, and every row is returned.",
         file="filters.py",
         old="if not _VALUES[kind].fullmatch(text):",
         new="if False:",
         where=FILTERS,
     ),
     ClientFault(
-        name="flag_as_python_says",
-        description="True is sent as `True`, which the API does not know.",
+        name="boolean_as_in_python",
+        description="True is sent as `True`, which the API does not understand.",
         file="operation.py",
         old='return "true" if value else "false"',
         new="return str(value)",
         where=FILTERS,
     ),
     ClientFault(
-        name="list_as_one_text",
-        description="Of the values of a list in a filter only the last is sent.",
+        name="list_as_one_value",
+        description="Only the last value of a list in a filter is sent.",
         file="filters.py",
         old="_write_operand(name, kind, item)) for item in value)",
         new="_write_operand(name, kind, item)) for item in value[-1:])",
@@ -66,7 +66,7 @@ FAULTS = (
     ),
     ClientFault(
         name="no_fields_is_all_fields",
-        description="An empty choice of fields is sent, and everything comes back.",
+        description="An empty choice of fields is sent, and every field is returned.",
         file="operation.py",
         old='    if text == "":\n',
         new="    if False:\n",
@@ -74,7 +74,7 @@ FAULTS = (
     ),
     ClientFault(
         name="slash_accepted",
-        description="An identifier may hold what leads to another path, as long as it is quoted.",
+        description="An identifier may contain characters that lead to another path, as long as they are quoted.",
         file="operation.py",
         old='if not text or text.startswith(".") or _UNSAFE.search(text) or not text.isprintable():',
         new="if not text:",
@@ -82,7 +82,7 @@ FAULTS = (
     ),
     ClientFault(
         name="path_not_quoted",
-        description="An identifier is put into the path as it is.",
+        description="An identifier is put into the path without quoting.",
         file="operation.py",
         old='quote(check_identifier(name, value), safe="")',
         new="str(value)",

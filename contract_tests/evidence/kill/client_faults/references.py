@@ -1,4 +1,4 @@
-"""Faults in keeping hold of an order, in the numbers and kinds that it is given with, and in waiting a limit out."""
+"""Faults in keeping a task's reference, in numbers and kinds of documents, and in waiting out a limit."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ KINDS = ("client/behaviour/test_kinds.py",)
 
 FAULTS = (
     ClientFault(
-        name="failed_question_loses_the_reference",
-        description="What goes wrong after an order was taken is raised without the order's reference.",
+        name="failed_poll_loses_the_reference",
+        description="An error after a task was accepted does not carry the task's reference.",
         file="handle.py",
         old="                raise handle.explain(error) from error\n",
         new="                raise\n",
         where=REFERENCES,
     ),
     ClientFault(
-        name="reference_seen_too_late",
-        description="A hook that raises right after the POST was answered loses the order.",
+        name="reference_noted_too_late",
+        description="A hook that raises right after the answer to the POST loses the task's reference.",
         file="handle.py",
         old="                handle.see(outcome)\n",
         new="",
         where=REFERENCES,
     ),
     ClientFault(
-        name="unread_document_told_as_unknown",
-        description="An order that is done, whose document was not read, is told as one whose state is not known.",
+        name="unread_document_reported_as_unknown",
+        description="A task that is done, whose document could not be read, is reported as one in an unknown state.",
         file="handle.py",
         old="if self.document_uuid is not None:\n            error = ",
         new="if False:\n            error = ",
@@ -37,7 +37,7 @@ FAULTS = (
     ),
     ClientFault(
         name="interruption_without_a_note",
-        description="Whoever gives up waiting is not told which order it was.",
+        description="An interrupted wait does not name its task.",
         file="handle.py",
         old="interruption.add_note(what)",
         new="pass",
@@ -45,7 +45,7 @@ FAULTS = (
     ),
     ClientFault(
         name="interruption_not_logged",
-        description="An order that nobody waits for any more is not in the log.",
+        description="A task that is no longer waited for is not logged.",
         file="handle.py",
         old='logger.warning("%s: interrupted',
         new='logger.debug("%s: interrupted',
@@ -60,16 +60,16 @@ FAULTS = (
         where=REFERENCES,
     ),
     ClientFault(
-        name="unseen_order_is_an_end",
-        description="One 404 right after the order ends the waiting.",
+        name="unseen_task_is_an_end",
+        description="A single 404 right after the creation of a task ends the waiting.",
         file="poll.py",
         old="MAX_UNSEEN = 4",
         new="MAX_UNSEEN = 0",
         where=REFERENCES,
     ),
     ClientFault(
-        name="unseen_order_waited_for_without_end",
-        description="A reference that nobody gave is asked for until the deadline.",
+        name="unseen_task_waited_for_until_the_deadline",
+        description="A reference that does not exist is polled until the deadline.",
         file="poll.py",
         old="MAX_UNSEEN = 4",
         new="MAX_UNSEEN = 400",
@@ -77,31 +77,31 @@ FAULTS = (
     ),
     ClientFault(
         name="done_without_a_document_waited_out",
-        description="An order that is done without a document is asked about until the deadline.",
+        description="A task that is done without a document is polled until the deadline.",
         file="task_flows.py",
         old="MAX_WITHOUT_DOCUMENT = 3",
         new="MAX_WITHOUT_DOCUMENT = 300",
         where=REFERENCES,
     ),
     ClientFault(
-        name="done_without_a_document_told_as_pending",
-        description="An order that is done without a document is told as one under way.",
+        name="done_without_a_document_reported_as_pending",
+        description="A task that is done without a document is reported as in progress.",
         file="task_flows.py",
         old="        if self.state.is_done:\n            summary",
         new="        if False:\n            summary",
         where=REFERENCES,
     ),
     ClientFault(
-        name="code_of_nobody_is_a_refusal",
-        description="A code that no table has is taken for a refusal, and the order is given again.",
+        name="undocumented_code_is_a_failure",
+        description="An undocumented code counts as a failure, so that the document is created again.",
         file="task_flows.py",
         old="return self.code is not None and 400 <= self.code < 500",
         new="return self.code is not None and self.code >= 300",
         where=REFERENCES,
     ),
     ClientFault(
-        name="deadline_checked_after_the_order",
-        description="An order is sent although its deadline is no number.",
+        name="deadline_checked_after_the_creation",
+        description="A document is created although the deadline is not a number.",
         file="task_flows.py",
         old="    check_deadline(deadline)\n    handle = endpoints.handle()\n",
         new="    handle = endpoints.handle()\n",
@@ -109,7 +109,7 @@ FAULTS = (
     ),
     ClientFault(
         name="bool_is_a_number",
-        description="True is taken for a second.",
+        description="True is accepted as one second.",
         file="checks.py",
         old="if isinstance(value, bool) or not isinstance(value, int | float):",
         new="if not isinstance(value, int | float):",
@@ -117,7 +117,7 @@ FAULTS = (
     ),
     ClientFault(
         name="nan_is_a_number",
-        description="A deadline that is no number is taken for one, and is never over.",
+        description="NaN is accepted as a deadline, which then never passes.",
         file="checks.py",
         old="if not _is_finite(value) or value < 0 or",
         new="if value < 0 or",
@@ -125,23 +125,23 @@ FAULTS = (
     ),
     ClientFault(
         name="options_unchecked",
-        description="`with_options` takes a timeout that the constructor refuses.",
+        description="`with_options` accepts a timeout that the constructor rejects.",
         file="session.py",
         old="                check_seconds(name, seconds)\n",
         new="                pass\n",
         where=NUMBERS,
     ),
     ClientFault(
-        name="write_resent_after_503_that_says_when",
-        description="A creation answered 503 with Retry-After is sent again.",
+        name="write_resent_after_503_with_retry_after",
+        description="A creation that was answered with 503 and Retry-After is sent again.",
         file="retry.py",
         old="    return outcome.status == 429\n\n\ndef is_uncertain",
         new="    return outcome.is_limit\n\n\ndef is_uncertain",
         where=WRITES,
     ),
     ClientFault(
-        name="redirected_write_told_as_failed",
-        description="A write that was redirected is told as one that was not processed.",
+        name="redirected_write_reported_as_failed",
+        description="A write that was redirected is reported as not processed.",
         file="retry.py",
         old="or not 400 <= outcome.status < 500",
         new="or 500 <= outcome.status < 600",
@@ -149,7 +149,7 @@ FAULTS = (
     ),
     ClientFault(
         name="limit_uses_up_attempts",
-        description="Refusals for a limit count as attempts, and four are gone in a few seconds.",
+        description="Answers of 429 count as attempts, so that all four are used up in a few seconds.",
         file="retry.py",
         old="is_last = not attempt.is_refused and attempt.number - attempt.refusals >= policy.attempts",
         new="is_last = attempt.number >= policy.attempts",
@@ -157,7 +157,7 @@ FAULTS = (
     ),
     ClientFault(
         name="limit_waits_do_not_grow",
-        description="A limit that says nothing is asked every second or two.",
+        description="After a 429 without Retry-After the call is repeated every second or two.",
         file="retry.py",
         old="policy.limit_cap, attempt.refusals - 1)",
         new="policy.limit_cap, 0)",
@@ -165,7 +165,7 @@ FAULTS = (
     ),
     ClientFault(
         name="limit_waits_without_jitter",
-        description="Callers refused at the same moment come back at the same moment.",
+        description="Callers that were rejected at the same moment come back at the same moment.",
         file="retry.py",
         old="(0.5 + attempt.random / 2)",
         new="0.75",
@@ -173,7 +173,7 @@ FAULTS = (
     ),
     ClientFault(
         name="limit_with_503_not_warned_of",
-        description="A limit that is told with 503 is logged as a passing failure.",
+        description="A rate limit that comes as a 503 is logged as a temporary failure.",
         file="events.py",
         old="logging.WARNING if event.is_limit else",
         new="logging.WARNING if event.status == 429 else",
@@ -181,7 +181,7 @@ FAULTS = (
     ),
     ClientFault(
         name="stored_body_of_another_kind",
-        description="A stored body may ask for a kind of document that its operation does not make.",
+        description="A stored body may have a kind of document that its operation does not create.",
         file="payload.py",
         old='        cls.check_kind(data.get("kind", OMIT))\n        payload',
         new="        payload",
@@ -189,7 +189,7 @@ FAULTS = (
     ),
     ClientFault(
         name="any_kind_is_sent",
-        description="A payload takes any kind of document, and inFakt makes a plain invoice of it.",
+        description="A payload may have any kind of document, and inFakt creates a plain invoice for it.",
         file="payload.py",
         old="    payload.check_kind(value)\n",
         new="    pass\n",
@@ -197,7 +197,7 @@ FAULTS = (
     ),
     ClientFault(
         name="refused_kind_without_advice",
-        description="The refusal of a kind of document does not say which resource makes it.",
+        description="The error about a rejected kind of document does not name the resource that creates it.",
         file="payload.py",
         old="near = difflib.get_close_matches(value.lower(), self.elsewhere, 1, 0.5) or self.elsewhere",
         new='near = [kind for kind in self.elsewhere if kind == "margin"]',

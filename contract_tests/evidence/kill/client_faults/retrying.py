@@ -18,7 +18,7 @@ FAULTS = (
     ),
     ClientFault(
         name="retry_after_zero_obeyed",
-        description="A Retry-After of 0 is taken at its word, and all attempts are gone in a moment.",
+        description="A Retry-After of 0 is followed, so that all attempts are used up at once.",
         file="retry.py",
         old="return max(stated or 0.0, own)",
         new="return own if stated is None else stated",
@@ -26,7 +26,7 @@ FAULTS = (
     ),
     ClientFault(
         name="retry_after_date_ignored",
-        description="A Retry-After that is a date is taken for none.",
+        description="A Retry-After that is a date is ignored.",
         file="answer.py",
         old="return _read_moment(text)",
         new="return None",
@@ -34,7 +34,7 @@ FAULTS = (
     ),
     ClientFault(
         name="retry_after_date_as_seconds",
-        description="A Retry-After that is a date is taken for the seconds since 1970.",
+        description="A Retry-After that is a date is read as the seconds since 1970.",
         file="answer.py",
         old="seconds = (wait - now).total_seconds() if isinstance(wait, datetime) else wait",
         new="seconds = wait.timestamp() if isinstance(wait, datetime) else wait",
@@ -50,7 +50,7 @@ FAULTS = (
     ),
     ClientFault(
         name="waits_without_cap",
-        description="Waits go on doubling.",
+        description="Waits go on doubling without a cap.",
         file="retry.py",
         old="return min(cap, start * 2.0 ** min(doublings, LONGEST_DOUBLING))",
         new="return start * 2.0 ** min(doublings, LONGEST_DOUBLING)",
@@ -66,7 +66,7 @@ FAULTS = (
     ),
     ClientFault(
         name="one_attempt_more",
-        description="A call is sent once more than was allowed.",
+        description="A call is sent once more than allowed.",
         file="retry.py",
         old="attempt.number - attempt.refusals >= policy.attempts",
         new="attempt.number - attempt.refusals > policy.attempts",
@@ -74,7 +74,7 @@ FAULTS = (
     ),
     ClientFault(
         name="wrong_key_tried_again",
-        description="A read that is refused for its key is sent again.",
+        description="A read that was rejected for its key is sent again.",
         file="retry.py",
         old="frozenset({408, 429,",
         new="frozenset({401, 408, 429,",
@@ -82,7 +82,7 @@ FAULTS = (
     ),
     ClientFault(
         name="dropped_read_not_resent",
-        description="A read whose connection broke is given up.",
+        description="A read whose connection broke is not sent again.",
         file="retry.py",
         old="(is_harmless and outcome.reason not in _FINAL)",
         new="(is_harmless and outcome.reason is FailureReason.TIMED_OUT)",
@@ -90,7 +90,7 @@ FAULTS = (
     ),
     ClientFault(
         name="body_late_without_end",
-        description="A body that comes in drops is read however long it takes.",
+        description="A body that arrives in small pieces is read however long it takes.",
         file="collector.py",
         old="self._is_late = self._clock.monotonic() > self._until",
         new="self._is_late = False",
@@ -98,7 +98,7 @@ FAULTS = (
     ),
     ClientFault(
         name="write_resent_after_timeout",
-        description="A creation whose answer did not come in time is sent again.",
+        description="A creation that was not answered in time is sent again.",
         file="retry.py",
         old="return outcome.reason is FailureReason.NOT_CONNECTED or (",
         new="return outcome.reason in {FailureReason.NOT_CONNECTED, FailureReason.TIMED_OUT} or (",
@@ -106,7 +106,7 @@ FAULTS = (
     ),
     ClientFault(
         name="write_resent_after_5xx",
-        description="A creation that a server or a gateway failed is sent again.",
+        description="A creation that was answered with a 5xx is sent again.",
         file="retry.py",
         old="    return outcome.status == 429\n\n\ndef is_uncertain",
         new="    return outcome.status == 429 or outcome.status >= 500\n\n\ndef is_uncertain",
@@ -114,7 +114,7 @@ FAULTS = (
     ),
     ClientFault(
         name="write_resent_after_408",
-        description="A creation that the server gave up waiting for is sent again.",
+        description="A creation that was answered with 408 is sent again.",
         file="retry.py",
         old="    return outcome.status == 429\n\n\ndef is_uncertain",
         new="    return outcome.status in {408, 429}\n\n\ndef is_uncertain",
@@ -122,23 +122,23 @@ FAULTS = (
     ),
     ClientFault(
         name="refused_write_given_up",
-        description="A creation refused for the rate, which was not processed, is not sent again.",
+        description="A creation that was rejected with 429, and so not processed, is not sent again.",
         file="retry.py",
         old="    return outcome.status == 429\n\n\ndef is_uncertain",
         new="    return False\n\n\ndef is_uncertain",
         where=WRITES,
     ),
     ClientFault(
-        name="lost_write_told_as_failed",
-        description="A write that may have been processed is told as one that was not.",
+        name="lost_write_reported_as_failed",
+        description="A write that may have been processed is reported as not processed.",
         file="retry.py",
         old="        error = outcome_unknown(error)\n",
         new="        pass\n",
         where=WRITES,
     ),
     ClientFault(
-        name="unreadable_write_told_as_unusable",
-        description="A write whose success cannot be read is not told as an outcome that is unknown.",
+        name="unreadable_write_reported_as_unusable",
+        description="A write whose success cannot be read is not reported as having an unknown outcome.",
         file="flow.py",
         old="        if call.operation.is_write:\n",
         new="        if False:\n",
@@ -146,7 +146,7 @@ FAULTS = (
     ),
     ClientFault(
         name="repeated_deletion_raises",
-        description="A deletion that was done by the attempt before is an error.",
+        description="A deletion that an earlier attempt has already done raises an error.",
         file="retry.py",
         old='return attempt.method == "DELETE" and attempt.was_uncertain and outcome.status == 404',
         new="return False",
@@ -154,7 +154,7 @@ FAULTS = (
     ),
     ClientFault(
         name="deletion_of_nothing_passes",
-        description="A deletion that finds nothing is taken for one that worked.",
+        description="A deletion that finds nothing counts as a success.",
         file="retry.py",
         old='return attempt.method == "DELETE" and attempt.was_uncertain and outcome.status == 404',
         new='return attempt.method == "DELETE" and outcome.status == 404',

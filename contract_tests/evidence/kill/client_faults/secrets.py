@@ -1,4 +1,4 @@
-"""Faults in what is kept secret, and in what is believed."""
+"""Faults in what is kept secret and what is trusted."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ WEBHOOKS = ("client/behaviour/test_webhooks.py",)
 FAULTS = (
     ClientFault(
         name="redirect_followed",
-        description="A redirect is followed, and the key goes along.",
+        description="A redirect is followed, and the key is sent along.",
         file="request.py",
         old='"follow_redirects": False}',
         new='"follow_redirects": True}',
@@ -19,7 +19,7 @@ FAULTS = (
     ),
     ClientFault(
         name="key_in_the_address",
-        description="The key is sent in the query too, which servers log.",
+        description="The key is also sent in the query, which servers log.",
         file="request.py",
         old='"params": call.query or None,',
         new='"params": (*call.query, ("api_key", self._settings.api_key.reveal())),',
@@ -27,7 +27,7 @@ FAULTS = (
     ),
     ClientFault(
         name="key_in_the_clients_repr",
-        description="A client shows its key.",
+        description="The `repr` of a client shows its key.",
         file="session.py",
         old="{settings.base_url if settings else 'nothing'}",
         new="{settings.api_key.reveal() if settings else 'nothing'}",
@@ -35,7 +35,7 @@ FAULTS = (
     ),
     ClientFault(
         name="key_in_the_settings_repr",
-        description="Settings, which crash reports show, show the key.",
+        description="The `repr` of settings, which crash reports include, shows the key.",
         file="secret.py",
         old='return "Secret()"',
         new="return self.reveal()",
@@ -43,7 +43,7 @@ FAULTS = (
     ),
     ClientFault(
         name="key_in_an_error",
-        description="The error about a key that cannot be sent repeats it.",
+        description="The error about a key that cannot be sent contains the key.",
         file="settings.py",
         old='return "the API key holds blanks,',
         new='return f"the API key {key} holds blanks,',
@@ -59,7 +59,7 @@ FAULTS = (
     ),
     ClientFault(
         name="key_in_the_clear",
-        description="The key may go to another machine unencrypted.",
+        description="The key may be sent to another machine unencrypted.",
         file="settings.py",
         old='if parts.scheme == "http" and not is_loopback(parts.hostname or ""):',
         new="if False:",
@@ -67,7 +67,7 @@ FAULTS = (
     ),
     ClientFault(
         name="sandbox_by_default",
-        description="Without a choice the client talks to the sandbox.",
+        description="By default the client uses the sandbox.",
         file="settings.py",
         old='_read("INFAKT_ENVIRONMENT") or "production"',
         new='_read("INFAKT_ENVIRONMENT") or "sandbox"',
@@ -83,7 +83,7 @@ FAULTS = (
     ),
     ClientFault(
         name="header_of_the_caller_first",
-        description="A header of the caller's stands in the place of the client's own, or beside it.",
+        description="A caller's header replaces the client's own, or is sent beside it.",
         file="request.py",
         old="for name, value in call.headers.items() if name.lower() not in taken}, **own}",
         new="for name, value in {**own, **call.headers}.items()}}",
@@ -91,7 +91,7 @@ FAULTS = (
     ),
     ClientFault(
         name="data_in_an_error",
-        description="The error repeats the start of a JSON body, which may hold a buyer's data.",
+        description="An error contains the start of a JSON body, which may hold a buyer's data.",
         file="answer.py",
         old='        if "json" in self.content_type:\n',
         new="        if False:\n",
@@ -99,7 +99,7 @@ FAULTS = (
     ),
     ClientFault(
         name="path_with_its_values",
-        description="Errors, logs and hooks tell the path with its identifiers.",
+        description="Errors, logs and hooks get the path with its identifiers.",
         file="flow.py",
         old="error = locate(decision, call.operation.method, call.operation.path, sent, elapsed)",
         new="error = locate(decision, call.operation.method, call.path, sent, elapsed)",
@@ -107,7 +107,7 @@ FAULTS = (
     ),
     ClientFault(
         name="any_signature_accepted",
-        description="A webhook with a wrong signature is acted on.",
+        description="A webhook with a wrong signature is accepted.",
         file="webhooks.py",
         old='if not hmac.compare_digest(expected.encode(), given.lower().encode(errors="replace")):',
         new="if False:",
@@ -115,7 +115,7 @@ FAULTS = (
     ),
     ClientFault(
         name="beginning_of_signature_accepted",
-        description="A webhook whose signature is the beginning of the right one is acted on.",
+        description="A webhook whose signature is only the beginning of the right one is accepted.",
         file="webhooks.py",
         old='if not hmac.compare_digest(expected.encode(), given.lower().encode(errors="replace")):',
         new="if not expected.startswith(given.lower()):",
@@ -123,7 +123,7 @@ FAULTS = (
     ),
     ClientFault(
         name="unsigned_webhook_accepted",
-        description="A webhook without a signature is acted on.",
+        description="A webhook without a signature is accepted.",
         file="webhooks.py",
         old="    if not given:\n",
         new="    if not given:\n        return\n    if False:\n",

@@ -1,4 +1,4 @@
-"""Faults in what is written and what is read."""
+"""Faults in how values are written and read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ ANSWERS = ("client/behaviour/test_bad_answers.py",)
 FAULTS = (
     ClientFault(
         name="null_not_sent",
-        description="None is left out, so that a field cannot be emptied.",
+        description="None is left out, so that a field cannot be cleared.",
         file="payload.py",
         old="{**fields, **self._unknown}.items() if value is not OMIT}",
         new="{**fields, **self._unknown}.items() if value is not OMIT and value is not None}",
@@ -20,7 +20,7 @@ FAULTS = (
     ),
     ClientFault(
         name="omit_sent_as_null",
-        description="A field that was left alone is sent as null, and emptied.",
+        description="A field that was omitted is sent as null, and cleared.",
         file="payload.py",
         old="{name: encode(value) for name, value in {**fields, **self._unknown}.items() if value is not OMIT}",
         new="{name: None if value is OMIT else encode(value) for name, value in {**fields, **self._unknown}.items()}",
@@ -28,23 +28,23 @@ FAULTS = (
     ),
     ClientFault(
         name="money_taken_as_float",
-        description="283.74 is taken for an amount, which the API reads as 283 grosze.",
+        description="283.74 is accepted as an amount, which the API reads as 283 grosze.",
         file="payload.py",
         old="if isinstance(value, types) and (",
         new="if isinstance(value, (*types, float)) and (",
         where=PAYLOADS,
     ),
     ClientFault(
-        name="text_taken_for_money",
-        description="A text is taken for an amount.",
+        name="string_accepted_as_money",
+        description="A string is accepted as an amount.",
         file="payload.py",
         old="if isinstance(value, types) and (",
         new="if isinstance(value, (*types, str)) and (",
         where=PAYLOADS,
     ),
     ClientFault(
-        name="truth_taken_for_a_number",
-        description="True is taken for the integer 1.",
+        name="true_accepted_as_an_integer",
+        description="True is accepted as the integer 1.",
         file="payload.py",
         old=" and (bool in types or not isinstance(value, bool))",
         new="",
@@ -52,15 +52,15 @@ FAULTS = (
     ),
     ClientFault(
         name="unknown_field_of_a_body_dropped",
-        description="A field that is not known is left out of a body without a word.",
+        description="An unknown field is silently left out of a body.",
         file="payload.py",
         old='refuse_unknown(value, names, f"{cls.__name__} has no field")',
         new="value = {key: item for key, item in value.items() if key in names}",
         where=PAYLOADS,
     ),
     ClientFault(
-        name="moment_taken_for_a_day",
-        description="A datetime is taken for a day, whose date depends on a time zone.",
+        name="datetime_accepted_as_a_date",
+        description="A datetime is accepted as a date, which would depend on its time zone.",
         file="dates.py",
         old="    if isinstance(value, datetime):\n",
         new="    if False:\n",
@@ -68,7 +68,7 @@ FAULTS = (
     ),
     ClientFault(
         name="decimal_as_float",
-        description="A decimal is sent as a binary fraction.",
+        description="A `Decimal` is sent as a binary floating-point number.",
         file="body.py",
         old="return value.isoformat() if isinstance(value, date) else str(value)",
         new="return value.isoformat() if isinstance(value, date) else float(value)",
@@ -76,7 +76,7 @@ FAULTS = (
     ),
     ClientFault(
         name="nan_sent",
-        description="A number that JSON does not know is sent.",
+        description="NaN, which JSON does not have, is sent.",
         file="request.py",
         old="allow_nan=False",
         new="allow_nan=True",
@@ -84,7 +84,7 @@ FAULTS = (
     ),
     ClientFault(
         name="money_read_as_float",
-        description="An amount is given as a number with a fraction.",
+        description="An amount is returned as a float.",
         file="record.py",
         old="return int(value) if type(value) is str and _WHOLE.fullmatch(value) else value",
         new="return float(value) if type(value) in {int, str} and _WHOLE.fullmatch(str(value)) else value",
@@ -92,23 +92,23 @@ FAULTS = (
     ),
     ClientFault(
         name="unknown_fields_lost",
-        description="A record gives back only the fields that this version knows.",
+        description="`to_dict` of a record returns only the fields that this version knows.",
         file="record.py",
         old="data = dict(zip(self._shape.keys, self._values, strict=True))",
         new="data = {key: self[key] for key in self._shape.keys if key in self._fields}",
         where=RECORDS,
     ),
     ClientFault(
-        name="absent_told_as_null",
-        description="A field that did not come is said to be there.",
+        name="absent_reported_as_present",
+        description="A field that is missing from the answer is reported as present.",
         file="record.py",
         old="return name in self._shape.places",
         new="return name in self._fields",
         where=RECORDS,
     ),
     ClientFault(
-        name="unknown_word_raises",
-        description="A word that an enumeration does not know costs the record.",
+        name="unknown_enum_value_raises",
+        description="An unknown value of an enum makes its record unreadable.",
         file="record.py",
         old="return known.get(value, value) if type(value) is str else value",
         new="return known[value] if type(value) is str else value",
@@ -116,15 +116,15 @@ FAULTS = (
     ),
     ClientFault(
         name="shape_of_another_row",
-        description="A row with other fields than the one before is read by that one's places.",
+        description="A row with other fields than the one before is read with the positions of that one.",
         file="record.py",
         old="        if keys != last:\n",
         new="        if not last:\n",
         where=RECORDS,
     ),
     ClientFault(
-        name="odd_moment_raises",
-        description="A timestamp that cannot be read costs the record.",
+        name="unreadable_timestamp_raises",
+        description="A timestamp that cannot be parsed makes its record unreadable.",
         file="dates.py",
         old="    try:\n        return _parse(value)\n    except ValueError:\n        return value\n",
         new="    return _parse(value)\n",
@@ -132,7 +132,7 @@ FAULTS = (
     ),
     ClientFault(
         name="redirect_is_a_success",
-        description="A status of 300 or above is no error.",
+        description="A status of 300 or above is not an error.",
         file="answer.py",
         old="return 200 <= self.status < 300",
         new="return 200 <= self.status < 400",
@@ -140,7 +140,7 @@ FAULTS = (
     ),
     ClientFault(
         name="fields_of_a_refusal_lost",
-        description="A refusal does not say which field it is for.",
+        description="The error of a rejected call does not name the fields at fault.",
         file="answer.py",
         old="    error.field_errors = fields\n",
         new="",
@@ -148,7 +148,7 @@ FAULTS = (
     ),
     ClientFault(
         name="missing_is_a_bad_request",
-        description="What is not there is not told by a class of its own.",
+        description="A 404 does not raise the error class for missing objects.",
         file="answer.py",
         old="    404: NotFoundError,\n",
         new="    404: BadRequestError,\n",
@@ -156,7 +156,7 @@ FAULTS = (
     ),
     ClientFault(
         name="limit_by_503_is_a_failure",
-        description="A 503 that says when to come back is told as a server's failure.",
+        description="A 503 with Retry-After is reported as a server error.",
         file="answer.py",
         old="    if answer.is_limit:\n",
         new="    if False:\n",
@@ -164,7 +164,7 @@ FAULTS = (
     ),
     ClientFault(
         name="empty_body_is_an_empty_object",
-        description="A read without a body gives an object without fields.",
+        description="A read with an empty body returns an object without fields.",
         file="answer.py",
         old='            raise self._unusable("an empty body where JSON was expected")\n',
         new="            return {}\n",
@@ -172,7 +172,7 @@ FAULTS = (
     ),
     ClientFault(
         name="list_of_nothing_is_empty",
-        description="An object without entities is an empty list.",
+        description="An answer without `entities` counts as an empty list.",
         file="listing.py",
         old="    if not is_list(rows):\n",
         new="    rows = rows or []\n    if not is_list(rows):\n",
@@ -180,7 +180,7 @@ FAULTS = (
     ),
     ClientFault(
         name="page_of_html_downloaded",
-        description="A gateway's page is given for a PDF.",
+        description="A gateway's HTML page is returned as a PDF.",
         file="content.py",
         old="if (stated in _REFUSED and stated not in media_types) or not head.startswith(_SIGNATURES",
         new="if False and head.startswith(_SIGNATURES",
@@ -188,7 +188,7 @@ FAULTS = (
     ),
     ClientFault(
         name="download_left_half_done",
-        description="A download that failed leaves its beginning beside the target.",
+        description="A download that failed leaves a partial file beside the target.",
         file="target.py",
         old="        self._part.unlink(missing_ok=True)\n",
         new="",
@@ -196,7 +196,7 @@ FAULTS = (
     ),
     ClientFault(
         name="download_with_two_beginnings",
-        description="A download that is tried again is added to what came before.",
+        description="A download that is tried again is appended to what came before.",
         file="download.py",
         old="        self._place.file.seek(0)\n        self._place.file.truncate()\n",
         new="",

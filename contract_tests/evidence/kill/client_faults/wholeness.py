@@ -1,4 +1,4 @@
-"""Faults in how a list is known to have come whole."""
+"""Faults in how the client knows that it has read all of a list."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FAULTS = (
     ),
     ClientFault(
         name="overlap_taken_from_the_limit",
-        description="The row that a page begins with again takes the place of a new one.",
+        description="The repeated row at the start of a page takes the place of a new one.",
         file="listing.py",
         old="else min(MAX_LIMIT, self._listing.limit + self._overlap)",
         new="else max(2, self._listing.limit)",
@@ -27,7 +27,7 @@ FAULTS = (
     ),
     ClientFault(
         name="border_not_compared",
-        description="A page that begins with another row than it should is not reported.",
+        description="A page that begins with an unexpected row is not reported.",
         file="listing.py",
         old="if self._overlap and names[:1] != [self._last]:",
         new="if False:",
@@ -35,7 +35,7 @@ FAULTS = (
     ),
     ClientFault(
         name="row_read_long_ago_comes_again",
-        description="A row that moved behind what was read is dropped without a report.",
+        description="A row that moved to a later page is dropped without a report.",
         file="listing.py",
         old="        if self._find_again(names):\n",
         new="        if False:\n",
@@ -43,7 +43,7 @@ FAULTS = (
     ),
     ClientFault(
         name="gone_back_one_row_only",
-        description="A list that moved is read again from one row further back, and never from more.",
+        description="When a list has moved, it is read again from only one row further back.",
         file="listing.py",
         old="self._offset - max(vanished, self._step))",
         new="self._offset - 1)",
@@ -51,7 +51,7 @@ FAULTS = (
     ),
     ClientFault(
         name="gives_up_going_back",
-        description="New rows do not renew the patience with a list that moves.",
+        description="New rows do not reset the number of times that a moving list is read again.",
         file="listing.py",
         old="self._patience += 2 if fresh else -1",
         new="self._patience -= 0 if fresh else 1",
@@ -67,7 +67,7 @@ FAULTS = (
     ),
     ClientFault(
         name="full_page_believed",
-        description="A full page that ends where the total says ends the list, though the total may be the page's.",
+        description="A full page that ends where the total says ends the list, though it may be the total of the page.",
         file="listing.py",
         old="0 < len(names) < (self._cap or self._limit)",
         new="0 < len(names)",
@@ -75,7 +75,7 @@ FAULTS = (
     ),
     ClientFault(
         name="short_pages_forgotten",
-        description="Where a server cuts every page, one that ends where the total says is taken for a short one.",
+        description="Where a server caps every page, one that ends where the total says counts as a short one.",
         file="listing.py",
         old="0 < len(names) < (self._cap or self._limit)",
         new="0 < len(names) < self._limit",
@@ -83,7 +83,7 @@ FAULTS = (
     ),
     ClientFault(
         name="last_row_alone_is_the_end",
-        description="A page of one row is taken for the end, though the server may have cut it.",
+        description="A page of one row counts as the end, though the server may have capped it.",
         file="listing.py",
         old="elif not names or self._listing.call.operation.rate_class:",
         new="elif True:",
@@ -91,7 +91,7 @@ FAULTS = (
     ),
     ClientFault(
         name="odd_total_believed",
-        description="A total that is no number of rows is taken for one.",
+        description="A total that is not a valid number of rows is used.",
         file="listing.py",
         old="total if type(total) is int and total >= 0 else None",
         new="total if isinstance(total, int | float) else None",
@@ -99,7 +99,7 @@ FAULTS = (
     ),
     ClientFault(
         name="missing_rows_not_counted",
-        description="Fewer rows than the total says are not reported.",
+        description="Fewer rows than the total are not reported.",
         file="listing.py",
         old="if self._count_read < expected:",
         new="if False:",
@@ -115,7 +115,7 @@ FAULTS = (
     ),
     ClientFault(
         name="equal_pages_for_ever",
-        description="Rows without an identity are new however often their page comes.",
+        description="Rows without an identity count as new however often the same page comes.",
         file="known.py",
         old="is_repeated = None in names and self._has_come(rows)",
         new="is_repeated = False",
@@ -123,7 +123,7 @@ FAULTS = (
     ),
     ClientFault(
         name="any_value_is_an_identity",
-        description="A row is told from others by whatever stands in the field of its identity.",
+        description="Any value in the identity field of a row is used to identify it.",
         file="known.py",
         old='if type(value) in {str, int} and value != ""',
         new="if isinstance(value, str | int)",
@@ -131,7 +131,7 @@ FAULTS = (
     ),
     ClientFault(
         name="made_up_rows_for_ever",
-        description="A list goes on as long as the server makes up rows.",
+        description="A list goes on for as long as the server invents rows.",
         file="listing.py",
         old="or (self._total is not None and self._count_read > self._total + MAX_BEYOND)",
         new="",
@@ -139,7 +139,7 @@ FAULTS = (
     ),
     ClientFault(
         name="search_not_strict",
-        description="`find_created` finds nothing in a list that did not come whole.",
+        description="`find_created` reports nothing found in a list that was not read completely.",
         file="calls.py",
         old="MAX_LIMIT, strict=True",
         new="MAX_LIMIT, strict=False",
@@ -147,7 +147,7 @@ FAULTS = (
     ),
     ClientFault(
         name="identity_not_asked_for",
-        description="`fields=` without the identity brings rows that cannot be told apart.",
+        description="`fields=` without the identity returns rows that cannot be distinguished.",
         file="operation.py",
         old="        text = _add_field(text, name)\n",
         new="        pass\n",
@@ -155,7 +155,7 @@ FAULTS = (
     ),
     ClientFault(
         name="identity_of_lines_taken_for_the_rows",
-        description="An identity that is chosen of lines alone is taken for that of the rows.",
+        description="An identity that is requested only for lines counts as that of the rows.",
         file="operation.py",
         old='depth += (sign == "(") - (sign == ")")',
         new="depth = 0",
@@ -163,7 +163,7 @@ FAULTS = (
     ),
     ClientFault(
         name="list_in_a_condition_is_true",
-        description="A list in a condition is true, whether there is a row or not.",
+        description="A list in a condition is true, whether it has rows or not.",
         file="pagination.py",
         old="    def __bool__(self)",
         new="    def _bool(self)",

@@ -1,4 +1,4 @@
-"""Faults in what goes over the wire: by which way, with what beside it, and how much of an answer is believed."""
+"""Faults in how requests are sent, in what is sent with them, and in how much of an answer is trusted."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FAULTS = (
     ),
     ClientFault(
         name="causes_keep_library_frames",
-        description="Only the error itself loses the HTTP library's frames, and its cause and context keep them.",
+        description="Only the error itself loses the HTTP library's frames; its cause and context keep them.",
         file="trace.py",
         old="            left += [link.__cause__, link.__context__]\n",
         new="",
@@ -30,7 +30,7 @@ FAULTS = (
     ),
     ClientFault(
         name="callers_frames_dropped",
-        description="A traceback loses the caller's own frames with those of the HTTP library.",
+        description="A traceback loses the caller's own frames along with those of the HTTP library.",
         file="trace.py",
         old="package in _LIBRARY or package == _OWN or package in sys.stdlib_module_names",
         new="True",
@@ -38,7 +38,7 @@ FAULTS = (
     ),
     ClientFault(
         name="key_left_in_the_request",
-        description="A request that failed, which hooks and transports hold, keeps the key.",
+        description="A failed request, to which hooks and transports hold references, keeps the key.",
         file="request.py",
         old="            request.headers.pop(_KEY, None)\n",
         new="",
@@ -46,7 +46,7 @@ FAULTS = (
     ),
     ClientFault(
         name="malformed_line_repeated",
-        description="The error about an answer that breaks the protocol repeats its line, and the key in it.",
+        description="The error about a malformed answer repeats its line, which may contain the key.",
         file="collector.py",
         old="not _PLAIN.fullmatch(str(error))",
         new="False",
@@ -54,7 +54,7 @@ FAULTS = (
     ),
     ClientFault(
         name="webhook_secret_in_a_frame",
-        description="The traceback of a webhook that is refused shows its secret.",
+        description="The traceback of a rejected webhook shows the webhook's secret.",
         file="webhooks.py",
         old="    flaw = _find_flaw(body, signature, secret)\n    del secret",
         new="    flaw = _find_flaw(body, signature, secret)\n    signature",
@@ -62,7 +62,7 @@ FAULTS = (
     ),
     ClientFault(
         name="loopback_by_proxy",
-        description="What is meant for this machine goes to a proxy, with the key in the clear.",
+        description="A request to this machine goes to a proxy, with the key unencrypted.",
         file="connect.py",
         old='if is_local_name((url.hostname or "").removesuffix(".")) or _is_exempt(',
         new="if _is_exempt(",
@@ -85,8 +85,8 @@ FAULTS = (
         where=ENVIRONMENT,
     ),
     ClientFault(
-        name="no_folder_believed",
-        description="A folder of certificates that is not there is taken, and nobody is believed.",
+        name="missing_folder_accepted",
+        description="A folder of certificates that does not exist is accepted, and no server is trusted.",
         file="connect.py",
         old="if folders and not any(",
         new="if False and not any(",
@@ -94,7 +94,7 @@ FAULTS = (
     ),
     ClientFault(
         name="cookie_of_the_callers_client_sent",
-        description="The cookies of an HTTP client that was passed in go along with any key.",
+        description="The cookies of an HTTP client that was passed in are sent with any key.",
         file="request.py",
         old='request.headers.pop("Cookie", None)',
         new="request.headers",
@@ -102,7 +102,7 @@ FAULTS = (
     ),
     ClientFault(
         name="empty_query_of_the_server",
-        description="A server's address may end with a question mark, and its paths become a query.",
+        description="A base URL may end with a question mark, which turns paths into a query.",
         file="settings.py",
         old='or {"?", "#"} & set(url)',
         new="or parts.query or parts.fragment",
@@ -110,7 +110,7 @@ FAULTS = (
     ),
     ClientFault(
         name="path_of_the_api_not_missed",
-        description="A 404 of a server without the API's path is told as if an object were missing.",
+        description="A 404 from a base URL without the API's path is reported like that of a missing object.",
         file="advice.py",
         old="not base_url.endswith(API_PATH)",
         new="False",
@@ -118,7 +118,7 @@ FAULTS = (
     ),
     ClientFault(
         name="every_encoding_asked_for",
-        description="The client asks for whatever encodings the HTTP library can unpack.",
+        description="The client accepts every encoding that the HTTP library can decode.",
         file="request.py",
         old='"Accept-Encoding": ACCEPTED, ',
         new="",
@@ -126,7 +126,7 @@ FAULTS = (
     ),
     ClientFault(
         name="unknown_encoding_taken",
-        description="A body in an encoding that was not asked for is taken as if it were not packed.",
+        description="A body in an encoding that was not requested is read as if it were not encoded.",
         file="collector.py",
         old='if len(encodings) > 1 or "unknown" in encodings:',
         new="if len(encodings) > 1:",
@@ -134,7 +134,7 @@ FAULTS = (
     ),
     ClientFault(
         name="cut_body_is_whole",
-        description="A packed body that ends early is taken for a whole one.",
+        description="A compressed body that ends early counts as complete.",
         file="collector.py",
         old="if self._failure is None and not self._unpacker.is_whole:",
         new="if False:",
@@ -142,7 +142,7 @@ FAULTS = (
     ),
     ClientFault(
         name="one_member_is_all",
-        description="Of a body of several packed members only the first is taken.",
+        description="Only the first of several compressed members of a body is read.",
         file="unpack.py",
         old="self._stream.unused_data, None, True",
         new='b"", None, True',
@@ -150,7 +150,7 @@ FAULTS = (
     ),
     ClientFault(
         name="unpacked_at_once",
-        description="What a piece stands for is unpacked at once, whatever its size.",
+        description="Each piece is decompressed at once, whatever its size.",
         file="unpack.py",
         old="self._stream.decompress(self._held, _PIECE)",
         new="self._stream.decompress(self._held)",
@@ -158,7 +158,7 @@ FAULTS = (
     ),
     ClientFault(
         name="values_not_counted",
-        description="Millions of values are made of an answer that is within the bound of bytes.",
+        description="An answer within the limit of bytes may contain millions of values.",
         file="answer.py",
         old="return len(body) > MAX_VALUES and sum(",
         new="return len(body) < 0 and sum(",
@@ -166,7 +166,7 @@ FAULTS = (
     ),
     ClientFault(
         name="long_query_not_refused",
-        description="A query that cannot be sent is refused by the HTTP library, and its words name no argument.",
+        description="A query that is too long is rejected by the HTTP library, whose message names no argument.",
         file="address.py",
         old="    if sum(sizes.values()) > MAX_PART:\n",
         new="    if False:\n",
