@@ -1,1 +1,1 @@
-"""What the description rests on: documented examples, recorded answers, and what they and the tests show."""
+"""The evidence for the description: documented examples, recorded answers, and what they and the tests show."""

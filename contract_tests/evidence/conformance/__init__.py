@@ -1,1 +1,1 @@
-"""Does reality agree: the description and the client against what is documented and recorded, and the emulator."""
+"""The description and the client compared with what is documented and recorded, and with the emulator."""

@@ -1,4 +1,4 @@
-"""A recorded request as a call of the client, and what the client makes of the answer."""
+"""Recorded requests as calls of the client, and the results of these calls as data."""
 
 from __future__ import annotations
 
@@ -22,35 +22,39 @@ PART = re.compile(
 
 
 @dataclass(frozen=True)
-class Asked:
-    """A call of a method of the client, arguments by name."""
+class ClientCall:
+    """A call of a method of the client, with its arguments by name."""
 
     operation: Operation
     arguments: Mapping[str, Any]
 
     def make(self, client: Infakt) -> Any:
-        """Call the method and return what it answers, in the form of `expect`; an error of a status is an answer."""
+        """Call the method and return its result in the form of `expect`; a `StatusError` counts as a result."""
         method = getattr(getattr(client, self.operation.tag), to_identifier(self.operation.node["x-method"]))
         call = partial(method, **self.arguments)
         try:
-            return tell_list(call()) if "x-page" in self.operation.node else tell(call())
+            return read_first_page(call()) if "x-page" in self.operation.node else to_data(call())
         except StatusError as error:
-            return tell_error(error.status, error.message, error.field_errors)
+            return error_to_data(error.status, error.message, error.field_errors)
 
 
-def read_call(description: Description, exchange: Exchange) -> Asked:
-    """Return the call that sends a recorded request."""
+def read_call(description: Description, exchange: Exchange) -> ClientCall:
+    """Return the call that sends a recorded request.
+
+    Raises:
+        LookupError: The description has no such operation.
+    """
     found = description.find(exchange.method, exchange.path)
     if found is None:
-        msg = f"expected a described operation; got {exchange.method} {exchange.path}; describe it or record anew"
+        msg = f"{exchange.method} {exchange.path} is not described; describe it or record the cassette again"
         raise LookupError(msg)
     operation, path = found
     query = read_query(operation, parse_qsl(urlsplit(exchange.uri).query))
-    return Asked(operation, {**path, **query, **read_body(exchange)})
+    return ClientCall(operation, {**path, **query, **read_body(exchange)})
 
 
 def read_query(operation: Operation, pairs: list[tuple[str, str]]) -> dict[str, Any]:
-    """Return a query as arguments, without what the client adds by itself."""
+    """Return a query as arguments, without the parameters that the client adds itself."""
     page = operation.node.get("x-page")
     added = {**PAGING, "order": page.get("order")} if page else {}
     given = {name: value for name, value in pairs if added.get(name) != value}
@@ -76,10 +80,10 @@ def read_body(exchange: Exchange) -> dict[str, Any]:
 
 
 def expect(operation: Operation, exchange: Exchange) -> Any:
-    """Return what a caller should get out of a recorded answer."""
+    """Return what a caller should get for a recorded answer."""
     body = exchange.response_json()
     if exchange.status >= 400:
-        return tell_error(exchange.status, body.get("error"), body.get("errors", {}))
+        return error_to_data(exchange.status, body.get("error"), body.get("errors", {}))
     if "x-task" in operation.node:
         return expect_task(body)
     if "x-page" in operation.node:
@@ -88,7 +92,7 @@ def expect(operation: Operation, exchange: Exchange) -> Any:
 
 
 def expect_task(body: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what an order tells of itself."""
+    """Return the attributes of a task, from the answer that describes it."""
     return {
         "reference": body["invoice_task_reference_number"],
         "code": body["processing_code"],
@@ -97,8 +101,8 @@ def expect_task(body: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def tell(result: Any) -> Any:
-    """Return what a method answered, as data."""
+def to_data(result: Any) -> Any:
+    """Return the result of a method as data."""
     if isinstance(result, Record):
         return result.to_dict()
     if hasattr(result, "reference"):
@@ -106,7 +110,7 @@ def tell(result: Any) -> Any:
     return result
 
 
-def tell_list(pages: Any) -> dict[str, Any]:
+def read_first_page(pages: Any) -> dict[str, Any]:
     """Return the first page of a list, as data."""
     walk = pages.pages()
     page = next(walk)
@@ -114,6 +118,6 @@ def tell_list(pages: Any) -> dict[str, Any]:
     return {"rows": [row.to_dict() for row in page.items], "metainfo": dict(page.metainfo)}
 
 
-def tell_error(status: int | None, message: str | None, fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a refusal, as data."""
+def error_to_data(status: int | None, message: str | None, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return an error as data."""
     return {"status": status, "message": message, "fields": dict(fields)}

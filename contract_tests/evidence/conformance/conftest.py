@@ -1,4 +1,4 @@
-"""The description, and the summary that a run ends with."""
+"""The description, and the summary at the end of a run."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from infakt_contract.watch import Watch
 
 @pytest.fixture
 def description(watch: Watch) -> Description:
-    """The description that the client carries."""
+    """The description that ships with the client."""
     return watch.description
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print which documented operations are not described yet."""
+    """Print the documented operations that are not described yet."""
     documented = load_documented()
     known = load_description().operations
     missing = [facts for facts in documented if facts.key not in known]

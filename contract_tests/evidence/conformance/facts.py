@@ -1,4 +1,4 @@
-"""The table of facts: what is known of the API, how, and where it stands in this repository."""
+"""The table of facts: what is known about the API, on what evidence, and where this repository reflects it."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ MIN_WORDS = 3
 
 @dataclass(frozen=True, kw_only=True)
 class Fact:
-    """One fact; each of its places is a list of names, or one reason why there is none.
+    """One fact; each of its places is a list of names, or a reason why there is none.
 
     Attributes:
-        section: The file that it stands in.
+        section: The name of its file.
     """
 
     section: str
@@ -42,7 +42,7 @@ class Fact:
 
     @property
     def wording(self) -> str:
-        """The fact's words alone, so that two facts that differ in signs are the same."""
+        """The words of the fact without punctuation, so that facts that differ only in that are equal."""
         return " ".join(re.findall(r"\w+", self.fact.lower()))
 
 
@@ -52,7 +52,7 @@ def read_facts(folder: Path = FOLDER) -> list[Fact]:
 
 
 def find_flaws(fact: Fact, description: Description) -> Iterator[str]:
-    """Return what is wrong with a fact: its evidence, a place that does not exist, or a reason that is none."""
+    """Yield the problems of a fact: unknown evidence, a place that does not exist, or a reason that is too short."""
     if fact.evidence not in EVIDENCE:
         yield f"evidence must be one of {', '.join(EVIDENCE)}, got {fact.evidence}"
     for place in PLACES:
@@ -64,12 +64,13 @@ def find_flaws(fact: Fact, description: Description) -> Iterator[str]:
 
 
 def find_described(description: Description, name: str) -> bool:
-    """Return whether the bundle has a name.
+    """Return whether a name exists in the bundle.
 
     Args:
         description: The bundle.
-        name: A JSON pointer (`#/servers/1`), an operation, a schema, or either with a part of it after a dot: an
-            operation's parameter, field or status (`list_costs.q[source_eq]`), a schema's property or value.
+        name: A JSON pointer (`#/servers/1`), an operation or a schema, the latter two optionally with a part after a
+            dot: a parameter, body field or status of an operation (`list_costs.q[source_eq]`), a property or value of a
+            schema.
     """
     if name.startswith("#/"):
         return _follow(description.document, name) is not None
@@ -94,7 +95,11 @@ def _load(path: Path) -> list[dict[str, Any]]:
 
 
 def _make_fact(section: str, entry: Mapping[str, Any]) -> Fact:
-    """Return an entry as a fact; a key too many or too few is a TypeError."""
+    """Return an entry as a fact.
+
+    Raises:
+        TypeError: The entry has an unknown key or lacks one.
+    """
     listed: dict[str, Any] = {place: tuple(_list(entry[place])) for place in PLACES}
     return Fact(section=section, **{**entry, **listed})
 
@@ -105,11 +110,11 @@ def _list(value: Any) -> list[str]:
 
 def _find_flaws_of_reason(place: str, reason: str) -> Iterator[str]:
     if len(reason.split()) < MIN_WORDS:
-        yield f"{place} wants a reason of at least {MIN_WORDS} words, got {reason!r}"
+        yield f"the reason for {place} must have at least {MIN_WORDS} words, got {reason!r}"
 
 
 def _list_parts(description: Description, operation: Operation) -> Iterator[str]:
-    """Return the names of an operation's parameters, of its body's fields, and its statuses."""
+    """Yield the names of an operation's parameters and body fields, and its statuses."""
     yield from (parameter["name"] for parameter in operation.parameters)
     yield from operation.node["responses"]
     for schema in description.request_content(operation).values():
@@ -132,7 +137,7 @@ def _list_symbols(path: Path) -> frozenset[str]:
 
 
 def _walk(nodes: list[ast.stmt], prefix: str) -> Iterator[str]:
-    """Return what a body defines, methods and attributes of classes with their class, and faults by their own name."""
+    """Yield the names that a body defines: members of classes as `Class.name`, and faults by the name of the fault."""
     for node in nodes:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             yield prefix + node.name

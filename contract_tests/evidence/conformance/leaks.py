@@ -1,4 +1,4 @@
-"""What no evidence may hold, found by what it looks like, whatever key it stands under and however it is written."""
+"""Finds values that evidence must not contain, by their form, whatever their key and encoding."""
 
 from __future__ import annotations
 
@@ -23,26 +23,26 @@ SECRET_NAME = re.compile(r"(?:api[_-]?key|token|secret|password|authorization)$"
 SECRET = re.compile(
     SECRET_NAME.pattern[:-1] + r"[\"']?\s*[:=]\s*[\"']?((?:(?:bearer|basic) )?[\w+/.~-]{4,})", re.IGNORECASE
 )
-# As long as the keys of this API are at least, and as mixed as chance makes them: no word is.
+# At least as long as a key of this API, and as mixed as random characters are, which no word is.
 TOKEN = re.compile(r"[A-Za-z0-9+_-]{20,}={0,2}")
 MIXED = 5
 ENCODED = re.compile(r"[A-Za-z0-9+/]{16,}={0,2}")
 
 KNOWN_TOKENS: Mapping[str, str] = {
-    "a956552b5649e9ae0c67976303c9fa9b": "documented: the name of a bank's picture",
+    "a956552b5649e9ae0c67976303c9fa9b": "documented: the file name of a bank's logo",
     "1d7c33a72-e502-4723-ar3r-5f20f6ee8eaf": "documented: the name of an uploaded file, nearly a uuid",
 }
-"""What looks like a key and is none, with what it is."""
+"""Values that look like a key but are not, with what they are."""
 
 
 def find_leaks(text: str) -> list[str]:
-    """Return what in a text could be a key or belong to someone, each once."""
+    """Return what in a text could be a key or personal data, without duplicates."""
     readings = dict.fromkeys((text, unquote_plus(text), *_decode(text)))
     return list(dict.fromkeys(chain.from_iterable(map(_find_in, readings))))
 
 
 def find_secrets(data: Any) -> Iterator[str]:
-    """Return the values in JSON data that stand under a name of secrets, other than what the scrubber leaves there."""
+    """Yield a message for each value in JSON data whose key names a secret, unless the scrubber put it there."""
     if isinstance(data, Mapping):
         for name, value in data.items():
             if isinstance(value, str) and SECRET_NAME.search(name) and value not in {"", FAKE_TOKEN}:
@@ -53,7 +53,7 @@ def find_secrets(data: Any) -> Iterator[str]:
 
 
 def find_leaks_of(exchange: Exchange) -> list[str]:
-    """Return what in an exchange could be a key or belong to someone: in its address, headers and bodies."""
+    """Return what in the URL, headers and bodies of an exchange could be a key or personal data."""
     headers = {**exchange.request_headers, **exchange.response_headers}
     is_json_sent = "json" in exchange.request_headers.get("content-type", "")
     bodies = [exchange.request_json() if is_json_sent else None, exchange.response_json()]
@@ -64,7 +64,7 @@ def find_leaks_of(exchange: Exchange) -> list[str]:
 
 
 def texts(value: Any) -> Iterator[str]:
-    """Return every text in JSON data, keys and long numbers included."""
+    """Yield every string in JSON data, including keys and long integers."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, int) and len(str(value)) >= 10:
@@ -95,13 +95,13 @@ def _is_iban(text: str) -> bool:
 
 
 def _looks_random(text: str) -> bool:
-    """Whether digits and letters of both cases take turns as they do in no word, date or number."""
+    """Whether digits and letters of both cases alternate more often than in any word, date or number."""
     kinds = ["digit" if letter.isdigit() else letter.isupper() for letter in text if letter.isalnum()]
     return "digit" in kinds and sum(one != other for one, other in pairwise(kinds)) >= MIXED
 
 
 def _decode(text: str) -> Iterator[str]:
-    """Return the texts that are written in Base64 in a text."""
+    """Yield the decoded Base64 strings in a text."""
     for match in ENCODED.finditer(text):
         try:
             yield b64decode(match[0] + "=" * (-len(match[0]) % 4), validate=True).decode()

@@ -1,6 +1,6 @@
-"""What is published as evidence holds no key and nothing that could belong to someone.
+"""Published evidence contains no key and no personal data.
 
-The scrubber goes by keys; the audit goes by values, whatever key they stand under.
+The scrubber goes by keys; the audit goes by values, whatever their key.
 """
 
 from __future__ import annotations
@@ -29,15 +29,15 @@ FILES = sorted(DOCUMENTED_FOLDER.glob("*.json"))
 
 @pytest.mark.parametrize("path", CASSETTES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_cassette_leaks_nothing(path: Path) -> None:
-    """No key, tax number, account, e-mail or host of the real world is in a cassette."""
+    """A cassette contains no real key, tax number, bank account, e-mail or host."""
     exchanges = read_cassette(path).exchanges
 
     assert [leak for exchange in exchanges for leak in find_leaks_of(exchange)] == []
 
 
 @pytest.mark.parametrize("path", CASSETTES, ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_cassette_holds_no_key(path: Path) -> None:
-    """Only the headers that may stay are kept, and the key is nowhere in the file."""
+def test_cassette_contains_no_key(path: Path) -> None:
+    """Only allowed headers are kept, and the key is nowhere in the file."""
     headers = {
         name
         for exchange in read_cassette(path).exchanges
@@ -50,7 +50,7 @@ def test_cassette_holds_no_key(path: Path) -> None:
 
 @pytest.mark.parametrize("path", CASSETTES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_cassette_says_where_it_comes_from(path: Path) -> None:
-    """Provenance names a known source, something of it, and the scrubber that is in use."""
+    """Provenance names a known source, the origin within it, and the current version of the scrubber."""
     cassette = read_cassette(path)
 
     assert cassette.source in SOURCES
@@ -59,7 +59,7 @@ def test_cassette_says_where_it_comes_from(path: Path) -> None:
 
 @pytest.mark.parametrize("path", CASSETTES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_cassette_is_scrubbed(path: Path) -> None:
-    """Scrubbing a cassette once more changes nothing."""
+    """Scrubbing a cassette again changes nothing."""
     exchanges = read_cassette(path).exchanges
 
     assert [exchange.scrubbed() for exchange in exchanges] == list(exchanges)
@@ -67,7 +67,7 @@ def test_cassette_is_scrubbed(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_documented_facts_leak_nothing(path: Path) -> None:
-    """No key, tax number, account, e-mail or host of the real world is in what is documented."""
+    """Documented facts contain no real key, tax number, bank account, e-mail or host."""
     facts = json.loads(path.read_text(encoding="utf-8"))
 
     assert [leak for text in texts(facts) for leak in find_leaks(text)] == []
@@ -76,7 +76,7 @@ def test_documented_facts_leak_nothing(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_documented_facts_are_scrubbed(path: Path) -> None:
-    """Scrubbing the documented bodies once more changes nothing."""
+    """Scrubbing the documented bodies again changes nothing."""
     facts = json.loads(path.read_text(encoding="utf-8"))
     bodies = [
         example["body"]
@@ -89,8 +89,8 @@ def test_documented_facts_are_scrubbed(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_documented_facts_are_facts(path: Path) -> None:
-    """What is kept of the documentation are names, types and values, not its sentences."""
+def test_documented_facts_are_not_sentences(path: Path) -> None:
+    """Only names, types and values of the documentation are kept, not its sentences."""
     facts = json.loads(path.read_text(encoding="utf-8"))
     words = [text for item in facts for text in texts({**item, "requests": [], "responses": [], "body": None})]
 
@@ -124,13 +124,13 @@ LEAKS = [
 
 @pytest.mark.parametrize(("text", "leak"), LEAKS)
 def test_audit_finds_a_leak(text: str, leak: str) -> None:
-    """The audit recognises what it looks for, wherever it stands in a text."""
+    """The audit finds a leak anywhere in a text."""
     assert leak in find_leaks(text)
 
 
 @pytest.mark.parametrize(("text", "leak"), LEAKS)
-def test_audit_reads_what_is_encoded(text: str, leak: str) -> None:
-    """A leak is found in a query and in Base64 too."""
+def test_audit_decodes_text(text: str, leak: str) -> None:
+    """A leak is also found in a query and in Base64."""
     assert leak in find_leaks(f"q={quote(text)}")
     assert leak in find_leaks(base64.b64encode(f"so it is: {text}".encode()).decode())
 
@@ -153,8 +153,8 @@ def test_audit_reads_what_is_encoded(text: str, leak: str) -> None:
         "2026-11-05 12:00:00 +0100",
     ],
 )
-def test_audit_lets_what_is_invented_pass(text: str) -> None:
-    """Fake numbers, uuids, dates and long names are nobody's."""
+def test_audit_accepts_invented_values(text: str) -> None:
+    """Fake numbers, UUIDs, dates and long names are not leaks."""
     assert find_leaks(text) == []
 
 
@@ -183,7 +183,7 @@ def write(data: Any) -> bytes:
 @pytest.mark.parametrize("place", list(PLACES))
 @pytest.mark.parametrize("text", [HEX_KEY, "5261040828", "someone@somewhere.pl", "DE89370400440532013000"])
 def test_audit_looks_everywhere_in_an_exchange(place: str, text: str) -> None:
-    """Address, headers and bodies are looked through, whatever form they have."""
+    """URL, headers and bodies are searched, whatever their form."""
     assert any(text in leak for leak in find_leaks_of(PLACES[place](text)))
 
 
@@ -196,13 +196,13 @@ def test_audit_looks_everywhere_in_an_exchange(place: str, text: str) -> None:
         ({"token": "invented-token", "password": "", "secret": None, "tokens": 3}, []),
     ],
 )
-def test_audit_goes_by_names_of_secrets_too(data: Any, leaks: list[str]) -> None:
-    """A short or simple secret is known by the name that it stands under."""
+def test_audit_knows_names_of_secrets(data: Any, leaks: list[str]) -> None:
+    """A short or simple secret is found by its key."""
     assert list(find_secrets(data)) == leaks
 
 
-def test_audit_reads_numbers_that_are_no_texts() -> None:
-    """A tax number that came as a number is one."""
+def test_audit_reads_integers() -> None:
+    """A tax number is found even if it is an integer."""
     exchange = replace(BARE, response_headers=JSON, response_body=write({"nip": 5261040828}))
 
     assert find_leaks_of(exchange) == ["NIP 5261040828"]
@@ -210,6 +210,6 @@ def test_audit_reads_numbers_that_are_no_texts() -> None:
 
 @pytest.mark.parametrize("token", list(KNOWN_TOKENS))
 def test_known_token_is_still_there(token: str) -> None:
-    """What is excused is somewhere in the evidence, and would be taken for a key."""
+    """An exempted value is still in the evidence, and would be reported as a key."""
     assert any(token in path.read_text(encoding="utf-8") for path in FILES)
     assert find_leaks(f"{token}0") != []

@@ -1,4 +1,4 @@
-"""Cassettes through the client: what was recorded is what a caller gets."""
+"""Cassettes played to the client: a caller gets what was recorded."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Any
 
 import httpx
 import pytest
-from vcr import VCR  # type: ignore[import-untyped] # it carries no types
+from vcr import VCR  # type: ignore[import-untyped] # the package has no types
 
-from contract_tests.evidence.conformance.calls import expect, read_call, tell_error
+from contract_tests.evidence.conformance.calls import error_to_data, expect, read_call
 from contract_tests.evidence.recording.cassette import FOLDER, Cassette, Exchange, read_cassettes, scrub_body
 from contract_tests.evidence.recording.documentation import make_cassettes
 from contract_tests.evidence.recording.documented import load_documented
@@ -26,11 +26,11 @@ from infakt_contract.watch import Watch
 CASSETTES = list(read_cassettes())
 DOCUMENTATION = [cassette for cassette in CASSETTES if cassette.source == "documentation"]
 STORY_CASSETTES = [cassette for cassette in CASSETTES if cassette.source != "documentation"]
-NO_RECORDING = "this test plays cassettes and reaches no server"
+NO_RECORDING = "this test plays cassettes and must not reach a server"
 
 
 def scrub_request(request: Any) -> Any:
-    """Bring what the client sends into the form that was recorded."""
+    """Return the client's request in the form in which requests are recorded."""
     headers = dict(request.headers)
     request.body = scrub_body(request.body or b"", headers)
     request.headers = scrub_headers(headers)
@@ -38,12 +38,12 @@ def scrub_request(request: Any) -> Any:
 
 
 def asks_the_same(sent: Any, recorded: Any) -> bool:
-    """Whether two queries are equal, but for the identity that a client asks for beside its choice of fields."""
+    """Whether two queries are equal, apart from the identity that the client adds to a choice of fields."""
     return bool(_read_query(sent) == _read_query(recorded))
 
 
 def asks_for_the_same_rows(sent: Any, recorded: Any) -> bool:
-    """Whether two queries are equal, but for the order, which examples have none of, and the fields that it needs."""
+    """Whether two queries are equal, apart from the order, which examples lack, and the fields that it needs."""
     asked, given = dict(_read_query(sent)), dict(_read_query(recorded))
     has_fields = asked.pop("fields", "").startswith(given.pop("fields", ""))
     return has_fields and {**asked, "order": ""} == {**given, "order": ""}
@@ -61,82 +61,82 @@ VCR_CONFIG: dict[str, Any] = {
 
 
 def refuse(request: httpx.Request) -> httpx.Response:
-    """Stand where a server would be."""
+    """Fail in place of a server."""
     raise AssertionError(NO_RECORDING, request.url.path)
 
 
 @pytest.fixture
 def play(make_client: Callable[..., Infakt]) -> Callable[[Cassette, Callable[[Infakt], Any]], Any]:
-    """What lets a client meet a cassette, all of it, and returns what `tell` told.
+    """A function that plays a whole cassette to a client, and returns the result of the call.
 
-    Every exchange is played once, but that an example is played again to a client that does not find it in order.
+    Every exchange is played once, except that an example is played again to a client that does not find it in order.
     """
 
-    def run(cassette: Cassette, tell: Callable[[Infakt], Any]) -> Any:
+    def run(cassette: Cassette, call: Callable[[Infakt], Any]) -> Any:
         path = FOLDER / cassette.resource / f"{cassette.name}.yaml"
         client = make_client(httpx.MockTransport(refuse))
         player = VCR(**VCR_CONFIG)
         is_example = cassette.source == "documentation"
         player.register_matcher("asked", asks_for_the_same_rows if is_example else asks_the_same)
         with player.use_cassette(str(path), allow_playback_repeats=is_example) as tape:
-            told = tell(client)
+            result = call(client)
         assert tape.all_played
-        return told
+        return result
 
     return run
 
 
 def name_story(cassette: Cassette) -> str:
-    """Return the story that a cassette was recorded from."""
+    """Return the name of the story that a cassette was recorded from."""
     return str(cassette).removesuffix(f"_{cassette.source}")
 
 
 def last(exchanges: Sequence[Exchange]) -> Any:
-    """Return the last body."""
+    """Return the body of the last answer."""
     return exchanges[-1].response_json()
 
 
 def rows(exchanges: Sequence[Exchange]) -> Any:
-    """Return the rows of all pages; a page begins with the last row of the one before."""
+    """Return the rows of all pages; each page begins with the last row of the one before."""
     pages = (item.response_json()["entities"] for item in exchanges)
     return list({row["id"]: row for row in chain.from_iterable(pages)}.values())
 
 
-def refusal(exchanges: Sequence[Exchange]) -> Any:
-    """Return the last answer as a refusal."""
+def error(exchanges: Sequence[Exchange]) -> Any:
+    """Return the last answer as an error."""
     body = exchanges[-1].response_json()
-    return tell_error(exchanges[-1].status, body.get("error"), body.get("errors", {}))
+    return error_to_data(exchanges[-1].status, body.get("error"), body.get("errors", {}))
 
 
-# What the teller of each story gets, read from what was recorded.
+# What the caller of each story gets, read from the recording.
 OUTCOMES: dict[str, Callable[[Sequence[Exchange]], Any]] = {
     "clients/list_clients__three_pages": rows,
     "clients/get_client__rate_limited": last,
     "clients/get_client__gzip": last,
-    "clients/create_client__invalid": refusal,
+    "clients/create_client__invalid": error,
     "invoices/create_invoice__codes": lambda items: [item.response_json()["processing_code"] for item in items],
     "invoices/create_invoice__done": last,
     "invoices/create_invoice__refused": lambda items: last(items)["invoice_errors"],
-    "invoices/create_invoice__without_lines": refusal,
+    "invoices/create_invoice__without_lines": error,
     "invoices/mark_invoice_paid__codes": lambda items: [item.response_json()["processing_code"] for item in items[-3:]],
     "invoices/download_invoice_pdf__bytes": lambda items: items[-1].response_body,
     "invoices/send_invoice_email__accepted": lambda items: items[-1].response_body or None,
-    "invoices/get_invoice__not_found": refusal,
+    "invoices/get_invoice__not_found": error,
 }
 
 
-def tell_story(name: str) -> Callable[[Infakt], Any]:
-    """Return a story that gives its errors as data."""
+def call_story(name: str) -> Callable[[Infakt], Any]:
+    """Return a story that returns its errors as data."""
 
-    def tell(client: Infakt) -> Any:
+    def call(client: Infakt) -> Any:
         try:
             return STORIES[name].tell(client)
         except TaskFailedError as error:
             return error.field_errors
         except StatusError as error:
-            return tell_error(error.status, error.message, error.field_errors)
+            return error_to_data(error.status, error.message, error.field_errors)
 
-    return tell
+    return call
 
 
 @pytest.mark.filterwarnings("ignore::infakt.PaginationDriftWarning")  # an example is one page of a list in no order
@@ -144,27 +144,27 @@ def tell_story(name: str) -> Callable[[Infakt], Any]:
 def test_documented_answer_is_what_a_caller_gets(
     cassette: Cassette, description: Description, play: Callable[..., Any]
 ) -> None:
-    """The client sends the recorded request, and loses nothing of the documented answer."""
+    """The client sends the recorded request and returns the whole documented answer."""
     [exchange] = cassette.exchanges
     call = read_call(description, exchange)
 
-    told = play(cassette, call.make)
+    result = play(cassette, call.make)
 
-    assert told == expect(call.operation, exchange)
+    assert result == expect(call.operation, exchange)
 
 
 @pytest.mark.parametrize("cassette", STORY_CASSETTES, ids=str)
-def test_story_is_told_again(cassette: Cassette, play: Callable[..., Any]) -> None:
-    """A story told over its cassette sends what was recorded, in this order, and ends as it did."""
+def test_story_is_played_back(cassette: Cassette, play: Callable[..., Any]) -> None:
+    """A story played from its cassette sends the recorded requests in the same order and has the same result."""
     name = name_story(cassette)
 
-    told = play(cassette, tell_story(name))
+    result = play(cassette, call_story(name))
 
-    assert told == OUTCOMES[name](cassette.exchanges)
+    assert result == OUTCOMES[name](cassette.exchanges)
 
 
-def test_codes_of_an_order_are_told_in_full() -> None:
-    """Recorded orders go from accepted over under way to done, and the refusal for the rate lies between successes."""
+def test_codes_of_a_task_are_recorded_in_full() -> None:
+    """Recorded tasks go from accepted through in progress to done, and a 429 comes between successes."""
     recorded = {str(cassette): cassette.exchanges for cassette in STORY_CASSETTES}
 
     codes = OUTCOMES["invoices/create_invoice__codes"](recorded["invoices/create_invoice__codes"])
@@ -176,7 +176,7 @@ def test_codes_of_an_order_are_told_in_full() -> None:
 
 @pytest.mark.parametrize("cassette", CASSETTES, ids=str)
 def test_recorded_answers_conform(cassette: Cassette, description: Description, watch: Watch) -> None:
-    """Every recorded body validates against the description and has no key beyond it."""
+    """Every recorded body validates against the description and has no undescribed key."""
     rows = []
     for exchange in cassette.exchanges:
         found = description.find(exchange.method, exchange.path)
@@ -189,7 +189,7 @@ def test_recorded_answers_conform(cassette: Cassette, description: Description, 
 
 
 def test_every_documented_example_has_its_operation_in_a_cassette(description: Description) -> None:
-    """An operation with a documented example of an answer has at least one cassette of the documentation."""
+    """An operation with a documented example of an answer has at least one cassette from the documentation."""
     examples = {
         description.operations[facts.key].id
         for facts in load_documented()
@@ -203,7 +203,7 @@ def test_every_documented_example_has_its_operation_in_a_cassette(description: D
 
 @pytest.mark.parametrize("source", ["documentation", "emulator"])
 def test_recording_again_changes_nothing(source: str, description: Description) -> None:
-    """The cassettes in the repository are the very ones that recording them now would write."""
+    """Recording again writes exactly the cassettes that are in the repository."""
     again = list(record_emulator() if source == "emulator" else make_cassettes(description, load_documented()))
     kept = [cassette for cassette in CASSETTES if cassette.source == source]
 

@@ -1,4 +1,4 @@
-"""The description against the vendor's documentation, operation by operation."""
+"""The description compared with the vendor's documentation, operation by operation."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import httpx
 import pytest
 
-from contract_tests.evidence.conformance.calls import Asked
+from contract_tests.evidence.conformance.calls import ClientCall
 from contract_tests.evidence.recording.documentation import read_status
 from contract_tests.evidence.recording.documented import Documented, Request, Response, load_documented, load_webhooks
 from contract_tests.evidence.recording.errata import REFUSED, WRONG_BODY, WRONG_STATUS
@@ -22,7 +22,7 @@ DESCRIBED = [(facts, DESCRIPTION.operations[facts.key]) for facts in DOCUMENTED 
 
 
 def answers() -> Iterator[object]:
-    """Return every example of an answer of a described operation that has a JSON body."""
+    """Yield every example of an answer with a JSON body, of described operations."""
     for facts, operation in DESCRIBED:
         for response in facts.responses:
             if response.body is not None:
@@ -30,7 +30,7 @@ def answers() -> Iterator[object]:
 
 
 def requests() -> Iterator[object]:
-    """Return every example of a body that is sent to a described operation; a GET's stands for its query."""
+    """Yield every example of a request body of described operations, except of GETs, where it is the query."""
     for facts, operation in DESCRIBED:
         for request in facts.requests if facts.method != "GET" else ():
             yield pytest.param(facts, operation, request, id=facts.name(request.case))
@@ -48,7 +48,7 @@ def answer_schema(operation: Operation, status: int) -> Schema | None:
 
 @operations
 def test_scope_is_the_documented_one(facts: Documented, operation: Operation) -> None:
-    """An operation needs the documented scope, or its evidence says why not."""
+    """An operation has the documented scope, or its evidence explains why not."""
     is_explained = "scope" in str(operation.node.get("x-evidence", ""))
 
     assert operation.scopes == ((facts.scope,) if facts.scope else ()) or is_explained
@@ -63,7 +63,7 @@ def test_documented_deprecation_is_described() -> None:
 
 
 def test_documented_path_parameters_are_described() -> None:
-    """A path parameter has one of its documented types, where it is documented under the path's own name."""
+    """A path parameter has one of its documented types, if it is documented under the name in the path."""
     pairs = [
         (f"{operation} {item['name']}", item["schema"], documented["type"])
         for facts, operation in DESCRIBED
@@ -93,7 +93,7 @@ def test_documented_wrapper_is_described() -> None:
 
 @operations
 def test_documented_query_is_described(facts: Documented, operation: Operation) -> None:
-    """Every documented parameter is described, also one that a GET carries as a body, or its absence is mentioned."""
+    """Every documented parameter, including one documented as the body of a GET, is described or mentioned."""
     fields = [field["name"] for field in facts.body_fields] if facts.method == "GET" else []
     documented = {item["name"] for item in facts.query} | set(fields)
     described = {item["name"] for item in operation.parameters}
@@ -104,7 +104,7 @@ def test_documented_query_is_described(facts: Documented, operation: Operation) 
 
 @operations
 def test_documented_enum_is_described(facts: Documented, operation: Operation) -> None:
-    """Every documented value of a parameter is a described one, where values are listed at all."""
+    """Every documented value of a parameter is described, if the description lists values."""
     schemas = {item["name"]: item["schema"] for item in operation.parameters}
     documented = {item["name"]: set(item["enum"]) for item in facts.query if item["name"] in schemas}
     described = {name: set(DESCRIPTION.find_enum(schemas[name])) for name in documented}
@@ -114,7 +114,7 @@ def test_documented_enum_is_described(facts: Documented, operation: Operation) -
 
 @operations
 def test_documented_body_fields_are_described(facts: Documented, operation: Operation) -> None:
-    """Every documented field of a body is described; a GET has none."""
+    """Every documented field of a request body is described; a GET has no body."""
     schema: Schema = next(iter(DESCRIPTION.request_content(operation).values()), {})
     names = [field["name"] for field in facts.body_fields] if facts.method != "GET" else []
 
@@ -123,7 +123,7 @@ def test_documented_body_fields_are_described(facts: Documented, operation: Oper
 
 @operations
 def test_documented_statuses_are_described(facts: Documented, operation: Operation) -> None:
-    """Every status of an example is described, except those that are provably wrong."""
+    """Every status of an example is described, except provably wrong ones."""
     statuses = {read_status(operation, facts, response) for response in facts.responses}
 
     assert {status for status in statuses if DESCRIPTION.content(operation, status) is None} == set()
@@ -131,7 +131,7 @@ def test_documented_statuses_are_described(facts: Documented, operation: Operati
 
 @pytest.mark.parametrize(("facts", "operation", "response"), list(answers()))
 def test_documented_answer_conforms(facts: Documented, operation: Operation, response: Response) -> None:
-    """An example validates against the schema of its status and has no key that the schema lacks."""
+    """An example validates against the schema of its status and has no undescribed key."""
     status = read_status(operation, facts, response)
 
     undeclared = DESCRIPTION.find_undeclared(answer_schema(operation, status), response.body)
@@ -141,7 +141,7 @@ def test_documented_answer_conforms(facts: Documented, operation: Operation, res
 
 @pytest.mark.parametrize(("facts", "operation", "response"), list(answers()))
 def test_documented_answer_survives_its_model(facts: Documented, operation: Operation, response: Response) -> None:
-    """A model gives back the very example that it was made of."""
+    """A model made from an example gives back exactly that example."""
     schema = answer_schema(operation, read_status(operation, facts, response)) or {}
     model = getattr(models, schema["$ref"].rpartition("/")[2])
 
@@ -150,7 +150,7 @@ def test_documented_answer_survives_its_model(facts: Documented, operation: Oper
 
 @pytest.mark.parametrize(("facts", "operation", "request_"), list(requests()))
 def test_documented_request_conforms(facts: Documented, operation: Operation, request_: Request) -> None:
-    """An example of a body validates and has no key that the schema lacks, unless it is provably wrong."""
+    """An example of a request body validates and has no undescribed key, unless it is provably wrong."""
     schema = next(iter(DESCRIPTION.request_content(operation).values()), None)
     is_wrong = facts.name(request_.case) in WRONG_BODY
 
@@ -161,7 +161,7 @@ def test_documented_request_conforms(facts: Documented, operation: Operation, re
 
 @pytest.mark.parametrize("name", list(WRONG_STATUS))
 def test_wrong_status_is_still_wrong(name: str) -> None:
-    """An example listed for its status exists, and its status is not that of its body."""
+    """An example listed for its wrong status exists, and its body does not match that status."""
     found = [
         (operation, response)
         for facts in DOCUMENTED
@@ -182,24 +182,24 @@ def test_wrong_status_is_still_wrong(name: str) -> None:
 
 @pytest.mark.parametrize("name", [*WRONG_BODY, *REFUSED])
 def test_listed_body_exists(name: str) -> None:
-    """An example listed for its body exists."""
+    """An example listed for its wrong body exists."""
     assert [facts.path for facts in DOCUMENTED for item in facts.requests if facts.name(item.case) == name] != []
 
 
-def test_ambiguous_body_is_refused(make_client: Callable[..., Infakt]) -> None:
-    """What the API would cut down silently does not leave the client, in any of the examples listed for that."""
+def test_ambiguous_body_is_rejected(make_client: Callable[..., Infakt]) -> None:
+    """The client rejects every listed example whose amounts the API would silently truncate."""
     client = make_client(httpx.MockTransport(lambda _: httpx.Response(500)))
     for facts, operation in DESCRIBED:
         path = {item["name"]: "1" for item in operation.parameters if item["in"] == "path"}
         for request in facts.requests:
             if facts.name(request.case) in REFUSED:
                 with pytest.raises(TypeError, match="an integer number of grosze, got str"):
-                    Asked(operation, {**path, **request.body}).make(client)
+                    ClientCall(operation, {**path, **request.body}).make(client)
 
 
 @pytest.mark.parametrize("case", list(load_webhooks()))
 def test_documented_webhook_conforms(case: str, description: Description) -> None:
-    """A documented payload validates against the webhook of its event, once webhooks are described."""
+    """A documented payload validates against the webhook of its event."""
     payload = load_webhooks()[case]
     webhooks = description.document.get("webhooks", {})
     name = payload["event"]["name"]

@@ -1,4 +1,4 @@
-"""The table of facts against the repository: what it names is there, and what it leaves out has a reason."""
+"""The table of facts compared with the repository: every place exists, and every omission has a reason."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ SOUND = Fact(
 
 @pytest.mark.parametrize("section", sorted(path.stem for path in FOLDER.glob("*.yaml")))
 def test_places_of_facts_exist(section: str) -> None:
-    """Each fact names what describes, emulates and tests it, all of which exists, or says why not."""
+    """Each fact names existing places that describe, emulate and test it, or says why there is none."""
     facts = [fact for fact in FACTS if fact.section == section]
 
     flaws = [f"openapi/facts/{fact}: {flaw}" for fact in facts for flaw in find_flaws(fact, DESCRIPTION)]
@@ -34,7 +34,7 @@ def test_places_of_facts_exist(section: str) -> None:
     assert "\n".join(flaws) == ""
 
 
-def test_fact_stands_once() -> None:
+def test_facts_are_unique() -> None:
     """No fact is in the table twice."""
     wordings = [fact.wording for fact in FACTS]
 
@@ -42,7 +42,7 @@ def test_fact_stands_once() -> None:
 
 
 def test_facts_leak_nothing() -> None:
-    """No key, tax number, account, e-mail or host of the real world is in the table."""
+    """The table contains no real key, tax number, bank account, e-mail or host."""
     leaks = [leak for path in FOLDER.glob("*.yaml") for leak in find_leaks(path.read_text(encoding="utf-8"))]
 
     assert leaks == []
@@ -65,7 +65,7 @@ def test_facts_leak_nothing() -> None:
     ids=str,
 )
 def test_flaw_is_found(change: dict[str, Any]) -> None:
-    """A wrong word, a place that does not exist and an empty reason are each one flaw."""
+    """Unknown evidence, a place that does not exist and a reason that is too short are each one flaw."""
     assert len(list(find_flaws(replace(SOUND, **change), DESCRIPTION))) == 1
 
 
@@ -92,6 +92,6 @@ def test_flaw_is_found(change: dict[str, Any]) -> None:
     ],
     ids=str,
 )
-def test_every_sort_of_place_is_found(change: dict[str, Any]) -> None:
-    """Schemas, properties, values, operations, their parts, pointers, functions, fields, constants and faults are."""
+def test_every_kind_of_place_is_found(change: dict[str, Any]) -> None:
+    """Schemas, properties, values, operations, their parts, pointers, functions, fields, constants and faults count."""
     assert list(find_flaws(replace(SOUND, **change), DESCRIPTION)) == []

@@ -1,4 +1,4 @@
-"""The documented facts keep the format of `documented.schema.json`."""
+"""The documented facts have the format of `documented.schema.json`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FORMAT = json.loads(FOLDER.with_name("documented.schema.json").read_text(encodin
 
 
 def find_problems(path: Path) -> list[str]:
-    """Return what is wrong with a file, each problem with the place in the file."""
+    """Return the problems of a file, each with its place in the file."""
     part = path.stem if path.stem in NOT_OPERATIONS else "operations"
     validator = Draft202012Validator({**FORMAT, "$ref": f"#/$defs/{part}"})
     facts = json.loads(path.read_text(encoding="utf-8"))
@@ -25,12 +25,12 @@ def find_problems(path: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.json")), ids=lambda path: path.stem)
-def test_file_keeps_the_format(path: Path) -> None:
+def test_file_has_the_format(path: Path) -> None:
     """Every file of documented facts validates against the schema of its kind."""
     assert find_problems(path) == []
 
 
-def test_example_in_contributing_keeps_the_format(tmp_path: Path) -> None:
+def test_example_in_contributing_has_the_format(tmp_path: Path) -> None:
     """The entry that CONTRIBUTING.md shows validates as an operation."""
     (entry,) = re.findall(r"```json\n(.*?)```", CONTRIBUTING.read_text(encoding="utf-8"), re.DOTALL)
     path = tmp_path / "warehouses.json"
@@ -40,7 +40,7 @@ def test_example_in_contributing_keeps_the_format(tmp_path: Path) -> None:
 
 
 def test_problem_is_reported_with_its_place(tmp_path: Path) -> None:
-    """A misspelt key and a missing one are each reported with the item that they belong to."""
+    """A misspelt key and a missing one are each reported with their item."""
     path = tmp_path / "webhooks.json"
     path.write_text('[{"case": "paid", "bdy": {}}]', encoding="utf-8")
 

@@ -1,4 +1,4 @@
-"""The description against the vendor's tables of fields, object by object."""
+"""The description compared with the vendor's tables of fields, object by object."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ SCHEMAS = DESCRIPTION.document["components"]["schemas"]
 TABLES = [
     table
     for table in json.loads((FOLDER / "objects.json").read_text(encoding="utf-8"))
-    # An object under its own name; what events are called is a list of values, not an object.
+    # Only objects with a schema of the same name; the names of events are a list of values, not an object.
     if "properties" in SCHEMAS.get(table["object"], {})
 ]
 
 
 def find_flaw(name: str, field: dict[str, Any]) -> str | None:
-    """Return what the description of an object lacks of a field, on reading or on writing, or None."""
+    """Return what is missing from the description of a field, for reading or writing, or None."""
     schemas = [SCHEMAS[known] for known in (name, f"{name}Create", f"{name}Write") if known in SCHEMAS]
     found = [known for known in (DESCRIPTION.find_property(schema, field["name"]) for schema in schemas) if known]
     values = {str(value) for schema in found for value in DESCRIPTION.find_enum(schema)}
@@ -33,7 +33,7 @@ def find_flaw(name: str, field: dict[str, Any]) -> str | None:
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: f"{table['folder']}-{table['object']}")
 def test_documented_fields_are_described(table: dict[str, Any]) -> None:
-    """Every field of a table is described with all its values, except what is only searched by or provably wrong."""
+    """Every field of a table is described with all its values, unless it is only for search or provably wrong."""
     flaws = {
         f"{table['object']} {field['name']}"
         for field in table["fields"]

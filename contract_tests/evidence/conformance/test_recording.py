@@ -1,4 +1,4 @@
-"""Recording: all or nothing, from a sandbox only, and nothing is left there."""
+"""Recording is all or nothing, uses only a sandbox, and leaves nothing there."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ SECRET = "0123456789abcdef0123456789abcdef01234567"
 
 
 def test_failure_leaves_the_old_cassettes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A recording that breaks off half-way changes no file."""
+    """A recording that fails half-way changes no file."""
     folder = tmp_path / "cassettes"
     shutil.copytree(FOLDER, folder)
 
-    def break_off() -> Iterator[Cassette]:
-        yield replace(STORY, origin="a recording that breaks off")
+    def fail() -> Iterator[Cassette]:
+        yield replace(STORY, origin="a recording that fails")
         msg = "the server went away"
         raise ConnectionError(msg)
 
-    monkeypatch.setitem(RECORDERS, "emulator", break_off)
+    monkeypatch.setitem(RECORDERS, "emulator", fail)
 
     with pytest.raises(ConnectionError, match="went away"):
         record("emulator", folder)
@@ -43,7 +43,7 @@ def test_failure_leaves_the_old_cassettes(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_recording_replaces_only_its_own_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Cassettes of other sources and the files beside them outlast a recording."""
+    """A recording keeps the cassettes of other sources and the files beside them."""
     folder = tmp_path / "cassettes"
     shutil.copytree(FOLDER, folder)
     monkeypatch.setitem(RECORDERS, "emulator", lambda: iter([STORY]))
@@ -63,8 +63,8 @@ def test_recording_replaces_only_its_own_source(tmp_path: Path, monkeypatch: pyt
         ({"INFAKT_RECORD_URL": "https://API.infakt.pl.", "INFAKT_SANDBOX_API_KEY": SECRET}, "is production"),
     ],
 )
-def test_recording_refuses_production_and_wants_a_key(variables: dict[str, str], complaint: str) -> None:
-    """Nothing is recorded without a key, nor from production however it is spelt."""
+def test_recording_rejects_production_and_requires_a_key(variables: dict[str, str], complaint: str) -> None:
+    """Nothing is recorded without a key or from production, however its host is spelt."""
     with pytest.raises(ValueError, match=complaint):
         list(record_sandbox(variables))
 
@@ -76,20 +76,20 @@ def emulator(clock: FakeClock) -> Emulator:
 
 
 def record_from(emulator: Emulator, clock: FakeClock) -> list[Cassette]:
-    """Record every story that is for a sandbox."""
+    """Record every sandbox story."""
     with serve(emulator) as url:
         return list(record_sandbox({"INFAKT_RECORD_URL": url, "INFAKT_SANDBOX_API_KEY": SECRET}, clock))
 
 
 def list_invoices(emulator: Emulator) -> set[str]:
-    """Return the uuids of all invoices."""
+    """Return the UUIDs of all invoices."""
     return {row["uuid"] for row in emulator.store.table("invoices")}
 
 
 def test_recording_leaves_nothing_behind(
     emulator: Emulator, clock: FakeClock, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What the stories make at a sandbox bears their mark and is deleted, and the key is in no cassette."""
+    """Documents that stories create in a sandbox carry the mark and are deleted, and no cassette contains the key."""
     kept = list_invoices(emulator)
 
     cassettes = record_from(emulator, clock)
@@ -101,8 +101,8 @@ def test_recording_leaves_nothing_behind(
     assert SECRET not in repr(cassettes)
 
 
-def test_recording_prints_only_what_it_has_made(emulator: Emulator, clock: FakeClock) -> None:
-    """Documents that were there before stay as they were, since a print books a draft."""
+def test_recording_prints_only_what_it_has_created(emulator: Emulator, clock: FakeClock) -> None:
+    """Documents that existed before stay unchanged, although printing books a draft."""
     before = {row["uuid"]: dict(row) for row in emulator.store.table("invoices")}
 
     record_from(emulator, clock)
@@ -113,12 +113,12 @@ def test_recording_prints_only_what_it_has_made(emulator: Emulator, clock: FakeC
 def test_recording_names_what_it_could_not_delete(
     emulator: Emulator, clock: FakeClock, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What the server does not delete is reported at the end, by its uuid."""
+    """Documents that the server does not delete are reported at the end, by UUID."""
     kept = list_invoices(emulator)
     locked = json_answer(423, {"error": "Zasób jest zablokowany."})
     emulator.faults = [
         Fault(
-            name="nothing_goes",
+            name="nothing_deleted",
             description="Nothing can be deleted.",
             replace=lambda call: locked if call.method == "DELETE" else None,
         )

@@ -1,6 +1,6 @@
-"""The description and the emulator against each other, over calls that Schemathesis makes up.
+"""The description and the emulator compared over calls that Schemathesis generates.
 
-`INFAKT_EXAMPLES` is the number of made-up calls an operation and of stories, `INFAKT_SEED` what they are drawn from.
+`INFAKT_EXAMPLES` is the number of generated calls per operation and of stories, `INFAKT_SEED` the seed for them.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from infakt_emulator import FULL_KEY, Emulator, create_app
 
 EXAMPLES = int(os.environ.get("INFAKT_EXAMPLES", "3"))
 SEED = int(os.environ.get("INFAKT_SEED", "1"))
-# Wrong values at every boundary are three quarters of all calls; made-up ones are among the few of each operation too.
+# Invalid boundary values make up three quarters of all calls; the few calls per operation include generated ones too.
 IS_DEEP = EXAMPLES >= 20
 STEPS = 6
 RULED = "#/components/parameters/General"
@@ -69,46 +69,46 @@ CONFIG = schemathesis.Config.from_dict(
 
 
 def draw(value: Any) -> int:
-    """Return a number that a made-up value always gives."""
+    """Return a number that depends only on a generated value."""
     return zlib.crc32(repr(value).encode(errors="replace"))
 
 
 def make_app() -> Any:
-    """Return the emulator's application with the description beside the API, as Schemathesis wants it."""
+    """Return the emulator's application with the description beside the API, as Schemathesis needs it."""
     app = create_app(EMULATOR)
-    document = keep_few(forget_moments(DESCRIPTION.document))
+    document = keep_few(drop_date_times(DESCRIPTION.document))
     app.router.routes.insert(0, Route("/openapi.json", lambda _: JSONResponse(document)))
     return app
 
 
 def keep_few(node: Any) -> Any:
-    """Return a description with one in so many of the filters of the general rule: they are thousands."""
+    """Return a description with one in fifty of the filters that follow from the general rule: there are thousands."""
     if isinstance(node, list):
         return [keep_few(item) for item in node if not is_left_out(item)]
     return {name: keep_few(item) for name, item in node.items()} if isinstance(node, Mapping) else node
 
 
 def is_left_out(node: Any) -> bool:
-    """Whether a parameter follows from the general rule and is none of the few; which ones goes round with the seed."""
+    """Whether a parameter follows from the general rule and is not among those kept, which rotate with the seed."""
     name = node.get("$ref", "") if isinstance(node, Mapping) else ""
     return name.startswith(RULED) and draw(name) % ONE_OF != SEED % ONE_OF
 
 
-def forget_moments(node: Any) -> Any:
-    """Return a description without `format: date-time`, which it gives to forms of the wire that are not RFC 3339."""
+def drop_date_times(node: Any) -> Any:
+    """Return a description without `format: date-time`, since the actual formats are not RFC 3339."""
     if isinstance(node, list):
-        return [forget_moments(item) for item in node]
+        return [drop_date_times(item) for item in node]
     if not isinstance(node, Mapping):
         return node
-    return {name: forget_moments(item) for name, item in node.items() if (name, item) != ("format", "date-time")}
+    return {name: drop_date_times(item) for name, item in node.items() if (name, item) != ("format", "date-time")}
 
 
 SCHEMA = schemathesis.openapi.from_asgi("/openapi.json", make_app(), config=CONFIG).include(operation_id=SERVED)
 
 
 @pytest.fixture(autouse=True)
-def fresh_account() -> None:
-    """Start each operation from the same account."""
+def reset_account() -> None:
+    """Start each operation with the same account."""
     EMULATOR.reset()
 
 
@@ -118,7 +118,7 @@ def find_rows(tag: str) -> list[dict[str, Any]]:
 
 
 def aim(case: schemathesis.Case[Any]) -> None:
-    """Point half of the made-up identifiers, filters and fields at what the account holds, or hardly any would hit."""
+    """Replace half of the generated identifiers, filters and fields by existing ones, or hardly any would match."""
     operation = DESCRIPTION.operations[case.method.upper(), case.path]
     rows = find_rows(operation.tag)
     if not rows:
@@ -132,7 +132,7 @@ def aim(case: schemathesis.Case[Any]) -> None:
 
 
 def aim_query(query: dict[str, Any], rows: list[dict[str, Any]]) -> None:
-    """Point filters at values, and fields at names, of rows."""
+    """Set filters to values of rows, and `fields` to names of their fields."""
     for name, value in query.items():
         row = rows[draw(value) % len(rows)]
         match = FILTER.fullmatch(name)
@@ -144,15 +144,15 @@ def aim_query(query: dict[str, Any], rows: list[dict[str, Any]]) -> None:
             query[name] = ",".join(names[draw((value, place)) % len(names)] for place in range(3))
 
 
-def see(drift: Drift, case: schemathesis.Case[Any], response: Any) -> list[Row]:
-    """Show an answer to what collects drift, as one of the operation that the call was made up for."""
+def find_drift(drift: Drift, case: schemathesis.Case[Any], response: Any) -> list[Row]:
+    """Return the drift of an answer from the description of the operation that was called."""
     operation = DESCRIPTION.operations[case.method.upper(), case.path]
     kind = (response.headers.get("content-type") or [""])[0].partition(";")[0]
     return drift.see(operation, response.status_code, kind, response.content)
 
 
 def check_list(case: schemathesis.Case[Any], response: Any) -> None:
-    """Hold a list against its own query."""
+    """Compare a list with its own query."""
     operation = DESCRIPTION.operations[case.method.upper(), case.path]
     if "x-page" not in operation.node or response.status_code != 200 or not isinstance(case.query, dict):
         return
@@ -167,14 +167,14 @@ def check_list(case: schemathesis.Case[Any], response: Any) -> None:
 
 
 def is_valid(schema: Mapping[str, Any], value: Any) -> bool:
-    """Whether a parameter may have a value; what it may not have is ignored, and a text may say a number."""
+    """Whether a parameter allows a value, read as a string or, if it is decimal, as an integer."""
     readings = [value, int(value)] if isinstance(value, str) and value.isdecimal() else [value]
     return any(DESCRIPTION.find_undeclared(schema, reading) == [] for reading in readings)
 
 
 @SCHEMA.parametrize()
 def test_emulator_answers_as_described(case: schemathesis.Case[Any], watch: Watch) -> None:
-    """Whatever is asked, the answer has a described status, media type and body, and lists keep their promises."""
+    """Any call gets a described status, media type and body, and lists match their query."""
     aim(case)
     operation = case.operation.definition.raw["operationId"]
 
@@ -186,28 +186,28 @@ def test_emulator_answers_as_described(case: schemathesis.Case[Any], watch: Watc
         return
     case.validate_response(response, checks=CHECKS)
     check_list(case, response)
-    assert forgive_words(see(watch.drift, case, response)) == []
+    assert forgive_words(find_drift(watch.drift, case, response)) == []
 
 
-class Story(SCHEMA.as_state_machine()):  # type: ignore[misc]  # a class made at run time
-    """Calls that follow from each other: what one answers, the next asks for."""
+class Story(SCHEMA.as_state_machine()):  # type: ignore[misc]  # a class created at run time
+    """Sequences of calls in which one call uses the answer of another."""
 
     def setup(self) -> None:
-        """Start each story from the same account."""
+        """Start each story with the same account."""
         EMULATOR.reset()
 
     def get_call_kwargs(self, _: schemathesis.Case[Any]) -> dict[str, Any]:
-        """Call with a key that may do everything."""
+        """Return the arguments of every call: a key with all scopes."""
         return {"headers": KEY}
 
     def validate_response(self, response: Any, case: schemathesis.Case[Any], **_: Any) -> None:
-        """Hold each answer against the description, and each list against its query."""
+        """Compare each answer with the description, and each list with its query."""
         case.validate_response(response, checks=CHECKS)
         check_list(case, response)
 
 
-def test_stories_are_told_as_described() -> None:
-    """Calls that follow from each other keep the same promises, each story on an account of its own."""
+def test_stories_are_answered_as_described() -> None:
+    """Sequences of calls are answered as described too, each story with its own account."""
     Story.run(settings=STORIES)
 
     assert len(EMULATOR.recorder) > 0

@@ -1,4 +1,4 @@
-"""The scrubber: what it replaces, what it leaves, and that the same goes in and out the same way."""
+"""The scrubber: what it replaces, what it keeps, and that equal input gives equal output."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ DATA = st.recursive(VALUES, lambda inner: st.lists(inner, max_size=3) | st.dicti
 
 @given(DATA)
 def test_scrubbing_twice_is_scrubbing_once(data: Any) -> None:
-    """What is scrubbed stays as it is."""
+    """Scrubbing scrubbed data changes nothing."""
     once = scrub(data)
 
     assert scrub(once) == once
@@ -29,12 +29,12 @@ def test_scrubbing_twice_is_scrubbing_once(data: Any) -> None:
 
 @given(DATA)
 def test_scrubbing_keeps_shape_and_types(data: Any) -> None:
-    """Keys, lists, nulls, empty texts and types stay."""
+    """Keys, lists, nulls, empty strings and types are kept."""
     assert shape(scrub(data)) == shape(data)
 
 
 def shape(data: Any) -> Any:
-    """Return data with each value as its type, and empty texts as they are."""
+    """Return data with each value replaced by its type, except empty strings."""
     if isinstance(data, dict):
         return {key: shape(value) for key, value in data.items()}
     if isinstance(data, list):
@@ -45,7 +45,7 @@ def shape(data: Any) -> Any:
 @pytest.mark.parametrize("key", ["nip", "client_nip", "client_tax_code", "tax_id", "taxid", "seller_tax_code"])
 @pytest.mark.parametrize("text", ["5261040828", "526-104-08-28", "PL5261040828", "pl 526 104 08 28"])
 def test_tax_number_becomes_an_invented_one(key: str, text: str) -> None:
-    """A tax number gets another in the same form, with the right check digit, from the range that nobody has."""
+    """A tax number becomes another in the same form, with a valid check digit, from a range that is not assigned."""
     [fake] = scrub({key: text}).values()
 
     digits = "".join(filter(str.isdigit, fake))
@@ -55,7 +55,7 @@ def test_tax_number_becomes_an_invented_one(key: str, text: str) -> None:
 
 
 def test_same_number_gets_the_same_invented_one() -> None:
-    """A number is the same under every key, in every form, inside a number of KSeF and in a link."""
+    """A tax number gets the same replacement under every key, in every form, in a KSeF number and in a link."""
     scrubbed = scrub(
         {
             "nip": "5261040828",
@@ -76,8 +76,8 @@ def test_same_number_gets_the_same_invented_one() -> None:
 
 @pytest.mark.parametrize("prefix", ["", "PL"])
 @pytest.mark.parametrize("text", ["61109010140000071219812874", "61 1090 1014 0000 0712 1981 2874"])
-def test_account_becomes_one_of_a_bank_that_is_not_there(prefix: str, text: str) -> None:
-    """An account gets another in the same form, with check digits that fit."""
+def test_account_becomes_one_of_a_nonexistent_bank(prefix: str, text: str) -> None:
+    """A bank account becomes another in the same form, with valid check digits."""
     fake = scrub({"bank_account": prefix + text})["bank_account"]
 
     digits = "".join(filter(str.isdigit, fake))
@@ -98,20 +98,20 @@ def test_account_becomes_one_of_a_bank_that_is_not_there(prefix: str, text: str)
     ],
 )
 def test_value_is_scrubbed_by_its_key(data: dict[str, Any], expected: dict[str, Any]) -> None:
-    """E-mails and hosts go wherever they stand, other values by their key, and the rest stays."""
+    """E-mails and hosts are replaced anywhere, other values by their key, and the rest is kept."""
     assert scrub(data) == expected
 
 
-def test_name_of_a_party_goes_and_name_of_a_thing_stays() -> None:
-    """A `name` beside a tax number or a street is somebody's."""
+def test_name_of_a_party_is_replaced_and_name_of_a_thing_kept() -> None:
+    """A `name` beside a tax number or a street is that of a party."""
     scrubbed = scrub({"services": [{"name": "Usługa"}], "seller": {"name": "Gmina Prawdziwa", "nip": ""}})
 
     assert scrubbed["services"] == [{"name": "Usługa"}]
     assert scrubbed["seller"]["name"] != "Gmina Prawdziwa"
 
 
-def test_headers_are_kept_by_a_list() -> None:
-    """The key and whatever is not on the list of headers is left out."""
+def test_headers_are_kept_by_an_allow_list() -> None:
+    """The key and every other header that is not on the list are dropped."""
     headers = {
         "X-inFakt-ApiKey": "secret",
         "Set-Cookie": "a=b",

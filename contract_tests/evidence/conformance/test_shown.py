@@ -1,4 +1,4 @@
-"""Every field that is described of an answer is shown by the emulator, and by something recorded or documented."""
+"""Every described field of an answer is in an answer of the emulator, and in a recorded or documented one."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ TABLES: Mapping[str, str] = {
     "MarginInvoiceService": "MarginService",
     "Book.lines": "BookLine",
 }
-"""The vendor's tables of fields whose object has another name here."""
+"""The schemas of objects that the vendor's tables name differently."""
 
 
 def read_answers() -> Iterator[tuple[Operation, int, Any]]:
-    """Return every answer that was recorded, and every example of one."""
+    """Yield every recorded answer and every example of one."""
     for cassette in read_cassettes():
         for exchange in cassette.exchanges:
             found = DESCRIPTION.find(exchange.method, exchange.path)
@@ -42,7 +42,7 @@ def read_answers() -> Iterator[tuple[Operation, int, Any]]:
 
 @cache
 def gather_recorded() -> frozenset[Fact]:
-    """Return what is shown by recorded answers, examples of answers and examples of webhooks; null counts."""
+    """Return the facts shown by recorded answers and examples of answers and webhooks; null counts as shown."""
     shown = Shown(DESCRIPTION, counts_null=True)
     facts = {fact for answer in read_answers() for fact in shown.read(*answer)}
     for payload in load_webhooks().values():
@@ -52,7 +52,7 @@ def gather_recorded() -> frozenset[Fact]:
 
 @cache
 def read_tables() -> frozenset[str]:
-    """Return the fields that the vendor's tables list."""
+    """Return the fields in the vendor's tables."""
     tables = json.loads((FOLDER / "objects.json").read_text(encoding="utf-8"))
     return frozenset(
         f"{TABLES.get(table['object'], table['object'])}.{field['name']}"
@@ -63,21 +63,21 @@ def read_tables() -> frozenset[str]:
 
 
 def test_emulator_shows_every_field() -> None:
-    """Some answer or webhook of the emulator has each field with a value, unless it is a guess or known not to come."""
+    """Some answer or webhook of the emulator has a value for each field that is not a guess or known to be absent."""
     tour = Tour(DESCRIPTION)
     tour.go()
 
     shown = {name for kind, name in tour.facts if kind == "fields"}
     missing = [name for name, field in FIELDS.items() if name not in shown and not _is_excused(field)]
-    assert missing == [], f"seed rows that have these, or mark a guess as `inferred`: {', '.join(missing)}"
+    assert missing == [], f"seed rows with these fields, or mark a guess as `inferred`: {', '.join(missing)}"
 
 
 def test_every_field_has_a_source() -> None:
-    """Each field is in a recorded answer, an example or a table of the vendor's, or says what stands behind it."""
+    """Each field is in a recorded answer, or in an example or table of the vendor, or names its evidence."""
     named = {name for kind, name in gather_recorded() if kind == "fields"} | read_tables()
 
     missing = [name for name in FIELDS if name not in named and not find_evidence(DESCRIPTION, name)]
-    assert missing == [], f"record answers that have these, or give each its x-evidence: {', '.join(missing)}"
+    assert missing == [], f"record answers with these fields, or give each an x-evidence: {', '.join(missing)}"
 
 
 def _is_excused(field: Schema) -> bool:

@@ -1,4 +1,4 @@
-"""What was seen live and the description has to keep, above all where the documentation says otherwise."""
+"""Live observations that the description must keep, above all where the documentation says otherwise."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SCOPES = {
     "api:sensitive:bank_accounts:read",
     "api:sensitive:bank_accounts:write",
 }
-"""The ten that the vendor's form for keys offers."""
+"""The ten scopes that the vendor's form for keys offers."""
 SENSITIVE = {
     "list_bank_accounts": "api:sensitive:bank_accounts:read",
     "get_bank_account": "api:sensitive:bank_accounts:read",
@@ -35,12 +35,12 @@ CLASSES = {"bank_accounts": "BankAccounts", "account": "Account"}
 
 
 def find_response(description: Description, status: str) -> dict[str, Any]:
-    """Return a refusal that every operation may meet."""
+    """Return an error response that every operation may return."""
     return dict(description.resolve(description.by_id["list_clients"].node["responses"][status]))
 
 
 def test_scopes_are_those_that_a_key_can_have(description: Description) -> None:
-    """The operations ask for the ten scopes of the form, each of them somewhere, and for no other."""
+    """The operations use all ten scopes of the form, and no other."""
     assert {scope for operation in description.by_id.values() for scope in operation.scopes} == SCOPES
 
 
@@ -48,14 +48,14 @@ def test_scopes_are_those_that_a_key_can_have(description: Description) -> None:
 def test_bank_accounts_and_the_account_have_scopes_of_their_own(
     description: Description, operation: str, scope: str
 ) -> None:
-    """Reading bank accounts is another scope than changing them, and the account has one to itself."""
+    """Reading and changing bank accounts have different scopes, and the account has its own."""
     assert description.by_id[operation].scopes == (scope,)
 
 
 @pytest.mark.parametrize("prefix", ["", "Async"])
 @pytest.mark.parametrize(("operation", "scope"), SENSITIVE.items())
-def test_docstring_says_the_scope(description: Description, operation: str, scope: str, prefix: str) -> None:
-    """Whoever makes a key reads at the method which scope it needs."""
+def test_docstring_names_the_scope(description: Description, operation: str, scope: str, prefix: str) -> None:
+    """The docstring of a method names the scope that its key needs."""
     described = description.by_id[operation]
     resource = getattr(import_module(f"infakt.resources.{described.tag}"), f"{prefix}{CLASSES[described.tag]}")
 
@@ -70,15 +70,15 @@ def test_docstring_says_the_scope(description: Description, operation: str, scop
         ("406", ["a path without `.json`"]),
     ],
 )
-def test_refusals_seen_without_a_key_are_described(description: Description, status: str, words: list[str]) -> None:
-    """The responses to a missing key and to another data type are described."""
+def test_errors_seen_without_a_key_are_described(description: Description, status: str, words: list[str]) -> None:
+    """The responses to a missing key and to another media type are described."""
     text = find_response(description, status)["description"]
 
     assert [word for word in words if word not in text] == []
 
 
 def test_retry_after_was_seen(description: Description) -> None:
-    """A 429 carries Retry-After, which rests on what was seen; it is its one header, as no X-RateLimit was."""
+    """Retry-After was seen live and is the only header of a 429, since no X-RateLimit was seen."""
     headers = find_response(description, "429")["headers"]
 
     assert list(headers) == ["Retry-After"]
@@ -86,7 +86,7 @@ def test_retry_after_was_seen(description: Description) -> None:
 
 
 def test_nine_events_are_described(description: Description) -> None:
-    """The form offers nine events; the two whose names nobody has seen say so, and what their names have in them."""
+    """All nine events of the form are described; the two with unconfirmed names say so, with the words they contain."""
     posts = {name: item["post"] for name, item in description.document["webhooks"].items()}
     guessed = {name: post["x-event-words"] for name, post in posts.items() if "x-event-words" in post}
     names = set(description.find_enum({"$ref": "#/components/schemas/WebhookEventName"}))
@@ -97,15 +97,15 @@ def test_nine_events_are_described(description: Description) -> None:
     assert all("inferred: this name" in " ".join(posts[name]["x-evidence"]) for name in guessed)
 
 
-def test_first_number_of_a_try_is_not_settled(description: Description) -> None:
-    """The counter of tries has both a sighting and the documentation behind it, which differ."""
+def test_first_retry_counter_is_not_settled(description: Description) -> None:
+    """The evidence of the retry counter has both the observed and the documented first value, which differ."""
     counter = description.find_property({"$ref": "#/components/schemas/WebhookEvent"}, "retry_counter") or {}
 
     assert [line.split(" on ")[0] for line in counter["x-evidence"]] == ["live: 1", "documented: 0"]
 
 
-def test_xml_is_of_one_schema(description: Description) -> None:
-    """Whichever operation gives KSeF's XML of today, it is FA(3)."""
+def test_xml_has_one_schema(description: Description) -> None:
+    """Every operation that returns the current XML of KSeF uses FA(3)."""
     downloads = [item for item in description.by_id.values() if item.node["x-method"] == "xml" and item.tag != "ksef1"]
 
     assert [item.node["description"] for item in downloads] == ["Schema FA(3)."] * 6

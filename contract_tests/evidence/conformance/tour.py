@@ -1,6 +1,6 @@
-"""A tour over the emulator's account: every read operation, and short stories of what only happens when asked for.
+"""A tour of the emulator's account: every read operation, and short stories for what needs a write first.
 
-It is the same each time. What it shows of the description is gathered from every answer and every webhook.
+It is the same each time. It collects the described facts that answers and webhooks show.
 """
 
 from __future__ import annotations
@@ -29,7 +29,11 @@ ORDER: dict[str, Any] = {
 
 
 class Tour:
-    """Goes through an account once, and keeps what was shown."""
+    """Goes through an account once.
+
+    Attributes:
+        facts: The described facts that answers and webhooks have shown.
+    """
 
     def __init__(self, description: Description) -> None:
         self.description = description
@@ -51,26 +55,26 @@ class Tour:
         return 200
 
     def go(self) -> None:
-        """Read everything, let the stories happen, and read everything once more."""
+        """Read everything, play the stories, and read everything again."""
         with make_client(self._emulator) as client:
             self.read_everything(client)
             self._take(*self._emulator.webhooks.make_verification(SECRET))
-            tell_documents(client)
-            tell_refusals(client)
-            tell_ksef(client, self._emulator)
-            tell_costs(client)
-            tell_payments(client)
+            play_documents(client)
+            play_errors(client)
+            play_ksef(client, self._emulator)
+            play_costs(client)
+            play_payments(client)
             self.read_everything(client)
 
     def read_everything(self, client: httpx.Client) -> None:
-        """Call each operation that only reads, about every row that it can be asked about."""
+        """Call each operation that only reads, for every row that it applies to."""
         for operation in self.description.by_id.values():
             if operation.method == "GET" and "x-side-effects" not in operation.node:
                 for path in self._fill(operation, operation.path):
                     client.get(path, params={"limit": "100"})
 
     def _fill(self, operation: Operation, path: str) -> Iterator[str]:
-        """Return the paths of an operation, one for each row that it is about; of others' rows the first few do."""
+        """Yield the paths of an operation: one for each row for `get`, otherwise one for the first row."""
         before, brace, rest = path.partition("{")
         if not brace:
             yield path
@@ -82,8 +86,8 @@ class Tour:
             yield from self._fill(operation, f"{before}{row.get(table.identity)}{rest.partition('}')[2]}")
 
 
-def tell_documents(client: httpx.Client) -> None:
-    """Share a document and have it paid, and order one, which succeeds, and one, which fails; then delete one."""
+def play_documents(client: httpx.Client) -> None:
+    """Share a document and request its payment; create one by a task that fails, and one that succeeds; delete it."""
     for noun in ("invoices", "corrective_invoices", "margin_invoices", "advance_invoices", "final_invoices"):
         row = read_first(client, f"/{noun}.json")
         client.put(f"/{noun}/{row['uuid']}/mark_as_accounted.json")
@@ -103,14 +107,14 @@ def tell_documents(client: httpx.Client) -> None:
     client.get(f"/async/incomes/pdf_many/{order['download_token']}/check.json")
 
 
-def tell_refusals(client: httpx.Client) -> None:
-    """Ask for what is not there, and create what cannot be."""
+def play_errors(client: httpx.Client) -> None:
+    """Read an invoice that does not exist, and create an invalid client."""
     client.get(f"/invoices/{UNKNOWN}.json")
     client.post("/clients.json", json={"client": {"country": "PL", "business_activity_kind": "private_person"}})
 
 
-def tell_ksef(client: httpx.Client, emulator: Emulator) -> None:
-    """Send documents to KSeF, which takes one and refuses the next, and one of every kind at once."""
+def play_ksef(client: httpx.Client, emulator: Emulator) -> None:
+    """Send two documents to KSeF, which accepts one and rejects the other, and one that does not exist in a batch."""
     for verdict in ("success", "error"):
         emulator.world.ksef_verdict = verdict
         task = finish(client, client.post("/async/invoices.json", json={"invoice": ORDER}))
@@ -121,16 +125,16 @@ def tell_ksef(client: httpx.Client, emulator: Emulator) -> None:
     client.post("/ksef2/documents/send.json", json={"uuids": [UNKNOWN]})
 
 
-def tell_costs(client: httpx.Client) -> None:
-    """Upload a file, and work on costs together."""
+def play_costs(client: httpx.Client) -> None:
+    """Upload a file, and mark as paid and download costs in batches."""
     client.post("/documents/costs/upload.json", files=[("uploads[]", ("koszt.pdf", b"%PDF-1.4", "application/pdf"))])
     uuids = {"uuids": ",".join([read_first(client, "/documents/costs.json")["uuid"], UNKNOWN])}
     client.put("/documents/costs/paid_many.json", params=uuids, json={})
     client.get("/documents/costs/download_many.json", params=uuids)
 
 
-def tell_payments(client: httpx.Client) -> None:
-    """Make a link that pays what is due."""
+def play_payments(client: httpx.Client) -> None:
+    """Create a link for paying all JPK_V7 files."""
     rows = client.get("/saf_v7_files.json", params={"limit": "100"}).json()["entities"]
     client.post("/payments/document_requests.json", json={"uuids": ",".join([*(row["uuid"] for row in rows), UNKNOWN])})
 
@@ -142,7 +146,7 @@ def read_first(client: httpx.Client, path: str) -> dict[str, Any]:
 
 
 def finish(client: httpx.Client, response: httpx.Response) -> dict[str, Any]:
-    """Poll an order of an invoice to its end."""
+    """Poll a task that creates an invoice until it ends."""
     task: dict[str, Any] = response.json()
     while task["processing_code"] < 200:
         task = client.get(f"/async/invoices/status/{task['invoice_task_reference_number']}.json").json()
