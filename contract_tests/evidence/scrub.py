@@ -1,7 +1,7 @@
-"""Makes evidence safe to publish: what could belong to someone becomes invented, by the key that it stands under.
+"""Makes evidence safe to publish: values that could be personal data are replaced by invented ones, by their key.
 
-The same input gives the same output, and what is invented already stays, so that scrubbing twice changes nothing.
-Types, nulls, empty texts, country prefixes and separators stay as they are.
+The same input gives the same output, and invented values are kept, so that scrubbing twice changes nothing.
+Types, nulls, empty strings, country prefixes and separators are kept.
 """
 
 from __future__ import annotations
@@ -35,7 +35,13 @@ ADDRESSES = tuple(f"{street} 1, 00-000 Przykładowo" for street in STREETS)
 
 
 def scrub(value: Any, key: str = "", *, is_party: bool = False) -> Any:
-    """Return JSON data with everything that looks personal replaced; `is_party` says whose `name` is a party's."""
+    """Return JSON data with everything that looks personal replaced.
+
+    Args:
+        value: The data.
+        key: The key of the value, which decides how it is replaced.
+        is_party: Whether the value belongs to an object that describes a party, whose `name` is replaced too.
+    """
     if isinstance(value, Mapping):
         party = _is_party(value)
         return {name: scrub(item, name, is_party=party) for name, item in value.items()}
@@ -50,13 +56,13 @@ def scrub(value: Any, key: str = "", *, is_party: bool = False) -> Any:
 
 
 def scrub_nip(text: str) -> str:
-    """Return an invented tax number in the form of the given one."""
+    """Return an invented tax number in the same form as the given one."""
     prefix = re.match(r"[A-Za-z]{2}|", text)
     return (prefix[0] if prefix else "") + _fill(text[prefix.end() if prefix else 0 :], _fake_number)
 
 
 def scrub_account(text: str) -> str:
-    """Return an account of a bank that does not exist, with the right check digits; a text without digits stays."""
+    """Return an account of a nonexistent bank with valid check digits; a string without digits is kept."""
     if not DIGITS.search(text):
         return text
     code = re.match(r"[A-Z]{2}(?=\d\d)", text)
@@ -66,17 +72,17 @@ def scrub_account(text: str) -> str:
 
 
 def scrub_reference(text: str) -> str:
-    """Return a number of KSeF, which starts with a NIP, with an invented one."""
+    """Return a KSeF number, which starts with a NIP, with an invented NIP."""
     return re.sub(r"^\d{10}", lambda match: _fake_number(match[0]), text)
 
 
 def scrub_links(text: str) -> str:
-    """Return a text whose links lead to the vendor's public hosts or nowhere."""
+    """Return a text whose links lead only to the vendor's public hosts or to example.com."""
     return URL.sub(lambda match: scrub_url(match[0]), text)
 
 
 def scrub_url(url: str) -> str:
-    """Return an address with a public host and an invented query."""
+    """Return a URL with a public host and a scrubbed query."""
     parts = urlsplit(url)
     query = parse_qsl(parts.query, keep_blank_values=True)
     clean = [(name, scrub(value, _field_of(name))) for name, value in query]
@@ -86,7 +92,7 @@ def scrub_url(url: str) -> str:
 
 
 def scrub_headers(headers: Mapping[str, str]) -> dict[str, str]:
-    """Return the few headers that say something about the contract, names in lower case; never the key."""
+    """Return the few headers that matter to the contract, with names in lower case; never the key."""
     lower = {name.lower(): value for name, value in headers.items()}
     return {name: BOUNDARY.sub(f"boundary={FAKE_BOUNDARY}", lower[name]) for name in KEPT_HEADERS if name in lower}
 
@@ -102,13 +108,13 @@ def _find_rule(key: str, *, is_party: bool = False) -> Callable[[str], str]:
 
 
 def _field_of(parameter: str) -> str:
-    """Return the field that a query parameter such as `q[nip_eq]` compares."""
+    """Return the field that a query parameter such as `q[nip_eq]` filters by."""
     match = re.match(r"q\[(\w+)_[a-z]+\]", parameter)
     return match[1] if match else parameter
 
 
 def _fill(text: str, fake: Callable[[str], str]) -> str:
-    """Return a text with its digits replaced, one for one."""
+    """Return a string with its digits replaced one by one."""
     digits = iter(fake("".join(DIGITS.findall(text))))
     return DIGITS.sub(lambda _: next(digits), text)
 
@@ -182,4 +188,4 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = tuple(
         (r"street(_name)?$", _scrub_street),
     )
 )
-"""What to do with a text, by the first pattern that its key matches."""
+"""How a string is replaced, by the first pattern that its key matches."""

@@ -1,1 +1,1 @@
-"""How evidence is gathered: documented facts loaded and exchanges recorded, scrubbed and with their source."""
+"""Gathers evidence: loads documented facts, and records exchanges, scrubbed and with their source."""

@@ -23,7 +23,7 @@ def main() -> None:
         except ValueError as error:
             parser.error(str(error))
     for source in sources:
-        print(f"{source}: {record(source)} cassettes")  # noqa: T201 - it is a command line
+        print(f"{source}: {record(source)} cassettes")  # noqa: T201 - a command line
 
 
 if __name__ == "__main__":

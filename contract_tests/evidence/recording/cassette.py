@@ -1,4 +1,4 @@
-"""Cassettes: exchanges in vcrpy's format under a block that says where they come from."""
+"""Cassettes: exchanges in vcrpy's format, with a block that says where they come from."""
 
 from __future__ import annotations
 
@@ -33,29 +33,29 @@ class Exchange:
 
     @property
     def path(self) -> str:
-        """The path without server and query."""
+        """The path without host and query."""
         return re.sub(r"^https?://[^/]+|\?.*$", "", self.uri)
 
     def request_json(self) -> Any:
-        """What was sent as data, or None."""
+        """Return the JSON body of the request, or None if it is empty."""
         return _read_json(self.request_body)
 
     def response_json(self) -> Any:
-        """What came as data, or None for an empty body and for what is no JSON."""
+        """Return the JSON body of the response, or None if it is empty or not JSON."""
         return _read_json(self.unpacked_body) if self.is_json else None
 
     @property
     def unpacked_body(self) -> bytes:
-        """The body that came, as it was before it was packed."""
+        """The body of the response, decompressed."""
         return _unpack(self.response_body, self.response_headers)
 
     @property
     def is_json(self) -> bool:
-        """Whether a JSON body came."""
+        """Whether the response has a JSON body."""
         return "json" in self.response_headers.get("content-type", "") and self.response_body != b""
 
     def scrubbed(self) -> Exchange:
-        """The exchange as it may be published, its JSON laid out for reading."""
+        """Return the exchange as it may be published, with its JSON indented."""
         return replace(
             self,
             uri=scrub_url(self.uri),
@@ -68,7 +68,13 @@ class Exchange:
 
 @dataclass(frozen=True)
 class Cassette:
-    """A story of exchanges. `source` is one of `SOURCES`, `origin` what of it."""
+    """The exchanges of one story.
+
+    Attributes:
+        source: One of `SOURCES`.
+        origin: The example or story within the source.
+        scrubber: The version of the scrubber.
+    """
 
     resource: str
     name: str
@@ -81,7 +87,11 @@ class Cassette:
         return f"{self.resource}/{self.name}"
 
     def write(self, folder: Path) -> None:
-        """Write the cassette below a folder; a file of that name must not be there."""
+        """Write the cassette below a folder.
+
+        Raises:
+            FileExistsError: The folder already has a cassette of that name.
+        """
         path = folder / self.resource / f"{self.name}.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)
         provenance = {"source": self.source, "from": self.origin, "scrubber": self.scrubber}
@@ -92,13 +102,17 @@ class Cassette:
 
 
 def read_cassettes(folder: Path = FOLDER) -> Iterator[Cassette]:
-    """Return every cassette below a folder, in the order of their names."""
+    """Yield every cassette below a folder, sorted by name."""
     for path in sorted(folder.glob("*/*.yaml")):
         yield read_cassette(path)
 
 
 def read_cassette(path: Path) -> Cassette:
-    """Return a cassette; one without provenance is none."""
+    """Return a cassette.
+
+    Raises:
+        KeyError: The file has no provenance.
+    """
     data = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
     provenance = data["provenance"]
     exchanges = tuple(_read_exchange(item) for item in data["interactions"])
@@ -108,7 +122,7 @@ def read_cassette(path: Path) -> Cassette:
 
 
 def scrub_body(body: bytes, headers: Mapping[str, str]) -> bytes:
-    """Return a body as it may be published; only JSON holds keys to go by, other bodies stay."""
+    """Return a body as it may be published; only JSON is scrubbed, since other bodies have no keys."""
     kind = next((value for name, value in headers.items() if name.lower() == "content-type"), "")
     boundary = BOUNDARY.search(kind)
     if boundary:
@@ -128,7 +142,7 @@ def _unpack(body: bytes, headers: Mapping[str, str]) -> bytes:
 
 
 def _pack(body: bytes, headers: Mapping[str, str]) -> bytes:
-    """Pack without compression, which every version of zlib does alike."""
+    """Return a gzip body without compression, for which every version of zlib gives the same bytes."""
     return gzip.compress(body, compresslevel=0, mtime=0) if _is_packed(headers) else body
 
 
@@ -182,7 +196,7 @@ def _read_body(body: str | bytes | None) -> bytes:
 
 
 class _Dumper(yaml.CSafeDumper):
-    """Writes texts of several lines as such."""
+    """Writes strings of several lines as block scalars."""
 
 
 def _represent_text(dumper: yaml.CSafeDumper, text: str) -> yaml.ScalarNode:

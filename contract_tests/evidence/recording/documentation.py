@@ -1,4 +1,4 @@
-"""Cassettes made of the documentation: each documented answer, to the call that the description derives from it."""
+"""Makes cassettes from the documentation: each documented answer, for a call that the description allows."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ JSON_TYPE = {"content-type": "application/json"}
 
 
 def make_cassettes(description: Description, documented: list[Documented]) -> Iterator[Cassette]:
-    """Return a cassette for each documented example of an answer to a described operation."""
+    """Yield a cassette for each documented example of an answer to a described operation."""
     for facts in documented:
         operation = description.operations.get(facts.key)
         for response in facts.responses if operation else ():
@@ -36,19 +36,19 @@ def make_cassettes(description: Description, documented: list[Documented]) -> It
 
 
 def is_recordable(facts: Documented, response: Response) -> bool:
-    """Whether there is an example whose body is right; files are documented without any bytes."""
-    is_told = response.body is not None or response.content_type in (None, "application/json", "text/plain")
-    return response.is_example and is_told and facts.name(response.case) not in WRONG_BODY
+    """Whether an example has a correct body; files are documented without their content."""
+    has_body = response.body is not None or response.content_type in (None, "application/json", "text/plain")
+    return response.is_example and has_body and facts.name(response.case) not in WRONG_BODY
 
 
 def read_status(operation: Operation, facts: Documented, response: Response) -> int:
-    """Return an example's status; where none is documented, or a wrong one, that of a success."""
+    """Return the status of an example, or that of a success if none or a wrong one is documented."""
     is_wrong = facts.name(response.case) in WRONG_STATUS
     return operation.success_status if is_wrong or response.status is None else response.status
 
 
 def make_exchange(description: Description, operation: Operation, facts: Documented, response: Response) -> Exchange:
-    """Return the call that a client makes to get an example, with the example as its answer."""
+    """Return the exchange in which a client calls an operation and gets an example as the answer."""
     request = choose_request(description, operation, facts, response)
     query = make_query(description, operation, parse_qsl(response.query) + list(request.query.items()))
     status = read_status(operation, facts, response)
@@ -67,7 +67,7 @@ def make_exchange(description: Description, operation: Operation, facts: Documen
 
 
 def fill_path(operation: Operation) -> str:
-    """Return a path with invented identifiers."""
+    """Return the path of an operation with invented identifiers."""
     types = {item["name"]: item["schema"].get("type") for item in operation.parameters if item["in"] == "path"}
     return re.sub(r"\{(\w+)\}", lambda match: "1" if types[match[1]] == "integer" else UUID, operation.path)
 
@@ -75,7 +75,7 @@ def fill_path(operation: Operation) -> str:
 def make_query(
     description: Description, operation: Operation, documented: list[tuple[str, str]]
 ) -> list[tuple[str, str]]:
-    """Return the documented query, with what a client adds to it: a stable order, a page, required parameters."""
+    """Return the documented query with what a client adds: a stable order, paging and required parameters."""
     page = operation.node.get("x-page")
     order = {"order": page["order"]} if page and page.get("order") else {}
     required = {
@@ -89,25 +89,25 @@ def make_query(
 
 
 def choose_value(description: Description, schema: Schema) -> str:
-    """Return a text that a parameter's schema allows."""
+    """Return a string that the schema of a parameter allows."""
     forms = [description.resolve(form) for form in description.resolve(schema).get("anyOf", [schema])]
     enums = [form["enum"][0] for form in map(description.resolve, forms) if "enum" in form]
     return str(enums[0]) if enums else "1"
 
 
 def choose_request(description: Description, operation: Operation, facts: Documented, response: Response) -> Request:
-    """Return what was sent for an answer: its own example, else the first right one, else the least that is allowed."""
+    """Return the request for an answer: its own example, or the first correct one, or the smallest that is allowed."""
     content = description.request_content(operation)
     schema = next(iter(content.values()), None)
     if schema is None:
         return Request("none", {}, None)
-    right = [item for item in facts.requests if facts.name(item.case) not in {*WRONG_BODY, *REFUSED}]
-    own = [item for item in right if item.case == response.request]
-    return next(iter([*own, *right]), Request("least", {}, make_least(description, schema)))
+    correct = [item for item in facts.requests if facts.name(item.case) not in {*WRONG_BODY, *REFUSED}]
+    own = [item for item in correct if item.case == response.request]
+    return next(iter([*own, *correct]), Request("smallest", {}, make_smallest(description, schema)))
 
 
-def make_least(description: Description, schema: Schema) -> Any:
-    """Return the smallest value that a schema of a body allows."""
+def make_smallest(description: Description, schema: Schema) -> Any:
+    """Return the smallest value that the schema of a body allows."""
     forms = [description.resolve(form) for form in description.resolve(schema).get("anyOf", [schema])]
     form = description.resolve(forms[0])
     types = form.get("type", "object")
@@ -115,14 +115,14 @@ def make_least(description: Description, schema: Schema) -> Any:
     if "enum" in form:
         return form["enum"][0]
     if kind == "object":
-        return {name: make_least(description, form["properties"][name]) for name in form.get("required", ())}
+        return {name: make_smallest(description, form["properties"][name]) for name in form.get("required", ())}
     if kind == "array":
-        return [make_least(description, form["items"])] * form.get("minItems", 0)
+        return [make_smallest(description, form["items"])] * form.get("minItems", 0)
     return {"integer": 1, "number": 1, "boolean": True}.get(kind, "2026-01-02" if form.get("format") == "date" else "x")
 
 
 def write_content(description: Description, operation: Operation, body: Any) -> tuple[bytes, Mapping[str, str]]:
-    """Return the bytes of a body and the header that says what they are."""
+    """Return a body as bytes, with its content type header."""
     form = description.request_content(operation).get("multipart/form-data")
     if form is not None:
         text = "".join(_write_parts(description, form, body)) + f"--{FAKE_BOUNDARY}--\r\n"
@@ -132,7 +132,7 @@ def write_content(description: Description, operation: Operation, body: Any) -> 
 
 
 def _write_parts(description: Description, form: Schema, body: Mapping[str, Any]) -> Iterator[str]:
-    """Return a form in the format of RFC 7578; files are called `upload`, as those without a name are."""
+    """Yield the parts of a form in the format of RFC 7578; files are named `upload`, like those without a name."""
     for name, value in body.items():
         schema = description.find_property(form, name) or {}
         is_file = (schema.get("items") or schema).get("format") == "binary"

@@ -1,13 +1,13 @@
-"""Examples of the documentation that are provably wrong, by name, with the reason.
+"""Examples in the documentation that are provably wrong, by name, with the reason.
 
-An entry that is not wrong any more, or names nothing, fails the tests.
+An entry that is no longer wrong, or whose example does not exist, fails the tests.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-RECORDED_AS_POST = "recorded as an answer to POST; the list of answers says 200"
+RECORDED_AS_POST = "shown as an answer to POST; the list of answers says 200"
 
 WRONG_STATUS: Mapping[str, str] = {
     "GET /async/fiscal_reports/status/{invoice_task_reference_number}.json being_processed": RECORDED_AS_POST,
@@ -20,15 +20,15 @@ WRONG_STATUS: Mapping[str, str] = {
         "saved with status 404 and the body of a success"
     ),
 }
-"""Answers whose body is right and whose status is not."""
+"""Answers with a correct body and a wrong status."""
 
 WRONG_BODY: Mapping[str, str] = {
     "POST /async/internal_invoices.json example": "the key `vat-price`, which no table has",
     "POST /async/internal_invoices.json for_task_accepted": "the body of a final invoice",
 }
-"""Bodies that are wrong."""
+"""Wrong request bodies."""
 
-A_FILE = "a file, of which the documentation gives the name and not a byte"
+A_FILE = "a file, of which the documentation gives only the name"
 
 WITHOUT_CASSETTE: Mapping[str, str] = {
     "download_advance_invoice_xml": A_FILE,
@@ -43,15 +43,15 @@ WITHOUT_CASSETTE: Mapping[str, str] = {
 }
 """Operations whose documented examples of answers cannot be recorded."""
 
-PRICES_AS_TEXT = "amounts as texts, which the API cuts down to their first digits; the client takes integers only"
+PRICES_AS_STRINGS = "amounts as strings, of which the API keeps the leading digits; the client accepts only integers"
 
 REFUSED: Mapping[str, str] = {
-    "POST /async/internal_evidences.json example": PRICES_AS_TEXT,
-    "POST /internal_evidences.json example": PRICES_AS_TEXT,
-    "POST /products.json example": PRICES_AS_TEXT,
-    "PUT /products/{product_id}.json example": PRICES_AS_TEXT,
+    "POST /async/internal_evidences.json example": PRICES_AS_STRINGS,
+    "POST /internal_evidences.json example": PRICES_AS_STRINGS,
+    "POST /products.json example": PRICES_AS_STRINGS,
+    "PUT /products/{product_id}.json example": PRICES_AS_STRINGS,
 }
-"""Bodies that the API takes and the client does not send."""
+"""Bodies that the API accepts and the client rejects."""
 
 MISSPELT_DATE = "`continuous_date_end_on`, which the newer readme spells `continuous_service_end_on`"
 OF_THE_DOCUMENT = "a field of the document, which the newer readme moves there"
@@ -65,4 +65,4 @@ WRONG_FIELD: Mapping[str, str] = {
     "Service occasional_sale": OF_THE_DOCUMENT,
     "Service vat_date_value": OF_THE_DOCUMENT,
 }
-"""Rows of tables, as object and field, that no answer bears out."""
+"""Rows of tables, as object and field, that no answer confirms."""

@@ -1,4 +1,4 @@
-"""Replaces a folder of evidence as a whole, so that a failure leaves the old one."""
+"""Replaces a whole folder of evidence, so that a failure leaves the old one unchanged."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def swap_in(fresh: Path, target: Path) -> None:
-    """Put `fresh` in the place of `target`; both are on one file system."""
+    """Replace `target` by `fresh`; both must be on the same file system."""
     old = fresh.with_name(fresh.name + ".old")
     if target.exists():
         target.rename(old)

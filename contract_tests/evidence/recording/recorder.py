@@ -1,4 +1,4 @@
-"""Makes cassettes from a source and puts them in the place of that source's old ones, all or none."""
+"""Makes cassettes from a source, which replace all of that source's old ones or none."""
 
 from __future__ import annotations
 
@@ -34,7 +34,11 @@ SEED = 1
 
 
 def record(source: str, folder: Path = FOLDER) -> int:
-    """Record a source again; the old cassettes stay until all new ones are there. Return how many there are."""
+    """Record a source again; its old cassettes are kept until all new ones are made.
+
+    Returns:
+        The number of new cassettes.
+    """
     cassettes = list(RECORDERS[source]())
     others = [cassette for cassette in read_cassettes(folder) if cassette.source != source]
     write_all([*cassettes, *others], folder)
@@ -42,7 +46,7 @@ def record(source: str, folder: Path = FOLDER) -> int:
 
 
 def write_all(cassettes: Iterable[Cassette], folder: Path) -> None:
-    """Put cassettes in the place of those in a folder, keeping the files beside them."""
+    """Replace the cassettes in a folder, keeping other files."""
     with tempfile.TemporaryDirectory(dir=folder.parent) as place:
         fresh = Path(place) / folder.name
         fresh.mkdir()
@@ -59,7 +63,7 @@ def record_documentation() -> Iterator[Cassette]:
 
 
 def record_emulator() -> Iterator[Cassette]:
-    """Return every story as the emulator plays it, with a frozen clock."""
+    """Yield every story as recorded from the emulator, with a frozen clock."""
     for story in STORIES.values():
         clock = FakeClock()
         transport: httpx.BaseTransport = InProcessTransport(make_emulator(story, clock))
@@ -69,7 +73,7 @@ def record_emulator() -> Iterator[Cassette]:
 
 
 def record_sandbox(variables: Mapping[str, str] = os.environ, clock: Clock | None = None) -> Iterator[Cassette]:
-    """Return the harmless stories as the sandbox plays them; delete what they create, and report what remains."""
+    """Yield the harmless stories as recorded from the sandbox; delete what they create and report what remains."""
     target = find_sandbox(variables)
     for story in STORIES.values():
         if story.is_for_sandbox:
@@ -86,14 +90,18 @@ def record_sandbox(variables: Mapping[str, str] = os.environ, clock: Clock | Non
 
 
 def find_sandbox(variables: Mapping[str, str] = os.environ) -> Target:
-    """Return the server to record from: INFAKT_RECORD_URL or the vendor's sandbox; raises like `choose_target`."""
+    """Return the server to record from: INFAKT_RECORD_URL or the vendor's sandbox.
+
+    Raises:
+        ValueError: As for `choose_target`.
+    """
     return choose_target(
         variables.get("INFAKT_RECORD_URL") or "sandbox", api_key=None, variables=variables, may_write=True
     )
 
 
 def clean_up(exchanges: Iterable[Exchange], network: httpx.BaseTransport, target: Target) -> list[str]:
-    """Delete what a story has made, outside the recording, and return what stays."""
+    """Delete what a story has created, without recording it, and return what remains."""
     scratch = Scratch(MARK)
     with httpx.Client(transport=network) as http:
         client = Infakt(quota=None, http_client=http, base_url=target.base_url, api_key=target.api_key)
@@ -109,7 +117,7 @@ def clean_up(exchanges: Iterable[Exchange], network: httpx.BaseTransport, target
 
 
 def make_emulator(story: Story, clock: FakeClock) -> Emulator:
-    """Return the surroundings of a story."""
+    """Return the emulator for a story."""
     emulator = Emulator(seed=SEED, clock=clock.time)
     if story.reads_a_minute is not None:
         budget = Budget(per="key", windows={60: story.reads_a_minute})
@@ -118,7 +126,7 @@ def make_emulator(story: Story, clock: FakeClock) -> Emulator:
 
 
 def tell(story: Story, transport: httpx.BaseTransport, *, base_url: str, api_key: str, clock: Clock) -> None:
-    """Tell a story over a transport; that it ends in an error may be its point."""
+    """Run a story over a transport, ignoring errors of the client, which may be what it is meant to record."""
     with httpx.Client(transport=transport) as http:
         client = Infakt(
             quota=None,
@@ -133,7 +141,7 @@ def tell(story: Story, transport: httpx.BaseTransport, *, base_url: str, api_key
 
 
 def make_cassette(story: Story, recording: RecordingTransport, source: str, origin: str) -> Cassette:
-    """Return what passed, scrubbed."""
+    """Return a cassette of the recorded exchanges, scrubbed."""
     name = story.name if source == "emulator" else f"{story.name}_{source}"
     return Cassette(story.resource, name, source, origin, tuple(item.scrubbed() for item in recording.exchanges))
 
@@ -143,4 +151,4 @@ RECORDERS: Mapping[str, Callable[[], Iterator[Cassette]]] = {
     "emulator": record_emulator,
     "sandbox": record_sandbox,
 }
-"""How each source is recorded."""
+"""The function that records each source."""

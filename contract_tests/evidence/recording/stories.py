@@ -1,4 +1,4 @@
-"""What is recorded from a running server: short stories run with the client, which playback runs again."""
+"""Short stories run with the client: recorded from a running server, and run again on playback."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from infakt.models import Invoice
 
 NOWHERE = "00000000-0000-4000-8000-000000000404"
 MARK = "contract-recording"
-"""What a server's rows of these stories can be found by; it is always the same, so that playback sends it too."""
+"""The text by which rows of these stories are found on a server; constant, so that playback sends it too."""
 INVOICE: Mapping[str, Any] = {
     "client_tax_code": "0000010004",
     "client_company_name": "Firma Zmyślona",
@@ -22,10 +22,13 @@ INVOICE: Mapping[str, Any] = {
 
 @dataclass(frozen=True)
 class Story:
-    """What is asked for and in which surroundings; `tell` returns what the caller gets, or raises.
+    """A sequence of calls and the conditions under which it is recorded.
 
-    reads_a_minute: the emulator's limit while the story is recorded. is_packed: answers come as gzip.
-    is_for_sandbox: whether it does no harm there and needs nothing that only the emulator does.
+    Attributes:
+        tell: Makes the calls; returns what the caller gets, or raises.
+        reads_a_minute: The emulator's limit while the story is recorded.
+        is_packed: Whether answers are compressed with gzip.
+        is_for_sandbox: Whether it does no harm in the sandbox and needs nothing that only the emulator can do.
     """
 
     resource: str
@@ -42,34 +45,34 @@ def read_three_pages(client: Infakt) -> list[dict[str, Any]]:
 
 
 def follow_order(client: Infakt) -> list[int | None]:
-    """Order an invoice and return the codes on its way."""
+    """Create an invoice and return the codes of its task."""
     return _follow(client.invoices.create(INVOICE))
 
 
 def follow_payment(client: Infakt) -> list[int | None]:
-    """Order that an invoice is paid and return the codes on its way, which name the invoice from the start."""
+    """Mark an invoice as paid and return the codes of the task, which names the invoice from the start."""
     return _follow(client.invoices.mark_paid(client.invoices.create_and_wait(INVOICE)["uuid"]))
 
 
 def create_and_wait(client: Infakt) -> dict[str, Any]:
-    """Order an invoice and read it once it exists."""
+    """Create an invoice and read it once it exists."""
     return client.invoices.create_and_wait(INVOICE).to_dict()
 
 
 def order_untaxed(client: Infakt) -> dict[str, Any]:
-    """Order an invoice whose line has no VAT rate, which its task refuses."""
+    """Create an invoice whose line has no VAT rate, so that its task fails."""
     [line] = INVOICE["services"]
     untaxed = {name: value for name, value in line.items() if name != "tax_symbol"}
     return client.invoices.create_and_wait({**INVOICE, "services": [untaxed]}).to_dict()
 
 
 def order_nothing(client: Infakt) -> dict[str, Any]:
-    """Order an invoice without lines, which is refused before it becomes a task."""
+    """Create an invoice without lines, which is rejected before there is a task."""
     return client.invoices.create_and_wait({**INVOICE, "services": []}).to_dict()
 
 
 def read_twice(client: Infakt) -> dict[str, Any]:
-    """Read a list and then its first row, which may be one read too many for a while."""
+    """Read a list and then its first row, which may exceed the rate limit."""
     return client.clients.get(_first_client(client)).to_dict()
 
 
@@ -79,7 +82,7 @@ def read_client(client: Infakt) -> dict[str, Any]:
 
 
 def download_pdf(client: Infakt) -> bytes:
-    """Print an invoice, one of its own, since printing books it."""
+    """Print an invoice created for this, since printing books it."""
     return client.invoices.pdf(client.invoices.create_and_wait(INVOICE)["uuid"], document_type="original")
 
 
@@ -94,7 +97,7 @@ def read_missing_invoice(client: Infakt) -> dict[str, Any]:
 
 
 def create_invalid_client(client: Infakt) -> dict[str, Any]:
-    """Create a client without what a client needs."""
+    """Create a client without its required fields."""
     return client.clients.create({"country": "PL", "business_activity_kind": "private_person"}).to_dict()
 
 

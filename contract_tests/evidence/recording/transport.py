@@ -1,4 +1,4 @@
-"""What stands between a client and a server while recording."""
+"""Transports between a client and a server while recording."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from .cassette import Exchange
 
 
 class RecordingTransport(httpx.BaseTransport):
-    """Notes what passes through it, as it is on the wire."""
+    """Records the exchanges that pass through it, as they are on the wire."""
 
     def __init__(self, inner: httpx.BaseTransport) -> None:
         self._inner = inner
         self.exchanges: list[Exchange] = []
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Return the inner transport's response, its body still packed."""
+        """Return the response of the inner transport, with its body still compressed."""
         request.read()
         response = self._inner.handle_request(request)
         body = b"".join(cast("httpx.SyncByteStream", response.stream))
@@ -38,13 +38,13 @@ class RecordingTransport(httpx.BaseTransport):
 
 
 class PackingTransport(httpx.BaseTransport):
-    """Packs JSON as a gateway does for a client that takes gzip."""
+    """Compresses JSON, as a gateway does for a client that accepts gzip."""
 
     def __init__(self, inner: httpx.BaseTransport) -> None:
         self._inner = inner
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Return the inner transport's response with a packed body."""
+        """Return the response of the inner transport with a compressed body."""
         response = self._inner.handle_request(request)
         body = gzip.compress(response.read(), mtime=0)
         headers = {"content-type": response.headers["content-type"], "content-encoding": "gzip"}

@@ -1,1 +1,1 @@
-"""One page that says, for each operation, what stands behind it and what does not."""
+"""One page with the evidence for each operation, and what is missing."""

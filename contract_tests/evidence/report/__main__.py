@@ -1,4 +1,4 @@
-"""`python -m contract_tests.evidence.report`: write the page, or note what a live run has verified."""
+"""`python -m contract_tests.evidence.report`: write the page, or add what a live run has verified."""
 
 from __future__ import annotations
 
@@ -15,30 +15,34 @@ from .render import render
 
 
 def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """Return the command line's settings."""
+    """Return the options of the command line."""
     parser = argparse.ArgumentParser(prog="python -m contract_tests.evidence.report", description=__doc__)
-    parser.add_argument("--verified", type=Path, default=verified.FILE, help="what was verified on servers of inFakt")
-    parser.add_argument("--evidence", type=Path, help="what `pytest --evidence` wrote")
-    parser.add_argument("--kill", type=Path, help="what the kill matrix wrote")
-    parser.add_argument("--to", type=Path, help="the page to write")
+    parser.add_argument("--verified", type=Path, default=verified.FILE, help="file of the operations verified so far")
+    parser.add_argument("--evidence", type=Path, help="file written by `pytest --evidence`")
+    parser.add_argument("--kill", type=Path, help="file written by the kill matrix")
+    parser.add_argument("--to", type=Path, help="page to write")
     parser.add_argument("--verify", type=Path, metavar="EVIDENCE", help="add a live run's evidence to --verified")
     options = parser.parse_args(arguments)
     if not options.verify and not (options.evidence and options.kill and options.to):
-        parser.error("expected --evidence, --kill and --to for a page, or --verify for a live run")
+        parser.error("give --evidence, --kill and --to to write a page, or --verify to add a live run")
     return options
 
 
 def read(path: Path) -> Any:
-    """Return a file's JSON. Raises ValueError where there is none."""
+    """Return the JSON in a file.
+
+    Raises:
+        ValueError: The file does not exist or is not JSON.
+    """
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        msg = f"expected JSON in {path}; got {error}; `nox -s report` writes all that it needs"
+        msg = f"{path} must be a JSON file, got {error}; run `nox -s report`, which writes all files that it needs"
         raise ValueError(msg) from error
 
 
 def run(options: argparse.Namespace) -> str:
-    """Do what is asked, and return what was done."""
+    """Do what the options ask for, and return a message."""
     days = read(options.verified)
     if options.verify:
         merged = verified.merge(days, read(options.verify))
@@ -51,7 +55,7 @@ def run(options: argparse.Namespace) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run, and say what came of it."""
+    """Run the command, print its result, and return the exit code."""
     try:
         done = run(parse_arguments(arguments))
     except ValueError as error:

@@ -1,4 +1,4 @@
-"""Facts of a made-up run, and the page of them."""
+"""The report of an invented run, and its page."""
 
 from __future__ import annotations
 
@@ -53,11 +53,11 @@ VERIFIED = {"get_invoice": {"day": "2026-01-01", "target": "sandbox"}}
 
 @pytest.fixture(scope="session")
 def report() -> Report:
-    """The facts of the made-up run."""
+    """The report of the invented run."""
     return gather(EVIDENCE, KILL, VERIFIED)
 
 
 @pytest.fixture(scope="session")
 def page(report: Report) -> str:
-    """The page of these facts."""
+    """The page of that report."""
     return render(report)

@@ -1,4 +1,4 @@
-"""Puts together what the description, the client, the emulator, the recordings and the runs say of each operation."""
+"""Collects what the description, the client, the emulator, the recordings and the runs show about each operation."""
 
 from __future__ import annotations
 
@@ -26,7 +26,13 @@ NO_DAY = "an unknown day"
 
 
 def gather(evidence: Mapping[str, Any], kill: Mapping[str, Any], verified: Mapping[str, Any]) -> Report:
-    """Return the facts; the arguments are what a run, the kill matrix and the live runs so far left behind."""
+    """Return the report.
+
+    Args:
+        evidence: What a run of the suite wrote.
+        kill: What the kill matrix wrote.
+        verified: What live runs have verified so far.
+    """
     description = load_description()
     examples, cassettes = count_examples(), list(read_cassettes())
     recorded = count_recorded(description, cassettes)
@@ -71,7 +77,7 @@ def gather(evidence: Mapping[str, Any], kill: Mapping[str, Any], verified: Mappi
 
 
 def count_examples() -> Counter[tuple[str, str]]:
-    """Return how many examples of what is sent and what comes are documented, by method and path."""
+    """Return the number of documented examples of requests and responses, by method and path."""
     return Counter(
         {
             facts.key: len(facts.requests) + sum(response.is_example for response in facts.responses)
@@ -81,7 +87,7 @@ def count_examples() -> Counter[tuple[str, str]]:
 
 
 def count_recorded(description: Description, cassettes: Iterable[Cassette]) -> Counter[str]:
-    """Return how many cassettes hold an exchange of an operation."""
+    """Return the number of cassettes with an exchange of each operation."""
     counted: Counter[str] = Counter()
     for cassette in cassettes:
         found = (description.find(exchange.method, exchange.path) for exchange in cassette.exchanges)
@@ -90,12 +96,12 @@ def count_recorded(description: Description, cassettes: Iterable[Cassette]) -> C
 
 
 def find_method(operation: Operation) -> str:
-    """Return the name of an operation's method on its resource of the client."""
+    """Return the name of the client's method for an operation."""
     return to_identifier(operation.node["x-method"])
 
 
 def find_generated(description: Description) -> set[str]:
-    """Return the operations that both clients have a method for."""
+    """Return the operations for which both clients have a method."""
     options: dict[str, Any] = {"api_key": "none", "base_url": BASE_URL, "quota": None}
     with Infakt(**options) as client:
         waiting = AsyncInfakt(**options)
@@ -114,7 +120,7 @@ def has_method(client: Infakt | AsyncInfakt, operation: Operation) -> bool:
 
 
 def find_words(node: Any) -> Iterator[str]:
-    """Return the word before the colon of every line of evidence in a part of the description."""
+    """Yield the level of every line of evidence in a part of the description: the word before the colon."""
     if isinstance(node, list):
         for item in node:
             yield from find_words(item)
@@ -127,7 +133,7 @@ def find_words(node: Any) -> Iterator[str]:
 
 
 def count_tests(rooms: Mapping[str, list[str]]) -> dict[str, int]:
-    """Return how many tests called an operation in the rooms that are shown, each once whatever its parameters."""
+    """Return the number of tests in each column that called an operation, each once whatever its parameters."""
     tests = {room: {test.partition("[")[0] for test in listed} for room, listed in rooms.items()}
     return {
         "checks": len(tests.get("checks", ())),
@@ -138,13 +144,13 @@ def count_tests(rooms: Mapping[str, list[str]]) -> dict[str, int]:
 
 
 def read_verified(verified: Mapping[str, Any], operation: str) -> Verified | None:
-    """Return when and where an operation was verified, None for never."""
+    """Return when and where an operation was verified, or None if never."""
     entry = verified.get(operation)
     return Verified(day=entry["day"], target=entry["target"]) if entry else None
 
 
 def read_faults(kill: Mapping[str, Any], side: str) -> Iterator[FaultFacts]:
-    """Return the faults of one side of a kill matrix; one that is not said to be killed has survived."""
+    """Yield the faults of one side of a kill matrix; one without `killed` has survived."""
     for item in kill.get("families", {}).get(side, ()):
         yield FaultFacts(
             name=item["fault"],

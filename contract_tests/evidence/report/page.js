@@ -1,4 +1,4 @@
-// The page reads whole without this: it only filters and sorts the rows that are there.
+// The page is complete without this script, which only filters and sorts its rows.
 (() => {
   const form = document.getElementById("filter");
   const found = document.getElementById("found");

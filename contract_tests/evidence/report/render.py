@@ -1,4 +1,4 @@
-"""Prints the facts as one page that needs nothing beside itself."""
+"""Renders the report as one self-contained page."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ HEADINGS = (
     "elsewhere",
     "verified live",
 )
-"""The columns of an operation's row, after its name."""
+"""The columns of the table of operations, after the name."""
 
 
 def render(report: Report) -> str:
@@ -42,12 +42,12 @@ def render(report: Report) -> str:
 
 
 def make_breakable(text: str) -> Markup:
-    """Return a name that a narrow column may break after its marks of division, and nowhere within its words."""
+    """Return a name that may be broken after `/`, `_`, `:` and `.`, but not within its words."""
     return Markup("<wbr>").join(escape(part) for part in re.split(r"(?<=[/_:.])(?=\w)", text))
 
 
 def mark_code(text: str) -> Markup:
-    """Return a sentence with what stands between backticks as code."""
+    """Return a sentence with the parts between backticks as code."""
     parts = enumerate(text.split("`"))
     return Markup("").join(
         Markup("<code>{}</code>").format(part) if place % 2 else escape(part) for place, part in parts

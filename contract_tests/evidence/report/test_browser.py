@@ -1,6 +1,6 @@
-"""The page in a real browser: nothing to complain of, nothing empty, readable on a phone, and the filter works.
+"""The page in a real browser has no errors, no empty tables, is readable on a phone, and can be filtered.
 
-It wants the Chromium (or Chrome) of the system, and Playwright, which only drives it.
+This needs Chromium or Chrome installed on the system; Playwright only drives it.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ FIND_PALE_TEXT = """() => {
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """A browser with a profile of its own, which is thrown away."""
+    """A browser with a temporary profile."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -63,7 +63,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def address(page: str, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Where the page lies, as a file."""
+    """The URL of the page, as a file."""
     path: Path = tmp_path_factory.mktemp("report") / "report.html"
     path.write_text(page, encoding="utf-8")
     return path.as_uri()
@@ -71,7 +71,7 @@ def address(page: str, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @contextmanager
 def look(browser: Browser, address: str, **options: Any) -> Iterator[tuple[Page, list[str]]]:
-    """Open the page, and collect all that the browser complains of or loads beside it."""
+    """Open the page, and collect console messages, errors and any other file that the browser loads."""
     context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, "offline": True, **options})
     tab = context.new_page()
     complaints: list[str] = []
@@ -84,7 +84,7 @@ def look(browser: Browser, address: str, **options: Any) -> Iterator[tuple[Page,
 
 
 def list_shown(tab: Page) -> list[str]:
-    """Return the calls of the rows that can be seen, from top to bottom."""
+    """Return the calls of the visible rows, from top to bottom."""
     shown: list[str] = tab.locator("tr[data-call]").evaluate_all(LIST_SHOWN)
     return shown
 
@@ -96,7 +96,7 @@ def list_calls(operations: list[OperationFacts]) -> list[str]:
 
 @pytest.mark.parametrize("width", [360, 800, 1280])
 def test_page_opens_without_complaint(browser: Browser, address: str, report: Report, width: int) -> None:
-    """At any width the console stays silent, no table is empty, and the page does not scroll sideways."""
+    """At any width the console is empty, no table is empty, and the page does not scroll sideways."""
     viewport: Any = {"width": width, "height": 740}
     with look(browser, address, viewport=viewport) as (tab, complaints):
         size = tab.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
@@ -110,8 +110,8 @@ def test_page_opens_without_complaint(browser: Browser, address: str, report: Re
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_stands_out(browser: Browser, address: str, scheme: Any) -> None:
-    """Every text has the contrast of WCAG AA to what is behind it."""
+def test_text_has_contrast(browser: Browser, address: str, scheme: Any) -> None:
+    """Every text has the contrast to its background that WCAG AA requires."""
     with look(browser, address, color_scheme=scheme) as (tab, _):
         tab.locator("details").evaluate_all("all => all.forEach(details => { details.open = true })")
 
@@ -119,7 +119,7 @@ def test_text_stands_out(browser: Browser, address: str, scheme: Any) -> None:
 
 
 def test_search_by_keyboard(browser: Browser, address: str, report: Report) -> None:
-    """The search is reached by Tab, leaves the rows that have every word, and says how many."""
+    """The search field is reached by Tab, keeps the rows that contain every word, and shows their number."""
     found = [
         item
         for item in report.operations
@@ -135,8 +135,8 @@ def test_search_by_keyboard(browser: Browser, address: str, report: Report) -> N
         assert tab.get_by_role("status").text_content() == f"{len(found)} of {len(report.operations)} operations"
 
 
-def test_state_chooses_rows(browser: Browser, address: str, report: Report) -> None:
-    """What is missing can be chosen; resources that have none of it are not shown."""
+def test_state_filters_rows(browser: Browser, address: str, report: Report) -> None:
+    """Rows are filtered by what is missing; resources without such rows are hidden."""
     inferred = [operation for operation in report.operations if "inferred" in operation.evidence]
     with look(browser, address) as (tab, _):
         tab.get_by_label("Show").select_option("not tested")
@@ -149,7 +149,7 @@ def test_state_chooses_rows(browser: Browser, address: str, report: Report) -> N
 
 
 def test_order_and_back(browser: Browser, address: str, report: Report) -> None:
-    """Rows can be put into one order over all resources, and back under them."""
+    """Rows can be sorted across all resources, and grouped by resource again."""
     with look(browser, address) as (tab, _):
         tab.get_by_label("Order").select_option("tests")
         by_tests = list_shown(tab)
@@ -162,7 +162,7 @@ def test_order_and_back(browser: Browser, address: str, report: Report) -> None:
 
 
 def test_page_reads_without_scripts(browser: Browser, address: str, report: Report) -> None:
-    """Without JavaScript every row is there, and no control that would do nothing."""
+    """Without JavaScript every row is shown, and no control that would have no effect."""
     with look(browser, address, java_script_enabled=False) as (tab, _):
         assert list_shown(tab) == list_calls(list(report.operations))
         assert tab.locator("form:visible").count() == 0

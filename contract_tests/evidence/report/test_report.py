@@ -1,4 +1,4 @@
-"""The page says what is so, of every operation, and needs nothing beside itself."""
+"""The page reports every operation correctly, and is self-contained."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ def find_operation(report: Report, name: str) -> OperationFacts:
 
 
 def find_rows(page: str, table: str) -> dict[str, list[str]]:
-    """Return the rows of the tables of a class: the first text of each row's heading, and the texts of its cells."""
+    """Return the rows of the tables of a class: the text of each first code element, and the texts of the cells."""
     tables = [item for item in read_elements(page) if table in (item.attributes.get("class") or "").split()]
     rows = [row for item in tables for row in item.find_all("tr") if row.find_all("td")]
     return {row.find_all("code")[0].text: [cell.text for cell in row.find_all("td")] for row in rows}
 
 
-def test_every_operation_of_the_bundle_is_told(report: Report) -> None:
-    """The report has each described operation, and no other."""
+def test_every_operation_of_the_bundle_is_reported(report: Report) -> None:
+    """The report contains exactly the described operations."""
     described = {
         (method.upper(), path) for path, item in BUNDLE["paths"].items() for method in METHODS if method in item
     }
@@ -48,26 +48,26 @@ def test_every_operation_of_the_bundle_is_told(report: Report) -> None:
 
 
 def test_every_operation_has_a_row(report: Report, page: str) -> None:
-    """The page has one row for each operation, under the call that makes it."""
+    """The page has one row for each operation, named by its call."""
     assert list(find_rows(page, "operations")) == [operation.call for operation in report.operations]
 
 
-def test_resources_share_the_operations(report: Report) -> None:
-    """What is counted by resource adds up to what is counted in all."""
+def test_counts_of_resources_add_up(report: Report) -> None:
+    """The counts of all resources add up to the totals."""
     for measure, total in report.totals.items():
         assert sum(resource.totals[measure] for resource in report.resources) == total
 
 
 def test_examples_are_those_documented(report: Report) -> None:
-    """Every documented example is counted at the operation that it is of."""
+    """Every documented example is counted for its operation."""
     documented = load_documented()
     examples = sum(len(facts.requests) + sum(item.is_example for item in facts.responses) for facts in documented)
 
     assert sum(operation.examples for operation in report.operations) == examples
 
 
-def test_method_that_is_not_there_is_seen() -> None:
-    """An operation that the client has no method for is not reported as generated."""
+def test_missing_method_is_reported() -> None:
+    """An operation without a method of the client is not reported as generated."""
     document = deepcopy(BUNDLE)
     document["paths"]["/invoices.json"]["get"]["x-method"] = "vanish"
 
@@ -77,19 +77,19 @@ def test_method_that_is_not_there_is_seen() -> None:
 
 
 def test_tests_are_counted_once(report: Report) -> None:
-    """A test counts once for all of its parameters, in the column of its room."""
+    """A test counts once, whatever its parameters, in the column of its room."""
     operation = find_operation(report, TESTED)
 
     assert (operation.checks, operation.behaviour, operation.fuzzing, operation.elsewhere) == (1, 2, 1, 2)
 
 
-def test_fuzzing_is_told_by_a_file_that_is_there() -> None:
-    """What counts as fuzzing is a file of the suite."""
+def test_fuzzing_is_counted_by_an_existing_file() -> None:
+    """The file whose tests count as fuzzing exists."""
     assert (REPOSITORY / "contract_tests" / "evidence" / FUZZING).is_file()
 
 
 def test_operation_without_tests_shows_as_such(report: Report, page: str) -> None:
-    """An operation that nothing called says so in its row and can be chosen by it."""
+    """An operation that no test called shows this in its row and can be filtered by it."""
     operation = find_operation(report, "delete_invoice")
     cells = find_rows(page, "operations")[operation.call]
 
@@ -99,23 +99,23 @@ def test_operation_without_tests_shows_as_such(report: Report, page: str) -> Non
 
 
 def test_verified_operation_shows_its_day(report: Report, page: str) -> None:
-    """An operation that was verified shows when and where; the others are counted as never verified."""
+    """A verified operation shows when and where; the others are counted as never verified."""
     shipped = VERIFIED["get_invoice"]
     cells = find_rows(page, "operations")[find_operation(report, "get_invoice").call]
 
     assert cells[-1] == f"{shipped['day']} {shipped['target']}"
-    assert f"{len(report.operations) - 1} of {len(report.operations)} operations were never seen" in page
+    assert f"{len(report.operations) - 1} of {len(report.operations)} operations were never verified" in page
 
 
-def test_evidence_of_an_enum_may_stand_by_value() -> None:
-    """The words of evidence are those of every value."""
+def test_evidence_of_an_enum_may_be_given_by_value() -> None:
+    """The levels of evidence include those of every value."""
     schema = {"enum": ["a", "b"], "x-evidence": {"a": "live: so", "*": ["documented: so", "inferred: otherwise"]}}
 
     assert list(find_words({"schema": schema})) == ["live", "documented", "inferred"]
 
 
-def test_words_of_evidence_are_shown(report: Report, page: str) -> None:
-    """An operation's row has the words of its own evidence."""
+def test_levels_of_evidence_are_shown(report: Report, page: str) -> None:
+    """The row of an operation shows the levels of its own evidence."""
     rows = find_rows(page, "operations")
     marked = [operation for operation in report.operations if operation.evidence]
 
@@ -125,8 +125,8 @@ def test_words_of_evidence_are_shown(report: Report, page: str) -> None:
     ] == []
 
 
-def test_survivor_is_loud(page: str) -> None:
-    """A fault that no test noticed is named above its table and marked in it; a killed one shows its first tests."""
+def test_survivor_is_prominent(page: str) -> None:
+    """A fault that no test detected is named above its table and marked in it; a killed one shows its first tests."""
     rows = find_rows(page, "faults")
     alarms = [item.text for item in read_elements(page) if item.attributes.get("class") == "alarm"]
 
@@ -139,23 +139,23 @@ def test_survivor_is_loud(page: str) -> None:
 
 
 @pytest.mark.parametrize("kill", [{}, KILL], ids=["nothing", "no client"])
-def test_matrix_that_was_not_run_is_loud(kill: dict[str, Any]) -> None:
-    """A side without faults is reported as not run, never as killed."""
+def test_matrix_that_was_not_run_is_prominent(kill: dict[str, Any]) -> None:
+    """A side without faults is reported as not run, not as killed."""
     page = render(gather(EVIDENCE, kill, {}))
 
     assert "Not run: nothing shows that a fault of the client would be noticed." in page
     assert "All 0 killed" not in page
 
 
-def test_fault_counts_as_killed_only_where_that_is_said() -> None:
-    """A fault of which nothing is said has survived."""
+def test_fault_without_a_verdict_has_survived() -> None:
+    """A fault without `killed` counts as survived."""
     report = gather({}, {"families": {"server": [{"fault": "quiet"}]}}, {})
 
     assert [fault.name for fault in report.matrices[0].survivors] == ["quiet"]
 
 
-def test_what_came_from_outside_is_text(page: str) -> None:
-    """Markup in what a server or a fault says is shown, not obeyed."""
+def test_markup_from_outside_is_escaped(page: str) -> None:
+    """Markup in texts from a server or a fault is shown as text."""
     elements = read_elements(page)
 
     assert sum(item.tag == "script" for item in elements) == 1
@@ -164,8 +164,8 @@ def test_what_came_from_outside_is_text(page: str) -> None:
     assert "<script>alert(1)</script>" in find_rows(page, "faults")["lost_field"]
 
 
-def test_page_needs_nothing_beside_itself(page: str) -> None:
-    """Nothing is loaded from anywhere, and every link leads to a place on the page."""
+def test_page_is_self_contained(page: str) -> None:
+    """The page loads nothing, and every link leads to a place on the page."""
     elements = read_elements(page)
     places = [item.attributes["id"] for item in elements if "id" in item.attributes]
     led_to = {value for item in elements for name, value in item.attributes.items() if name in LOADS}
@@ -177,13 +177,13 @@ def test_page_needs_nothing_beside_itself(page: str) -> None:
     assert [word for word in ("url(", "@import") if word in styles] == []
 
 
-def test_page_names_no_place_of_this_machine(page: str) -> None:
-    """No path of the machine that wrote it is on the page."""
+def test_page_contains_no_local_path(page: str) -> None:
+    """The page contains no path of the machine on which it was written."""
     assert [path for path in (REPOSITORY, Path.home(), Path.cwd()) if str(path) in page] == []
 
 
-def test_tables_are_told_by_headings(page: str) -> None:
-    """Every table has a caption, every column and every row a heading."""
+def test_tables_have_captions_and_headings(page: str) -> None:
+    """Every table has a caption, and every column and row a heading."""
     tables = [item for item in read_elements(page) if item.tag == "table"]
     rows: list[Element] = [row for table in tables for row in table.find_all("tr")]
 
@@ -198,7 +198,7 @@ def test_tables_are_told_by_headings(page: str) -> None:
 
 
 def test_command_writes_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The command reads what the runs wrote, and writes the page to the given path."""
+    """The command reads the files of the runs and writes the page to the given path."""
     (tmp_path / "evidence.json").write_text(json.dumps(EVIDENCE))
     (tmp_path / "kill.json").write_text(json.dumps(KILL))
     target = tmp_path / "build" / "report.html"
@@ -209,9 +209,9 @@ def test_command_writes_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert target.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
-def test_command_says_which_file_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A file that is not there is named, with what writes it."""
+def test_command_names_a_missing_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The message about a missing file contains its path and the command that writes it."""
     missing = str(tmp_path / "none.json")
 
     assert main(["--evidence", missing, "--kill", missing, "--to", str(tmp_path / "report.html")]) == 1
-    assert f"expected JSON in {missing}" in capsys.readouterr().err
+    assert f"{missing} must be a JSON file" in capsys.readouterr().err

@@ -1,6 +1,6 @@
-"""What was verified on a server of inFakt: a file that grows by the evidence of live runs.
+"""Operations verified on a server of inFakt: a file to which live runs add their evidence.
 
-`verified.json` maps an operation to the day and the server of the last run in which it answered as described.
+`verified.json` maps an operation to the day and the server of the last run in which it was answered as described.
 """
 
 from __future__ import annotations
@@ -20,14 +20,17 @@ Days = dict[str, dict[str, str]]
 
 
 def merge(verified: Mapping[str, Mapping[str, str]], evidence: Mapping[str, Any]) -> Days:
-    """Return what is verified once a run is taken into account.
+    """Return the verified operations after adding the evidence of a run.
 
-    An operation that succeeded without drift is verified on the day of the run; one that drifted is verified no more.
-    What a later run has shown stays. Raises ValueError for evidence of a server that is not inFakt's.
+    An operation that succeeded without drift is verified on the day of the run; one that drifted is no longer verified.
+    Results of a later run are kept.
+
+    Raises:
+        ValueError: The evidence is that of a server that is not inFakt's.
     """
     target, day = evidence["target"], evidence["day"]
     if not is_vendors(target):
-        msg = f"expected evidence of a server of inFakt; got that of {target!r}, which proves nothing about inFakt"
+        msg = f"evidence must be from a server of inFakt, got {target!r}; run the suite against the sandbox"
         raise ValueError(msg)
     drifted = {row[0] for row in evidence["drift"]}
     days = {operation: dict(entry) for operation, entry in verified.items()}
@@ -41,10 +44,10 @@ def merge(verified: Mapping[str, Mapping[str, str]], evidence: Mapping[str, Any]
 
 
 def is_vendors(target: str) -> bool:
-    """Whether a run's target was a server of inFakt: its sandbox or production."""
+    """Whether the target of a run is a server of inFakt: its sandbox or production."""
     return target in SANDBOX_NAMES or is_production(target)
 
 
 def write(days: Days, path: Path = FILE) -> None:
-    """Write the file, one operation a paragraph, sorted."""
+    """Write the file, with one block per operation."""
     path.write_text(json.dumps(days, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
