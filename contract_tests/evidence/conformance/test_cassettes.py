@@ -130,7 +130,7 @@ def call_story(name: str) -> Callable[[Infakt], Any]:
 
     def call(client: Infakt) -> Any:
         try:
-            return STORIES[name].tell(client)
+            return STORIES[name].run(client)
         except TaskFailedError as error:
             return error.field_errors
         except StatusError as error:

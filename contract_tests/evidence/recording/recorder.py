@@ -68,8 +68,8 @@ def record_emulator() -> Iterator[Cassette]:
         clock = FakeClock()
         transport: httpx.BaseTransport = InProcessTransport(make_emulator(story, clock))
         recording = RecordingTransport(PackingTransport(transport) if story.is_packed else transport)
-        tell(story, recording, base_url=BASE_URL, api_key=FULL_KEY, clock=clock)
-        yield make_cassette(story, recording, "emulator", f"seed {SEED}, story {story.tell.__name__}")
+        play(story, recording, base_url=BASE_URL, api_key=FULL_KEY, clock=clock)
+        yield make_cassette(story, recording, "emulator", f"seed {SEED}, story {story.run.__name__}")
 
 
 def record_sandbox(variables: Mapping[str, str] = os.environ, clock: Clock | None = None) -> Iterator[Cassette]:
@@ -80,13 +80,13 @@ def record_sandbox(variables: Mapping[str, str] = os.environ, clock: Clock | Non
             with httpx.HTTPTransport() as network:
                 recording = RecordingTransport(network)
                 try:
-                    tell(
+                    play(
                         story, recording, base_url=target.base_url, api_key=target.api_key, clock=clock or SystemClock()
                     )
                 finally:
                     for what in clean_up(recording.exchanges, network, target):
                         sys.stderr.write(f"left at {target.name}, to be deleted by hand: {what}\n")
-            yield make_cassette(story, recording, "sandbox", f"story {story.tell.__name__}")
+            yield make_cassette(story, recording, "sandbox", f"story {story.run.__name__}")
 
 
 def find_sandbox(variables: Mapping[str, str] = os.environ) -> Target:
@@ -125,7 +125,7 @@ def make_emulator(story: Story, clock: FakeClock) -> Emulator:
     return emulator
 
 
-def tell(story: Story, transport: httpx.BaseTransport, *, base_url: str, api_key: str, clock: Clock) -> None:
+def play(story: Story, transport: httpx.BaseTransport, *, base_url: str, api_key: str, clock: Clock) -> None:
     """Run a story over a transport, ignoring errors of the client, which may be what it is meant to record."""
     with httpx.Client(transport=transport) as http:
         client = Infakt(
@@ -137,7 +137,7 @@ def tell(story: Story, transport: httpx.BaseTransport, *, base_url: str, api_key
             rng=random.Random(SEED).random,
         )
         with suppress(InfaktError):
-            story.tell(client)
+            story.run(client)
 
 
 def make_cassette(story: Story, recording: RecordingTransport, source: str, origin: str) -> Cassette:

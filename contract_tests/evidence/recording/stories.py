@@ -25,7 +25,7 @@ class Story:
     """A sequence of calls and the conditions under which it is recorded.
 
     Attributes:
-        tell: Makes the calls; returns what the caller gets, or raises.
+        run: Makes the calls; returns what the caller gets, or raises.
         reads_a_minute: The emulator's limit while the story is recorded.
         is_packed: Whether answers are compressed with gzip.
         is_for_sandbox: Whether it does no harm in the sandbox and needs nothing that only the emulator can do.
@@ -33,7 +33,7 @@ class Story:
 
     resource: str
     name: str
-    tell: Callable[[Infakt], Any]
+    run: Callable[[Infakt], Any]
     reads_a_minute: int | None = None
     is_packed: bool = False
     is_for_sandbox: bool = True
