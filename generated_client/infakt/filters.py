@@ -813,17 +813,17 @@ class CostFilters(TypedDict, total=False):
     source_eq: CostSource | str
     """Origin of the cost."""
     created_at_gteq: date | str
-    """Added on or after this day."""
+    """Added on or after this date."""
     created_at_lteq: date | str
-    """Added on or before this day."""
+    """Added on or before this date."""
     issue_date_gteq: date | str
-    """Issued on or after this day; the server also returns other rows, which the client leaves out."""
+    """Issued on or after this date; the server also returns other rows, which the client leaves out."""
     issue_date_lteq: date | str
-    """Issued on or before this day; the server also returns other rows, which the client leaves out."""
+    """Issued on or before this date; the server also returns other rows, which the client leaves out."""
     due_date_gteq: date | str
-    """Due on or after this day."""
+    """Due on or after this date."""
     due_date_lteq: date | str
-    """Due on or before this day."""
+    """Due on or before this date."""
     net_in_cents_gteq: int
     """Net amount at least this."""
     net_in_cents_lteq: int
@@ -1682,17 +1682,17 @@ class InvoiceFilters(TypedDict, total=False):
     clean_client_nip_eq: str
     """NIP of the buyer, digits only, regardless of how it was written."""
     invoice_date_gt: date | str
-    """Issued after this day."""
+    """Issued after this date."""
     invoice_date_gteq: date | str
-    """Issued on or after this day."""
+    """Issued on or after this date."""
     invoice_date_lt: date | str
-    """Issued before this day."""
+    """Issued before this date."""
     invoice_date_lteq: date | str
-    """Issued on or before this day."""
+    """Issued on or before this date."""
     sale_date_eq: date | str
-    """Sold on this day."""
+    """Sold on this date."""
     paid_date_null: bool
-    """True for documents without a day of payment."""
+    """True for documents without a payment date."""
     id_eq: int
     id_lt: int
     id_lteq: int
@@ -1906,9 +1906,9 @@ class KsefImportFilters(TypedDict, total=False):
     """Filters for lists of ``KsefImport``."""
 
     invoice_date_gteq: date | str
-    """Issued on or after this day."""
+    """Issued on or after this date."""
     invoice_date_lteq: date | str
-    """Issued on or before this day."""
+    """Issued on or before this date."""
 
 
 class MarginInvoiceFilters(TypedDict, total=False):

@@ -43,11 +43,11 @@ class AdvanceInvoice(Record):
     currency: Field[str] = Field("currency")
     """ISO 4217 code."""
     invoice_date: Field[date] = Field("invoice_date", read=read_day)
-    """Day of issue."""
+    """Issue date."""
     payment_date: Field[date] = Field("payment_date", read=read_day)
-    """Day the payment is due."""
+    """Date on which payment is due."""
     paid_date: Field[date] = Field("paid_date", read=read_day)
-    """Day of payment; null while unpaid."""
+    """Payment date; null while unpaid."""
     gross_price: Field[int] = Field("gross_price")
     """In grosze."""
     left_to_pay: Field[int] = Field("left_to_pay")
@@ -131,7 +131,7 @@ class AdvanceInvoice(Record):
     """In days."""
     client_notes: Field[str] = Field("client_notes")
     advance_date: Field[date] = Field("advance_date", read=read_day)
-    """Day the advance was received."""
+    """Date on which the advance was received."""
     advance_price: Field[int] = Field("advance_price")
     """Amount received; may be 0. In grosze."""
     next_advances: Field[Sequence[AdvanceReference]] = Field("next_advances", decode=AdvanceReference.decode_list)

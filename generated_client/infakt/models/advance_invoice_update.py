@@ -49,9 +49,9 @@ class AdvanceInvoiceUpdate(Payload):
     currency: str | Omit = field(default=OMIT, validator=accepts(str))
     """ISO 4217 code; silently defaults to the account's currency."""
     invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
-    """Day of issue."""
+    """Issue date."""
     payment_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
-    """Day the payment is due."""
+    """Date on which payment is due."""
     paid_date: date | str | None | Omit = field(default=OMIT, validator=accepts(date, str, null=True))
     left_to_pay: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """In grosze."""
@@ -117,7 +117,7 @@ class AdvanceInvoiceUpdate(Payload):
     """In days."""
     client_notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     advance_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
-    """Day the advance was received."""
+    """Date on which the advance was received."""
     advance_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """Amount received. In grosze."""
     services: Sequence[ServiceWrite | Mapping[str, Any]] | Omit = field(default=OMIT)

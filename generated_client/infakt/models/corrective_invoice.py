@@ -42,11 +42,11 @@ class CorrectiveInvoice(Record):
     currency: Field[str] = Field("currency")
     """ISO 4217 code."""
     invoice_date: Field[date] = Field("invoice_date", read=read_day)
-    """Day of issue."""
+    """Issue date."""
     payment_date: Field[date] = Field("payment_date", read=read_day)
-    """Day the payment is due."""
+    """Date on which payment is due."""
     paid_date: Field[date] = Field("paid_date", read=read_day)
-    """Day of payment; null while unpaid."""
+    """Payment date; null while unpaid."""
     gross_price: Field[int] = Field("gross_price")
     """In grosze."""
     left_to_pay: Field[int] = Field("left_to_pay")
@@ -141,7 +141,7 @@ class CorrectiveInvoice(Record):
     confirmation: Field[bool | str] = Field("confirmation")
     """Whether the signed invoice was returned; also documented as a string."""
     confirmation_date: Field[date | str] = Field("confirmation_date", read=read_day)
-    """Day of signing, or an empty string."""
+    """Signing date, or an empty string."""
     vat_date_value: Field[VatDateValue | str] = Field("vat_date_value", read=member(VatDateValue))
     occasional_sale: Field[bool] = Field("occasional_sale")
     services: Field[Sequence[CorrectiveService]] = Field("services", decode=CorrectiveService.decode_list)

@@ -52,9 +52,9 @@ class CorrectiveInvoiceCreate(Payload):
     currency: str | Omit = field(default=OMIT, validator=accepts(str))
     """ISO 4217 code; silently defaults to the account's currency."""
     invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
-    """Day of issue."""
+    """Issue date."""
     payment_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
-    """Day the payment is due."""
+    """Date on which payment is due."""
     paid_date: date | str | None | Omit = field(default=OMIT, validator=accepts(date, str, null=True))
     left_to_pay: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """In grosze."""
@@ -134,6 +134,6 @@ class CorrectiveInvoiceCreate(Payload):
     confirmation: bool | Omit = field(default=OMIT, validator=accepts(bool))
     """Whether the signed invoice was returned."""
     confirmation_date: date | str | None | Omit = field(default=OMIT, validator=accepts(date, str, null=True))
-    """Day of signing."""
+    """Signing date."""
     services: Sequence[CorrectiveServiceWrite | Mapping[str, Any]] | Omit = field(default=OMIT)
     """Two per `group`, before and after. Omit when correcting a date."""

@@ -26,7 +26,7 @@ class CorrectiveOssInvoice(Record):
     """ISO 4217 code."""
     issue_date: Field[date] = Field("issue_date", read=read_day)
     service_date: Field[date] = Field("service_date", read=read_day)
-    """Day of sale."""
+    """Sale date."""
     payment_date: Field[date] = Field("payment_date", read=read_day)
     net_price: Field[int] = Field("net_price")
     """In grosze."""
@@ -61,7 +61,7 @@ class CorrectiveOssInvoice(Record):
     """The identifier used in every path."""
     corrected_invoice_number: Field[str] = Field("corrected_invoice_number")
     corrected_invoice_date: Field[date] = Field("corrected_invoice_date", read=read_day)
-    """Day of issue of the corrected invoice."""
+    """Issue date of the corrected invoice."""
     correction_reason: Field[str] = Field("correction_reason")
     """A Polish sentence, not the value that was sent."""
     services: Field[Sequence[CorrectiveOssInvoiceLine]] = Field("services", decode=CorrectiveOssInvoiceLine.decode_list)

@@ -41,7 +41,7 @@ class CorrectiveOssInvoiceCreate(Payload):
     """Country of the buyer, as an alpha-2 code."""
     issue_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     service_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
-    """Day of sale."""
+    """Sale date."""
     payment_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """Computed from the lines, like the other two. In grosze."""
@@ -70,6 +70,6 @@ class CorrectiveOssInvoiceCreate(Payload):
     corrected_invoice_number: str | Omit = field(default=OMIT, validator=accepts(str))
     """Give it together with the date."""
     corrected_invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
-    """Day of issue of the corrected invoice."""
+    """Issue date of the corrected invoice."""
     original_invoice_number: str | Omit = field(default=OMIT, validator=accepts(str))
     """Use `corrected_invoice_number`."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class DocumentType(StrEnum):
-    """Type of print of a document."""
+    """Print type of a document."""
 
     ORIGINAL = "original"
     COPY = "copy"

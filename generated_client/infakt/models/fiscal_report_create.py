@@ -25,7 +25,7 @@ class FiscalReportCreate(Payload):
     """Defaults to the next free number."""
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
-    """Day of issue."""
+    """Issue date."""
     net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """In grosze."""
     tax_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))

@@ -30,7 +30,7 @@ class InternalEvidence(Record):
         "classification_symbol", read=member(EvidenceClassification)
     )
     invoice_date: Field[date] = Field("invoice_date", read=read_day)
-    """Day of issue."""
+    """Issue date."""
     sale_date: Field[date] = Field("sale_date", read=read_day)
     service_name: Field[str] = Field("service_name")
     quantity: Field[float] = Field("quantity", read=read_number)

@@ -23,7 +23,7 @@ class InternalEvidenceCreate(Payload):
     check_duplicate_number: bool | Omit = field(default=OMIT, validator=accepts(bool))
     """True rejects a number already in use."""
     invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
-    """Day of issue."""
+    """Issue date."""
     sale_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     service_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     quantity: float | int | Decimal | str | Omit = field(default=OMIT, validator=accepts(float, int, Decimal, str))

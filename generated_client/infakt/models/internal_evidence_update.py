@@ -23,7 +23,7 @@ class InternalEvidenceUpdate(Payload):
     """True rejects a number already in use."""
     classification_symbol: EvidenceClassification | str | Omit = field(default=OMIT, validator=accepts(str))
     invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
-    """Day of issue."""
+    """Issue date."""
     sale_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     service_name: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     quantity: float | int | Decimal | str | Omit = field(default=OMIT, validator=accepts(float, int, Decimal, str))

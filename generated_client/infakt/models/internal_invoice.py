@@ -24,7 +24,7 @@ class InternalInvoice(Record):
     number: Field[str] = Field("number")
     notes: Field[str] = Field("notes")
     invoice_date: Field[date] = Field("invoice_date", read=read_day)
-    """Day of issue."""
+    """Issue date."""
     net_price: Field[int] = Field("net_price")
     """May be 0, like `tax_price`, even if the lines have values. In grosze."""
     tax_price: Field[int] = Field("tax_price")

@@ -27,4 +27,4 @@ class InternalInvoiceCreate(Payload):
     """Defaults to the next free number."""
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
-    """Day of issue."""
+    """Issue date."""

@@ -26,5 +26,5 @@ class InternalInvoiceUpdate(Payload):
     notes: str | None | Omit = field(default=OMIT, validator=accepts(str, null=True))
     transaction_kind_symbol: InternalTransactionKind | str | Omit = field(default=OMIT, validator=accepts(str))
     invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
-    """Day of issue."""
+    """Issue date."""
     services: Sequence[InternalInvoiceLineWrite | Mapping[str, Any]] | Omit = field(default=OMIT)

@@ -41,11 +41,11 @@ class Invoice(Record):
     currency: Field[str] = Field("currency")
     """ISO 4217 code."""
     invoice_date: Field[date] = Field("invoice_date", read=read_day)
-    """Day of issue."""
+    """Issue date."""
     payment_date: Field[date] = Field("payment_date", read=read_day)
-    """Day the payment is due."""
+    """Date on which payment is due."""
     paid_date: Field[date] = Field("paid_date", read=read_day)
-    """Day of payment; null while unpaid."""
+    """Payment date; null while unpaid."""
     gross_price: Field[int] = Field("gross_price")
     """In grosze."""
     left_to_pay: Field[int] = Field("left_to_pay")

@@ -52,9 +52,9 @@ class InvoiceUpdate(Payload):
     currency: str | Omit = field(default=OMIT, validator=accepts(str))
     """ISO 4217 code; silently defaults to the account's currency."""
     invoice_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
-    """Day of issue."""
+    """Issue date."""
     payment_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
-    """Day the payment is due."""
+    """Date on which payment is due."""
     paid_date: date | str | None | Omit = field(default=OMIT, validator=accepts(date, str, null=True))
     left_to_pay: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """In grosze."""

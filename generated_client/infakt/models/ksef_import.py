@@ -19,7 +19,7 @@ class KsefImport(Record):
     invoice_kind: Field[str] = Field("invoice_kind")
     """For example `vat`."""
     invoice_date: Field[date] = Field("invoice_date", read=read_day)
-    """Day of issue."""
+    """Issue date."""
     client_name: Field[str] = Field("client_name")
     """That of the buyer, regardless of who fetches it."""
     client_tax_code: Field[str] = Field("client_tax_code")

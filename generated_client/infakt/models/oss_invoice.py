@@ -26,7 +26,7 @@ class OssInvoice(Record):
     """ISO 4217 code."""
     issue_date: Field[date] = Field("issue_date", read=read_day)
     service_date: Field[date] = Field("service_date", read=read_day)
-    """Day of sale."""
+    """Sale date."""
     payment_date: Field[date] = Field("payment_date", read=read_day)
     net_price: Field[int] = Field("net_price")
     """In grosze."""

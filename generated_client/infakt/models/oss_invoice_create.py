@@ -38,7 +38,7 @@ class OssInvoiceCreate(Payload):
     """True rejects a number already in use."""
     issue_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     service_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
-    """Day of sale."""
+    """Sale date."""
     payment_date: date | str | Omit = field(default=OMIT, validator=accepts(date, str))
     net_price: int | Omit = field(default=OMIT, validator=accepts(int, unit="grosze"))
     """Computed from the lines, like the other two. In grosze."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class PrintType(StrEnum):
-    """Type of print to send."""
+    """Print type to send."""
 
     ORIGINAL = "original"
     COPY = "copy"

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class VatDateValue(StrEnum):
-    """Day on which VAT falls due."""
+    """Date on which VAT becomes due."""
 
     ISSUE_DATE = "issue_date"
     SALE_DATE = "sale_date"

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class VatExchangeDateKind(StrEnum):
-    """Day whose exchange rate is used for VAT; `vat` is the day VAT falls due, `pit` the same as for income tax."""
+    """Date whose exchange rate is used for VAT; `vat` is when VAT becomes due, `pit` the same as for income tax."""
 
     VAT = "vat"
     PIT = "pit"

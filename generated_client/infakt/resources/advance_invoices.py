@@ -168,7 +168,7 @@ _DOWNLOAD_ADVANCE_INVOICE_XML = Operation(
     "GET",
     "/advance_invoices/{advance_invoice_uuid}/download_xml.json",
     media_types=("application/xml",),
-    side_effects="A draft changes its status and is accounted.",
+    side_effects="A draft changes its status and is booked.",
     scope="api:invoices:read",
 )
 
@@ -457,7 +457,7 @@ class AdvanceInvoices(Resource):
 
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
-            paid_date: Day of payment, not before the day of issue; defaults to today.
+            paid_date: Payment date, not before the issue date; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -521,7 +521,7 @@ class AdvanceInvoices(Resource):
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is accounted.
+        Side effects: A draft changes its status and is booked.
 
         Calls GET /advance_invoices/{advance_invoice_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -582,7 +582,7 @@ class AdvanceInvoices(Resource):
 
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
-            document_type: Type of print.
+            document_type: Print type.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -653,7 +653,7 @@ class AdvanceInvoices(Resource):
         Calls GET /advance_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue; defaults to today.
+            date: Issue date; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -948,7 +948,7 @@ class AsyncAdvanceInvoices(AsyncResource):
 
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
-            paid_date: Day of payment, not before the day of issue; defaults to today.
+            paid_date: Payment date, not before the issue date; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -1016,7 +1016,7 @@ class AsyncAdvanceInvoices(AsyncResource):
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is accounted.
+        Side effects: A draft changes its status and is booked.
 
         Calls GET /advance_invoices/{advance_invoice_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -1077,7 +1077,7 @@ class AsyncAdvanceInvoices(AsyncResource):
 
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
-            document_type: Type of print.
+            document_type: Print type.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -1148,7 +1148,7 @@ class AsyncAdvanceInvoices(AsyncResource):
         Calls GET /advance_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue; defaults to today.
+            date: Issue date; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.

@@ -176,7 +176,7 @@ _DOWNLOAD_CORRECTIVE_INVOICE_XML = Operation(
     "GET",
     "/corrective_invoices/{corrective_invoice_uuid}/download_xml.json",
     media_types=("application/xml",),
-    side_effects="A draft changes its status and is accounted.",
+    side_effects="A draft changes its status and is booked.",
     scope="api:invoices:read",
 )
 
@@ -480,7 +480,7 @@ class CorrectiveInvoices(Resource):
 
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
-            paid_date: Day of payment, not before the day of issue; defaults to today.
+            paid_date: Payment date, not before the issue date; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -551,7 +551,7 @@ class CorrectiveInvoices(Resource):
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is accounted.
+        Side effects: A draft changes its status and is booked.
 
         Calls GET /corrective_invoices/{corrective_invoice_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -612,7 +612,7 @@ class CorrectiveInvoices(Resource):
 
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
-            document_type: Type of print.
+            document_type: Print type.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -683,7 +683,7 @@ class CorrectiveInvoices(Resource):
         Calls GET /corrective_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue; defaults to today.
+            date: Issue date; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -991,7 +991,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
 
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
-            paid_date: Day of payment, not before the day of issue; defaults to today.
+            paid_date: Payment date, not before the issue date; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -1066,7 +1066,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is accounted.
+        Side effects: A draft changes its status and is booked.
 
         Calls GET /corrective_invoices/{corrective_invoice_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -1127,7 +1127,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
 
         Args:
             corrective_invoice_uuid: The corrective invoice's uuid, not its id; `invoices` does not find it.
-            document_type: Type of print.
+            document_type: Print type.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -1198,7 +1198,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
         Calls GET /corrective_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue; defaults to today.
+            date: Issue date; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.

@@ -384,7 +384,7 @@ class CorrectiveOssInvoices(Resource):
 
         Args:
             corrective_oss_invoice_uuid: The correction's uuid, not its id.
-            document_type: Type of print. Optional, unlike for other kinds.
+            document_type: Print type. Optional, unlike for other kinds.
             locale: Language of the print; only `pl` and `en` are documented here.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -417,7 +417,7 @@ class CorrectiveOssInvoices(Resource):
         Calls GET /corrective_oss_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month determines the number; defaults to today.
+            date: Issue date, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -704,7 +704,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
 
         Args:
             corrective_oss_invoice_uuid: The correction's uuid, not its id.
-            document_type: Type of print. Optional, unlike for other kinds.
+            document_type: Print type. Optional, unlike for other kinds.
             locale: Language of the print; only `pl` and `en` are documented here.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -737,7 +737,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
         Calls GET /corrective_oss_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month determines the number; defaults to today.
+            date: Issue date, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.

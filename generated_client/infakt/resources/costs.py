@@ -210,14 +210,14 @@ class Costs(Resource):
                 ``cost_accounting_document_statuses_symbol_in``: Any of these accounting states.
                 ``document_statuses_symbol_in``: Any of these states, of payment or accounting.
                 ``source_eq``: Origin of the cost.
-                ``created_at_gteq``: Added on or after this day.
-                ``created_at_lteq``: Added on or before this day.
-                ``issue_date_gteq``: Issued on or after this day; the server also returns other rows, which the
+                ``created_at_gteq``: Added on or after this date.
+                ``created_at_lteq``: Added on or before this date.
+                ``issue_date_gteq``: Issued on or after this date; the server also returns other rows, which the
                     client leaves out.
-                ``issue_date_lteq``: Issued on or before this day; the server also returns other rows, which the
+                ``issue_date_lteq``: Issued on or before this date; the server also returns other rows, which the
                     client leaves out.
-                ``due_date_gteq``: Due on or after this day.
-                ``due_date_lteq``: Due on or before this day.
+                ``due_date_gteq``: Due on or after this date.
+                ``due_date_lteq``: Due on or before this date.
                 ``net_in_cents_gteq``: Net amount at least this.
                 ``net_in_cents_lteq``: Net amount at most this.
                 ``gross_in_cents_gteq``: Gross amount at least this.
@@ -308,7 +308,7 @@ class Costs(Resource):
             uuid: The one cost whose exchange difference is settled, instead of `uuids`.
             allow_correction: Accept a correction of a tax return already filed; without it, a request that would
                 cause one is rejected.
-            paid_on: Day of payment; defaults to today.
+            paid_on: Payment date; defaults to today.
             calculate_exchange_difference: Settle the exchange difference; only with `uuid`.
             payment_currency: The cost's own currency or `PLN`; with any other, the cost is marked as paid and
                 nothing is settled.
@@ -345,7 +345,7 @@ class Costs(Resource):
             uuids: Uuids of the costs.
             allow_correction: Accept a correction of a tax return already filed; without it, a request that would
                 cause one is rejected.
-            paid_on: Day the payment is due, despite the name; defaults to today.
+            paid_on: Date on which payment is due, despite the name; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -535,14 +535,14 @@ class AsyncCosts(AsyncResource):
                 ``cost_accounting_document_statuses_symbol_in``: Any of these accounting states.
                 ``document_statuses_symbol_in``: Any of these states, of payment or accounting.
                 ``source_eq``: Origin of the cost.
-                ``created_at_gteq``: Added on or after this day.
-                ``created_at_lteq``: Added on or before this day.
-                ``issue_date_gteq``: Issued on or after this day; the server also returns other rows, which the
+                ``created_at_gteq``: Added on or after this date.
+                ``created_at_lteq``: Added on or before this date.
+                ``issue_date_gteq``: Issued on or after this date; the server also returns other rows, which the
                     client leaves out.
-                ``issue_date_lteq``: Issued on or before this day; the server also returns other rows, which the
+                ``issue_date_lteq``: Issued on or before this date; the server also returns other rows, which the
                     client leaves out.
-                ``due_date_gteq``: Due on or after this day.
-                ``due_date_lteq``: Due on or before this day.
+                ``due_date_gteq``: Due on or after this date.
+                ``due_date_lteq``: Due on or before this date.
                 ``net_in_cents_gteq``: Net amount at least this.
                 ``net_in_cents_lteq``: Net amount at most this.
                 ``gross_in_cents_gteq``: Gross amount at least this.
@@ -635,7 +635,7 @@ class AsyncCosts(AsyncResource):
             uuid: The one cost whose exchange difference is settled, instead of `uuids`.
             allow_correction: Accept a correction of a tax return already filed; without it, a request that would
                 cause one is rejected.
-            paid_on: Day of payment; defaults to today.
+            paid_on: Payment date; defaults to today.
             calculate_exchange_difference: Settle the exchange difference; only with `uuid`.
             payment_currency: The cost's own currency or `PLN`; with any other, the cost is marked as paid and
                 nothing is settled.
@@ -672,7 +672,7 @@ class AsyncCosts(AsyncResource):
             uuids: Uuids of the costs.
             allow_correction: Accept a correction of a tax return already filed; without it, a request that would
                 cause one is rejected.
-            paid_on: Day the payment is due, despite the name; defaults to today.
+            paid_on: Date on which payment is due, despite the name; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.

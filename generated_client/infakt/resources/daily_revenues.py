@@ -373,7 +373,7 @@ class DailyRevenues(Resource):
 
         Args:
             daily_revenue_uuid: The document's uuid, not its id.
-            document_type: Type of print.
+            document_type: Print type.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -406,7 +406,7 @@ class DailyRevenues(Resource):
         Calls GET /daily_revenues/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month determines the number; defaults to today.
+            date: Issue date, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -694,7 +694,7 @@ class AsyncDailyRevenues(AsyncResource):
 
         Args:
             daily_revenue_uuid: The document's uuid, not its id.
-            document_type: Type of print.
+            document_type: Print type.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -727,7 +727,7 @@ class AsyncDailyRevenues(AsyncResource):
         Calls GET /daily_revenues/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month determines the number; defaults to today.
+            date: Issue date, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.

@@ -170,7 +170,7 @@ _DOWNLOAD_FINAL_INVOICE_XML = Operation(
     "GET",
     "/final_invoices/{final_invoice_uuid}/download_xml.json",
     media_types=("application/xml",),
-    side_effects="A draft changes its status and is accounted.",
+    side_effects="A draft changes its status and is booked.",
     scope="api:invoices:read",
 )
 
@@ -454,7 +454,7 @@ class FinalInvoices(Resource):
 
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
-            paid_date: Day of payment, not before the day of issue; defaults to today.
+            paid_date: Payment date, not before the issue date; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -518,7 +518,7 @@ class FinalInvoices(Resource):
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is accounted.
+        Side effects: A draft changes its status and is booked.
 
         Calls GET /final_invoices/{final_invoice_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -577,7 +577,7 @@ class FinalInvoices(Resource):
 
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
-            document_type: Type of print.
+            document_type: Print type.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -648,7 +648,7 @@ class FinalInvoices(Resource):
         Calls GET /final_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue; defaults to today.
+            date: Issue date; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -936,7 +936,7 @@ class AsyncFinalInvoices(AsyncResource):
 
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
-            paid_date: Day of payment, not before the day of issue; defaults to today.
+            paid_date: Payment date, not before the issue date; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -1002,7 +1002,7 @@ class AsyncFinalInvoices(AsyncResource):
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is accounted.
+        Side effects: A draft changes its status and is booked.
 
         Calls GET /final_invoices/{final_invoice_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -1061,7 +1061,7 @@ class AsyncFinalInvoices(AsyncResource):
 
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
-            document_type: Type of print.
+            document_type: Print type.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -1132,7 +1132,7 @@ class AsyncFinalInvoices(AsyncResource):
         Calls GET /final_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue; defaults to today.
+            date: Issue date; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.

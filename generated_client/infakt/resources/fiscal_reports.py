@@ -343,7 +343,7 @@ class FiscalReports(Resource):
         Calls GET /fiscal_reports/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month determines the number; defaults to today.
+            date: Issue date, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -621,7 +621,7 @@ class AsyncFiscalReports(AsyncResource):
         Calls GET /fiscal_reports/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month determines the number; defaults to today.
+            date: Issue date, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.

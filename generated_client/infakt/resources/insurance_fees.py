@@ -166,7 +166,7 @@ class InsuranceFees(Resource):
 
         Args:
             insurance_fee_id: The contributions' id.
-            paid_date: Day of payment; defaults to today.
+            paid_date: Payment date; defaults to today.
             allow_correction: Accept a correction of books already closed.
 
         Raises:
@@ -280,7 +280,7 @@ class AsyncInsuranceFees(AsyncResource):
 
         Args:
             insurance_fee_id: The contributions' id.
-            paid_date: Day of payment; defaults to today.
+            paid_date: Payment date; defaults to today.
             allow_correction: Accept a correction of books already closed.
 
         Raises:

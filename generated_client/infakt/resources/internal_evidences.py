@@ -394,7 +394,7 @@ class InternalEvidences(Resource):
 
         Args:
             internal_evidence_uuid: The document's uuid, not its id.
-            document_type: Type of print.
+            document_type: Print type.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -427,7 +427,7 @@ class InternalEvidences(Resource):
         Calls GET /internal_evidences/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month determines the number; defaults to today.
+            date: Issue date, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -734,7 +734,7 @@ class AsyncInternalEvidences(AsyncResource):
 
         Args:
             internal_evidence_uuid: The document's uuid, not its id.
-            document_type: Type of print.
+            document_type: Print type.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -767,7 +767,7 @@ class AsyncInternalEvidences(AsyncResource):
         Calls GET /internal_evidences/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month determines the number; defaults to today.
+            date: Issue date, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.

@@ -358,7 +358,7 @@ class InternalInvoices(Resource):
         Calls GET /internal_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month determines the number; defaults to today.
+            date: Issue date, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -653,7 +653,7 @@ class AsyncInternalInvoices(AsyncResource):
         Calls GET /internal_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month determines the number; defaults to today.
+            date: Issue date, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.

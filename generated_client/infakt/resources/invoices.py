@@ -199,7 +199,7 @@ _DOWNLOAD_INVOICE_XML = Operation(
     "GET",
     "/invoices/{invoice_uuid}/download_xml.json",
     media_types=("application/xml",),
-    side_effects="A draft changes its status and is accounted.",
+    side_effects="A draft changes its status and is booked.",
     scope="api:invoices:read",
 )
 
@@ -208,7 +208,7 @@ _DOWNLOAD_INVOICE_PDF = Operation(
     "GET",
     "/invoices/{invoice_uuid}/pdf.json",
     media_types=("application/pdf",),
-    side_effects="The status becomes `printed`, whatever it was before, and a draft is accounted.",
+    side_effects="The status becomes `printed`, whatever it was before, and a draft is booked.",
     scope="api:invoices:read",
 )
 
@@ -339,12 +339,12 @@ class Invoices(Resource):
                 ``kind_eq``: Only VAT invoices or only proformas.
                 ``client_id_eq``: Id of a client of the account.
                 ``clean_client_nip_eq``: NIP of the buyer, digits only, regardless of how it was written.
-                ``invoice_date_gt``: Issued after this day.
-                ``invoice_date_gteq``: Issued on or after this day.
-                ``invoice_date_lt``: Issued before this day.
-                ``invoice_date_lteq``: Issued on or before this day.
-                ``sale_date_eq``: Sold on this day.
-                ``paid_date_null``: True for documents without a day of payment.
+                ``invoice_date_gt``: Issued after this date.
+                ``invoice_date_gteq``: Issued on or after this date.
+                ``invoice_date_lt``: Issued before this date.
+                ``invoice_date_lteq``: Issued on or before this date.
+                ``sale_date_eq``: Sold on this date.
+                ``paid_date_null``: True for documents without a payment date.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -543,7 +543,7 @@ class Invoices(Resource):
 
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            paid_date: Day of payment, not before the day of issue; defaults to today.
+            paid_date: Payment date, not before the issue date; defaults to today.
             allow_correction: Accept a correction of books already closed, such as a paid income tax.
 
         Returns:
@@ -685,7 +685,7 @@ class Invoices(Resource):
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is accounted.
+        Side effects: A draft changes its status and is booked.
 
         Calls GET /invoices/{invoice_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -736,13 +736,13 @@ class Invoices(Resource):
     ) -> bytes | None:
         """Download an invoice as PDF.
 
-        Side effects: The status becomes `printed`, whatever it was before, and a draft is accounted.
+        Side effects: The status becomes `printed`, whatever it was before, and a draft is booked.
 
         Calls GET /invoices/{invoice_uuid}/pdf.json; scope api:invoices:read.
 
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            document_type: Type of print.
+            document_type: Print type.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -928,7 +928,7 @@ class Invoices(Resource):
 
         Args:
             kind: Kind whose numbering applies.
-            date: Day of issue; defaults to today.
+            date: Issue date; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -1068,12 +1068,12 @@ class AsyncInvoices(AsyncResource):
                 ``kind_eq``: Only VAT invoices or only proformas.
                 ``client_id_eq``: Id of a client of the account.
                 ``clean_client_nip_eq``: NIP of the buyer, digits only, regardless of how it was written.
-                ``invoice_date_gt``: Issued after this day.
-                ``invoice_date_gteq``: Issued on or after this day.
-                ``invoice_date_lt``: Issued before this day.
-                ``invoice_date_lteq``: Issued on or before this day.
-                ``sale_date_eq``: Sold on this day.
-                ``paid_date_null``: True for documents without a day of payment.
+                ``invoice_date_gt``: Issued after this date.
+                ``invoice_date_gteq``: Issued on or after this date.
+                ``invoice_date_lt``: Issued before this date.
+                ``invoice_date_lteq``: Issued on or before this date.
+                ``sale_date_eq``: Sold on this date.
+                ``paid_date_null``: True for documents without a payment date.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -1274,7 +1274,7 @@ class AsyncInvoices(AsyncResource):
 
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            paid_date: Day of payment, not before the day of issue; defaults to today.
+            paid_date: Payment date, not before the issue date; defaults to today.
             allow_correction: Accept a correction of books already closed, such as a paid income tax.
 
         Returns:
@@ -1416,7 +1416,7 @@ class AsyncInvoices(AsyncResource):
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is accounted.
+        Side effects: A draft changes its status and is booked.
 
         Calls GET /invoices/{invoice_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -1469,13 +1469,13 @@ class AsyncInvoices(AsyncResource):
     ) -> bytes | None:
         """Download an invoice as PDF.
 
-        Side effects: The status becomes `printed`, whatever it was before, and a draft is accounted.
+        Side effects: The status becomes `printed`, whatever it was before, and a draft is booked.
 
         Calls GET /invoices/{invoice_uuid}/pdf.json; scope api:invoices:read.
 
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            document_type: Type of print.
+            document_type: Print type.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -1665,7 +1665,7 @@ class AsyncInvoices(AsyncResource):
 
         Args:
             kind: Kind whose numbering applies.
-            date: Day of issue; defaults to today.
+            date: Issue date; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.

@@ -60,7 +60,7 @@ _DOWNLOAD_KSEF_XML = Operation(
     "GET",
     "/ksef2/documents/{document_uuid}/download_xml.json",
     media_types=("application/xml",),
-    side_effects="A draft changes its status and is accounted.",
+    side_effects="A draft changes its status and is booked.",
     scope="api:invoices:read",
 )
 
@@ -211,7 +211,7 @@ class Ksef(Resource):
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is accounted.
+        Side effects: A draft changes its status and is booked.
 
         Calls GET /ksef2/documents/{document_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -274,8 +274,8 @@ class Ksef(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``invoice_date_gteq``: Issued on or after this day.
-                ``invoice_date_lteq``: Issued on or before this day.
+                ``invoice_date_gteq``: Issued on or after this date.
+                ``invoice_date_lteq``: Issued on or before this date.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -331,8 +331,8 @@ class Ksef(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``invoice_date_gteq``: Issued on or after this day.
-                ``invoice_date_lteq``: Issued on or before this day.
+                ``invoice_date_gteq``: Issued on or after this date.
+                ``invoice_date_lteq``: Issued on or before this date.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -520,7 +520,7 @@ class AsyncKsef(AsyncResource):
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is accounted.
+        Side effects: A draft changes its status and is booked.
 
         Calls GET /ksef2/documents/{document_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -585,8 +585,8 @@ class AsyncKsef(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``invoice_date_gteq``: Issued on or after this day.
-                ``invoice_date_lteq``: Issued on or before this day.
+                ``invoice_date_gteq``: Issued on or after this date.
+                ``invoice_date_lteq``: Issued on or before this date.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -642,8 +642,8 @@ class AsyncKsef(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``invoice_date_gteq``: Issued on or after this day.
-                ``invoice_date_lteq``: Issued on or before this day.
+                ``invoice_date_gteq``: Issued on or after this date.
+                ``invoice_date_lteq``: Issued on or before this date.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.

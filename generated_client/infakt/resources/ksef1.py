@@ -297,8 +297,8 @@ class Ksef1(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``invoice_date_gteq``: Issued on or after this day.
-                ``invoice_date_lteq``: Issued on or before this day.
+                ``invoice_date_gteq``: Issued on or after this date.
+                ``invoice_date_lteq``: Issued on or before this date.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -355,8 +355,8 @@ class Ksef1(Resource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``invoice_date_gteq``: Issued on or after this day.
-                ``invoice_date_lteq``: Issued on or before this day.
+                ``invoice_date_gteq``: Issued on or after this date.
+                ``invoice_date_lteq``: Issued on or before this date.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -618,8 +618,8 @@ class AsyncKsef1(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``invoice_date_gteq``: Issued on or after this day.
-                ``invoice_date_lteq``: Issued on or before this day.
+                ``invoice_date_gteq``: Issued on or after this date.
+                ``invoice_date_lteq``: Issued on or before this date.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
@@ -676,8 +676,8 @@ class AsyncKsef1(AsyncResource):
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
             q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
-                ``invoice_date_gteq``: Issued on or after this day.
-                ``invoice_date_lteq``: Issued on or before this day.
+                ``invoice_date_gteq``: Issued on or after this date.
+                ``invoice_date_lteq``: Issued on or before this date.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.

@@ -161,7 +161,7 @@ _DOWNLOAD_MARGIN_INVOICE_XML = Operation(
     "GET",
     "/margin_invoices/{margin_invoice_uuid}/download_xml.json",
     media_types=("application/xml",),
-    side_effects="A draft changes its status and is accounted.",
+    side_effects="A draft changes its status and is booked.",
     scope="api:invoices:read",
 )
 
@@ -447,7 +447,7 @@ class MarginInvoices(Resource):
 
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
-            paid_date: Day of payment, not before the day of issue; defaults to today.
+            paid_date: Payment date, not before the issue date; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -511,7 +511,7 @@ class MarginInvoices(Resource):
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is accounted.
+        Side effects: A draft changes its status and is booked.
 
         Calls GET /margin_invoices/{margin_invoice_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -570,7 +570,7 @@ class MarginInvoices(Resource):
 
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
-            document_type: Type of print.
+            document_type: Print type.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -641,7 +641,7 @@ class MarginInvoices(Resource):
         Calls GET /margin_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue; defaults to today.
+            date: Issue date; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -929,7 +929,7 @@ class AsyncMarginInvoices(AsyncResource):
 
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
-            paid_date: Day of payment, not before the day of issue; defaults to today.
+            paid_date: Payment date, not before the issue date; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
@@ -997,7 +997,7 @@ class AsyncMarginInvoices(AsyncResource):
 
         Schema FA(3).
 
-        Side effects: A draft changes its status and is accounted.
+        Side effects: A draft changes its status and is booked.
 
         Calls GET /margin_invoices/{margin_invoice_uuid}/download_xml.json; scope api:invoices:read.
 
@@ -1056,7 +1056,7 @@ class AsyncMarginInvoices(AsyncResource):
 
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
-            document_type: Type of print.
+            document_type: Print type.
             locale: Language of the print.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -1127,7 +1127,7 @@ class AsyncMarginInvoices(AsyncResource):
         Calls GET /margin_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue; defaults to today.
+            date: Issue date; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.

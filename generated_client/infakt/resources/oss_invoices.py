@@ -353,7 +353,7 @@ class OssInvoices(Resource):
 
         Args:
             oss_invoice_uuid: The invoice's uuid, not its id.
-            document_type: Type of print. Optional, unlike for other kinds.
+            document_type: Print type. Optional, unlike for other kinds.
             locale: Language of the print; only `pl` and `en` are documented here.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -420,7 +420,7 @@ class OssInvoices(Resource):
         Calls GET /oss_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month determines the number; defaults to today.
+            date: Issue date, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
@@ -670,7 +670,7 @@ class AsyncOssInvoices(AsyncResource):
 
         Args:
             oss_invoice_uuid: The invoice's uuid, not its id.
-            document_type: Type of print. Optional, unlike for other kinds.
+            document_type: Print type. Optional, unlike for other kinds.
             locale: Language of the print; only `pl` and `en` are documented here.
             to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
                 or a binary file object. A target that cannot be written to raises before the call.
@@ -737,7 +737,7 @@ class AsyncOssInvoices(AsyncResource):
         Calls GET /oss_invoices/next_number.json; scope api:invoices:read.
 
         Args:
-            date: Day of issue, whose month determines the number; defaults to today.
+            date: Issue date, whose month determines the number; defaults to today.
 
         Raises:
             StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
