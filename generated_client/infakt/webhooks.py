@@ -8,6 +8,8 @@ and out of order.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from typing import Any, TypeAlias
 
 from ._runtime.deduplication import Claim as Claim
@@ -56,9 +58,66 @@ _READER: WebhookReader[Webhook, WebhookVerification] = WebhookReader(
     verification=WebhookVerification,
     code="verification_code",
 )
-parse = _READER.parse
-handshake = _READER.handshake
-receive = _READER.receive
+
+
+def parse(body: bytes | str | Mapping[str, Any]) -> Webhook | WebhookVerification:
+    """Return the record of a webhook's body without verifying its signature.
+
+    Args:
+        body: The body as received, or the mapping that ``json.loads`` returned for it.
+
+    Raises:
+        WebhookBodyError: The body is neither an event nor the verification.
+    """
+    return _READER.parse(body)
+
+
+def handshake(body: bytes | str | Mapping[str, Any]) -> bytes | None:
+    """Return the body of the response that proves to inFakt that the address is yours.
+
+    Send it with status 200; inFakt accepts no other.
+
+    Args:
+        body: The body as received, or the mapping that ``json.loads`` returned for it.
+
+    Returns:
+        The response's body, or None if the webhook is not the verification.
+    """
+    return _READER.handshake(body)
+
+
+def receive(
+    body: bytes, signature: str | None, secret: str, *, seen: SeenStore | None = None
+) -> AbstractContextManager[Webhook | None]:
+    """Verify a webhook, and pass its event to the ``with`` block unless it was handled before.
+
+    When the block ends, the event counts as handled; if the block raises, inFakt's next attempt is let through. If the
+    process is killed inside the block, the next attempt is let through after the store's ``lease``, five minutes by
+    default. A block must not take longer than that, so put long work into a queue.
+
+    The verification may come without a signature, because it is not known whether inFakt signs it. A wrong signature is
+    rejected there too.
+
+    Args:
+        body: The raw body, as received.
+        signature: The value of the header ``SIGNATURE_HEADER``.
+        secret: The secret that inFakt shows in the webhook's settings.
+        seen: The store of handled events; without one no event counts as a duplicate.
+
+    Returns:
+        A context manager for the event. It is None if there is nothing to do: the event was handled before, or the body
+        is the verification, to which ``handshake`` returns the response.
+
+    Raises:
+        WebhookError: Its ``status`` is the status to respond with. It is one of the next three.
+        WebhookSignatureError: The signature is missing or wrong.
+        WebhookBodyError: The body is neither an event nor the verification.
+        WebhookInProgressError: Another attempt at the same event is being handled.
+        ConfigurationError: There is no secret.
+        TypeError: The body is not bytes, or the secret is not a string.
+    """
+    return _READER.receive(body, signature, secret, seen=seen)
+
 
 __all__ = [
     "Claim",

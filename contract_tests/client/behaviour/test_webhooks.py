@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import subprocess
 import sys
@@ -412,6 +413,13 @@ def test_names_are_what_is_there() -> None:
     """`__all__` is sorted, equals what `dir` lists, and every name in it exists."""
     assert webhooks.__all__ == sorted(webhooks.__all__) == dir(webhooks)
     assert [name for name in webhooks.__all__ if not hasattr(webhooks, name)] == []
+
+
+def test_what_can_be_called_is_a_documented_function() -> None:
+    """`help`, an IDE and Sphinx list every callable of the module as a function with its docstring."""
+    called = [getattr(webhooks, name) for name in ("handshake", "parse", "receive", "sign", "verify")]
+
+    assert [item for item in called if not inspect.isfunction(item) or not inspect.getdoc(item)] == []
 
 
 def test_module_loads_no_http_library() -> None:
