@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from .spec import Json
 
 if TYPE_CHECKING:
-    from .context import Attribute, Method
+    from .attributes import Attribute
+    from .context import Method
 
 WIDTH = 108
 _RETURNS = {

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from . import docs, naming
-from .context import Attribute, Model, Type, Value, walk_names
+from .attributes import Attribute, Type, Value, walk_names
+from .context import Model
 from .spec import Json, list_operations
 
 

@@ -21,7 +21,8 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError as EngineError
 
 from . import filters, naming
-from .context import Attribute, Package, Resource, Type, Value
+from .attributes import Attribute, Type, Value
+from .context import Package, Resource
 from .errors import GeneratorError, Problem, suggest
 from .models import build_enum, build_model, find_payloads, list_makers
 from .resources import build_resources, filter_classes

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Protocol
 
 from . import criteria, docs, filters, naming
-from .context import Attribute, FilterTarget, Method, Poll, Resource, Type, Value, walk_names
+from .attributes import Attribute, FilterTarget, Type, Value, walk_names
+from .context import Method, Poll, Resource
 from .errors import GeneratorError, Problem, join_pointer
 from .models import write_annotation
 from .spec import Json, list_operations, list_path, resolve
