@@ -10,8 +10,10 @@ from dataclasses import dataclass
 class Value:
     """One alternative of a schema's type.
 
-    ``kind`` is string, integer, number, boolean, date, date-time, file, map, any, list, enum or record; the last two
-    have a ``name``, a list has ``items``.
+    Attributes:
+        kind: string, integer, number, boolean, date, date-time, file, map, any, list, enum or record.
+        name: The class of an enum or a record.
+        items: The alternatives of a list's items.
     """
 
     kind: str
@@ -21,27 +23,27 @@ class Value:
 
 @dataclass(frozen=True)
 class Type:
-    """A schema's type: its alternatives, and whether null is one."""
+    """A schema's type: its alternatives, and whether it is nullable."""
 
     values: tuple[Value, ...]
     nullable: bool = False
 
 
 def flatten(kind: Type) -> Iterator[Value]:
-    """Every alternative of a type, and those of its items."""
+    """Yield every alternative of a type, including those of its items."""
     for value in kind.values:
         yield value
         yield from flatten(Type(value.items))
 
 
 def walk_names(kind: Type) -> Iterator[tuple[str, str]]:
-    """(kind, class) of every model that a type names."""
+    """Yield (kind, class) of every model in a type."""
     return ((value.kind, value.name) for value in flatten(kind) if value.name)
 
 
 @dataclass(frozen=True)
 class FilterTarget:
-    """What a filter applies to; printed as the call that makes the runtime's ``Filter``."""
+    """The field that a filter applies to, printed as the call that makes the runtime's ``Filter``."""
 
     field: str
     predicate: str
@@ -68,17 +70,17 @@ class Attribute:
     unit: str = ""
     in_body: bool = False
     batch: int = 0
-    """How many of a list one call takes."""
+    """Maximum number of items in one call; 0 if the list is not split."""
     annotation: str = ""
-    """How it is declared: a record's attribute, a payload's field, a parameter."""
+    """Its declared type, as a record's attribute, a payload's field or a parameter."""
     expression: str = ""
-    """How it is made: the call of ``Field`` or ``attrs.field``, or what a body takes of an argument."""
+    """The call of ``Field`` or ``attrs.field`` that makes it, or the value that a body gets from an argument."""
     target: FilterTarget | None = None
-    """What a filter applies to."""
+    """The target of a filter."""
     doc: str = ""
-    """Its docstring, empty where the name says enough."""
+    """Its docstring; empty if the name says enough."""
 
     @property
     def is_subject(self) -> bool:
-        """Whether a method is about it: a payload, or a list of things."""
+        """Whether it is the object of a method: a payload or a list."""
         return self.in_body and self.type.values[0].kind in {"record", "list"}

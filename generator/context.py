@@ -1,4 +1,4 @@
-"""The data that templates print. Annotations and expressions are Python source, ready to print."""
+"""The data that templates print. Annotations and expressions are Python source."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .attributes import Attribute, flatten, walk_names
 
 @dataclass(frozen=True)
 class Model:
-    """A class in ``models``: a record that comes, a payload that goes, or an enum."""
+    """A class in ``models``: a record that is received, a payload that is sent, or an enum."""
 
     name: str
     module: str
@@ -19,11 +19,11 @@ class Model:
     attributes: tuple[Attribute, ...] = ()
     members: tuple[tuple[str, str], ...] = ()
     imports: tuple[tuple[str, str], ...] = ()
-    """(module, class) of the models it names."""
+    """(module, class) of the models that it uses."""
     kinds: tuple[str, ...] = ()
-    """What ``kind`` of document a payload makes; empty where it has no say in that."""
+    """The values of ``kind`` that a payload may have; empty if the description does not restrict them."""
     elsewhere: tuple[tuple[str, str], ...] = ()
-    """(kind, resource) of the documents that others make."""
+    """(kind, resource) of the documents that the payloads of other resources create."""
 
     @property
     def renamed(self) -> list[Attribute]:
@@ -31,7 +31,7 @@ class Model:
 
     @property
     def nested(self) -> list[tuple[str, str]]:
-        """(field, payload class) of the fields that hold payloads."""
+        """The fields that hold payloads, as (field, payload class)."""
         return [
             (attribute.name, name)
             for attribute in self.attributes
@@ -42,7 +42,11 @@ class Model:
 
 @dataclass(frozen=True)
 class Criterion:
-    """A field by which a document is found. ``filters`` are those of the list that select its rows by it."""
+    """A field by which a created document is found.
+
+    Attributes:
+        filters: The filters of the list that select rows by this field.
+    """
 
     wire: str
     name: str
@@ -52,19 +56,28 @@ class Criterion:
 
 @dataclass(frozen=True)
 class Poll:
-    """The operation that reads the state of a document in KSeF. ``parameter`` is the document's name in its path."""
+    """The operation that reads the state of a document in KSeF.
+
+    Attributes:
+        parameter: The path parameter that names the document.
+    """
 
     operation_id: str
     verb: str
     path: str
     parameter: str
     method: str
-    """The client's method for it, such as ``ksef.status``."""
+    """The client's method for this operation, such as ``ksef.status``."""
 
 
 @dataclass(frozen=True)
 class Method:
-    """A method of a resource. ``result`` is list, task, download, record or nothing; ``returns`` its class."""
+    """A method of a resource.
+
+    Attributes:
+        result: list, task, download, record or nothing.
+        returns: The class of the result.
+    """
 
     operation_id: str
     name: str
@@ -77,11 +90,11 @@ class Method:
     path_parameters: tuple[Attribute, ...] = ()
     query: tuple[Attribute, ...] = ()
     filters: tuple[Attribute, ...] = ()
-    """The filters that are listed one by one."""
+    """The filters that are described individually."""
     ruled: tuple[Attribute, ...] = ()
-    """Those that follow from the general rule."""
+    """The filters that follow from the general rule."""
     kinds: tuple[tuple[str, str], ...] = ()
-    """(field, kind) of the rows' fields to which the general rule applies."""
+    """The fields of the rows to which the general rule applies, as (field, kind)."""
     body: tuple[Attribute, ...] = ()
     media_types: tuple[str, ...] = ("application/json",)
     side_effects: str = ""
@@ -96,7 +109,7 @@ class Method:
     models: tuple[str, ...] = ()
     enums: tuple[str, ...] = ()
     poll: Poll | None = None
-    """How to read KSeF's decision on the document that this method sends."""
+    """The operation that reads KSeF's decision on the document sent by this method."""
     is_form: bool = False
     is_deprecated: bool = False
     has_fields: bool = False
@@ -107,28 +120,32 @@ class Method:
 
     @property
     def leading(self) -> list[Attribute]:
-        """What may be given by position: the path's parameters, then what the method is about."""
+        """The positional parameters: those of the path, then the object of the method."""
         about = [item for item in (*self.query, *self.body) if item.required and (item.batch or item.is_subject)]
         return [*self.path_parameters, *about]
 
     @property
     def keywords(self) -> list[Attribute]:
-        """What is given by name, required first."""
+        """The keyword-only parameters, required ones first."""
         rest = [item for item in (*self.query, *self.body) if item not in self.leading]
         return sorted(rest, key=lambda item: not item.required)
 
     @property
     def signature(self) -> str:
-        """The parameters behind ``self``."""
+        """The parameters, including ``self``."""
         return self._sign([])
 
     @property
     def waiting_signature(self) -> str:
-        """The same of a method that waits."""
+        """The parameters of the variant that waits."""
         return self._sign(["deadline: float | None = None"])
 
     def sign_download(self, target: str) -> str:
-        """The same of a download into ``target``."""
+        """Return the parameters of a download.
+
+        Args:
+            target: The declaration of the parameter that says where to write.
+        """
         return self._sign([target, "progress: Progress | None = None"])
 
     def _sign(self, more: list[str]) -> str:
@@ -138,7 +155,7 @@ class Method:
         return ", ".join(["self", *leading, *(["*", *keywords] if keywords else []), *filters])
 
     def _widen(self, item: Attribute) -> str:
-        """What an identifier in a path may be besides."""
+        """Return the type that an identifier in a path may have as well."""
         return " | UUID" if item in self.path_parameters else ""
 
     def _paging(self) -> list[str]:
@@ -164,7 +181,7 @@ class Method:
 
     @property
     def filter_values(self) -> str:
-        """What each listed filter applies to, as the runtime takes it; one outside ``q[…]`` has its wire name."""
+        """The target of each described filter by its argument, or by its wire name outside ``q[…]``."""
         named = [(item.name, item) for item in self.filters] + [(item.wire, item) for item in self.query]
         return _print_dict((name, str(item.target)) for name, item in named if item.target)
 
@@ -175,7 +192,7 @@ class Method:
 
     @property
     def call(self) -> str:
-        """The expression that makes the call; of a batched argument it takes one part."""
+        """The expression that makes the call, with ``part`` in place of a batched argument."""
         values = f"_{self.operation_id.upper()}, {self.path_values}, {self.query_values}, {self.body_values}"
         if not self.is_form:
             return f"make_call({values})"
@@ -184,17 +201,17 @@ class Method:
 
     @property
     def polled_values(self) -> str:
-        """The path values of the operation that reads the state: the document in this method's path."""
+        """The path values of the operation that reads the state, taken from this method's path."""
         return _print_dict([(self.poll.parameter, self.path_parameters[0].name)] if self.poll else [])
 
     @property
     def criteria_values(self) -> str:
-        """The criteria of a list with the filters that select rows by each, as the runtime takes them."""
+        """The criteria of a list, each with the filters that select rows by it, as the runtime takes them."""
         return _print_dict((criterion.wire, repr(criterion.filters)) for criterion in self.criteria)
 
     @property
     def batched(self) -> Attribute | None:
-        """The argument that is split over several calls."""
+        """The argument that is split into several calls."""
         return next((item for item in (*self.query, *self.body) if item.batch), None)
 
     @property
@@ -207,7 +224,7 @@ class Method:
 
 
 def _take(item: Attribute) -> str:
-    """What a call takes of an argument."""
+    """Return the expression that a call takes for an argument."""
     return "part" if item.batch else item.expression or item.name
 
 
@@ -216,7 +233,7 @@ def _declare(item: Attribute) -> str:
 
 
 def _absent(item: Attribute) -> str:
-    """The default of an optional keyword: a body distinguishes "leave unchanged" from null, a query has no null."""
+    """Return the default of an optional keyword. In a body "leave unchanged" differs from null; a query has no null."""
     if item.required:
         return ""
     return " | Omit = OMIT" if item.in_body else " | None = None"
@@ -228,7 +245,7 @@ def _print_dict(items: Iterable[tuple[str, str]]) -> str:
 
 @dataclass(frozen=True)
 class Order:
-    """How the state and the result of a resource's tasks are read."""
+    """The operations that read the state and the result of a resource's tasks."""
 
     constant: str
     status: str
@@ -238,7 +255,7 @@ class Order:
 
 @dataclass(frozen=True)
 class Finder:
-    """A list in which created documents are found by criteria."""
+    """The list that ``find_created`` reads."""
 
     listing: Method
 
@@ -254,7 +271,7 @@ class Finder:
 
 @dataclass(frozen=True)
 class Resource:
-    """A module of ``resources``: one class for threads and one for tasks."""
+    """A module of ``resources``: one synchronous and one asynchronous class."""
 
     tag: str
     name: str
@@ -275,7 +292,7 @@ class Resource:
 
     @property
     def findable(self) -> Finder | None:
-        """How to find what a creation of unknown outcome may have made."""
+        """The list that shows whether a creation with an unknown outcome succeeded."""
         return next((Finder(method) for method in self.methods if method.criteria), None)
 
     @property
@@ -290,14 +307,20 @@ class Resource:
 
 @dataclass(frozen=True)
 class Webhooks:
-    """What the server posts. ``events`` maps a name to its record, ``code`` is the field of the ``verification``."""
+    """The webhooks that the server posts.
+
+    Attributes:
+        events: The record of each event, by its name.
+        verification: The record of the message that verifies an address.
+        code: The field of the verification that the response repeats.
+    """
 
     header: str
     event: str
-    """The record under ``event``."""
+    """The class of the property ``event``."""
     events: dict[str, str]
     guesses: tuple[tuple[tuple[str, ...], str], ...]
-    """(words of a name that is not known for certain, its record), most words first."""
+    """The events whose names are guessed, as (words of the name, record), most words first."""
     verification: str
     code: str
 
@@ -308,7 +331,12 @@ class Webhooks:
 
 @dataclass(frozen=True)
 class Package:
-    """The whole client. ``modules`` maps a model to its module, ``public`` a module to the names it offers."""
+    """The whole client.
+
+    Attributes:
+        modules: The module of each model.
+        public: The names that ``import infakt`` offers, by module.
+    """
 
     version: str
     models: tuple[Model, ...]

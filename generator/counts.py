@@ -35,7 +35,7 @@ def list_guesses(description: Description, bundle: Json) -> Iterator[str]:
     """Each inferred element with where it stands and why it is there."""
     for element in list_elements(bundle).values():
         if element.level == levels.INFERRED and not element.is_derived:
-            file, pointer = locate(description, element.mark)
+            file, pointer = locate(description, element.evidence_steps)
             yield f"{element.name}  {file}#{pointer}"
             yield from (f"  {_strip(text)}" for text in element.texts)
 

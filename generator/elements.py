@@ -1,11 +1,11 @@
-"""What is described, by name: operations, parameters, fields, values of enums and webhooks.
+"""The described elements by name: operations, parameters, fields, values of enums and webhooks.
 
 list_invoices                an operation
-list_clients q[nip_eq]       a parameter that is written at an operation
+list_clients q[nip_eq]       a parameter defined in an operation
 Limit                        a shared parameter
-Client.uuid                  a field; one of an object that is written inside of another is `Client.inner.field`
-create_invoice.body.invoice  a field of a body that is written at an operation; of an answer: `.answer.`
-TooManyRequests.Retry-After  a header of a shared answer counts as a field
+Client.uuid                  a field; a field of a nested object is `Client.inner.field`
+create_invoice.body.invoice  a field of a request body defined in an operation; of a response: `.answer.`
+TooManyRequests.Retry-After  a header of a shared response, which counts as a field
 InvoiceStatus=sent           a value of an enum
 receive_invoice_paid         a webhook, by its operationId
 """
@@ -23,7 +23,7 @@ Steps = tuple[str | int, ...]
 
 
 class Kind(Enum):
-    """The kinds of elements, by the word for several."""
+    """The kinds of elements, each with its plural as value."""
 
     OPERATION = "operations"
     PARAMETER = "parameters"
@@ -34,7 +34,12 @@ class Kind(Enum):
 
 @dataclass(frozen=True)
 class Element:
-    """One described thing; `steps` lead to its node in the bundle, and `value` is one of the enum that stands there."""
+    """One described element.
+
+    Attributes:
+        steps: The path to its node in the bundle.
+        value: The value, if the element is one value of the enum at the node.
+    """
 
     kind: Kind
     name: str
@@ -44,29 +49,29 @@ class Element:
 
     @property
     def texts(self) -> list[str]:
-        """What is said of its evidence."""
+        """The texts of its evidence."""
         return levels.read(self.node, self.value)
 
     @property
     def level(self) -> str:
-        """What it rests on: live, documented or inferred."""
-        return levels.INFERRED if self.is_derived else levels.weigh(self.texts)
+        """The level of its evidence: live, documented or inferred."""
+        return levels.INFERRED if self.is_derived else levels.find_strongest(self.texts)
 
     @property
-    def mark(self) -> Steps:
-        """The steps to what is said of its evidence."""
-        said = self.node.get(levels.KEY)
-        own = (self.value if self.value in said else levels.WHOLE,) if isinstance(said, dict) else ()
+    def evidence_steps(self) -> Steps:
+        """The path to its evidence in the bundle."""
+        evidence = self.node.get(levels.KEY)
+        own = (self.value if self.value in evidence else levels.WHOLE,) if isinstance(evidence, dict) else ()
         return (*self.steps, levels.KEY, *own)
 
     @property
     def is_derived(self) -> bool:
-        """Whether it is a filter that the general rule has added."""
+        """Whether it is a filter that was added by the general rule."""
         return self.kind is Kind.PARAMETER and filters.is_derived_name(self.name)
 
 
 def list_elements(bundle: Json) -> dict[str, Element]:
-    """Everything that a bundle describes, by its name."""
+    """Return every element that a bundle describes, by name."""
     elements: dict[str, Element] = {}
     for element in _find_all(bundle):
         elements.setdefault(element.name, element)
@@ -106,7 +111,7 @@ def _find_in_parameter(name: str, parameter: Json, steps: Steps) -> Iterator[Ele
 
 
 def _find_in_answer(owner: str, answer: Json, steps: Steps) -> Iterator[Element]:
-    """The headers and fields of an answer; a body that is sent has the same form."""
+    """Yield the headers and fields of a response, or the fields of a request body, which has the same structure."""
     for name, header in answer.get("headers", {}).items():
         yield Element(Kind.FIELD, f"{owner}.{name}", (*steps, "headers", name), header)
     for media_type, media in answer.get("content", {}).items():
@@ -114,7 +119,7 @@ def _find_in_answer(owner: str, answer: Json, steps: Steps) -> Iterator[Element]
 
 
 def _find_in_schema(owner: str, schema: Json, steps: Steps) -> Iterator[Element]:
-    """The fields and values that are written in a schema itself; what it refers to has a name of its own."""
+    """Yield the fields and values defined in a schema itself; schemas that it refers to have names of their own."""
     for value in schema.get("enum", []):
         yield Element(Kind.VALUE, f"{owner}={value}", steps, schema, value)
     for name, child in schema.get("properties", {}).items():

@@ -175,7 +175,7 @@ def _annotate(parameter: Json) -> None:
     if not match and not stated:
         return
     field, predicate = match.groups() if match else ("", "eq")
-    basis = "general" if levels.weigh(levels.read(parameter)) == levels.INFERRED else "confirmed"
+    basis = "general" if levels.find_strongest(levels.read(parameter)) == levels.INFERRED else "confirmed"
     parameter["x-filter"] = {"field": field, "predicate": predicate, "basis": basis, **stated}
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from . import criteria, levels
 from .errors import Problem, join_pointer, suggest
-from .spec import ROOT, Description, Json, find_fields, find_rows, list_operations, list_path, resolve
+from .spec import ROOT, Description, Json, find_fields, find_rows, list_operations, list_path_parameters, resolve
 
 STATUS_FIELDS = {"x-task": "processing_code", "x-poll": "status"}
 """What the answer of a status operation is read for."""
@@ -79,7 +79,7 @@ class _Reader:
             yield from self._check_page(operation)
         if criteria.KEY in operation or self._is_searched(operation):
             yield from ((criteria.KEY, *mistake) for mistake in self._check_criteria(path, operation))
-        if "x-poll" in operation and len(list_path(self._bundle, operation)) != 1:
+        if "x-poll" in operation and len(list_path_parameters(self._bundle, operation)) != 1:
             yield "x-poll", "its path does not name one document", "leave it to operations that send one document"
         for key in STATUS_FIELDS.keys() & operation.keys():
             for role, target in operation[key].items():
@@ -137,7 +137,7 @@ class _Reader:
         """The operation that a task leads to reads one thing, named by one value in its path."""
         operation = self._operations[target]
         fields = find_fields(self._bundle, operation)
-        in_path = list_path(self._bundle, operation)
+        in_path = list_path_parameters(self._bundle, operation)
         if "x-page" in operation or "entities" in fields:
             yield f"{key}/{role}", f"the {role} {target} is a list", "name an operation that reads one object"
         elif len(in_path) != 1:

@@ -1,8 +1,8 @@
 """The bundle for other tools, as two documents: the API, and the webhooks that it posts.
 
-Both are OpenAPI 3.1 that common generators read. What many of them stumble over is written in another way that means
-the same: the statuses that were seen stand in place of a range (``5XX``), and an open enum, elsewhere spelled out
-wherever it is used, is a component with a name of its own.
+Both are OpenAPI 3.1 in a form that common generators support. Constructs that many of them cannot handle are replaced
+by equivalent ones: a range of statuses (``5XX``) becomes the statuses that were seen, and each open enum, which the
+bundle repeats wherever it is used, becomes a named component.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from typing import Any
 from .spec import METHODS, Json, walk
 
 SERVER_FAILURES = ("500", "502", "503", "504")
-"""What gateways and the API itself answered with, in place of ``5XX``."""
+"""The statuses that replace ``5XX``, as returned by gateways and by the API itself."""
 _PREFIX = "#/components/schemas/"
 
 
 def split(bundle: Json) -> tuple[Json, Json]:
-    """(the API, its webhooks) as documents of their own."""
-    opened = _name_open_enums(_state_failures(bundle))
+    """Split a bundle into (the API, its webhooks)."""
+    opened = _name_open_enums(_expand_failures(bundle))
     api = {key: value for key, value in opened.items() if key != "webhooks"}
     title = f"{bundle['info']['title']}: webhooks"
     hooks = {
@@ -28,24 +28,24 @@ def split(bundle: Json) -> tuple[Json, Json]:
     return _keep_used(api), _keep_used(hooks)
 
 
-def _state_failures(bundle: Json) -> Json:
-    """The bundle with single statuses in place of a range."""
+def _expand_failures(bundle: Json) -> Json:
+    """Return the bundle with single statuses in place of a range."""
     paths = {
-        path: {verb: _state(node) if verb in METHODS else node for verb, node in item.items()}
+        path: {verb: _expand_range(node) if verb in METHODS else node for verb, node in item.items()}
         for path, item in bundle["paths"].items()
     }
     return {**bundle, "paths": paths}
 
 
-def _state(operation: Json) -> Json:
+def _expand_range(operation: Json) -> Json:
     responses = {status: node for status, node in operation["responses"].items() if status != "5XX"}
     failure = operation["responses"].get("5XX")
-    stated = dict.fromkeys(SERVER_FAILURES, failure) if failure else {}
-    return {**operation, "responses": {**responses, **stated}}
+    expanded = dict.fromkeys(SERVER_FAILURES, failure) if failure else {}
+    return {**operation, "responses": {**responses, **expanded}}
 
 
 def _name_open_enums(bundle: Json) -> Json:
-    """The bundle with a component for each open enum, which every use refers to."""
+    """Return the bundle with a component for each open enum, and references to it."""
     enums = {name for name, schema in bundle["components"]["schemas"].items() if "enum" in schema}
     used: set[str] = set()
 
@@ -71,7 +71,7 @@ def _name_open_enums(bundle: Json) -> Json:
 
 
 def _find_open_enum(node: Json, enums: set[str]) -> str | None:
-    """The enum that a schema is an open form of."""
+    """Return the name of the enum that a schema opens, or None if it is not an open enum."""
     match node.get("anyOf"):
         case [{"$ref": str(reference)}, {"type": "string"}, *rest] if rest in ([], [{"type": "null"}]):
             name = reference.removeprefix(_PREFIX)
@@ -88,9 +88,11 @@ def _open(name: str) -> Json:
 
 
 def _keep_used(document: Json) -> Json:
-    """The document without the components that nothing in it leads to."""
+    """Return the document without unused components."""
     components = document["components"]
-    schemes = {name for requirement in document.get("security", []) for name in requirement}  # named without a $ref
+    schemes = {
+        name for requirement in document.get("security", []) for name in requirement
+    }  # referenced without a $ref
     kept: set[tuple[str, str]] = {("securitySchemes", name) for name in schemes}
     waiting = [{key: value for key, value in document.items() if key != "components"}]
     while waiting:

@@ -11,7 +11,7 @@ from .attributes import Attribute, FilterTarget, Type, Value, walk_names
 from .context import Method, Poll, Resource
 from .errors import GeneratorError, Problem, join_pointer
 from .models import write_annotation
-from .spec import Json, list_operations, list_path, resolve
+from .spec import Json, list_operations, list_path_parameters, resolve
 
 JSON = "application/json"
 PAGING = {"fields", "order", "offset", "limit"}
@@ -113,7 +113,7 @@ class _Builder:
         if "x-poll" not in operation:
             return None
         path, verb, status = self._found[operation["x-poll"]["status"]]
-        (parameter,) = (item["name"] for item in list_path(self._bundle, status))
+        (parameter,) = (item["name"] for item in list_path_parameters(self._bundle, status))
         method = f"{status['tags'][0]}.{naming.to_method(status['x-method'])}"
         return Poll(status["operationId"], verb.upper(), path, parameter, method)
 

@@ -1,6 +1,6 @@
-"""The rules that the description must keep beyond OpenAPI's own; openapi/README.md says them in words.
+"""The rules that the description must follow in addition to OpenAPI's; openapi/README.md lists them.
 
-``shape.yaml`` holds those that one file can break by itself, this module those that want several places compared.
+``shape.yaml`` has the rules for a single file, this module those that compare several places.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from jsonschema.exceptions import ValidationError, best_match
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from ruamel.yaml import YAML
 
-from . import filters, levels, meaning, sightings, twins
+from . import families, filters, levels, meaning, sightings
 from .errors import Problem, join_pointer, shorten, suggest
 from .models import list_makers
 from .spec import ROOT, Description, Json, Source, walk
@@ -40,43 +40,42 @@ def _sightings_shape() -> Draft202012Validator:
 
 
 def check_shape(source: Source) -> list[Problem]:
-    """What one file breaks by itself: unknown keys, missing words, malformed names."""
+    """Return the problems of one file by itself: unknown keys, missing keys, malformed values."""
     shapes = {ROOT: _root_shape, sightings.FILE: _sightings_shape}
     shape = shapes.get(source.name, _shape)()
     return [*(_explain(source, error) for error in shape.iter_errors(source.document)), *levels.check(source)]
 
 
 def _explain(source: Source, error: ValidationError) -> Problem:
-    """The innermost cause, since an outer one only says that no alternative fits."""
+    """Describe the innermost cause, because an outer one only says that no alternative matches."""
     cause = best_match([error]) or error
     pointer = join_pointer(*cause.absolute_path)
     schema = cause.schema if isinstance(cause.schema, dict) else {}
-    came = shorten(cause.instance)
+    fragment = shorten(cause.instance)
     if cause.validator == "additionalProperties":
         known = [*schema.get("properties", {}), *schema.get("patternProperties", {})]
         unknown = [key for key in cause.instance if key not in schema.get("properties", {})]
         what = f"unknown key {', '.join(map(str, unknown))}"
-        return Problem(source.name, pointer, what, suggest(unknown, known), came)
+        return Problem(source.name, pointer, what, suggest(unknown, known), fragment)
     if cause.validator == "required":
-        return Problem(source.name, pointer, cause.message.replace("property", "key"), "add it", came)
+        return Problem(source.name, pointer, cause.message.replace("property", "key"), "add it", fragment)
     if cause.validator == "enum":
-        return Problem(
-            source.name, pointer, "no such value", f"use one of {', '.join(map(str, cause.validator_value))}", came
-        )
+        fix = f"use one of {', '.join(map(str, cause.validator_value))}"
+        return Problem(source.name, pointer, "unknown value", fix, fragment)
     if cause.validator == "pattern":
-        return Problem(source.name, pointer, "malformed", f"write it so that it matches {cause.validator_value}", came)
-    return Problem(source.name, pointer, cause.message[:160], "see openapi/README.md", came)
+        return Problem(source.name, pointer, "malformed", f"it must match {cause.validator_value}", fragment)
+    return Problem(source.name, pointer, cause.message[:160], "see openapi/README.md", fragment)
 
 
 def check(description: Description, bundle: Json) -> list[Problem]:
-    """What several places break together, and what OpenAPI 3.1 itself says of the bundle."""
+    """Return the problems that involve several places, and the bundle's violations of OpenAPI 3.1."""
     return [
         *_check_names(description),
         *_check_paths(description),
         *_check_components(description),
         *meaning.check(description, bundle),
         *meaning.check_webhooks(bundle),
-        *twins.check(description, bundle),
+        *families.check(description, bundle),
         *_check_kinds(description, bundle),
         *filters.check(description, bundle),
         *(
@@ -87,7 +86,7 @@ def check(description: Description, bundle: Json) -> list[Problem]:
 
 
 def _check_names(description: Description) -> Iterator[Problem]:
-    """Operations have names of their own, in their resource too, a declared tag, and tasks that exist."""
+    """Check that names are unique, tags declared and referenced operations defined."""
     tags = {tag["name"] for tag in description.root["tags"]}
     ids = [operation["operationId"] for *_, operation in description.operations()]
     methods = [(operation["tags"][0], operation["x-method"]) for *_, operation in description.operations()]
@@ -104,34 +103,34 @@ def _check_names(description: Description) -> Iterator[Problem]:
             for role, target in operation.get(key, {}).items():
                 if target not in ids:
                     fix = suggest([target], ids, "name an operationId")
-                    what = f"the {role} {target} is no operation"
+                    what = f"the {role} {target} is not an operation"
                     yield Problem(source.name, f"{pointer}/{key}/{role}", what, fix)
 
 
 def _check_kinds(description: Description, bundle: Json) -> Iterator[Problem]:
-    """Each kind of document is made by one resource, by an operation that takes the schema."""
+    """Check that exactly one resource creates each kind of document, by an operation that takes the schema."""
     makers = set(list_makers(bundle))
     for source, _, name, component in description.components():
         for kind in component.get("x-kinds", []):
             tags = sorted(tag for made, tag in makers if made == kind)
             if len(tags) != 1:
-                what = f"kind {kind} is made by {' and '.join(tags) or 'no operation'}"
+                what = f"kind {kind} is created by {' and '.join(tags) or 'no operation'}"
                 pointer = join_pointer("components", "schemas", name, "x-kinds")
-                yield Problem(source.name, pointer, what, "let the schemas of one resource have it")
+                yield Problem(source.name, pointer, what, "list it in the schemas of one resource only")
 
 
 def _check_paths(description: Description) -> Iterator[Problem]:
-    """The path parameters of an operation are those that its path names."""
+    """Check that the path parameters of an operation are those in its path."""
     for source, path, verb, operation in description.operations():
         parameters = [resolve_parameter(description, parameter) for parameter in operation.get("parameters", [])]
         named = sorted(parameter["name"] for parameter in parameters if parameter["in"] == "path")
         if named != sorted(PATH_PARAMETER.findall(path)):
-            what = f"the path names {sorted(PATH_PARAMETER.findall(path))}, the parameters {named}"
+            what = f"the path names {sorted(PATH_PARAMETER.findall(path))}, its parameters are {named}"
             yield Problem(source.name, join_pointer("paths", path, verb), what, "describe each path parameter")
 
 
 def resolve_parameter(description: Description, parameter: Json) -> Json:
-    """The parameter itself, where a reference stands for it."""
+    """Return the parameter, resolved if it is a reference."""
     if "$ref" not in parameter:
         return parameter
     name = parameter["$ref"].rpartition("/")[2]

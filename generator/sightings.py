@@ -63,7 +63,7 @@ def check(description: Description, bundle: Json, sightings: Iterable[Sighting])
                 yield Problem(FILE, pointer, f"nothing is called {name}", advise(name, elements))
     for element in named.values():
         if element.level == levels.INFERRED:
-            file, pointer = locate(description, element.mark)
+            file, pointer = locate(description, element.evidence_steps)
             what = f"{FILE} shows {element.name}, which is marked only as inferred here"
             fix = "delete the text; a guess at something else stands beside a documented: or live: text"
             yield Problem(file, pointer, what, fix, "; ".join(element.texts))

@@ -1,9 +1,9 @@
 """Loads the files of the description and bundles them into one OpenAPI document.
 
-``openapi.yaml`` names every path and the file that describes it, as ``<file>#/paths/<path>``. A file holds ``paths``
-and ``components``; a reference between them is local or ``<file>#/components/<kind>/<Name>``. In the bundle every
-component has its name alone, mixins are merged away, and the shared error answers stand at every operation.
-The rules that a description must keep are in ``rules``.
+``openapi.yaml`` lists every path with the file that describes it, as ``<file>#/paths/<path>``. A file has ``paths`` and
+``components``; a reference is local or ``<file>#/components/<kind>/<Name>``. In the bundle all references are local,
+mixins are merged into the schemas that use them, and every operation has the shared error responses. The rules for a
+description are in ``rules``.
 """
 
 from __future__ import annotations
@@ -35,7 +35,11 @@ class Source:
 
 @dataclass
 class Description:
-    """All files, in the order of the bundle: the root, its resources, then what they share."""
+    """All files, in the order of the bundle: the root, its resources, then the shared files.
+
+    Attributes:
+        origin: The file of each component, by (kind, name).
+    """
 
     sources: list[Source]
     origin: dict[tuple[str, str], Source] = field(default_factory=dict[tuple[str, str], Source])
@@ -45,13 +49,13 @@ class Description:
         return self.sources[0].document
 
     def operations(self) -> Iterator[tuple[Source, str, str, Json]]:
-        """Every operation as (file, path, method, operation)."""
+        """Yield every operation as (file, path, method, operation)."""
         for source in self.sources:
             for path, method, operation in list_operations(source.document):
                 yield source, path, method, operation
 
     def components(self) -> Iterator[tuple[Source, str, str, Json]]:
-        """Every component as (file, kind, name, component)."""
+        """Yield every component as (file, kind, name, component)."""
         for source in self.sources:
             for kind, named in source.document.get("components", {}).items():
                 for name, component in named.items():
@@ -59,7 +63,7 @@ class Description:
 
 
 def walk(node: Any, *steps: str | int) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    """The node and all beneath it, each with the steps that lead there."""
+    """Yield the node and all its descendants, each with the path to it."""
     yield steps, node
     children = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
     for key, child in children:
@@ -67,7 +71,7 @@ def walk(node: Any, *steps: str | int) -> Iterator[tuple[tuple[str | int, ...], 
 
 
 def list_operations(document: Json) -> Iterator[tuple[str, str, Json]]:
-    """Every operation of a file or of the bundle as (path, method, operation)."""
+    """Yield every operation of a file or of the bundle as (path, method, operation)."""
     for path, item in document.get("paths", {}).items():
         for method in METHODS:
             if method in item:
@@ -75,22 +79,22 @@ def list_operations(document: Json) -> Iterator[tuple[str, str, Json]]:
 
 
 def resolve(bundle: Json, node: Json) -> Json:
-    """The node, or what its reference names."""
+    """Return the node, resolved if it is a reference."""
     while "$ref" in node:
         _, _, kind, name = node["$ref"].split("/")
         node = bundle["components"][kind][name]
     return node
 
 
-def list_path(bundle: Json, operation: Json) -> list[Json]:
-    """The parameters of an operation that stand in its path."""
+def list_path_parameters(bundle: Json, operation: Json) -> list[Json]:
+    """Return the path parameters of an operation."""
     return [
         item for item in (resolve(bundle, item) for item in operation.get("parameters", [])) if item["in"] == "path"
     ]
 
 
 def find_fields(bundle: Json, operation: Json) -> Json:
-    """The properties of the object that a success of an operation brings."""
+    """Return the properties of the object in an operation's successful response."""
     status = min((status for status in operation.get("responses", {}) if status.startswith("2")), default="")
     content = resolve(bundle, operation.get("responses", {}).get(status, {})).get("content", {})
     fields: Json = resolve(bundle, content.get("application/json", {}).get("schema", {})).get("properties", {})
@@ -98,7 +102,7 @@ def find_fields(bundle: Json, operation: Json) -> Json:
 
 
 def find_rows(bundle: Json, operation: Json) -> Json | None:
-    """The properties of the rows that a list brings; None where the answer has no list of entities."""
+    """Return the properties of a list's rows, or None if the response has no list of entities."""
     entities = resolve(bundle, find_fields(bundle, operation).get("entities", {}))
     if "items" not in entities:
         return None
@@ -107,12 +111,16 @@ def find_rows(bundle: Json, operation: Json) -> Json | None:
 
 
 def read(folder: Path) -> list[Source]:
-    """Reads ``openapi.yaml``, the files that describe its paths, and the shared files."""
+    """Read ``openapi.yaml``, the files that describe its paths, and the shared files.
+
+    Raises:
+        GeneratorError: A file is missing, unreadable or not listed, or the root and a file disagree about a path.
+    """
     problems: list[Problem] = []
     root = load(folder, ROOT, problems)
     if problems:
         raise GeneratorError(problems)
-    names = list(dict.fromkeys(name for _, name in _listed(root)))
+    names = list(dict.fromkeys(name for _, name in _list_paths(root)))
     shared = sorted(path.relative_to(folder).as_posix() for path in folder.glob("shared/*.yaml"))
     sources = [Source(ROOT, root), *(Source(name, load(folder, name, problems)) for name in [*names, *shared])]
     unlisted = {path.relative_to(folder).as_posix() for path in folder.glob("resources/*.yaml")} - set(names)
@@ -126,8 +134,8 @@ def read(folder: Path) -> list[Source]:
     return sources
 
 
-def _listed(root: Json) -> Iterator[tuple[str, str]]:
-    """(path, file) for each path of the root that a file describes."""
+def _list_paths(root: Json) -> Iterator[tuple[str, str]]:
+    """Yield (path, file) for each path of the root that a file describes."""
     paths = root.get("paths")
     for path, item in paths.items() if isinstance(paths, dict) else ():
         reference = item.get("$ref") if isinstance(item, dict) else None
@@ -136,14 +144,14 @@ def _listed(root: Json) -> Iterator[tuple[str, str]]:
 
 
 def _compare_paths(root: Json, sources: list[Source]) -> Iterator[Problem]:
-    """Every path of a file is named by the root, under the same name, and every name of the root is there."""
+    """Yield a problem for each path that only the root or only a file has, or that has different names in the two."""
     described = {
         (path, source.name)
         for source in sources[1:]
         if isinstance(source.document.get("paths"), dict)
         for path in source.document["paths"]
     }
-    listed = set(_listed(root))
+    listed = set(_list_paths(root))
     for path, name in described - listed:
         reference = f"{name}#{join_pointer('paths', path)}"
         fix = f"add it under paths in {ROOT}: {{$ref: {reference!r}}}"
@@ -153,12 +161,18 @@ def _compare_paths(root: Json, sources: list[Source]) -> Iterator[Problem]:
     for path, name in listed & described:
         wanted = f"{name}#{join_pointer('paths', path)}"
         if root["paths"][path]["$ref"] != wanted:
-            came = shorten(root["paths"][path])
-            yield Problem(ROOT, join_pointer("paths", path), "it refers to another path", f"refer to {wanted}", came)
+            fragment = shorten(root["paths"][path])
+            yield Problem(
+                ROOT, join_pointer("paths", path), "it refers to another path", f"refer to {wanted}", fragment
+            )
 
 
 def assemble(sources: list[Source]) -> Description:
-    """The files as one description, in which every component has a name of its own."""
+    """Return the files as one description.
+
+    Raises:
+        GeneratorError: Two components of a kind have the same name.
+    """
     description = Description(sources)
     problems: list[Problem] = []
     for source, kind, name, _ in description.components():
@@ -172,11 +186,11 @@ def assemble(sources: list[Source]) -> Description:
 
 
 def load(folder: Path, name: str, problems: list[Problem]) -> Json:
-    """Reads one file; what is wrong with it as a file is added to the problems."""
+    """Read one file, and add what is wrong with it to ``problems``."""
     try:
         document = YAML(typ="safe", pure=True).load((folder / name).read_text(encoding="utf-8"))
     except FileNotFoundError:
-        problems.append(Problem(name, "", "the file is missing", f"add it, or take its paths out of {ROOT}"))
+        problems.append(Problem(name, "", "the file is missing", f"add it, or remove its paths from {ROOT}"))
         return {}
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else "?"
@@ -186,7 +200,7 @@ def load(folder: Path, name: str, problems: list[Problem]) -> Json:
         problems.append(Problem(name, "", "expected a mapping", "see openapi/README.md", shorten(document)))
         return {}
     problems += [
-        Problem(name, join_pointer(*steps), "no JSON value", "put it in quotes", shorten(node))
+        Problem(name, join_pointer(*steps), "not a JSON value", "put it in quotes", shorten(node))
         for steps, node in walk(document)
         if not isinstance(node, dict | list | str | int | float | bool | None)
     ]
@@ -194,12 +208,16 @@ def load(folder: Path, name: str, problems: list[Problem]) -> Json:
 
 
 def bundle(description: Description) -> Json:
-    """One document with local references only, mixins merged and shared error answers in place."""
+    """Return one document with local references only, merged mixins and the shared error responses.
+
+    Raises:
+        GeneratorError: A reference is malformed, or names a component that does not exist or is in another file.
+    """
     flat = [(source, _Flattener(description, source)) for source in description.sources]
     paths: Json = {}
     components: dict[str, Json] = {}
     files = {source.name: flattener for source, flattener in flat}
-    for path, name in _listed(description.root):
+    for path, name in _list_paths(description.root):
         paths[path] = files[name].flatten(files[name].source.document["paths"][path], "paths", path)
     for source, flattener in flat:
         for kind, named in source.document.get("components", {}).items():
@@ -212,7 +230,7 @@ def bundle(description: Description) -> Json:
     if problems:
         raise GeneratorError(problems)
     for _, _, operation in list_operations({"paths": paths}):
-        operation["responses"] = {**operation.get("responses", {}), **_missing(operation, common)}
+        operation["responses"] = {**operation.get("responses", {}), **_list_missing_responses(operation, common)}
     head = {
         key: root_flattener.flatten(value, key)
         for key, value in description.root.items()
@@ -225,14 +243,14 @@ def bundle(description: Description) -> Json:
     }
 
 
-def _missing(operation: Json, common: Json) -> Json:
-    stated = operation.get("responses", {})
-    return {status: copy.deepcopy(answer) for status, answer in common.items() if status not in stated}
+def _list_missing_responses(operation: Json, common: Json) -> Json:
+    own = operation.get("responses", {})
+    return {status: copy.deepcopy(answer) for status, answer in common.items() if status not in own}
 
 
 @dataclass
 class _Flattener:
-    """Copies pieces of one file for the bundle."""
+    """Copies parts of one file into the bundle, with references and mixins resolved."""
 
     description: Description
     source: Source
@@ -260,7 +278,7 @@ class _Flattener:
         return {**node, "$ref": f"#/components/{kind}/{name}"}
 
     def _merge(self, node: Json, *steps: str | int) -> Json:
-        """The mixins' properties first, then the schema's own, which may say more of the same name."""
+        """Return the mixins' properties, then the schema's own, which override those of the same name."""
         properties: Json = {}
         required: list[str] = []
         for index, part in enumerate(node["allOf"]):
@@ -269,7 +287,9 @@ class _Flattener:
                 continue
             source, kind, name, component = target
             if not component.get("x-mixin"):
-                self._complain("allOf names a schema that is no mixin", "mark it x-mixin, or refer to it", part, *steps)
+                self._report(
+                    "allOf refers to a schema that is not a mixin", "mark it x-mixin, or use $ref", part, *steps
+                )
                 continue
             mixin = _Flattener(self.description, source, self.problems).flatten(component, "components", kind, name)
             properties |= mixin.get("properties", {})
@@ -285,19 +305,19 @@ class _Flattener:
             case ["", "components", kind, name]:
                 pass
             case _:
-                self._complain("a reference names a component", "<file>#/components/<kind>/<Name>", reference, *steps)
+                self._report("a reference must name a component", "<file>#/components/<kind>/<Name>", reference, *steps)
                 return None
         origin = self.description.origin.get((kind, name))
         if origin is None:
-            self._complain(
+            self._report(
                 f"there is no component {name} of kind {kind}", "define it or correct the name", reference, *steps
             )
             return None
         named = posixpath.join(posixpath.dirname(self.source.name), file) if file else self.source.name
         if origin.name != posixpath.normpath(named):
-            self._complain(f"{name} is in {origin.name}", "name that file before the #", reference, *steps)
+            self._report(f"{name} is in {origin.name}", "name that file before the #", reference, *steps)
             return None
         return origin, kind, name, origin.document["components"][kind][name]
 
-    def _complain(self, what: str, fix: str, fragment: object, *steps: str | int) -> None:
+    def _report(self, what: str, fix: str, fragment: object, *steps: str | int) -> None:
         self.problems.append(Problem(self.source.name, join_pointer(*steps), what, fix, shorten(fragment)))

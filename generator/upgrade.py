@@ -118,7 +118,7 @@ def _list(title: str, lines: Iterable[str]) -> list[str]:
 def _find_marks(description: Description, upgraded: Iterable[Element]) -> Iterator[str]:
     for item in upgraded:
         if item.level == levels.INFERRED:
-            file, pointer = locate(description, item.mark)
+            file, pointer = locate(description, item.evidence_steps)
             yield f"{item.name}  {file}#{pointer}"
 
 

@@ -149,9 +149,9 @@ def test_text_of_a_schema_lifts_none_of_its_fields(things: Description) -> None:
         (lambda doc: _count(doc).update({"x-evidence": []}), "write at least one text"),
         (
             lambda doc: _count(doc).update({"x-evidence": "documented: the order; inferred: the rest"}),
-            "a second level, inferred, in one text",
+            "the text has a second level, inferred",
         ),
-        (lambda doc: _count(doc).update({"x-evidence": {"a": "live: so"}}), "evidence by value stands at an enum only"),
+        (lambda doc: _count(doc).update({"x-evidence": {"a": "live: so"}}), "only an enum has evidence by value"),
         (
             lambda doc: _schemas(doc)["Colour"].update({"x-evidence": {"rde": "live: so"}}),
             'Colour/x-evidence/rde\n  the enum has no value rde\n  got:  "live: so"\n  fix:  did you mean red?',

@@ -45,13 +45,13 @@ def _complaints(description: Description) -> str:
         (lambda doc: _operation(doc).update(tags=["stuff"]), "tag stuff is not declared"),
         (
             lambda doc: _operation(doc).update({"x-task": {"status": "ask_it", "result": "get_thing"}}),
-            "ask_it is no operation",
+            "ask_it is not an operation",
         ),
         (lambda doc: _operation(doc).update({"x-evidence": "I think so"}), "^(live|documented|inferred): "),
         (lambda doc: doc["components"]["schemas"]["Thing"].update(default=1), "unknown key default"),
         (
             lambda doc: doc["components"]["schemas"]["Thing"].update({"x-kinds": ["vat"]}),
-            "kind vat is made by no operation",
+            "kind vat is created by no operation",
         ),
         (lambda doc: doc["components"]["schemas"]["Thing"].update({"x-kinds": []}), "x-kinds"),
         (
@@ -136,7 +136,7 @@ def test_file_that_no_path_names_is_reported(description: Description) -> None:
         (
             "openapi",
             lambda root: root["paths"].update({"/more.json": {"$ref": "resources/none.yaml#/paths/~1more.json"}}),
-            "add it, or take its paths out of openapi.yaml",
+            "add it, or remove its paths from openapi.yaml",
         ),
     ],
 )

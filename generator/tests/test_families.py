@@ -67,7 +67,7 @@ DIFFERENCES: list[Edit] = [
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_twins_are_no_problem(description: Description, name: str) -> None:
+def test_alike_resources_are_accepted(description: Description, name: str) -> None:
     """Resources that differ in their own names alone, and in words, are alike."""
     bundle = _describe(description, name, lambda operation: operation.update({"summary": "Read another."}))
 
@@ -76,9 +76,9 @@ def test_twins_are_no_problem(description: Description, name: str) -> None:
 
 @pytest.mark.parametrize("edit", DIFFERENCES)
 @pytest.mark.parametrize("name", NAMES)
-def test_difference_is_told_at_the_odd_one(description: Description, name: str, edit: Edit) -> None:
+def test_undeclared_difference_is_reported_at_the_operation(description: Description, name: str, edit: Edit) -> None:
     """A difference that is not declared is a problem of the odd one, with what it has and what is usual."""
-    with pytest.raises(GeneratorError, match=f"{name}.get is not like the other get methods") as caught:
+    with pytest.raises(GeneratorError, match=f"{name}.get differs from the other get methods") as caught:
         _describe(description, name, edit)
 
     assert len(caught.value.problems) == 1
@@ -96,9 +96,9 @@ def test_declared_difference_is_no_problem(description: Description, edit: Edit)
     assert _describe(description, "boxes", declare)["paths"]
 
 
-def test_needless_declaration_is_told(description: Description) -> None:
+def test_declaration_without_a_difference_is_reported(description: Description) -> None:
     """A reason without a difference is a problem."""
-    with pytest.raises(GeneratorError, match="it is like the other get methods"):
+    with pytest.raises(GeneratorError, match="it does not differ from the other get methods"):
         _describe(description, "boxes", lambda operation: operation.update({"x-differs": "Boxes are so."}))
 
 

@@ -1,8 +1,8 @@
-"""Methods of one name in one family of resources do the same thing in the same way, or declare how they differ.
+"""Checks that methods of the same name work the same way in all resources of a family, unless a difference is declared.
 
-The files of a family are kept plain and repeat each other, so a correction in one is easily forgotten in the next. A
-tag names its family under ``x-family``. The form that most resources give a method is the usual one; an operation of
-another form says why under ``x-differs``.
+The files of a family repeat each other on purpose, so it is easy to correct one and forget the others. A tag names its
+family under ``x-family``. The form that most resources use for a method is the usual one; an operation that deviates
+from it gives the reason under ``x-differs``.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from .errors import Problem, join_pointer, shorten
 from .spec import Description, Json, Source, resolve
 
 Form = dict[str, str]
-"""Each aspect of an operation as a text that is the same for all resources."""
+"""The aspects of an operation, each as a string without the resource's own names."""
 
 
 @dataclass(frozen=True)
-class _Twin:
+class _Member:
     """One operation of a family."""
 
     source: Source
@@ -34,9 +34,9 @@ class _Twin:
 
 
 def check(description: Description, bundle: Json) -> Iterator[Problem]:
-    """Differences that are not declared, and declarations of none."""
+    """Yield differences that are not declared, and declarations without a difference."""
     families = {tag["name"]: tag["x-family"] for tag in description.root["tags"] if "x-family" in tag}
-    twins: defaultdict[tuple[str, str], list[_Twin]] = defaultdict(list)
+    members: defaultdict[tuple[str, str], list[_Member]] = defaultdict(list)
     for source, path, verb, operation in description.operations():
         tag = operation["tags"][0]
         family = families.get(tag)
@@ -45,32 +45,33 @@ def check(description: Description, bundle: Json) -> Iterator[Problem]:
         if family is not None:
             form = _form(bundle, tag, f"{verb.upper()} {path}", described)
             key = (family, operation["x-method"])
-            twins[key].append(_Twin(source, pointer, tag, form, "x-differs" in operation))
+            members[key].append(_Member(source, pointer, tag, form, "x-differs" in operation))
         elif "x-differs" in operation:
-            yield Problem(source.name, f"{pointer}/x-differs", f"{tag} has no family", "drop x-differs")
-    for (_, method), group in twins.items():
+            yield Problem(source.name, f"{pointer}/x-differs", f"{tag} has no family", "remove x-differs")
+    for (_, method), group in members.items():
         yield from _compare(method, group)
 
 
-def _compare(method: str, group: list[_Twin]) -> Iterator[Problem]:
-    aspects = sorted({aspect for twin in group for aspect in twin.form})
-    usual = {aspect: Counter(twin.form.get(aspect, "") for twin in group).most_common(1)[0][0] for aspect in aspects}
-    for twin in group:
-        odd = {aspect: twin.form.get(aspect, "") for aspect in aspects if twin.form.get(aspect, "") != usual[aspect]}
-        if twin.is_declared and not odd:
-            what = f"it is like the other {method} methods"
-            yield Problem(twin.source.name, f"{twin.pointer}/x-differs", what, "drop x-differs")
-        elif odd and not twin.is_declared:
+def _compare(method: str, group: list[_Member]) -> Iterator[Problem]:
+    aspects = sorted({aspect for member in group for aspect in member.form})
+    usual = {aspect: Counter(item.form.get(aspect, "") for item in group).most_common(1)[0][0] for aspect in aspects}
+    for member in group:
+        found = {aspect: member.form.get(aspect, "") for aspect in aspects}
+        unusual = {aspect: value for aspect, value in found.items() if value != usual[aspect]}
+        if member.is_declared and not unusual:
+            what = f"it does not differ from the other {method} methods"
+            yield Problem(member.source.name, f"{member.pointer}/x-differs", what, "remove x-differs")
+        elif unusual and not member.is_declared:
             differences = "; ".join(
-                f"{aspect}: {came or 'none'}, usually {usual[aspect] or 'none'}" for aspect, came in odd.items()
+                f"{aspect}: {value or 'none'}, usually {usual[aspect] or 'none'}" for aspect, value in unusual.items()
             )
-            what = f"{twin.tag}.{method} is not like the other {method} methods"
-            fix = "make it like them, or say under x-differs why it is not"
-            yield Problem(twin.source.name, twin.pointer, what, fix, shorten(differences, 400))
+            what = f"{member.tag}.{method} differs from the other {method} methods"
+            fix = "make it the same, or give the reason under x-differs"
+            yield Problem(member.source.name, member.pointer, what, fix, shorten(differences, 400))
 
 
 def _form(bundle: Json, tag: str, call: str, operation: Json) -> Form:
-    """What callers depend on, with the resource's own names taken out."""
+    """Return what callers depend on, without the resource's own names."""
     parameters = [resolve(bundle, item) for item in operation.get("parameters", [])]
     bodies = [
         resolve(bundle, media["schema"]) for media in operation.get("requestBody", {}).get("content", {}).values()
@@ -98,24 +99,24 @@ def _form(bundle: Json, tag: str, call: str, operation: Json) -> Form:
             for name, child in body.get("properties", {}).items()
         },
     }
-    return {_rename(aspect, tag): _rename(_write(value), tag) for aspect, value in facts.items() if value}
+    return {_rename(aspect, tag): _rename(_serialise(value), tag) for aspect, value in facts.items() if value}
 
 
-def _write(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(_strip(value), sort_keys=True)
+def _serialise(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(_remove_texts(value), sort_keys=True)
 
 
-def _strip(value: Any) -> Any:
-    """The value without words."""
+def _remove_texts(value: Any) -> Any:
+    """Return the value without descriptions and evidence."""
     if isinstance(value, list):
-        return [_strip(child) for child in value]
+        return [_remove_texts(child) for child in value]
     if not isinstance(value, dict):
         return value
-    return {key: _strip(child) for key, child in value.items() if key not in {"description", "x-evidence"}}
+    return {key: _remove_texts(child) for key, child in value.items() if key not in {"description", "x-evidence"}}
 
 
 def _rename(text: str, tag: str) -> str:
-    """The text with ``things``, ``thing`` and ``Thing`` in place of the resource's own name; scopes stay."""
+    """Replace the resource's own name with ``things``, ``thing`` or ``Thing``, except in scopes."""
     singular = tag.removesuffix("s")
     text = re.sub(rf"(?<![\w:]){tag}(?![\w:])", "things", text)
     text = re.sub(rf"\b{singular}(?=_uuid\b|\b)|(?<=get_){singular}(?=_task\b|\b)", "thing", text)
