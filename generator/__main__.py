@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs one command; returns 0 on success, and 1 with every problem on stderr otherwise."""
+    """Run one command; return 0 on success, or 1 after printing every problem to stderr."""
     options = _parse(arguments)
     started = time.monotonic()
     try:
@@ -26,7 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
             print(f"built {options.target.name}/ in {time.monotonic() - started:.1f} s")
         elif options.command == "check":
             pipeline.check(options.description, options.target)
-            print(f"{options.target.name}/ is what the description gives ({time.monotonic() - started:.1f} s)")
+            print(f"{options.target.name}/ matches the description ({time.monotonic() - started:.1f} s)")
         elif options.command == "evidence":
             _show_evidence(options)
         elif options.command == "diff":
@@ -47,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _show_evidence(options: argparse.Namespace) -> None:
-    """Prints the evidence of the description, or the changes that a run proposes, with all but the diff on stderr."""
+    """Print the evidence of the description, or the diff that a run supports, with notes about it on stderr."""
     description, bundle = pipeline.survey(options.description)
     if options.update is None:
         print("\n".join([*counts.tabulate(bundle), "", *counts.list_guesses(description, bundle)]))
@@ -59,7 +59,7 @@ def _show_evidence(options: argparse.Namespace) -> None:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    """Prints what changed; returns 1 where callers break and ``--fail-if-breaking`` is given."""
+    """Print what changed; return 1 if a change breaks callers and ``--fail-if-breaking`` is given."""
     changes = diff.compare(bundles.load(options.old), bundles.load(options.new))
     print("\n".join(diff.report(changes, options.version)))
     is_broken = any(change.effect is diff.Effect.BREAKS for change in changes)
@@ -83,8 +83,8 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--description", type=Path, default=ROOT / "openapi", help="the folder of the description")
     parser.add_argument("--target", type=Path, default=ROOT / "generated_client", help="the folder of the client")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("build", help="make the client")
-    commands.add_parser("check", help="report how the client differs from what the description gives")
+    commands.add_parser("build", help="build the client")
+    commands.add_parser("check", help="report how the client differs from the description")
     evidence = commands.add_parser(
         "evidence", help="count what is live, documented or inferred, and list what is inferred"
     )
@@ -95,10 +95,12 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     compare.add_argument("old", help="an openapi.json, or a commit of this repository")
     compare.add_argument("new", help="the same; this working tree's is generated_client/infakt/openapi.json")
     compare.add_argument("--version", default=bundles.read_version(), help="the version of the old bundle")
-    compare.add_argument("--fail-if-breaking", action="store_true", help="end with 1 where callers break")
+    compare.add_argument(
+        "--fail-if-breaking", action="store_true", help="exit with status 1 if a change breaks callers"
+    )
     portable = commands.add_parser("portable", help="write the description for other tools: the API and its webhooks")
     portable.add_argument("folder", type=Path, help="the folder to write to; created if missing")
-    context = commands.add_parser("context", help="print the data that templates get for an operation")
+    context = commands.add_parser("context", help="print the data that templates receive for an operation")
     context.add_argument("operation", help="an operationId")
     render = commands.add_parser("render", help="print a template's raw text for an operation's resource and model")
     render.add_argument("template", help="such as resource.py.jinja")

@@ -17,10 +17,13 @@ PLACE = "generated_client/infakt/openapi.json"
 
 
 def load(name: str) -> Json:
-    """Returns the bundle in a file or in a commit.
+    """Return a bundle.
+
+    Args:
+        name: The path of a file, or a commit of this repository.
 
     Raises:
-        GeneratorError: There is none.
+        GeneratorError: It is neither, or what it has is not a bundle.
     """
     path = Path(name)
     text = path.read_text(encoding="utf-8") if path.is_file() else _show(name)
@@ -37,12 +40,12 @@ def load(name: str) -> Json:
 def _show(commit: str) -> str:
     done = subprocess.run(["git", "show", f"{commit}:{PLACE}"], cwd=HERE, capture_output=True, text=True, check=False)
     if done.returncode:
-        what = "there is no such file, and no such commit with a bundle in it"
+        what = "there is no such file, and no commit of that name with a bundle"
         raise GeneratorError([Problem(commit, "", what, f"give the path of an openapi.json, such as {PLACE}")])
     return done.stdout
 
 
 def read_version() -> str:
-    """The version that the client has now."""
+    """Return the current version of the client."""
     settings = YAML(typ="safe", pure=True).load((HERE / "config.yaml").read_text(encoding="utf-8"))
     return str(settings["package_version_override"])

@@ -1,6 +1,6 @@
-"""What callers see of a bundle: methods with their arguments, classes with their attributes, enums with their values.
+"""The interface that a bundle gives to callers: methods and arguments, classes and attributes, enums and values.
 
-Two bundles are compared by this view, since it is what an upgrade changes for a program.
+Two bundles are compared by their interfaces, because those are what an upgrade changes for a program.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _PREFIX = "#/components/schemas/"
 
 @dataclass(frozen=True)
 class Value:
-    """An argument or an attribute: the types it may have, and whether it must be given."""
+    """An argument or an attribute: the types it may have, and whether it is required."""
 
     types: frozenset[str]
     required: bool = False
@@ -47,7 +47,14 @@ class Model:
 
 @dataclass(frozen=True)
 class Interface:
-    """All that callers see: methods by verb and path, the rest by name; the values of an enum with their evidence."""
+    """Everything that callers see.
+
+    Attributes:
+        methods: The methods, by verb and path.
+        enums: The values of each enum with their evidence, by name.
+        webhooks: The operationId of each webhook, by name.
+        words: The descriptions and summaries, by path.
+    """
 
     methods: dict[str, Method]
     models: dict[str, Model]
@@ -57,7 +64,7 @@ class Interface:
 
 
 def view(bundle: Json) -> Interface:
-    """What callers see of a bundle."""
+    """Return the interface of a bundle."""
     schemas: dict[str, Json] = bundle["components"].get("schemas", {})
     read, written = _directions(bundle)
     return Interface(
@@ -109,7 +116,7 @@ def _parameter(parameter: Json) -> Value:
 
 
 def _result(bundle: Json, node: Json) -> frozenset[str]:
-    """What a success returns: the schemas, or the media types where it is not JSON."""
+    """Return the schemas of a successful response, or its media types if it is not JSON."""
     answers = [resolve(bundle, answer) for status, answer in node["responses"].items() if status.startswith("2")]
     media = [item for answer in answers for item in answer.get("content", {}).items()]
     return frozenset(
@@ -128,7 +135,7 @@ def _attributes(schema: Json) -> dict[str, Value]:
 
 
 def _types(schema: Json) -> frozenset[str]:
-    """The types of a value in words: a class by its name, an amount with its unit."""
+    """Return the types of a value in words: a class by its name, an amount with its unit."""
     if "$ref" in schema:
         return frozenset({schema["$ref"].rpartition("/")[2]})
     if "anyOf" in schema:
@@ -147,7 +154,7 @@ def _name_type(kind: str, schema: Json) -> str:
 
 
 def join(types: frozenset[str]) -> str:
-    """Types joined by or, null last."""
+    """Join types with "or", null last."""
     return " or ".join(sorted(types, key=lambda name: (name == "null", name))) or "nothing"
 
 
@@ -156,7 +163,7 @@ def _evidence(node: Json, value: str = "") -> str:
 
 
 def _directions(bundle: Json) -> tuple[set[str], set[str]]:
-    """(the schemas in answers, the schemas in requests)."""
+    """Return (the schemas in responses, the schemas in requests)."""
     posts = [item["post"] for item in bundle.get("webhooks", {}).values()]
     nodes = [node for _, _, node in list_operations(bundle)]
     read = _reach(bundle, [node["responses"] for node in nodes] + [post["requestBody"] for post in posts])
@@ -165,7 +172,7 @@ def _directions(bundle: Json) -> tuple[set[str], set[str]]:
 
 
 def _reach(bundle: Json, waiting: list[Any]) -> set[str]:
-    """The names of all schemas that can be reached from some nodes."""
+    """Return the names of all schemas that can be reached from the given nodes."""
     seen: set[str] = set()
     while waiting:
         for _, node in walk(waiting.pop()):
@@ -177,7 +184,7 @@ def _reach(bundle: Json, waiting: list[Any]) -> set[str]:
 
 
 def _words(bundle: Json) -> dict[str, str]:
-    """Every description and summary by its place."""
+    """Return every description and summary, by path."""
     return {
         json.dumps(steps[:-1]): node
         for steps, node in walk(bundle)

@@ -1,4 +1,4 @@
-"""How many of the described elements are live, documented or inferred, and which are inferred."""
+"""The number of live, documented and inferred elements, and the list of inferred ones."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _RULED = "filters by the general rule"
 
 
 def tabulate(bundle: Json) -> list[str]:
-    """The counts as the lines of a Markdown table, which README.md shows as they are."""
+    """Return the counts as lines of a Markdown table, which README.md contains verbatim."""
     elements = list_elements(bundle).values()
     counted = Counter((element.kind, element.level) for element in elements if not element.is_derived)
     rows = [[kind.value, *(str(counted[kind, level]) for level in levels.LEVELS)] for kind in Kind]
@@ -32,13 +32,13 @@ def _align(rows: list[list[str]]) -> Iterator[str]:
 
 
 def list_guesses(description: Description, bundle: Json) -> Iterator[str]:
-    """Each inferred element with where it stands and why it is there."""
+    """Yield the lines that list each inferred element, with its location and its evidence."""
     for element in list_elements(bundle).values():
         if element.level == levels.INFERRED and not element.is_derived:
             file, pointer = locate(description, element.evidence_steps)
             yield f"{element.name}  {file}#{pointer}"
-            yield from (f"  {_strip(text)}" for text in element.texts)
+            yield from (f"  {_remove_level(text)}" for text in element.texts)
 
 
-def _strip(text: str) -> str:
+def _remove_level(text: str) -> str:
     return text.partition(": ")[2]

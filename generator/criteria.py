@@ -1,7 +1,7 @@
-"""The criteria by which a document that may have been created is found (``x-find-created``).
+"""The criteria for finding a document that may have been created (``x-find-created``).
 
-A list names the fields of its rows whose values a caller gives, or can compute, when creating. The client reads the
-list and compares them; which filters it sends to shorten the list follows from those that the list has.
+A list names the fields of its rows whose values a caller knows, or can compute, when creating a document. The client
+reads the list and compares them. The filters that it sends to shorten the list follow from those that the list has.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from .spec import Json, find_rows, resolve
 
 KEY = "x-find-created"
 ANNOTATIONS = {"string": "str", "integer": "int", "date": "date | str"}
-"""The kinds of fields that a caller knows exactly, each with what a method takes of it."""
+"""The kinds of fields whose exact value a caller knows, each with the annotation of the method's argument."""
 NARROWING = {"eq", "gteq", "lteq"}
-"""The predicates that hold for a row which has exactly the value."""
+"""The predicates that hold for every row with exactly the given value."""
 
 
 def read_criteria(bundle: Json, operation: Json) -> tuple[Criterion, ...]:
-    """The criteria of a list, empty where it names none."""
+    """Return the criteria of a list; empty if it names none."""
     kinds = filters.find_kinds(bundle, operation)
     return tuple(
         Criterion(
@@ -35,9 +35,9 @@ def read_criteria(bundle: Json, operation: Json) -> tuple[Criterion, ...]:
 
 
 def _list_filters(bundle: Json, operation: Json, field: str) -> Iterator[str]:
-    """The listed filters that every row with the value matches.
+    """Yield the described filters that match every row with the given value.
 
-    Those of the general rule are left out: one that the API reads otherwise would hide the document.
+    Filters of the general rule are left out: if the API interpreted one differently, the document would not be found.
     """
     for item in operation.get("parameters", []):
         parameter = resolve(bundle, item)
@@ -49,17 +49,17 @@ def _list_filters(bundle: Json, operation: Json, field: str) -> Iterator[str]:
 
 
 def find_mistakes(bundle: Json, path: str, operation: Json) -> Iterator[tuple[str, str]]:
-    """(what is wrong, fix) for each mistake in the criteria of an operation."""
+    """Yield (what is wrong, fix) for each mistake in the criteria of an operation."""
     if "x-page" not in operation:
-        yield "it is no list", f"move {KEY} to the operation with x-page whose rows are the documents"
+        yield "it is not a list", f"move {KEY} to the operation with x-page whose rows are the documents"
         return
     if "{" in path:
-        yield "its path wants a value, which a search does not have", f"move {KEY} to a list without values in its path"
+        yield "its path has a parameter, which a search cannot fill", f"move {KEY} to a list without path parameters"
     rows, kinds = find_rows(bundle, operation) or {}, filters.find_kinds(bundle, operation)
     known = sorted(name for name, kind in kinds.items() if kind in ANNOTATIONS)
     for field in operation[KEY]:
         if field not in rows:
             yield f"the rows have no field {field}", suggest([field], known)
         elif field not in known:
-            what = f"{field} is {kinds.get(field) or 'no single value'}, which a caller does not know exactly"
+            what = f"{field} is {kinds.get(field) or 'not a single value'}, which a caller does not know exactly"
             yield what, f"name fields that are {', '.join(ANNOTATIONS)}: {', '.join(known)}"

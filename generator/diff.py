@@ -1,4 +1,4 @@
-"""What changed between two bundles, in sentences: what breaks callers, what is new, what is reworded."""
+"""Reports what changed between two bundles: what breaks callers, what is new, what is reworded."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .spec import Json
 
 T = TypeVar("T")
 SHOWN = 8
-"""How many names a line of the changelog shows."""
+"""Maximum number of names in a line of the changelog."""
 
 
 class Effect(IntEnum):
@@ -30,18 +30,22 @@ class Change:
 
     effect: Effect
     sentence: str
-    """With ``{}`` in place of the names."""
+    """The sentence, with ``{}`` in place of the names."""
     names: tuple[str, ...] = ()
 
     def describe(self, shown: int | None = None) -> str:
-        """The sentence with its names, at most ``shown`` of them."""
+        """Return the sentence with its names.
+
+        Args:
+            shown: Maximum number of names; all if None.
+        """
         names = [f"`{name}`" for name in self.names[:shown]]
         left = len(self.names) - len(names)
         return self.sentence.replace("{}", ", ".join(names) + (f" and {left} more" if left else ""))
 
 
 def compare(old: Json, new: Json) -> list[Change]:
-    """What changed, the worst first."""
+    """Return what changed, breaking changes first."""
     before, after = view(old), view(new)
     return sorted(
         [
@@ -55,7 +59,7 @@ def compare(old: Json, new: Json) -> list[Change]:
 
 
 def next_version(version: str, changes: Iterable[Change]) -> str:
-    """The next version by semantic versioning; before 1.0 the middle number stands for what breaks."""
+    """Return the next version by semantic versioning; before 1.0 a breaking change increases the minor number."""
     major, minor, patch = map(int, version.split("."))
     worst = min((change.effect for change in changes), default=None)
     if worst is None:
@@ -66,7 +70,7 @@ def next_version(version: str, changes: Iterable[Change]) -> str:
 
 
 def report(changes: list[Change], version: str) -> Iterator[str]:
-    """The lines that a person reads: the changes by effect, the next version, a draft of the changelog."""
+    """Yield the lines of the report: the changes by effect, the next version, and a draft of the changelog."""
     titles = {Effect.BREAKS: "Breaks callers", Effect.ADDS: "Adds", Effect.REWORDS: "Describes differently"}
     for effect, title in titles.items():
         found = [change for change in changes if change.effect is effect]
@@ -132,7 +136,7 @@ def _compare_values(
 def _compare_types(
     kind: str, owner: str, name: str, old: frozenset[str], new: frozenset[str], model: Model
 ) -> Iterator[Change]:
-    """A type that is read may not get wider, one that is written not narrower; null may be read everywhere."""
+    """Compare types: widening breaks what is read, narrowing breaks what is written; null may always be read."""
     if old == new:
         return
     is_broken = (model.is_read and bool(new - old - {"null"})) or (model.is_written and bool(old - new))
@@ -163,7 +167,7 @@ def _compare_words(before: Interface, after: Interface) -> Iterator[Change]:
 
 
 def _list(effect: Effect, sentence: str, names: Iterable[str]) -> Iterator[Change]:
-    """One change for all the names; none without names."""
+    """Yield one change for all names, or none if there are no names."""
     found = tuple(sorted(names))
     if found:
         many = re.sub(r"\b(argument|filter|field|value|class|enum|webhook) \{\}", _pluralise, sentence)

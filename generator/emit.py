@@ -23,7 +23,7 @@ _IGNORED = {"__pycache__", ".ruff_cache", "dist", ".mypy_cache"}
 
 
 def write(bundle: Json, project: ClientProject, folder: Path) -> None:
-    """The whole client, formatted and with its manifest, in an empty folder."""
+    """Write the whole client, formatted and with its manifest, into an empty folder."""
     for path, (template, text) in project.files().items():
         kind = "overrides" if (HERE / "templates" / "overrides" / template).exists() else "own"
         _put(folder / path, text, f"generator/templates/{kind}/{template}")
@@ -41,13 +41,13 @@ def write(bundle: Json, project: ClientProject, folder: Path) -> None:
 
 
 def write_json(path: Path, document: Json) -> Path:
-    """Writes a document the way all of ours are written, and returns its path."""
+    """Write a JSON document in the format of this project, and return its path."""
     path.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return path
 
 
 def swap_in(fresh: Path, target: Path) -> None:
-    """Makes ``target`` equal to ``fresh``, files that nothing produces deleted."""
+    """Make ``target`` equal to ``fresh``, and delete files that ``fresh`` lacks."""
     wanted = _files(fresh)
     for path in _files(target) - wanted:
         (target / path).unlink()
@@ -61,15 +61,17 @@ def swap_in(fresh: Path, target: Path) -> None:
 
 
 def compare(fresh: Path, target: Path) -> list[Problem]:
-    """What is missing, what nothing produces, and the first file that differs."""
-    wanted, there = _files(fresh), _files(target)
-    problems = [Problem(path, "", "this file is missing", f"run: {COMMAND}") for path in sorted(wanted - there)]
-    problems += [Problem(path, "", "nothing produces this file", f"run: {COMMAND}") for path in sorted(there - wanted)]
-    for path in sorted(wanted & there):
+    """Return a problem for each missing and each unexpected file, and for the first one that differs."""
+    wanted, present = _files(fresh), _files(target)
+    problems = [Problem(path, "", "this file is missing", f"run: {COMMAND}") for path in sorted(wanted - present)]
+    problems += [
+        Problem(path, "", "nothing produces this file", f"run: {COMMAND}") for path in sorted(present - wanted)
+    ]
+    for path in sorted(wanted & present):
         lines = zip(_lines(fresh / path), _lines(target / path), strict=False)
         if (fresh / path).read_bytes() != (target / path).read_bytes():
             number = next((n for n, (new, old) in enumerate(lines, 1) if new != old), "the last")
-            what = f"line {number} is not what the description gives"
+            what = f"line {number} differs from the output of the description"
             return [*problems, Problem(path, "", what, f"change openapi/ or generator/, then run: {COMMAND}")]
     return problems
 
@@ -97,7 +99,7 @@ def _put(path: Path, text: str, source: str) -> None:
 
 
 def _format(folder: Path) -> None:
-    """Removes unused imports, formats, and checks docstrings; keeps the raw files when ruff reports a mistake."""
+    """Remove unused imports, format, and check docstrings; keep the raw files if ruff reports a mistake."""
     options = ["--config", str(HERE / "ruff-output.toml"), "--no-cache", "--quiet", str(folder)]
     for command in (["check", "--fix"], ["format"]):
         done = subprocess.run(

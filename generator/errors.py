@@ -1,4 +1,4 @@
-"""Mistakes in the description or a template: where, what was found, what to do."""
+"""Mistakes in the description or a template: where they are, what was found, and what to do."""
 
 from __future__ import annotations
 
@@ -10,7 +10,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One mistake in one place. ``pointer`` is a JSON pointer into ``file``."""
+    """One mistake in one place.
+
+    Attributes:
+        pointer: A JSON pointer into ``file``.
+        what: What is wrong.
+        fix: What to do.
+        fragment: The value that was found, shortened.
+    """
 
     file: str
     pointer: str
@@ -27,7 +34,7 @@ class Problem:
 
 
 class GeneratorError(Exception):
-    """A stage found problems; all are listed, and nothing was written."""
+    """A stage found problems; all of them are listed, and nothing was written."""
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(problems)
@@ -35,19 +42,19 @@ class GeneratorError(Exception):
 
 
 def shorten(fragment: object, width: int = 160) -> str:
-    """The fragment on one line, cut to ``width`` characters."""
+    """Return the fragment as JSON on one line, cut to ``width`` characters."""
     text = json.dumps(fragment, ensure_ascii=False, default=str)
     return text if len(text) <= width else text[: width - 1] + "…"
 
 
 def suggest(unknown: Iterable[object], known: Iterable[str], fix: str = "", *, count: int = 1) -> str:
-    """What to write in place of unknown names.
+    """Return what to write instead of unknown names.
 
     Args:
         unknown: Names that do not exist.
-        known: Names that do.
-        fix: What to say where no known name is near; by default all of them.
-        count: How many near names to offer for each unknown one.
+        known: Names that exist.
+        fix: The advice if no known name is similar; by default a list of all known names.
+        count: Maximum number of similar names for each unknown one.
     """
     names = list(known)
     near = [match for name in unknown for match in difflib.get_close_matches(str(name), names, count)]
@@ -55,5 +62,5 @@ def suggest(unknown: Iterable[object], known: Iterable[str], fix: str = "", *, c
 
 
 def join_pointer(*steps: str | int) -> str:
-    """A JSON pointer (RFC 6901) from its steps."""
+    """Return the JSON pointer (RFC 6901) of a path."""
     return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)

@@ -1,8 +1,8 @@
 """The filters of lists: which field each applies to, and those that the documentation's general rule adds.
 
-openapi/ lists the filters that are documented one by one or were seen. The documentation also has a rule: which
-predicates a field takes follows from its type. Where the description states that rule (``x-filter-rule``), it is
-applied to every scalar field of a row, and what it adds is marked ``basis: general``.
+openapi/ lists the filters that are documented individually or were seen. The documentation also has a general rule: the
+predicates of a field follow from its type. If the description states that rule (``x-filter-rule``), it is applied to
+every scalar field of a row, and the filters that it adds are marked ``basis: general``.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ PREDICATES = {
     "date-time": {"eq", "lt", "lteq", "gt", "gteq", "null"},
     "boolean": {"eq", "null"},
 }
-"""The predicates that the client can check on the rows, by the kind of the field."""
+"""The predicates that the client can check against rows, by the kind of the field."""
 
 _FORMATS = {"date", "date-time"}
 _DERIVED = "General"
@@ -47,7 +47,7 @@ _SCHEMAS: dict[str, Json] = {
 
 
 def offer(bundle: Json) -> Json:
-    """The bundle, with what each filter of a list applies to, and with the filters of the general rule."""
+    """Return the bundle with the target of each filter of a list, and with the filters of the general rule."""
     added: Json = {}
     for operation in _lists(bundle):
         named = [(item, resolve(bundle, item)) for item in operation.get("parameters", [])]
@@ -65,7 +65,7 @@ def offer(bundle: Json) -> Json:
 
 
 def withhold(bundle: Json) -> Json:
-    """Removes what ``offer`` added, so that the engine does not parse thousands of parameters."""
+    """Remove what ``offer`` added, so that the engine does not parse thousands of parameters."""
     for operation in _lists(bundle):
         operation["parameters"] = [item for item in operation.get("parameters", []) if not is_derived(item)]
     parameters = bundle["components"].get("parameters", {})
@@ -75,29 +75,29 @@ def withhold(bundle: Json) -> Json:
 
 
 def takes_rule(operation: Json) -> bool:
-    """Whether the general rule applies to a list: one whose rows are ordered or filtered by the API's own tables.
+    """Return whether the general rule applies to a list, which is so if the API itself orders or filters its rows.
 
-    A list that can be neither is a short list of constants, and one with a rate class of its own, or that is
-    deprecated, is passed on to KSeF, which accepts the listed filters only.
+    A list that can be neither ordered nor filtered is a short list of constants. A list that has its own rate class, or
+    is deprecated, is forwarded to KSeF, which accepts only the filters that are described.
     """
     parameters = [item.get("$ref", item.get("name", "")) for item in operation.get("parameters", [])]
     is_searched = any(name.endswith("/Order") or name == "order" or name.startswith("q[") for name in parameters)
-    is_handed_on = "x-rate-class" in operation or operation.get("deprecated", False)
-    return "x-page" in operation and is_searched and not is_handed_on
+    is_forwarded = "x-rate-class" in operation or operation.get("deprecated", False)
+    return "x-page" in operation and is_searched and not is_forwarded
 
 
 def is_derived(parameter: Json) -> bool:
-    """Whether a parameter of an operation was added by the general rule."""
+    """Return whether a parameter of an operation was added by the general rule."""
     return str(parameter.get("$ref", "")).startswith(_refer(_DERIVED))
 
 
 def is_derived_name(name: str) -> bool:
-    """Whether a shared parameter of this name was added by the general rule."""
+    """Return whether a shared parameter with this name was added by the general rule."""
     return name.startswith(_DERIVED)
 
 
 def list_derived(bundle: Json) -> Iterator[str]:
-    """The filters by the general rule as a run names them: `list_clients q[city_cont]`."""
+    """Yield the filters of the general rule, named as in a run: `list_clients q[city_cont]`."""
     for _, _, operation in list_operations(bundle):
         for parameter in operation.get("parameters", []):
             if is_derived(parameter):
@@ -105,15 +105,15 @@ def list_derived(bundle: Json) -> Iterator[str]:
 
 
 def find_kinds(bundle: Json, operation: Json) -> dict[str, str]:
-    """The scalar fields of a list's rows, each with its kind."""
+    """Return the scalar fields of a list's rows, each with its kind."""
     kinds = {name: find_kind(bundle, schema) for name, schema in (find_rows(bundle, operation) or {}).items()}
     return {name: kind for name, kind in kinds.items() if kind}
 
 
 def find_kind(bundle: Json, schema: Json) -> str:
-    """A field's kind: string, integer, number, date, date-time or boolean; an empty string for what is no scalar.
+    """Return a field's kind: string, integer, number, date, date-time or boolean; empty if it is not a scalar.
 
-    An open enum is a string. A string with a unit holds a number, and where a number was seen as a string it is one.
+    An open enum is a string. A string with a unit is a number, and so is a number that was also seen as a string.
     """
     forms = [resolve(bundle, form) for form in schema.get("anyOf", [schema])]
     types = {name for form in forms for name in _types(form)} - {"null"}
@@ -130,7 +130,7 @@ def find_kind(bundle: Json, schema: Json) -> str:
 
 
 def find_target(bundle: Json, operation: Json, parameter: Json) -> tuple[str, str]:
-    """(field, kind) of what a filter applies to; a dotted field is that of each item of a list, or of an object."""
+    """Return (field, kind) of a filter's target; a dotted field is that of an object, or of each item of a list."""
     field, _, inner = parameter.get("x-filter", {}).get("field", "").partition(".")
     schema = (find_rows(bundle, operation) or {}).get(field, {})
     if inner:
@@ -141,7 +141,7 @@ def find_target(bundle: Json, operation: Json, parameter: Json) -> tuple[str, st
 
 
 def check(description: Description, bundle: Json) -> Iterator[Problem]:
-    """Every filter applies to a field of the rows, with a predicate that the field's kind accepts."""
+    """Check that every filter applies to a field of the rows, with a predicate that the field's kind accepts."""
     for source, path, verb, _ in description.operations():
         operation = bundle["paths"][path][verb]
         for item in operation.get("parameters", []):
@@ -153,7 +153,7 @@ def check(description: Description, bundle: Json) -> Iterator[Problem]:
 
 def _find_mistakes(bundle: Json, operation: Json, parameter: Json) -> Iterator[tuple[str, str]]:
     if "x-page" not in operation:
-        yield "filters no list", "filters belong to an operation with x-page"
+        yield "does not filter a list", "a filter belongs to an operation with x-page"
         return
     _, kind = find_target(bundle, operation, parameter)
     predicate = parameter.get("x-filter", {}).get("predicate", "")
@@ -161,7 +161,7 @@ def _find_mistakes(bundle: Json, operation: Json, parameter: Json) -> Iterator[t
         yield "applies to no scalar field of the rows", "name the row's field it applies to: x-filter: {field: …}"
     elif predicate not in PREDICATES[kind]:
         allowed = ", ".join(sorted(PREDICATES[kind]))
-        yield f"asks {predicate!r} of a field of type {kind}", f"a field of type {kind} takes {allowed}"
+        yield f"applies {predicate!r} to a field of type {kind}", f"a field of type {kind} takes {allowed}"
     wanted = {"null": "boolean", "in": "array"}.get(predicate)
     given = resolve(bundle, parameter["schema"]).get("type")
     if wanted and given != wanted:
@@ -169,7 +169,7 @@ def _find_mistakes(bundle: Json, operation: Json, parameter: Json) -> Iterator[t
 
 
 def _annotate(parameter: Json) -> None:
-    """States what a listed filter applies to, as far as its name says so."""
+    """Add the target of a described filter, as far as it follows from its name."""
     match = NAME.fullmatch(parameter["name"])
     stated = parameter.get("x-filter", {})
     if not match and not stated:
@@ -180,7 +180,7 @@ def _annotate(parameter: Json) -> None:
 
 
 def _derive(bundle: Json, operation: Json) -> Json:
-    """The parameters of the general rule for a list, by the names of their components."""
+    """Return the parameters that the general rule adds to a list, by component name."""
     rule: Json = bundle.get("x-filter-rule", {})
     facts = [resolve(bundle, item).get("x-filter", {}) for item in operation.get("parameters", [])]
     counted = {fact["field"] for fact in facts if fact.get("acts_on") == "total"}
@@ -203,7 +203,7 @@ def _derive(bundle: Json, operation: Json) -> Json:
 
 
 def _name(*words: str) -> str:
-    """The component's name. The kind is part of it: rows of other lists may have the field in another."""
+    """Return the component's name, with the kind because a field may have another kind in another list."""
     return _DERIVED + "".join(naming.to_class(word.replace("-", "_")) for word in words)
 
 

@@ -1,6 +1,6 @@
-"""What keys of our own say must make sense: rows have the fields that a list counts on, orders lead to one document.
+"""Checks what the `x-` keys mean: rows have the fields that a list relies on, and a task leads to one document.
 
-The runtime relies on all of it, and would fail at the first call, or worse, take one row for another.
+The runtime relies on all of it. It would fail at the first call, or worse, mistake one row for another.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from .errors import Problem, join_pointer, suggest
 from .spec import ROOT, Description, Json, find_fields, find_rows, list_operations, list_path_parameters, resolve
 
 STATUS_FIELDS = {"x-task": "processing_code", "x-poll": "status"}
-"""What the answer of a status operation is read for."""
+"""The field that is read from the response of a status operation."""
 
 
 def check(description: Description, bundle: Json) -> Iterator[Problem]:
-    """What the keys of an operation promise and the rest of the bundle does not keep."""
+    """Yield a problem for each key of an operation that the rest of the bundle contradicts."""
     reader = _Reader(bundle)
     for source, path, verb, operation in description.operations():
         pointer = join_pointer("paths", path, verb)
@@ -26,7 +26,7 @@ def check(description: Description, bundle: Json) -> Iterator[Problem]:
 
 
 def check_webhooks(bundle: Json) -> Iterator[Problem]:
-    """The words of a webhook whose name is a guess are in that name, and in the name of no webhook that is known."""
+    """Check that the words of a webhook with a guessed name are in that name, and not all in a known name."""
     posts = {name: item["post"] for name, item in bundle.get("webhooks", {}).items()}
     known = [name for name, post in posts.items() if "x-event-words" not in post]
     for name, post in posts.items():
@@ -38,34 +38,34 @@ def check_webhooks(bundle: Json) -> Iterator[Problem]:
         taken = [other for other in known if other != name and all(word in other for word in words)]
         if taken:
             yield Problem(
-                ROOT, pointer, f"the words are those of {', '.join(taken)} too", "add a word that sets it apart"
+                ROOT, pointer, f"the words also match {', '.join(taken)}", "add a word that only this name has"
             )
 
 
 def _name_fields(page: Json) -> list[tuple[str, str]]:
-    """(key, field) of the rows' fields that a list in pages counts on."""
+    """Return the fields of the rows that a paged list relies on, as (key, field)."""
     orders = [(key, page[key].partition(" ")[0]) for key in ("order", "fallback") if key in page]
     return [("identity", page["identity"]), *orders, *(("sortable", name) for name in page.get("sortable", ()))]
 
 
 def _check_orders(page: Json) -> Iterator[tuple[str, str, str]]:
-    """An order that is not documented says so, and has a documented one to fall back on where there is any."""
+    """Check that an undocumented order has evidence for it, and a documented fallback if there is one."""
     sortable = page.get("sortable", ())
     fields = dict(_name_fields(page))
     is_inferred = "order" in page and fields["order"] not in sortable
     if is_inferred and not any(text.startswith(f"{levels.INFERRED}:") for text in levels.read(page)):
-        what = f"{fields['order']} is no documented field to order by"
-        yield "x-page/order", what, "name it under sortable if it is, else add x-evidence, inferred: …"
+        what = f"{fields['order']} is not a documented field to order by"
+        yield "x-page/order", what, "add it to sortable if it is documented, or else add x-evidence: inferred: …"
     if is_inferred and sortable and "fallback" not in page:
         yield "x-page/order", "it is inferred and has no fallback", f"add fallback, by one of {', '.join(sortable)}"
     if "fallback" in page and fields["fallback"] not in sortable:
         yield "x-page/fallback", f"{fields['fallback']} is not among sortable", "fall back on a documented order"
     if "fallback" in page and not is_inferred:
-        yield "x-page/fallback", "the order is documented or missing", "drop fallback"
+        yield "x-page/fallback", "the order is documented or missing", "remove fallback"
 
 
 class _Reader:
-    """Looks up what operations answer."""
+    """Looks up operations and their responses."""
 
     def __init__(self, bundle: Json) -> None:
         self._bundle = bundle
@@ -73,26 +73,26 @@ class _Reader:
         self._verbs = {operation["operationId"]: verb for _, verb, operation in list_operations(bundle)}
 
     def find_mistakes(self, path: str, operation_id: str) -> Iterator[tuple[str, str, str]]:
-        """(key, what is wrong, fix) of each promise that an operation does not keep."""
+        """Yield (key, what is wrong, fix) for each key of an operation that the bundle contradicts."""
         operation = self._operations[operation_id]
         if "x-page" in operation:
             yield from self._check_page(operation)
         if criteria.KEY in operation or self._is_searched(operation):
             yield from ((criteria.KEY, *mistake) for mistake in self._check_criteria(path, operation))
         if "x-poll" in operation and len(list_path_parameters(self._bundle, operation)) != 1:
-            yield "x-poll", "its path does not name one document", "leave it to operations that send one document"
+            yield "x-poll", "its path does not name one document", "use it only for operations that send one document"
         for key in STATUS_FIELDS.keys() & operation.keys():
             for role, target in operation[key].items():
                 if target in self._operations:
                     yield from self._check_target(key, role, target)
                     if key == "x-task" and self._operations[target]["tags"] != operation["tags"]:
-                        what = f"the {role} {target} is of another resource"
+                        what = f"the {role} {target} belongs to another resource"
                         yield f"{key}/{role}", what, f"name an operation of {operation['tags'][0]}"
 
     def _check_page(self, operation: Json) -> Iterator[tuple[str, str, str]]:
         rows = find_rows(self._bundle, operation)
         if rows is None:
-            yield "x-page", "the answer has no list of entities", "describe entities as an array, or drop x-page"
+            yield "x-page", "the response has no list of entities", "describe entities as an array, or remove x-page"
             return
         page = operation["x-page"]
         for key, name in _name_fields(page):
@@ -103,7 +103,7 @@ class _Reader:
         yield from self._check_pattern(operation)
 
     def _is_searched(self, operation: Json) -> bool:
-        """Whether a list holds what its resource creates by order, so that a lost order is looked up there."""
+        """Return whether a list has the documents that its resource creates by tasks, to find them there."""
         return (
             operation["x-method"] == "list"
             and "x-page" in operation
@@ -111,40 +111,40 @@ class _Reader:
         )
 
     def _list_siblings(self, operation: Json) -> list[Json]:
-        """The operations of the same resource."""
+        """Return the operations of the same resource."""
         return [item for item in self._operations.values() if item["tags"] == operation["tags"]]
 
     def _check_criteria(self, path: str, operation: Json) -> Iterator[tuple[str, str]]:
-        """A resource has one list that its documents are recognised in, by fields that its rows have."""
+        """Check that a resource has one list in which its documents are found, by fields that its rows have."""
         if criteria.KEY not in operation:
             yield "its documents are created by tasks, and no field identifies one", "name fields of the rows"
             return
         searched = [item["operationId"] for item in self._list_siblings(operation) if criteria.KEY in item]
         if len(searched) > 1:
             names = " and ".join(sorted(searched))
-            yield f"{names} both have it", "leave it to the one list that documents are looked up in"
+            yield f"{names} both have it", "keep it only on the list in which documents are found"
         yield from criteria.find_mistakes(self._bundle, path, operation)
 
     def _check_pattern(self, operation: Json) -> Iterator[tuple[str, str, str]]:
-        """The list takes every order that it is said to take."""
+        """Check that the parameter for the order accepts every order that is described."""
         parameters = [resolve(self._bundle, item) for item in operation.get("parameters", [])]
         pattern = next((item["schema"].get("pattern", "") for item in parameters if item["name"] == "order"), "")
         for key, name in _name_fields(operation["x-page"]):
             if key != "identity" and not re.search(pattern, f"{name} asc"):
-                yield f"x-page/{key}", f"the parameter order does not take {name}", f"let its pattern {pattern} take it"
+                yield f"x-page/{key}", f"the parameter order does not accept {name}", f"extend its pattern {pattern}"
 
     def _check_target(self, key: str, role: str, target: str) -> Iterator[tuple[str, str, str]]:
-        """The operation that a task leads to reads one thing, named by one value in its path."""
+        """Check that the operation that a task leads to reads one object, named by one path parameter."""
         operation = self._operations[target]
         fields = find_fields(self._bundle, operation)
         in_path = list_path_parameters(self._bundle, operation)
         if "x-page" in operation or "entities" in fields:
             yield f"{key}/{role}", f"the {role} {target} is a list", "name an operation that reads one object"
         elif len(in_path) != 1:
-            what = f"the {role} {target} has {len(in_path)} values in its path where one is known"
+            what = f"the {role} {target} has {len(in_path)} path parameters, but only one value is known"
             yield f"{key}/{role}", what, "name an operation that reads one object"
         elif role == "status" and STATUS_FIELDS[key] not in fields:
-            what = f"the status {target} answers without {STATUS_FIELDS[key]}"
+            what = f"the response of the status {target} has no {STATUS_FIELDS[key]}"
             yield f"{key}/{role}", what, "name the operation that reads its state"
         elif role == "result" and (self._verbs[target] != "get" or not fields or STATUS_FIELDS[key] in fields):
             what = f"the result {target} does not read the document"

@@ -1,4 +1,4 @@
-"""The classes of the bundle's schemas: how what comes is read, how what goes is checked."""
+"""The classes of the bundle's schemas: how responses are read and requests checked."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .spec import Json, list_operations
 
 
 def find_payloads(bundle: Json) -> set[str]:
-    """The schemas that are sent: those that request bodies refer to, and what they hold."""
+    """Return the schemas that are sent: those that request bodies refer to, directly or indirectly."""
     schemas = bundle["components"]["schemas"]
     pending = [_references(operation.get("requestBody", {})) for _, _, operation in list_operations(bundle)]
     names: set[str] = set()
@@ -26,7 +26,7 @@ def find_payloads(bundle: Json) -> set[str]:
 
 
 def list_makers(bundle: Json) -> Iterator[tuple[str, str]]:
-    """(kind, resource) of the documents that the payloads of operations make."""
+    """Yield (kind, resource) of the documents that the payloads of operations create."""
     for _, _, operation in list_operations(bundle):
         for name in sorted(_references(operation.get("requestBody", {}))):
             for kind in bundle["components"]["schemas"][name].get("x-kinds", []):
@@ -40,7 +40,7 @@ def _references(node: Any) -> set[str]:
     return set[str]().union(*(_references(child) for child in node)) if isinstance(node, list) else set()
 
 
-# What comes: how a record's attribute is typed and read.
+# Reading: how a record's attribute is typed and decoded.
 
 _READ_TYPES = {
     "string": "str",
@@ -57,15 +57,15 @@ _READERS = {"date": "read_day", "date-time": "read_moment", "number": "read_numb
 
 
 def read_annotation(kind: Type) -> str:
-    """The annotation of what comes. A number seen as a text too is read as the number that it says."""
+    """Return the annotation of a value that is read. A number that was also seen as a string is read as a number."""
     kinds = {value.kind for value in kind.values}
-    said = {"string", "integer"} if "number" in kinds else set[str]()
-    values = _keep_first_record([value for value in kind.values if value.kind not in said])
+    covered = {"string", "integer"} if "number" in kinds else set[str]()
+    values = _keep_first_record([value for value in kind.values if value.kind not in covered])
     return _join(_read_names(value) for value in values)
 
 
 def _keep_first_record(values: list[Value]) -> list[Value]:
-    """Of several records the first reads them all: fields that an object lacks read as None."""
+    """Keep only the first of several records, which can read them all: a field that an object lacks is None."""
     others = [value for value in values if value.kind == "record"][1:]
     return [value for value in values if value not in others]
 
@@ -79,12 +79,12 @@ def _read_names(value: Value) -> list[str]:
 
 
 def _join(groups: Iterable[list[str]]) -> str:
-    """A union of types, each once."""
+    """Return the union of types without duplicates."""
     return " | ".join(dict.fromkeys(name for names in groups for name in names)) or "Any"
 
 
 def read_attribute(attribute: Attribute) -> Attribute:
-    """The attribute as a record declares it."""
+    """Return the attribute as a record declares it."""
     if attribute.unit == "grosze":
         kinds = {value.kind for value in attribute.type.values}
         reader = ", read=read_whole" if "string" in kinds else ""
@@ -105,7 +105,7 @@ def read_attribute(attribute: Attribute) -> Attribute:
     return replace(attribute, annotation=annotation, expression=f'Field("{attribute.wire}"{option})')
 
 
-# What goes: how a payload's field and a method's parameter are typed and checked.
+# Writing: how a payload's field and a method's parameter are typed and checked.
 
 _WRITE_TYPES = {
     "string": "str",
@@ -130,7 +130,7 @@ _CHECKED = {
 
 
 def write_annotation(kind: Type) -> str:
-    """The annotation of what goes."""
+    """Return the annotation of a value that is written."""
     return _join([*map(_write_names, kind.values), ["None"] if kind.nullable else []])
 
 
@@ -143,7 +143,7 @@ def _write_names(value: Value) -> list[str]:
 
 
 def write_attribute(attribute: Attribute, *, has_kinds: bool = False) -> Attribute:
-    """The attribute as a payload declares it; one with ``kinds`` of its own looks at its ``kind``."""
+    """Return the attribute as a payload declares it; a payload with ``kinds`` also validates its ``kind``."""
     if attribute.unit == "grosze":  # the API cuts a text such as "283.74" to 283, so only integers are sent
         attribute = replace(attribute, type=Type((Value("integer"),), nullable=attribute.type.nullable))
     annotation = write_annotation(attribute.type)
@@ -169,7 +169,16 @@ def build_model(
     modules: dict[str, str],
     makers: Mapping[str, str],
 ) -> Model:
-    """The class of a schema; ``kind`` is record or payload, ``makers`` maps a kind of document to its resource."""
+    """Return the class of a schema.
+
+    Args:
+        name: The schema's name, which is the class's.
+        kind: record or payload.
+        schema: The schema.
+        attributes: Its properties with their types.
+        modules: The module of each model.
+        makers: The resource that creates each kind of document.
+    """
     kinds = tuple(schema.get("x-kinds", []))
     if kind == "record":
         shaped = [read_attribute(attribute) for attribute in attributes]
@@ -193,7 +202,7 @@ def build_model(
 
 
 def build_enum(name: str, schema: Json, modules: dict[str, str]) -> Model:
-    """The class of an enum."""
+    """Return the class of an enum."""
     names = schema.get("x-enum-varnames") or [None] * len(schema["enum"])
     members = tuple((naming.to_member(value, given), value) for value, given in zip(schema["enum"], names, strict=True))
     return Model(name, modules[name], "enum", docs.describe_model(schema), (), members)

@@ -1,4 +1,4 @@
-"""Description in, bundle out, client out: the stages in their order, each stopping at its own problems."""
+"""From the description to the bundle to the client: the stages in order, each of which reports all its problems."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from .spec import Description, Json
 
 
 def describe(folder: Path) -> Json:
-    """Returns the bundle of a description that follows all rules.
+    """Return the bundle of a description that follows all rules.
 
     Raises:
-        GeneratorError: A stage found problems; all of that stage are listed.
+        GeneratorError: A stage found problems; all problems of that stage are listed.
     """
     return survey(folder)[1]
 
 
 def survey(folder: Path) -> tuple[Description, Json]:
-    """The description's files and their bundle, as ``describe`` makes it."""
+    """Return the files of the description, and the bundle that ``describe`` returns."""
     sources, seen = spec.read(folder), sightings.read(folder)
     _stop_at([problem for source in [*sources, seen] for problem in rules.check_shape(source)])
     description, listed = spec.assemble(sources), sightings.list_sightings(seen)
@@ -33,7 +33,7 @@ def survey(folder: Path) -> tuple[Description, Json]:
 
 
 def build(description: Path, target: Path) -> None:
-    """Replaces ``target`` with the client of a description."""
+    """Replace ``target`` with the client of a description."""
     with tempfile.TemporaryDirectory() as folder:
         _write(description, Path(folder))
         target.mkdir(parents=True, exist_ok=True)
@@ -41,7 +41,7 @@ def build(description: Path, target: Path) -> None:
 
 
 def check(description: Path, target: Path) -> None:
-    """Compares ``target`` with the client of a description.
+    """Compare ``target`` with the client of a description.
 
     Raises:
         GeneratorError: They differ.
@@ -52,7 +52,7 @@ def check(description: Path, target: Path) -> None:
 
 
 def write_portable(description: Path, folder: Path) -> list[Path]:
-    """Writes the API and its webhooks as documents for other tools, and returns their paths."""
+    """Write the API and its webhooks as documents for other tools, and return their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     documents = zip(("infakt-openapi.json", "infakt-webhooks.json"), portable.split(describe(description)), strict=True)
     return [emit.write_json(folder / name, document) for name, document in documents]

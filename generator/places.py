@@ -1,4 +1,4 @@
-"""Where something of the bundle stands in the files of the description."""
+"""Finds the node of the description that a node of the bundle comes from."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Place = tuple[str, str]
 
 
 def locate(description: Description, steps: Steps) -> Place:
-    """(file, pointer) of a node of the bundle; a property of a mixin is in the mixin."""
+    """Return (file, pointer) of a node of the bundle; a property of a mixin is located in the mixin."""
     source = description.sources[0]
     match steps:
         case ("components", str(kind), str(name), *_):
@@ -26,7 +26,7 @@ def locate(description: Description, steps: Steps) -> Place:
 
 
 def _descend(description: Description, source: Source, node: Any, place: Steps, steps: Steps) -> Place | None:
-    """Follows steps from a node, through references and into mixins; None where they lead nowhere."""
+    """Follow steps from a node, through references and into mixins; return None if they lead nowhere."""
     if not steps:
         return source.name, join_pointer(*place)
     if isinstance(node, list):

@@ -1,4 +1,4 @@
-"""The only module that knows openapi-python-client: its parser gives the types, its project renders our templates."""
+"""The only module that uses openapi-python-client: its parser provides types, its project renders our templates."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ PUBLIC = (
     ("_version", ("__version__",)),
     ("client", ("AsyncInfakt", "Infakt")),
 )
-"""What ``import infakt`` offers beside ``errors`` and ``models``, by module."""
+"""The names that ``import infakt`` offers besides ``errors`` and ``models``, by module."""
 
 _TEMPLATES_OF_MODELS = {"record": "model.py.jinja", "payload": "payload.py.jinja", "enum": "str_enum.py.jinja"}
 _KINDS = {
@@ -74,11 +74,11 @@ _KINDS = {
 
 
 class ClientProject(Project):
-    """Renders our templates with the engine's environment, in which a name that does not exist is an error."""
+    """Renders our templates in the engine's environment, in which an undefined name is an error."""
 
     def __init__(self, bundle: Json) -> None:
         if openapi_python_client.__version__ != PINNED:
-            fix = f"install openapi-python-client=={PINNED}, or move the pin and read the difference"
+            fix = f"install openapi-python-client=={PINNED}, or change the pin and review what it changes in the output"
             raise GeneratorError([Problem("render.py", "", f"the engine is {openapi_python_client.__version__}", fix)])
         config = _read_config()
         super().__init__(openapi=_parse(bundle, config), config=config)
@@ -91,7 +91,7 @@ class ClientProject(Project):
 
     @cached_property
     def package(self) -> Package:
-        """What the templates print."""
+        """The data that templates print."""
         types = EngineTypes(self.openapi, self.bundle)
         schemas = self.bundle["components"]["schemas"]
         modules = {name: naming.to_module(name) for name in schemas}
@@ -110,7 +110,11 @@ class ClientProject(Project):
         return Package(version, tuple(models), resources, modules, _list_errors(), PUBLIC, webhooks)
 
     def render(self, template: str, **values: Any) -> str:
-        """The raw text of a template."""
+        """Return the raw text of a template.
+
+        Raises:
+            GeneratorError: The template does not exist, or has a mistake.
+        """
         try:
             return self.env.get_template(template).render(package=self.package, **values)
         except jinja2.TemplateNotFound as error:
@@ -121,7 +125,7 @@ class ClientProject(Project):
             raise GeneratorError([Problem(file, "", str(error), f"correct line {line} of {file}")]) from error
 
     def files(self) -> dict[str, tuple[str, str]]:
-        """Every rendered file: its path → (template, text)."""
+        """Return every rendered file as (template, text), by path."""
         package = self.package
         plan: list[tuple[str, str, dict[str, Any]]] = [
             ("pyproject.toml", "pyproject.toml.jinja", {}),
@@ -146,10 +150,10 @@ class ClientProject(Project):
         return {path: (template, self.render(template, **values)) for path, template, values in plan}
 
     def find(self, operation_id: str) -> Resource:
-        """The resource that has an operation.
+        """Return the resource of an operation.
 
         Raises:
-            GeneratorError: None has it; the nearest names are given.
+            GeneratorError: There is no such operation; similar names are listed.
         """
         for resource in self.package.resources:
             if any(method.operation_id == operation_id for method in resource.methods):
@@ -160,7 +164,7 @@ class ClientProject(Project):
 
 
 class EngineTypes:
-    """The engine's properties as types of ours."""
+    """Translates the engine's properties into our types."""
 
     def __init__(self, data: GeneratorData, bundle: Json) -> None:
         self._schemas = bundle["components"]["schemas"]
@@ -174,7 +178,7 @@ class EngineTypes:
         self._bodies: dict[str, Any] = {str(item.name): item.bodies[0].prop for item in endpoints if item.bodies}
 
     def attributes(self, name: str) -> list[Attribute]:
-        """The properties of a schema, in its order."""
+        """Return the properties of a schema, in its order."""
         schema = self._schemas[name]
         model = self._models[name]
         found = {
@@ -197,7 +201,7 @@ class EngineTypes:
         return self._translate(self._parameters[operation_id, wire])
 
     def of_body(self, operation_id: str) -> dict[str, Type]:
-        """The types of the properties of a request body, by name."""
+        """Return the types of the properties of a request body, by name."""
         model = self._bodies[operation_id]
         found = [*(model.required_properties or []), *(model.optional_properties or [])]
         return {item.name.get_untrusted_value(): self._translate(item) for item in found}
@@ -222,7 +226,7 @@ class EngineTypes:
 
 
 def _list_errors() -> tuple[str, ...]:
-    """The public classes of the runtime's errors, which stand there in the order of their tree."""
+    """Return the names of the runtime's error classes, sorted."""
     tree = ast.parse((HERE / "runtime" / "errors.py").read_text(encoding="utf-8"))
     return tuple(sorted(node.name for node in tree.body if isinstance(node, ast.ClassDef)))
 
@@ -235,7 +239,11 @@ def _read_config() -> Config:
 
 
 def _parse(bundle: Json, config: Config) -> GeneratorData:
-    """The engine's reading of the bundle. Its warnings are errors here."""
+    """Parse the bundle with the engine.
+
+    Raises:
+        GeneratorError: The engine reported an error or a warning.
+    """
     stated = filters.withhold(copy.deepcopy(bundle))
     for _, _, operation in list_operations(stated):
         # The runtime raises errors before any parsing, and they cost the engine most of its time.
@@ -258,7 +266,7 @@ def _parse(bundle: Json, config: Config) -> GeneratorData:
 
 @contextmanager
 def _without_copies() -> Iterator[None]:
-    """The engine copies an endpoint with all it refers to at every step, 40 s on a deep description, to no effect."""
+    """Keep the engine from copying endpoints with all that they refer to: 40 s on a deep description, to no effect."""
     engine: Any = import_module("openapi_python_client.parser.openapi")
     original, engine.deepcopy = engine.deepcopy, lambda value: value
     try:
@@ -269,16 +277,16 @@ def _without_copies() -> Iterator[None]:
 
 def _explain(complaint: EngineError) -> Problem:
     fragment: Any = getattr(complaint, "data", None)
-    came = fragment.model_dump_json(exclude_none=True)[:160] if hasattr(fragment, "model_dump_json") else ""
+    found = fragment.model_dump_json(exclude_none=True)[:160] if hasattr(fragment, "model_dump_json") else ""
     return Problem(
-        "openapi.json", "", f"{complaint.header} {complaint.detail or ''}".strip(), "correct the description", came
+        "openapi.json", "", f"{complaint.header} {complaint.detail or ''}".strip(), "correct the description", found
     )
 
 
 def _find_line(error: Exception, template: str) -> tuple[str, int | str]:
-    """The template and line of a mistake: where it does not parse, or else the innermost line that was printed.
+    """Return the template and line of a mistake: the syntax error, or else the innermost line that was rendered.
 
-    A macro's lines are in its own file, which a template imports.
+    A line of a macro is in the macro's own file.
     """
     if isinstance(error, jinja2.TemplateSyntaxError):
         return _shorten_path(error.filename or template), error.lineno
@@ -297,7 +305,7 @@ def _shorten_path(file: str) -> str:
 
 
 def _print_docstring(text: str, indent: int = 4) -> str:
-    """A docstring's lines, indented, with its quotes."""
+    """Return a docstring with quotes, indented."""
     pad = " " * indent
     safe = text.replace("\\", "\\\\").replace('"""', "'''")
     first, *rest = safe.removesuffix('"').splitlines()

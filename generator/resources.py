@@ -1,4 +1,4 @@
-"""The resources of the client: which methods, with which arguments, answering with what."""
+"""The resources of the client: their methods with arguments and results."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ PAGING = {"fields", "order", "offset", "limit"}
 
 
 class Types(Protocol):
-    """What the engine says of types."""
+    """The types that the engine has parsed."""
 
     def of_parameter(self, operation_id: str, wire: str) -> Type:
-        """The type of a parameter."""
+        """Return the type of a parameter."""
         ...
 
     def of_body(self, operation_id: str) -> dict[str, Type]:
-        """The types of the properties of a request body, by name."""
+        """Return the types of the properties of a request body, by name."""
         ...
 
 
 def build_resources(bundle: Json, types: Types) -> tuple[Resource, ...]:
-    """A resource for each tag that has operations."""
+    """Return a resource for each tag that has operations."""
     builder = _Builder(bundle, types)
     methods: dict[str, list[Method]] = {}
     for path, verb, operation in list_operations(bundle):
@@ -100,16 +100,16 @@ class _Builder:
         return replace(method, doc=docs.describe_method(operation, method), wait_doc=wait_doc)
 
     def _is_argument(self, operation: Json, parameter: Json) -> bool:
-        """Whether a parameter of the query is an argument of its own.
+        """Return whether a query parameter is an argument of its own.
 
-        The runtime fills in filters, all of paging for a list, and the choice of fields.
+        Filters, the paging of a list and the choice of fields are handled by the runtime.
         """
         managed = PAGING if "x-page" in operation else {"fields"}
         name = parameter["name"]
         return parameter["in"] == "query" and not name.startswith("q[") and name not in managed
 
     def _poll(self, operation: Json) -> Poll | None:
-        """How to ask what KSeF makes of what an operation sends."""
+        """Return the operation that reads KSeF's decision on a document that an operation sends."""
         if "x-poll" not in operation:
             return None
         path, verb, status = self._found[operation["x-poll"]["status"]]
@@ -118,7 +118,7 @@ class _Builder:
         return Poll(status["operationId"], verb.upper(), path, parameter, method)
 
     def _named(self, kind: str, attributes: Iterable[Attribute], *others: str) -> tuple[str, ...]:
-        """The models of a kind that attributes name, and others if they are models."""
+        """Return the models of a kind in the types of attributes, and those of ``others`` that are models."""
         named = {name for item in attributes for what, name in walk_names(item.type) if what == kind}
         return tuple(sorted(named | (set(others) & set(self._bundle["components"]["schemas"]))))
 
@@ -141,14 +141,14 @@ class _Builder:
         )
 
     def _find_target(self, operation: Json, parameter: Json) -> FilterTarget:
-        """What a listed filter looks at."""
+        """Return the target of a described filter."""
         stated = parameter["x-filter"]
         _, kind = filters.find_target(self._bundle, operation, parameter)
         is_confirmed = stated["basis"] == "confirmed"
         return FilterTarget(stated["field"], stated["predicate"], kind, stated.get("reading", ""), is_confirmed)
 
     def _derived(self, parameter: Json) -> Attribute:
-        """A filter by the general rule; the engine has not seen it."""
+        """Return a filter of the general rule, which the engine has not parsed."""
         schema = parameter["schema"]
         kind = Type((Value(filters.find_kind(self._bundle, schema)),))
         name = naming.to_identifier(parameter["name"])
@@ -178,7 +178,7 @@ class _Builder:
         return f"``{names[0]}``, or a mapping of its fields." if names else ""
 
     def _result(self, operation: Json) -> tuple[str, str, tuple[str, ...]]:
-        """(kind, class, media types) of what a method answers with."""
+        """Return (kind, class, media types) of a method's result."""
         if "x-task" in operation:
             return "task", self._result(self._found[operation["x-task"]["result"]][2])[1], (JSON,)
         status = min(status for status in operation["responses"] if status.startswith("2"))
@@ -198,7 +198,7 @@ class _Builder:
 
 
 def _take(name: str, kind: Type, *, required: bool) -> str:
-    """What a body takes of an argument: a checked payload, a checked day, or the argument."""
+    """Return the value that a body gets from an argument: a checked payload, a checked date, or the argument itself."""
     value = kind.values[0]
     if value.kind == "record":
         return f"models.{value.name}.{'coerce' if required else 'coerce_given'}({name})"
@@ -206,15 +206,19 @@ def _take(name: str, kind: Type, *, required: bool) -> str:
 
 
 def explain_unnamed(operation: Json) -> Problem:
-    """The problem of an operation whose answer, or body, has a schema without a name."""
+    """Return the problem of an operation whose response or body has a schema without a name."""
     pointer = join_pointer("operations", operation["operationId"], "responses")
     return Problem(
-        "openapi.json", pointer, "an answer's schema has no name", "move it to components/schemas and refer to it"
+        "openapi.json", pointer, "the schema of a response has no name", "move it to components/schemas and refer to it"
     )
 
 
 def filter_classes(resources: tuple[Resource, ...]) -> list[tuple[str, tuple[Attribute, ...]]]:
-    """(class, filters) of the lists that have filters. Lists of the same records with the same filters share one."""
+    """Return (class, filters) of the lists that have filters. Lists of the same records share a class.
+
+    Raises:
+        GeneratorError: Two lists of the same records have different filters.
+    """
     found: dict[str, tuple[Attribute, ...]] = {}
     for resource in resources:
         for method in resource.methods:
@@ -222,7 +226,5 @@ def filter_classes(resources: tuple[Resource, ...]) -> list[tuple[str, tuple[Att
             if taken and found.setdefault(method.filters_class, taken) != taken:
                 pointer = join_pointer("operations", method.operation_id, "parameters")
                 what = f"another list of {method.returns} has other filters"
-                raise GeneratorError(
-                    [Problem("openapi.json", pointer, what, "describe its rows as a schema of their own")]
-                )
+                raise GeneratorError([Problem("openapi.json", pointer, what, "describe its rows as a separate schema")])
     return sorted(found.items())

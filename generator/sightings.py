@@ -1,6 +1,6 @@
-"""What was seen on the wire: ``evidence.yaml``, one entry a source, each with the names of what it shows.
+"""What was seen on the wire: ``evidence.yaml``, with one entry per source that names the elements it shows.
 
-The bundler puts each entry as a ``live:`` text at the elements that it names; see ``elements`` for the names.
+The bundler adds each entry as a ``live:`` text to the elements that it names; see ``elements`` for the names.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ FILE = "evidence.yaml"
 
 @dataclass(frozen=True)
 class Sighting:
-    """One source: in words, what it is, and the names of the elements that it shows."""
+    """One source: its description, and the names of the elements that it shows."""
 
     text: str
     shows: tuple[str, ...]
 
 
 def read(folder: Path) -> Source:
-    """Reads the file; a description without one has no sightings.
+    """Read the file; a description without it has no sightings.
 
     Raises:
         GeneratorError: The file is not YAML.
@@ -42,16 +42,22 @@ def read(folder: Path) -> Source:
 
 
 def list_sightings(source: Source) -> list[Sighting]:
-    """The entries of a file that has the right shape."""
-    return [Sighting(_word(entry), tuple(entry["shows"])) for entry in source.document["sources"]]
+    """Return the entries of a file that has the right shape."""
+    return [Sighting(_describe(entry), tuple(entry["shows"])) for entry in source.document["sources"]]
 
 
-def _word(entry: Json) -> str:
+def _describe(entry: Json) -> str:
     return str(entry["seen"]) if "seen" in entry else f"run {entry['run']}, {entry['day']}"
 
 
 def check(description: Description, bundle: Json, sightings: Iterable[Sighting]) -> Iterator[Problem]:
-    """Names that nothing has, and guesses that a sighting has made untrue. The bundle is that without sightings."""
+    """Yield a problem for each unknown name, and for each element marked as inferred although it was seen.
+
+    Args:
+        description: The files of the description.
+        bundle: Their bundle without the sightings.
+        sightings: The entries of ``evidence.yaml``.
+    """
     elements = list_elements(bundle)
     named: dict[str, Element] = {}
     for index, sighting in enumerate(sightings):
@@ -60,24 +66,24 @@ def check(description: Description, bundle: Json, sightings: Iterable[Sighting])
                 named[name] = elements[name]
             else:
                 pointer = join_pointer("sources", index, "shows", position)
-                yield Problem(FILE, pointer, f"nothing is called {name}", advise(name, elements))
+                yield Problem(FILE, pointer, f"no element is named {name}", advise(name, elements))
     for element in named.values():
         if element.level == levels.INFERRED:
             file, pointer = locate(description, element.evidence_steps)
             what = f"{FILE} shows {element.name}, which is marked only as inferred here"
-            fix = "delete the text; a guess at something else stands beside a documented: or live: text"
+            fix = "delete the text; a guess about something else goes beside a documented: or live: text"
             yield Problem(file, pointer, what, fix, "; ".join(element.texts))
 
 
 def advise(name: str, elements: Mapping[str, Element]) -> str:
-    """What to write in place of an unknown name."""
+    """Return what to write instead of an unknown name."""
     if filters.is_derived_name(name):
-        return "it follows from the general rule: list the filter in its resource's file, and name that"
+        return "it follows from the general rule: describe the filter in its resource's file, and name that one"
     return suggest([name], elements, "see generator/elements.py for the names")
 
 
 def merge(bundle: Json, sightings: Iterable[Sighting]) -> Json:
-    """Puts each sighting at the elements that it shows, before what stands there already."""
+    """Add each sighting to the elements that it shows, before their own texts."""
     elements = list_elements(bundle)
     texts: dict[str, list[str]] = {}
     for sighting in sightings:

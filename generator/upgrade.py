@@ -1,6 +1,6 @@
-"""What a live run of the contract suite would make `live`: an edit of ``evidence.yaml`` that is proposed, never made.
+"""Proposes the edit of ``evidence.yaml`` that a live run of the contract suite supports, without making it.
 
-The run's file is what the suite writes with ``--evidence``. Nothing of the suite is imported: this reads its JSON.
+The run's file is written by the suite with ``--evidence``. The suite is not imported; only its JSON is read.
 """
 
 from __future__ import annotations
@@ -29,7 +29,12 @@ _FIX = "give the file that the suite wrote with --evidence"
 
 @dataclass(frozen=True)
 class Run:
-    """A live run: which, when, what it has shown and what it has contradicted, as rows of the suite's drift."""
+    """A live run.
+
+    Attributes:
+        shown: The names of the elements that it has shown.
+        drift: What it has contradicted, as rows of the suite's drift.
+    """
 
     id: str
     day: str
@@ -42,22 +47,22 @@ class Run:
         return f"run {self.id} of {self.day}"
 
     def contradicts(self, name: str) -> bool:
-        """Whether an operation, or a field of this name, was answered otherwise than described."""
+        """Return whether the responses of an operation, or a field of this name, differed from the description."""
         operations = {operation for operation, *_ in self.drift}
         fields = {where.rstrip("/").rpartition("/")[2] for _, where, *_ in self.drift} - {""}
         return name in operations or name.partition(".")[2].rpartition(".")[2] in fields
 
 
 def read_run(path: Path, bundle: Json) -> Run:
-    """Reads a run's file.
+    """Read a run's file.
 
     Raises:
-        GeneratorError: The file is no evidence of a run, or the run was against another server.
+        GeneratorError: The file is not the evidence of a run, or the run was against another server.
     """
     try:
         data: Any = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise GeneratorError([Problem(str(path), "", "this is no evidence of a run", _FIX, str(error))]) from error
+        raise GeneratorError([Problem(str(path), "", "this is not the evidence of a run", _FIX, str(error))]) from error
     problems = list(_check(str(path), data, bundle))
     if problems:
         raise GeneratorError(problems)
@@ -74,20 +79,20 @@ def _check(file: str, data: Any, bundle: Json) -> Iterator[Problem]:
     if missing:
         yield Problem(file, "", f"no {' and no '.join(missing)}", _FIX)
     elif not isinstance(data["shown"], dict) or not _DAY.fullmatch(str(data["day"])):
-        came = shorten([data["day"], data["shown"]])
-        yield Problem(file, "", "day must be YYYY-MM-DD, and shown lists of names by kind", _FIX, came)
+        fragment = shorten([data["day"], data["shown"]])
+        yield Problem(file, "", "day must be YYYY-MM-DD, and shown must map kinds to lists of names", _FIX, fragment)
     elif data["target"] not in _list_targets(bundle):
-        what = f"a run against {data['target']} shows nothing of inFakt"
+        what = f"a run against {data['target']} is no evidence about inFakt"
         yield Problem(file, "/target", what, f"give a run against {' or '.join(sorted(_list_targets(bundle)))}")
 
 
 def _list_targets(bundle: Json) -> set[str]:
-    """What the suite calls the servers that the description names."""
+    """Return the suite's names of the servers in the description."""
     return {"sandbox", *(urlsplit(server["url"]).hostname or "" for server in bundle["servers"])}
 
 
 def propose(folder: Path, description: Description, bundle: Json, run: Run) -> tuple[str, list[str]]:
-    """(a unified diff of ``evidence.yaml``, what to know about it); no diff where the run shows nothing new."""
+    """Return (a unified diff of ``evidence.yaml``, notes about it); the diff is empty if the run shows nothing new."""
     elements = list_elements(bundle)
     derived = set(filters.list_derived(bundle))
     known = [elements[name] for name in run.shown if name in elements]
@@ -100,7 +105,7 @@ def propose(folder: Path, description: Description, bundle: Json, run: Run) -> t
         *_list("drift", ["  ".join(row) for row in run.drift]),
         *_list("filters by the general rule; list one to count it", [name for name in run.shown if name in derived]),
         *_list("not described", [name for name in run.shown if name not in elements and name not in derived]),
-        *_list("marked as inferred, to be taken out as well", _find_marks(description, upgraded)),
+        *_list("marked as inferred, to be removed as well", _find_marks(description, upgraded)),
     ]
 
 
@@ -123,14 +128,14 @@ def _find_marks(description: Description, upgraded: Iterable[Element]) -> Iterat
 
 
 def _write(run: Run, names: Iterable[str]) -> str:
-    """The run's entry as it stands in the file."""
+    """Return the run's entry in the format of the file."""
     lines = [f"  - run: {json.dumps(run.id)}", f"    day: {json.dumps(run.day)}", "    shows:"]
     lines += [f"      - {name if _PLAIN.fullmatch(name) else json.dumps(name, ensure_ascii=False)}" for name in names]
     return "\n".join(lines) + "\n"
 
 
 def _compare(folder: Path, added: str) -> str:
-    """The difference that an entry at the end of the file makes, in a form that ``git apply`` takes."""
+    """Return the diff that appends an entry to the file, as ``git apply`` takes it."""
     path = folder / sightings.FILE
     old = path.read_text(encoding="utf-8") if path.exists() else ""
     new = f"{old.rstrip()}\n\n{added}" if old else f"sources:\n{added}"

@@ -1,4 +1,4 @@
-"""What the server posts: which events there are, the record of each, and the body that verifies an address."""
+"""The webhooks that the server posts: the record of each event, and the message that verifies an address."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from .spec import Json
 
 
 def build_webhooks(bundle: Json) -> Webhooks | None:
-    """What the server posts, None if it posts nothing. The one body without an event is that of the verification."""
+    """Return the webhooks, or None if there are none. The only body without an event is the verification.
+
+    Raises:
+        GeneratorError: The bodies do not fit that pattern, or the signature's header is ambiguous.
+    """
     components = bundle["components"]
     posts = {name: item["post"] for name, item in bundle.get("webhooks", {}).items()}
     if not posts:
@@ -41,7 +45,7 @@ def build_webhooks(bundle: Json) -> Webhooks | None:
 
 
 def _name_body(post: Json) -> str:
-    """The schema of what is posted."""
+    """Return the name of the schema that is posted."""
     schema = post["requestBody"]["content"][JSON]["schema"]
     if "$ref" not in schema:
         raise GeneratorError([explain_unnamed(post)])

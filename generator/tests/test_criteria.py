@@ -91,7 +91,7 @@ def _complaint(description: Description) -> str:
         (["nmae"], ["the rows have no field nmae", "did you mean name?"]),
         (["price"], ["the rows have no field price", "use one of count, name"]),
         (["made"], ["made is date-time, which a caller does not know exactly", "string, integer, date: count, name"]),
-        (["parts"], ["parts is no single value"]),
+        (["parts"], ["parts is not a single value"]),
         ([], ["things.json/get/x-find-created"]),
         (["name", "name"], ["non-unique"]),
     ],
@@ -117,7 +117,7 @@ def test_criteria_of_no_list_are_reported(description: Description) -> None:
     """What reads one thing is not searched."""
     description.change("resources/things", lambda document: document["paths"][THING]["get"].update({KEY: ["name"]}))
 
-    assert "it is no list\n  fix:  move x-find-created to the operation with x-page" in _complaint(description)
+    assert "it is not a list\n  fix:  move x-find-created to the operation with x-page" in _complaint(description)
 
 
 def test_list_that_wants_a_value_cannot_be_searched(description: Description) -> None:
@@ -126,7 +126,7 @@ def test_list_that_wants_a_value_cannot_be_searched(description: Description) ->
     parts = {"operationId": "list_parts", "x-method": "list_parts", "responses": answer_with("Page")}
     description.add("/things/{thing_id}/parts.json", "get", **parts, **LIST)
 
-    assert "its path wants a value" in _complaint(description)
+    assert "its path has a parameter, which a search cannot fill" in _complaint(description)
 
 
 def test_second_list_with_criteria_is_reported(description: Description) -> None:

@@ -226,4 +226,4 @@ def test_what_is_no_bundle_is_reported(tmp_path: Path, capsys: pytest.CaptureFix
 
     printed = capsys.readouterr().err
     assert "not a bundle" in printed
-    assert "no such commit with a bundle in it" in printed
+    assert "no commit of that name with a bundle" in printed

@@ -216,9 +216,9 @@ def test_what_was_seen_is_live_in_the_bundle(things: Description) -> None:
     [
         (
             SEEN.format("Thing.coutn"),
-            "evidence.yaml#/sources/0/shows/0\n  nothing is called Thing.coutn\n  fix:  did you",
+            "evidence.yaml#/sources/0/shows/0\n  no element is named Thing.coutn\n  fix:  did you",
         ),
-        (SEEN.format("GeneralStringNameEq"), "list the filter in its resource's file, and name that"),
+        (SEEN.format("GeneralStringNameEq"), "describe the filter in its resource's file, and name that one"),
         (SEEN.format("zzz"), "see generator/elements.py for the names"),
         ("sources:\n  - {seen: a, run: '1', shows: [get_thing]}\n", "evidence.yaml#/sources/0"),
         ("sources:\n  - {run: '1', shows: [get_thing]}\n", "'day' is a required key"),
@@ -339,7 +339,7 @@ def test_what_a_run_contradicts_is_reported_and_not_proposed(
         "  get_thing  /count  text  integer or null",
         "not described:",
         "  Thing.age",
-        "marked as inferred, to be taken out as well:",
+        "marked as inferred, to be removed as well:",
         "  Colour=red  resources/things.yaml#/components/schemas/Colour/x-evidence",
     ]
 
@@ -347,11 +347,11 @@ def test_what_a_run_contradicts_is_reported_and_not_proposed(
 @pytest.mark.parametrize(
     ("run", "expected"),
     [
-        ({**RUN, "target": "loopback"}, "a run against loopback shows nothing of inFakt"),
+        ({**RUN, "target": "loopback"}, "a run against loopback is no evidence about inFakt"),
         ({**RUN, "target": "127.0.0.1"}, "give a run against sandbox or things.example.com"),
-        ({**RUN, "target": "emulator"}, "a run against emulator shows nothing of inFakt"),
+        ({**RUN, "target": "emulator"}, "a run against emulator is no evidence about inFakt"),
         ({**RUN, "day": "today"}, "day must be YYYY-MM-DD"),
-        ({**RUN, "shown": ["get_thing"]}, "shown lists of names by kind"),
+        ({**RUN, "shown": ["get_thing"]}, "shown must map kinds to lists of names"),
         ({"target": "sandbox", "day": "2026-11-02"}, "no run and no shown"),
         ([], "expected an object"),
         ("", "expected an object"),

@@ -59,14 +59,18 @@ def test_what_makes_sense_is_no_problem(description: Description, keys: Any) -> 
         ({"x-page": {"identity": "name", "order": "id asc"}}, "x-page/order", "name one of count, name"),
         ({"x-page": {**GUESSED, "fallback": "id asc"}}, "x-page/fallback", "the rows have no field id"),
         ({"x-page": {**GUESSED, "sortable": ["id"]}}, "x-page/sortable", "the rows have no field id"),
-        ({"x-page": {"identity": "name", "order": "count asc"}}, "x-page/order", "no documented field to order by"),
+        (
+            {"x-page": {"identity": "name", "order": "count asc"}},
+            "x-page/order",
+            "not a documented field to order by",
+        ),
         ({"x-page": GUESSED}, "x-page/order", "add fallback, by one of name"),
         ({"x-page": {**GUESSED, "fallback": "count asc"}}, "x-page/fallback", "count is not among sortable"),
-        ({"x-page": {**GUESSED, "order": "name asc", "fallback": "name asc"}}, "x-page/fallback", "drop fallback"),
+        ({"x-page": {**GUESSED, "order": "name asc", "fallback": "name asc"}}, "x-page/fallback", "remove fallback"),
         (
             {"x-page": {**GUESSED, "fallback": "name asc"}, "parameters": [_order("^count( asc)?$")]},
             "x-page/fallback",
-            "the parameter order does not take name",
+            "the parameter order does not accept name",
         ),
         ({"x-task": {"status": "get_status", "result": "list_things"}}, "x-task/result", "list_things is a list"),
         ({"x-task": {"status": "get_status", "result": "delete_thing"}}, "x-task/result", "does not read the document"),
@@ -74,9 +78,9 @@ def test_what_makes_sense_is_no_problem(description: Description, keys: Any) -> 
         ({"x-task": {"status": "get_status", "result": "touch_thing"}}, "x-task/result", "does not read the document"),
         ({"x-task": {"status": "get_status", "result": "get_part"}}, "x-task/result", "name an operation of things"),
         ({"x-task": {"status": "list_things", "result": "get_thing"}}, "x-task/status", "list_things is a list"),
-        ({"x-task": {"status": "get_thing", "result": "get_thing"}}, "x-task/status", "without processing_code"),
+        ({"x-task": {"status": "get_thing", "result": "get_thing"}}, "x-task/status", "has no processing_code"),
         ({"x-task": {"status": "get_status", "result": "get_things"}}, "x-task/result", "did you mean get_thing?"),
-        ({"x-poll": {"status": "get_thing"}}, "x-poll/status", "answers without status"),
+        ({"x-poll": {"status": "get_thing"}}, "x-poll/status", "the response of the status get_thing has no status"),
         ({"x-poll": {"status": "get_statuses"}}, "x-poll/status", "did you mean get_status?"),
         ({"x-poll": {"status": "get_status"}}, "x-poll", "its path does not name one document"),
     ],
@@ -102,7 +106,7 @@ def test_list_without_rows_is_reported(description: Description) -> None:
 
     description.change("resources/things", edit)
 
-    with pytest.raises(GeneratorError, match="the answer has no list of entities"):
+    with pytest.raises(GeneratorError, match="the response has no list of entities"):
         pipeline.describe(description.folder)
 
 
@@ -164,7 +168,7 @@ def test_webhook_may_be_known_by_its_words(description: Description) -> None:
     ("words", "complaint"),
     [
         (["async", "deleted"], "the name thing_paid_async lacks deleted"),
-        (["thing", "paid"], "the words are those of thing_paid, thing_paid_async_error too"),
+        (["thing", "paid"], "the words also match thing_paid, thing_paid_async_error"),
         (["paid"], "x-event-words"),
         (["paid", "paid"], "x-event-words"),
         (["paid", "A B"], "x-event-words"),
