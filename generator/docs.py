@@ -1,4 +1,4 @@
-"""The docstrings of the client, in Google style, made from the texts of the description."""
+"""Builds the client's docstrings, in Google style, from the texts of the description."""
 
 from __future__ import annotations
 
@@ -16,49 +16,49 @@ if TYPE_CHECKING:
 WIDTH = 108
 _RETURNS = {
     "list": "A lazy list: iterate over its items, or over its ``pages()``.",
-    "task": "The task, under way: ``wait()`` for it, or keep its ``reference``.",
-    "download": "The content, or None when ``to`` is given.",
+    "task": "The running task: ``wait()`` for it, or keep its ``reference``.",
+    "download": "The content, or None if ``to`` is given.",
 }
-"""What the annotation does not say of a result, by its kind."""
+"""What the annotation of a result does not say, by kind of result."""
 _RAISES = {
     "read": (
-        "StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.",
-        "NoAnswerError: No answer came.",
-        "UnusableAnswerError: The answer cannot be read.",
+        "StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.",
+        "NoAnswerError: No response was received.",
+        "UnusableAnswerError: The response cannot be read.",
     ),
     "write": (
-        "StatusError: The answer has an error status; the class says which, such as ``ValidationError``.",
+        "StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.",
         "OutcomeUnknownError: The request may have been processed.",
     ),
 }
 _TASK_RAISES = (
     "TaskFailedError: The task was refused.",
     "TaskPendingError: It is still under way at the deadline.",
-    "TaskDocumentError: It is done, and only its document could not be read.",
-    "TaskWithoutDocumentError: It is done, and has no document.",
+    "TaskDocumentError: It is done, but its document could not be read.",
+    "TaskWithoutDocumentError: It is done, but has no document.",
     "TaskUnknownError: Its state could not be read.",
 )
 _KSEF_RAISES = (
     "KsefRefusedError: KSeF refused the document.",
-    "TaskPendingError: KSeF has not decided at the deadline.",
+    "TaskPendingError: KSeF has not decided by the deadline.",
     "TaskUnknownError: The document's state could not be read.",
 )
 _COMMON = {
-    "fields": "fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.",
-    "order": "order: The name of a field, then ``asc`` or ``desc``.",
+    "fields": "fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.",
+    "order": "order: Name of a field, followed by ``asc`` or ``desc``.",
     "offset": "offset: Number of rows to skip.",
     "limit": "limit: Number of rows per page, 1 to 100; the list continues over all pages.",
     "prefetch": "prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.",
     "strict": "strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.",
-    "q": "q: Predicates that are not described, sent as they are; the API ignores those that it does not know.",
+    "q": "q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.",
     "to": (
-        "to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device, or a "
-        "binary file object. A target that cannot be written to raises before the call."
+        "to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a reader, "
+        "a device, or a binary file object. A target that cannot be written to raises before the call."
     ),
-    "progress": "progress: Called with the number of bytes so far and in total.",
+    "progress": "progress: Called with the number of bytes received so far and the total.",
 }
 _RULE = (
-    "By the documentation's general rule every scalar field of a row takes filters, such as ``{}``: ``_eq`` and "
+    "By the documentation's general rule every scalar field of a row has filters, such as ``{}``: ``_eq`` and "
     "``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and "
     "``_gteq``, with a date, for date-times; ``_eq`` for booleans; ``_null`` for all."
 )
@@ -70,17 +70,17 @@ _SENTENCE = re.compile(r"(?<=\w[.!?])\s+(?=[A-Z`])")
 
 
 def describe_model(schema: Json) -> str:
-    """The docstring of a model or an enum: its first sentence, then the rest."""
+    """Return the docstring of a model or an enum: the first sentence, then the rest."""
     return _join(_split_summary(str(schema.get("description", ""))))
 
 
 def describe_attribute(item: Attribute) -> str:
-    """The docstring of an attribute: what its name does not say, and its unit; empty where there is neither."""
+    """Return the docstring of an attribute: its description and its unit; empty if it has neither."""
     return _wrap(_explain(item))
 
 
 def describe_method(operation: Json, method: Method) -> str:
-    """The docstring of a method: what it does and needs, its arguments, its result, what it raises."""
+    """Return the docstring of a method: what it does and needs, its arguments, its result, and its errors."""
     side_effects = operation.get("x-side-effects")
     scope = next(iter(operation["security"][0]["ApiKey"]), None)
     paragraphs = [
@@ -100,12 +100,12 @@ def describe_method(operation: Json, method: Method) -> str:
 
 
 def describe_wait(operation: Json, method: Method) -> str:
-    """The docstring of a method that starts something and waits for it."""
+    """Return the docstring of a method that starts something and waits for it."""
     what, key = ("document", "document_uuid") if method.poll else ("task", "reference")
     more = (
-        f"Takes the arguments of ``{method.name}``, and ``deadline``: the number of seconds to keep asking for the "
-        f"state of the {what}, the client's own when None. Until the {what} is accepted the errors are those of "
-        f"``{method.name}``; after that every error has its ``{key}``, and an interruption a note with it."
+        f"Takes the arguments of ``{method.name}``, and ``deadline``: the number of seconds to keep polling the "
+        f"{what}, or None for the client's deadline. Until the {what} is accepted, the errors are those of "
+        f"``{method.name}``; after that every error has its ``{key}``, and so does the note on an interruption."
     )
     summary = f"{operation['summary'].rstrip('.')}, and wait until it is done."
     return _join([summary, more], Raises=_KSEF_RAISES if method.poll else _TASK_RAISES)
@@ -127,7 +127,7 @@ def _list_arguments(method: Method) -> list[str]:
 
 
 def _list_common(method: Method) -> list[str]:
-    """The arguments that many methods share."""
+    """Return the arguments that many methods share."""
     names = ["fields"] if method.has_fields else []
     if method.result == "list":
         order, q = ["order"] if method.has_order else [], ["q"] if method.filters_class else []
@@ -144,7 +144,7 @@ def _describe_order(method: Method) -> str:
 
 
 def _describe_filters(method: Method) -> str:
-    """Which filters of a list are confirmed, and which rest on the general rule."""
+    """Describe which filters of a list are confirmed, and which follow from the general rule."""
     if not method.filters_class:
         return ""
     confirmed = [f"``{item.name}``" for item in method.filters if item.target and item.target.is_confirmed]
@@ -159,12 +159,12 @@ def _explain(item: Attribute) -> str:
 
 
 def _split_summary(text: str) -> list[str]:
-    """The first sentence, which is the summary, and the rest."""
+    """Split a text into the first sentence, which is the summary, and the rest."""
     return _SENTENCE.split(text, maxsplit=1)
 
 
 def _join(paragraphs: Iterable[str], **sections: Iterable[str]) -> str:
-    """A docstring of paragraphs, then of sections by their titles; empty ones are left out."""
+    """Join paragraphs, then sections by title, into a docstring; empty ones are left out."""
     blocks = [_write_section(title, lines) for title, lines in sections.items()]
     return "\n\n".join(filter(None, [*map(_wrap, paragraphs), *blocks]))
 
@@ -175,7 +175,7 @@ def _write_section(title: str, lines: Iterable[str]) -> str:
 
 
 def _indent(line: str) -> str:
-    """A line of a section, which may be indented already, wrapped with a hanging indent."""
+    """Wrap a line of a section, which may already be indented, with a hanging indent."""
     pad = " " * (4 + len(line) - len(line.lstrip()))
     return textwrap.fill(
         line.lstrip(), WIDTH, initial_indent=pad, subsequent_indent=f"{pad}    ", break_on_hyphens=False

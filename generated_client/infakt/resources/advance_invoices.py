@@ -223,22 +223,22 @@ class AdvanceInvoices(Resource):
         The server's default order is newest issue date first.
 
         Confirmed filters: ``number_eq``, ``clean_client_nip_eq``. By the documentation's general rule every scalar
-        field of a row takes filters, such as ``invoice_date_kind_null``: ``_eq`` and ``_cont`` for strings;
-        ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a
-        date, for date-times; ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows
-        that do not match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+        field of a row has filters, such as ``invoice_date_kind_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
+        ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for
+        date-times; ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not
+        match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
 
         Calls GET /advance_invoices.json; scope api:invoices:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
                 Rows in another order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``number_eq``: Exact number, such as `1/09/2013`.
                 ``clean_client_nip_eq``: NIP of the buyer, digits only, regardless of how it was written.
@@ -247,9 +247,9 @@ class AdvanceInvoices(Resource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -284,7 +284,7 @@ class AdvanceInvoices(Resource):
                 drafts are not sent.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -304,12 +304,12 @@ class AdvanceInvoices(Resource):
 
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(
@@ -337,7 +337,7 @@ class AdvanceInvoices(Resource):
             advance_invoice: ``AdvanceInvoiceUpdate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -359,7 +359,7 @@ class AdvanceInvoices(Resource):
             advance_invoice_uuid: The advance invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         self._call(
@@ -381,10 +381,10 @@ class AdvanceInvoices(Resource):
                 drafts are not sent.
 
         Returns:
-            The task, under way: ``wait()`` for it, or keep its ``reference``.
+            The running task: ``wait()`` for it, or keep its ``reference``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._start_task(
@@ -406,15 +406,15 @@ class AdvanceInvoices(Resource):
     ) -> AdvanceInvoice:
         """Create an advance invoice asynchronously, and wait until it is done.
 
-        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
-        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
-        that every error has its ``reference``, and an interruption a note with it.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep polling the task, or None
+        for the client's deadline. Until the task is accepted, the errors are those of ``create``; after that every
+        error has its ``reference``, and so does the note on an interruption.
 
         Raises:
             TaskFailedError: The task was refused.
             TaskPendingError: It is still under way at the deadline.
-            TaskDocumentError: It is done, and only its document could not be read.
-            TaskWithoutDocumentError: It is done, and has no document.
+            TaskDocumentError: It is done, but its document could not be read.
+            TaskWithoutDocumentError: It is done, but has no document.
             TaskUnknownError: Its state could not be read.
         """
         return self._start_and_wait(
@@ -437,9 +437,9 @@ class AdvanceInvoices(Resource):
             invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(
@@ -460,7 +460,7 @@ class AdvanceInvoices(Resource):
             paid_date: Payment date, not before the issue date; defaults to today.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         self._call(
@@ -481,7 +481,7 @@ class AdvanceInvoices(Resource):
             advance_invoice_uuid: The advance invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -492,13 +492,13 @@ class AdvanceInvoices(Resource):
     def send_to_ksef_and_wait(self, advance_invoice_uuid: str | UUID, *, deadline: float | None = None) -> KsefData:
         """Send an advance invoice to KSeF, and wait until it is done.
 
-        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep asking for the
-        state of the document, the client's own when None. Until the document is accepted the errors are those of
-        ``send_to_ksef``; after that every error has its ``document_uuid``, and an interruption a note with it.
+        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep polling the
+        document, or None for the client's deadline. Until the document is accepted, the errors are those of
+        ``send_to_ksef``; after that every error has its ``document_uuid``, and so does the note on an interruption.
 
         Raises:
             KsefRefusedError: KSeF refused the document.
-            TaskPendingError: KSeF has not decided at the deadline.
+            TaskPendingError: KSeF has not decided by the deadline.
             TaskUnknownError: The document's state could not be read.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
@@ -527,17 +527,18 @@ class AdvanceInvoices(Resource):
 
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._download(
             make_call(_DOWNLOAD_ADVANCE_INVOICE_XML, {"advance_invoice_uuid": advance_invoice_uuid}, {}, {}),
@@ -584,17 +585,18 @@ class AdvanceInvoices(Resource):
             advance_invoice_uuid: The advance invoice's uuid, not its id.
             document_type: Print type.
             locale: Language of the print.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._download(
             make_call(
@@ -632,7 +634,7 @@ class AdvanceInvoices(Resource):
             send_copy: Also send it to the account's owner.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         self._call(
@@ -656,9 +658,9 @@ class AdvanceInvoices(Resource):
             date: Issue date; defaults to today.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(_GET_NEXT_ADVANCE_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
@@ -712,22 +714,22 @@ class AsyncAdvanceInvoices(AsyncResource):
         The server's default order is newest issue date first.
 
         Confirmed filters: ``number_eq``, ``clean_client_nip_eq``. By the documentation's general rule every scalar
-        field of a row takes filters, such as ``invoice_date_kind_null``: ``_eq`` and ``_cont`` for strings;
-        ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a
-        date, for date-times; ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows
-        that do not match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+        field of a row has filters, such as ``invoice_date_kind_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
+        ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for
+        date-times; ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not
+        match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
 
         Calls GET /advance_invoices.json; scope api:invoices:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
                 Rows in another order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``number_eq``: Exact number, such as `1/09/2013`.
                 ``clean_client_nip_eq``: NIP of the buyer, digits only, regardless of how it was written.
@@ -736,9 +738,9 @@ class AsyncAdvanceInvoices(AsyncResource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -773,7 +775,7 @@ class AsyncAdvanceInvoices(AsyncResource):
                 drafts are not sent.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -795,12 +797,12 @@ class AsyncAdvanceInvoices(AsyncResource):
 
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(
@@ -828,7 +830,7 @@ class AsyncAdvanceInvoices(AsyncResource):
             advance_invoice: ``AdvanceInvoiceUpdate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -850,7 +852,7 @@ class AsyncAdvanceInvoices(AsyncResource):
             advance_invoice_uuid: The advance invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
@@ -872,10 +874,10 @@ class AsyncAdvanceInvoices(AsyncResource):
                 drafts are not sent.
 
         Returns:
-            The task, under way: ``wait()`` for it, or keep its ``reference``.
+            The running task: ``wait()`` for it, or keep its ``reference``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._start_task(
@@ -897,15 +899,15 @@ class AsyncAdvanceInvoices(AsyncResource):
     ) -> AdvanceInvoice:
         """Create an advance invoice asynchronously, and wait until it is done.
 
-        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
-        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
-        that every error has its ``reference``, and an interruption a note with it.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep polling the task, or None
+        for the client's deadline. Until the task is accepted, the errors are those of ``create``; after that every
+        error has its ``reference``, and so does the note on an interruption.
 
         Raises:
             TaskFailedError: The task was refused.
             TaskPendingError: It is still under way at the deadline.
-            TaskDocumentError: It is done, and only its document could not be read.
-            TaskWithoutDocumentError: It is done, and has no document.
+            TaskDocumentError: It is done, but its document could not be read.
+            TaskWithoutDocumentError: It is done, but has no document.
             TaskUnknownError: Its state could not be read.
         """
         return await self._start_and_wait(
@@ -928,9 +930,9 @@ class AsyncAdvanceInvoices(AsyncResource):
             invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(
@@ -951,7 +953,7 @@ class AsyncAdvanceInvoices(AsyncResource):
             paid_date: Payment date, not before the issue date; defaults to today.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
@@ -972,7 +974,7 @@ class AsyncAdvanceInvoices(AsyncResource):
             advance_invoice_uuid: The advance invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -985,13 +987,13 @@ class AsyncAdvanceInvoices(AsyncResource):
     ) -> KsefData:
         """Send an advance invoice to KSeF, and wait until it is done.
 
-        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep asking for the
-        state of the document, the client's own when None. Until the document is accepted the errors are those of
-        ``send_to_ksef``; after that every error has its ``document_uuid``, and an interruption a note with it.
+        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep polling the
+        document, or None for the client's deadline. Until the document is accepted, the errors are those of
+        ``send_to_ksef``; after that every error has its ``document_uuid``, and so does the note on an interruption.
 
         Raises:
             KsefRefusedError: KSeF refused the document.
-            TaskPendingError: KSeF has not decided at the deadline.
+            TaskPendingError: KSeF has not decided by the deadline.
             TaskUnknownError: The document's state could not be read.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
@@ -1022,17 +1024,18 @@ class AsyncAdvanceInvoices(AsyncResource):
 
         Args:
             advance_invoice_uuid: The advance invoice's uuid, not its id.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._download(
             make_call(_DOWNLOAD_ADVANCE_INVOICE_XML, {"advance_invoice_uuid": advance_invoice_uuid}, {}, {}),
@@ -1079,17 +1082,18 @@ class AsyncAdvanceInvoices(AsyncResource):
             advance_invoice_uuid: The advance invoice's uuid, not its id.
             document_type: Print type.
             locale: Language of the print.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._download(
             make_call(
@@ -1127,7 +1131,7 @@ class AsyncAdvanceInvoices(AsyncResource):
             send_copy: Also send it to the account's owner.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
@@ -1151,9 +1155,9 @@ class AsyncAdvanceInvoices(AsyncResource):
             date: Issue date; defaults to today.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(_GET_NEXT_ADVANCE_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)

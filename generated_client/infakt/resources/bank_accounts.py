@@ -92,22 +92,22 @@ class BankAccounts(Resource):
         The server's default order is bank name ascending.
 
         Confirmed filters: ``bank_name_eq``, ``account_number_eq``. By the documentation's general rule every scalar
-        field of a row takes filters, such as ``currency_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
-        ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for
-        date-times; ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not
-        match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+        field of a row has filters, such as ``currency_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
+        ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times;
+        ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are
+        dropped, with one ``FilterIgnoredWarning`` each time the list is read.
 
         Calls GET /bank_accounts.json; scope api:sensitive:bank_accounts:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``account_number``. Rows in another
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``account_number``. Rows in another
                 order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``bank_name_eq``: Exact bank name.
                 ``account_number_eq``: Exact number, as entered.
@@ -116,9 +116,9 @@ class BankAccounts(Resource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -147,7 +147,7 @@ class BankAccounts(Resource):
             bank_account: ``BankAccountCreate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -164,9 +164,9 @@ class BankAccounts(Resource):
             bank_account_id: The bank account's id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(_GET_BANK_ACCOUNT, {"bank_account_id": bank_account_id}, {}, {}), reader(models.BankAccount)
@@ -188,7 +188,7 @@ class BankAccounts(Resource):
             bank_account: ``BankAccountUpdate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -210,7 +210,7 @@ class BankAccounts(Resource):
             bank_account_id: The bank account's id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         self._call(make_call(_DELETE_BANK_ACCOUNT, {"bank_account_id": bank_account_id}, {}, {}), Answer.nothing)
@@ -236,22 +236,22 @@ class AsyncBankAccounts(AsyncResource):
         The server's default order is bank name ascending.
 
         Confirmed filters: ``bank_name_eq``, ``account_number_eq``. By the documentation's general rule every scalar
-        field of a row takes filters, such as ``currency_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
-        ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for
-        date-times; ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not
-        match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
+        field of a row has filters, such as ``currency_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
+        ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times;
+        ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are
+        dropped, with one ``FilterIgnoredWarning`` each time the list is read.
 
         Calls GET /bank_accounts.json; scope api:sensitive:bank_accounts:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``account_number``. Rows in another
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``account_number``. Rows in another
                 order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``bank_name_eq``: Exact bank name.
                 ``account_number_eq``: Exact number, as entered.
@@ -260,9 +260,9 @@ class AsyncBankAccounts(AsyncResource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -291,7 +291,7 @@ class AsyncBankAccounts(AsyncResource):
             bank_account: ``BankAccountCreate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -308,9 +308,9 @@ class AsyncBankAccounts(AsyncResource):
             bank_account_id: The bank account's id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(_GET_BANK_ACCOUNT, {"bank_account_id": bank_account_id}, {}, {}), reader(models.BankAccount)
@@ -332,7 +332,7 @@ class AsyncBankAccounts(AsyncResource):
             bank_account: ``BankAccountUpdate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -354,7 +354,7 @@ class AsyncBankAccounts(AsyncResource):
             bank_account_id: The bank account's id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         await self._call(make_call(_DELETE_BANK_ACCOUNT, {"bank_account_id": bank_account_id}, {}, {}), Answer.nothing)

@@ -121,7 +121,7 @@ class Clients(Resource):
         The server's default order is company name ascending.
 
         Confirmed filters: ``company_name_eq``, ``company_name_cont``, ``nip_eq``, ``clean_nip_eq``, ``email_eq``.
-        By the documentation's general rule every scalar field of a row takes filters, such as
+        By the documentation's general rule every scalar field of a row has filters, such as
         ``vindicable_invoices_count_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt``
         and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for
         booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with
@@ -130,14 +130,14 @@ class Clients(Resource):
         Calls GET /clients.json; scope api:invoices:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``id``. Rows in another order are
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``id``. Rows in another order are
                 reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``company_name_eq``: Exact name.
                 ``company_name_cont``: Part of the name.
@@ -151,9 +151,9 @@ class Clients(Resource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -182,7 +182,7 @@ class Clients(Resource):
             client: ``ClientCreate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -196,12 +196,12 @@ class Clients(Resource):
 
         Args:
             client_id: The client's id.
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(_GET_CLIENT, {"client_id": client_id}, {"fields": write_fields(fields)}, {}),
@@ -220,7 +220,7 @@ class Clients(Resource):
             client: ``ClientUpdate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -237,7 +237,7 @@ class Clients(Resource):
             client_id: The client's id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         self._call(make_call(_DELETE_CLIENT, {"client_id": client_id}, {}, {}), Answer.nothing)
@@ -263,7 +263,7 @@ class AsyncClients(AsyncResource):
         The server's default order is company name ascending.
 
         Confirmed filters: ``company_name_eq``, ``company_name_cont``, ``nip_eq``, ``clean_nip_eq``, ``email_eq``.
-        By the documentation's general rule every scalar field of a row takes filters, such as
+        By the documentation's general rule every scalar field of a row has filters, such as
         ``vindicable_invoices_count_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt``
         and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for
         booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with
@@ -272,14 +272,14 @@ class AsyncClients(AsyncResource):
         Calls GET /clients.json; scope api:invoices:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``id``. Rows in another order are
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``id``. Rows in another order are
                 reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``company_name_eq``: Exact name.
                 ``company_name_cont``: Part of the name.
@@ -293,9 +293,9 @@ class AsyncClients(AsyncResource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -324,7 +324,7 @@ class AsyncClients(AsyncResource):
             client: ``ClientCreate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -338,12 +338,12 @@ class AsyncClients(AsyncResource):
 
         Args:
             client_id: The client's id.
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(_GET_CLIENT, {"client_id": client_id}, {"fields": write_fields(fields)}, {}),
@@ -362,7 +362,7 @@ class AsyncClients(AsyncResource):
             client: ``ClientUpdate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -379,7 +379,7 @@ class AsyncClients(AsyncResource):
             client_id: The client's id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         await self._call(make_call(_DELETE_CLIENT, {"client_id": client_id}, {}, {}), Answer.nothing)

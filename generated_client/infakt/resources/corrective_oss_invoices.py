@@ -150,7 +150,7 @@ class CorrectiveOssInvoices(Resource):
 
         The server's default order is newest issue date first. No filter is documented.
 
-        By the documentation's general rule every scalar field of a row takes filters, such as
+        By the documentation's general rule every scalar field of a row has filters, such as
         ``correction_reason_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
         ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for booleans;
         ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with one
@@ -159,23 +159,23 @@ class CorrectiveOssInvoices(Resource):
         Calls GET /corrective_oss_invoices.json; scope api:invoices:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: none. Rows in another order are
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: none. Rows in another order are
                 reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -208,7 +208,7 @@ class CorrectiveOssInvoices(Resource):
             corrective_oss_invoice: ``CorrectiveOssInvoiceCreate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -230,12 +230,12 @@ class CorrectiveOssInvoices(Resource):
 
         Args:
             corrective_oss_invoice_uuid: The correction's uuid, not its id.
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(
@@ -256,7 +256,7 @@ class CorrectiveOssInvoices(Resource):
             corrective_oss_invoice_uuid: The correction's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         self._call(
@@ -280,10 +280,10 @@ class CorrectiveOssInvoices(Resource):
             corrective_oss_invoice: ``CorrectiveOssInvoiceCreate``, or a mapping of its fields.
 
         Returns:
-            The task, under way: ``wait()`` for it, or keep its ``reference``.
+            The running task: ``wait()`` for it, or keep its ``reference``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._start_task(
@@ -301,15 +301,15 @@ class CorrectiveOssInvoices(Resource):
     ) -> CorrectiveOssInvoice:
         """Create a correction of an OSS invoice asynchronously, and wait until it is done.
 
-        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
-        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
-        that every error has its ``reference``, and an interruption a note with it.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep polling the task, or None
+        for the client's deadline. Until the task is accepted, the errors are those of ``create``; after that every
+        error has its ``reference``, and so does the note on an interruption.
 
         Raises:
             TaskFailedError: The task was refused.
             TaskPendingError: It is still under way at the deadline.
-            TaskDocumentError: It is done, and only its document could not be read.
-            TaskWithoutDocumentError: It is done, and has no document.
+            TaskDocumentError: It is done, but its document could not be read.
+            TaskWithoutDocumentError: It is done, but has no document.
             TaskUnknownError: Its state could not be read.
         """
         return self._start_and_wait(
@@ -333,9 +333,9 @@ class CorrectiveOssInvoices(Resource):
             invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(
@@ -386,17 +386,18 @@ class CorrectiveOssInvoices(Resource):
             corrective_oss_invoice_uuid: The correction's uuid, not its id.
             document_type: Print type. Optional, unlike for other kinds.
             locale: Language of the print; only `pl` and `en` are documented here.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._download(
             make_call(
@@ -420,9 +421,9 @@ class CorrectiveOssInvoices(Resource):
             date: Issue date, whose month determines the number; defaults to today.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(_GET_NEXT_CORRECTIVE_OSS_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
@@ -470,7 +471,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
 
         The server's default order is newest issue date first. No filter is documented.
 
-        By the documentation's general rule every scalar field of a row takes filters, such as
+        By the documentation's general rule every scalar field of a row has filters, such as
         ``correction_reason_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
         ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for booleans;
         ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with one
@@ -479,23 +480,23 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
         Calls GET /corrective_oss_invoices.json; scope api:invoices:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: none. Rows in another order are
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: none. Rows in another order are
                 reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -528,7 +529,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
             corrective_oss_invoice: ``CorrectiveOssInvoiceCreate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -550,12 +551,12 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
 
         Args:
             corrective_oss_invoice_uuid: The correction's uuid, not its id.
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(
@@ -576,7 +577,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
             corrective_oss_invoice_uuid: The correction's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
@@ -600,10 +601,10 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
             corrective_oss_invoice: ``CorrectiveOssInvoiceCreate``, or a mapping of its fields.
 
         Returns:
-            The task, under way: ``wait()`` for it, or keep its ``reference``.
+            The running task: ``wait()`` for it, or keep its ``reference``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._start_task(
@@ -621,15 +622,15 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
     ) -> CorrectiveOssInvoice:
         """Create a correction of an OSS invoice asynchronously, and wait until it is done.
 
-        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
-        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
-        that every error has its ``reference``, and an interruption a note with it.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep polling the task, or None
+        for the client's deadline. Until the task is accepted, the errors are those of ``create``; after that every
+        error has its ``reference``, and so does the note on an interruption.
 
         Raises:
             TaskFailedError: The task was refused.
             TaskPendingError: It is still under way at the deadline.
-            TaskDocumentError: It is done, and only its document could not be read.
-            TaskWithoutDocumentError: It is done, and has no document.
+            TaskDocumentError: It is done, but its document could not be read.
+            TaskWithoutDocumentError: It is done, but has no document.
             TaskUnknownError: Its state could not be read.
         """
         return await self._start_and_wait(
@@ -653,9 +654,9 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
             invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(
@@ -706,17 +707,18 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
             corrective_oss_invoice_uuid: The correction's uuid, not its id.
             document_type: Print type. Optional, unlike for other kinds.
             locale: Language of the print; only `pl` and `en` are documented here.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._download(
             make_call(
@@ -740,9 +742,9 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
             date: Issue date, whose month determines the number; defaults to today.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(_GET_NEXT_CORRECTIVE_OSS_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)

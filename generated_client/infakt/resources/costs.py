@@ -163,7 +163,7 @@ class Costs(Resource):
             uploads: PDF, JPG or PNG files, up to 15 MB.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -188,7 +188,7 @@ class Costs(Resource):
         ``created_at_gteq``, ``created_at_lteq``, ``issue_date_gteq``, ``issue_date_lteq``, ``due_date_gteq``,
         ``due_date_lteq``, ``net_in_cents_gteq``, ``net_in_cents_lteq``, ``gross_in_cents_gteq``,
         ``gross_in_cents_lteq``, ``currency_in``. By the documentation's general rule every scalar field of a row
-        takes filters, such as ``source_created_by_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
+        has filters, such as ``source_created_by_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
         ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times;
         ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are
         dropped, with one ``FilterIgnoredWarning`` each time the list is read.
@@ -196,14 +196,14 @@ class Costs(Resource):
         Calls GET /documents/costs.json; scope api:costs:read.
 
         Args:
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``gross_price``, ``net_price``,
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``gross_price``, ``net_price``,
                 ``tax_price``, ``category``, ``issue_date``, ``received_date``, ``due_date``, ``accounted_at``,
                 ``created_at``. Rows in another order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``kind_in``: Any of these kinds.
                 ``payment_document_statuses_symbol_in``: Any of these payment states.
@@ -230,9 +230,9 @@ class Costs(Resource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -259,9 +259,9 @@ class Costs(Resource):
             cost_document_uuid: The cost's uuid.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(make_call(_GET_COST, {"cost_document_uuid": cost_document_uuid}, {}, {}), reader(models.Cost))
 
@@ -279,9 +279,9 @@ class Costs(Resource):
             uuids: Uuids of the costs.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         calls = [make_call(_EMAIL_COST_ATTACHMENTS, {}, {"uuids": part}, {}) for part in split(uuids, 100)]
         return self._batch(calls, models.Message)
@@ -315,7 +315,7 @@ class Costs(Resource):
             received_amount: Needed when `payment_currency` is `PLN`. In grosze.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         calls = [
@@ -348,7 +348,7 @@ class Costs(Resource):
             paid_on: Date on which payment is due, despite the name; defaults to today.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         calls = [
@@ -374,7 +374,7 @@ class Costs(Resource):
             file_name: Without the extension, which is kept; must not contain `/` or `\\`.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         calls = [
@@ -398,7 +398,7 @@ class Costs(Resource):
             uuids: Uuids of the costs. Always give them.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         calls = [
@@ -419,7 +419,7 @@ class Costs(Resource):
             content: The note.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         calls = [
@@ -453,7 +453,7 @@ class Costs(Resource):
                 attachments.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         calls = [
@@ -488,7 +488,7 @@ class AsyncCosts(AsyncResource):
             uploads: PDF, JPG or PNG files, up to 15 MB.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -513,7 +513,7 @@ class AsyncCosts(AsyncResource):
         ``created_at_gteq``, ``created_at_lteq``, ``issue_date_gteq``, ``issue_date_lteq``, ``due_date_gteq``,
         ``due_date_lteq``, ``net_in_cents_gteq``, ``net_in_cents_lteq``, ``gross_in_cents_gteq``,
         ``gross_in_cents_lteq``, ``currency_in``. By the documentation's general rule every scalar field of a row
-        takes filters, such as ``source_created_by_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
+        has filters, such as ``source_created_by_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
         ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times;
         ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are
         dropped, with one ``FilterIgnoredWarning`` each time the list is read.
@@ -521,14 +521,14 @@ class AsyncCosts(AsyncResource):
         Calls GET /documents/costs.json; scope api:costs:read.
 
         Args:
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``gross_price``, ``net_price``,
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``gross_price``, ``net_price``,
                 ``tax_price``, ``category``, ``issue_date``, ``received_date``, ``due_date``, ``accounted_at``,
                 ``created_at``. Rows in another order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``kind_in``: Any of these kinds.
                 ``payment_document_statuses_symbol_in``: Any of these payment states.
@@ -555,9 +555,9 @@ class AsyncCosts(AsyncResource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -584,9 +584,9 @@ class AsyncCosts(AsyncResource):
             cost_document_uuid: The cost's uuid.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(_GET_COST, {"cost_document_uuid": cost_document_uuid}, {}, {}), reader(models.Cost)
@@ -606,9 +606,9 @@ class AsyncCosts(AsyncResource):
             uuids: Uuids of the costs.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         calls = [make_call(_EMAIL_COST_ATTACHMENTS, {}, {"uuids": part}, {}) for part in split(uuids, 100)]
         return await self._batch(calls, models.Message)
@@ -642,7 +642,7 @@ class AsyncCosts(AsyncResource):
             received_amount: Needed when `payment_currency` is `PLN`. In grosze.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         calls = [
@@ -675,7 +675,7 @@ class AsyncCosts(AsyncResource):
             paid_on: Date on which payment is due, despite the name; defaults to today.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         calls = [
@@ -701,7 +701,7 @@ class AsyncCosts(AsyncResource):
             file_name: Without the extension, which is kept; must not contain `/` or `\\`.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         calls = [
@@ -725,7 +725,7 @@ class AsyncCosts(AsyncResource):
             uuids: Uuids of the costs. Always give them.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         calls = [
@@ -746,7 +746,7 @@ class AsyncCosts(AsyncResource):
             content: The note.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         calls = [
@@ -780,7 +780,7 @@ class AsyncCosts(AsyncResource):
                 attachments.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         calls = [

@@ -58,23 +58,23 @@ class Countries(Resource):
 
         The server's default order is Polish name ascending.
 
-        Confirmed filters: ``english_name_eq``. By the documentation's general rule every scalar field of a row
-        takes filters, such as ``currency_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``,
-        ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for
+        Confirmed filters: ``english_name_eq``. By the documentation's general rule every scalar field of a row has
+        filters, such as ``currency_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt``
+        and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for
         booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with
         one ``FilterIgnoredWarning`` each time the list is read.
 
         Calls GET /countries.json; scope api:invoices:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``polish_name``, ``continent``. Rows
-                in another order are reported.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``polish_name``, ``continent``.
+                Rows in another order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``english_name_eq``: Exact English name.
 
@@ -82,9 +82,9 @@ class Countries(Resource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -122,23 +122,23 @@ class AsyncCountries(AsyncResource):
 
         The server's default order is Polish name ascending.
 
-        Confirmed filters: ``english_name_eq``. By the documentation's general rule every scalar field of a row
-        takes filters, such as ``currency_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``,
-        ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for
+        Confirmed filters: ``english_name_eq``. By the documentation's general rule every scalar field of a row has
+        filters, such as ``currency_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt``
+        and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for
         booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with
         one ``FilterIgnoredWarning`` each time the list is read.
 
         Calls GET /countries.json; scope api:invoices:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``polish_name``, ``continent``. Rows
-                in another order are reported.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``polish_name``, ``continent``.
+                Rows in another order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``english_name_eq``: Exact English name.
 
@@ -146,9 +146,9 @@ class AsyncCountries(AsyncResource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(

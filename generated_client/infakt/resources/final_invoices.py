@@ -225,7 +225,7 @@ class FinalInvoices(Resource):
         The server's default order is newest issue date first.
 
         Confirmed filters: ``number_eq``, ``clean_client_nip_eq``. By the documentation's general rule every scalar
-        field of a row takes filters, such as ``client_notes_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
+        field of a row has filters, such as ``client_notes_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
         ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for
         date-times; ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not
         match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
@@ -233,14 +233,14 @@ class FinalInvoices(Resource):
         Calls GET /final_invoices.json; scope api:invoices:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
                 Rows in another order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``number_eq``: Exact number, such as `1/09/2013`.
                 ``clean_client_nip_eq``: NIP of the buyer, digits only, regardless of how it was written.
@@ -249,9 +249,9 @@ class FinalInvoices(Resource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -286,7 +286,7 @@ class FinalInvoices(Resource):
                 drafts are not sent.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -306,12 +306,12 @@ class FinalInvoices(Resource):
 
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(
@@ -336,7 +336,7 @@ class FinalInvoices(Resource):
             final_invoice: ``FinalInvoiceUpdate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -358,7 +358,7 @@ class FinalInvoices(Resource):
             final_invoice_uuid: The final invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         self._call(make_call(_DELETE_FINAL_INVOICE, {"final_invoice_uuid": final_invoice_uuid}, {}, {}), Answer.nothing)
@@ -378,10 +378,10 @@ class FinalInvoices(Resource):
                 drafts are not sent.
 
         Returns:
-            The task, under way: ``wait()`` for it, or keep its ``reference``.
+            The running task: ``wait()`` for it, or keep its ``reference``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._start_task(
@@ -403,15 +403,15 @@ class FinalInvoices(Resource):
     ) -> FinalInvoice:
         """Create a final invoice asynchronously, and wait until it is done.
 
-        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
-        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
-        that every error has its ``reference``, and an interruption a note with it.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep polling the task, or None
+        for the client's deadline. Until the task is accepted, the errors are those of ``create``; after that every
+        error has its ``reference``, and so does the note on an interruption.
 
         Raises:
             TaskFailedError: The task was refused.
             TaskPendingError: It is still under way at the deadline.
-            TaskDocumentError: It is done, and only its document could not be read.
-            TaskWithoutDocumentError: It is done, and has no document.
+            TaskDocumentError: It is done, but its document could not be read.
+            TaskWithoutDocumentError: It is done, but has no document.
             TaskUnknownError: Its state could not be read.
         """
         return self._start_and_wait(
@@ -434,9 +434,9 @@ class FinalInvoices(Resource):
             invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(
@@ -457,7 +457,7 @@ class FinalInvoices(Resource):
             paid_date: Payment date, not before the issue date; defaults to today.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         self._call(
@@ -478,7 +478,7 @@ class FinalInvoices(Resource):
             final_invoice_uuid: The final invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -489,13 +489,13 @@ class FinalInvoices(Resource):
     def send_to_ksef_and_wait(self, final_invoice_uuid: str | UUID, *, deadline: float | None = None) -> KsefData:
         """Send a final invoice to KSeF, and wait until it is done.
 
-        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep asking for the
-        state of the document, the client's own when None. Until the document is accepted the errors are those of
-        ``send_to_ksef``; after that every error has its ``document_uuid``, and an interruption a note with it.
+        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep polling the
+        document, or None for the client's deadline. Until the document is accepted, the errors are those of
+        ``send_to_ksef``; after that every error has its ``document_uuid``, and so does the note on an interruption.
 
         Raises:
             KsefRefusedError: KSeF refused the document.
-            TaskPendingError: KSeF has not decided at the deadline.
+            TaskPendingError: KSeF has not decided by the deadline.
             TaskUnknownError: The document's state could not be read.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
@@ -524,17 +524,18 @@ class FinalInvoices(Resource):
 
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._download(
             make_call(_DOWNLOAD_FINAL_INVOICE_XML, {"final_invoice_uuid": final_invoice_uuid}, {}, {}), to, progress
@@ -579,17 +580,18 @@ class FinalInvoices(Resource):
             final_invoice_uuid: The final invoice's uuid, not its id.
             document_type: Print type.
             locale: Language of the print.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._download(
             make_call(
@@ -627,7 +629,7 @@ class FinalInvoices(Resource):
             send_copy: Also send it to the account's owner.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         self._call(
@@ -651,9 +653,9 @@ class FinalInvoices(Resource):
             date: Issue date; defaults to today.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(make_call(_GET_NEXT_FINAL_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber))
 
@@ -705,7 +707,7 @@ class AsyncFinalInvoices(AsyncResource):
         The server's default order is newest issue date first.
 
         Confirmed filters: ``number_eq``, ``clean_client_nip_eq``. By the documentation's general rule every scalar
-        field of a row takes filters, such as ``client_notes_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
+        field of a row has filters, such as ``client_notes_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
         ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for
         date-times; ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not
         match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
@@ -713,14 +715,14 @@ class AsyncFinalInvoices(AsyncResource):
         Calls GET /final_invoices.json; scope api:invoices:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
                 Rows in another order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``number_eq``: Exact number, such as `1/09/2013`.
                 ``clean_client_nip_eq``: NIP of the buyer, digits only, regardless of how it was written.
@@ -729,9 +731,9 @@ class AsyncFinalInvoices(AsyncResource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -766,7 +768,7 @@ class AsyncFinalInvoices(AsyncResource):
                 drafts are not sent.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -786,12 +788,12 @@ class AsyncFinalInvoices(AsyncResource):
 
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(
@@ -816,7 +818,7 @@ class AsyncFinalInvoices(AsyncResource):
             final_invoice: ``FinalInvoiceUpdate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -838,7 +840,7 @@ class AsyncFinalInvoices(AsyncResource):
             final_invoice_uuid: The final invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
@@ -860,10 +862,10 @@ class AsyncFinalInvoices(AsyncResource):
                 drafts are not sent.
 
         Returns:
-            The task, under way: ``wait()`` for it, or keep its ``reference``.
+            The running task: ``wait()`` for it, or keep its ``reference``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._start_task(
@@ -885,15 +887,15 @@ class AsyncFinalInvoices(AsyncResource):
     ) -> FinalInvoice:
         """Create a final invoice asynchronously, and wait until it is done.
 
-        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
-        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
-        that every error has its ``reference``, and an interruption a note with it.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep polling the task, or None
+        for the client's deadline. Until the task is accepted, the errors are those of ``create``; after that every
+        error has its ``reference``, and so does the note on an interruption.
 
         Raises:
             TaskFailedError: The task was refused.
             TaskPendingError: It is still under way at the deadline.
-            TaskDocumentError: It is done, and only its document could not be read.
-            TaskWithoutDocumentError: It is done, and has no document.
+            TaskDocumentError: It is done, but its document could not be read.
+            TaskWithoutDocumentError: It is done, but has no document.
             TaskUnknownError: Its state could not be read.
         """
         return await self._start_and_wait(
@@ -916,9 +918,9 @@ class AsyncFinalInvoices(AsyncResource):
             invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(
@@ -939,7 +941,7 @@ class AsyncFinalInvoices(AsyncResource):
             paid_date: Payment date, not before the issue date; defaults to today.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
@@ -960,7 +962,7 @@ class AsyncFinalInvoices(AsyncResource):
             final_invoice_uuid: The final invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -971,13 +973,13 @@ class AsyncFinalInvoices(AsyncResource):
     async def send_to_ksef_and_wait(self, final_invoice_uuid: str | UUID, *, deadline: float | None = None) -> KsefData:
         """Send a final invoice to KSeF, and wait until it is done.
 
-        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep asking for the
-        state of the document, the client's own when None. Until the document is accepted the errors are those of
-        ``send_to_ksef``; after that every error has its ``document_uuid``, and an interruption a note with it.
+        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep polling the
+        document, or None for the client's deadline. Until the document is accepted, the errors are those of
+        ``send_to_ksef``; after that every error has its ``document_uuid``, and so does the note on an interruption.
 
         Raises:
             KsefRefusedError: KSeF refused the document.
-            TaskPendingError: KSeF has not decided at the deadline.
+            TaskPendingError: KSeF has not decided by the deadline.
             TaskUnknownError: The document's state could not be read.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
@@ -1008,17 +1010,18 @@ class AsyncFinalInvoices(AsyncResource):
 
         Args:
             final_invoice_uuid: The final invoice's uuid, not its id.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._download(
             make_call(_DOWNLOAD_FINAL_INVOICE_XML, {"final_invoice_uuid": final_invoice_uuid}, {}, {}), to, progress
@@ -1063,17 +1066,18 @@ class AsyncFinalInvoices(AsyncResource):
             final_invoice_uuid: The final invoice's uuid, not its id.
             document_type: Print type.
             locale: Language of the print.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._download(
             make_call(
@@ -1111,7 +1115,7 @@ class AsyncFinalInvoices(AsyncResource):
             send_copy: Also send it to the account's owner.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
@@ -1135,9 +1139,9 @@ class AsyncFinalInvoices(AsyncResource):
             date: Issue date; defaults to today.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(_GET_NEXT_FINAL_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)

@@ -51,11 +51,11 @@ class FlatRates(Resource):
     ) -> Pages[FlatRate]:
         """List flat-rate income tax rates.
 
-        Confirmed filters: ``rate_eq``. By the documentation's general rule every scalar field of a row takes
-        filters, such as ``valid_until_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``,
-        ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for
-        booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with
-        one ``FilterIgnoredWarning`` each time the list is read.
+        Confirmed filters: ``rate_eq``. By the documentation's general rule every scalar field of a row has filters,
+        such as ``valid_until_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
+        ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for booleans;
+        ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with one
+        ``FilterIgnoredWarning`` each time the list is read.
 
         Calls GET /flat_rates.json; scope api:invoices:read.
 
@@ -64,7 +64,7 @@ class FlatRates(Resource):
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``rate_eq``: Exact rate, such as `20.0`.
 
@@ -72,9 +72,9 @@ class FlatRates(Resource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -108,11 +108,11 @@ class AsyncFlatRates(AsyncResource):
     ) -> AsyncPages[FlatRate]:
         """List flat-rate income tax rates.
 
-        Confirmed filters: ``rate_eq``. By the documentation's general rule every scalar field of a row takes
-        filters, such as ``valid_until_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``,
-        ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for
-        booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with
-        one ``FilterIgnoredWarning`` each time the list is read.
+        Confirmed filters: ``rate_eq``. By the documentation's general rule every scalar field of a row has filters,
+        such as ``valid_until_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
+        ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for booleans;
+        ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with one
+        ``FilterIgnoredWarning`` each time the list is read.
 
         Calls GET /flat_rates.json; scope api:invoices:read.
 
@@ -121,7 +121,7 @@ class AsyncFlatRates(AsyncResource):
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``rate_eq``: Exact rate, such as `20.0`.
 
@@ -129,9 +129,9 @@ class AsyncFlatRates(AsyncResource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(

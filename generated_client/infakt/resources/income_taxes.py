@@ -87,7 +87,7 @@ class IncomeTaxes(Resource):
 
         The server's default order is newest period first.
 
-        By the documentation's general rule every scalar field of a row takes filters, such as ``status_null``:
+        By the documentation's general rule every scalar field of a row has filters, such as ``status_null``:
         ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers;
         ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for booleans; ``_null`` for all. The API may
         ignore a filter silently. Rows that do not match are dropped, with one ``FilterIgnoredWarning`` each time
@@ -96,23 +96,23 @@ class IncomeTaxes(Resource):
         Calls GET /income_taxes.json; scope api:accounting:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``period``, ``payment_date``. Rows in
-                another order are reported.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``period``, ``payment_date``. Rows
+                in another order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -137,12 +137,12 @@ class IncomeTaxes(Resource):
 
         Args:
             income_taxes_id: The tax's id.
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(_GET_INCOME_TAX, {"income_taxes_id": income_taxes_id}, {"fields": write_fields(fields)}, {}),
@@ -158,7 +158,7 @@ class IncomeTaxes(Resource):
             income_taxes_id: The tax's id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         self._call(make_call(_MARK_INCOME_TAX_PAID, {"income_taxes_id": income_taxes_id}, {}, {}), Answer.nothing)
@@ -183,7 +183,7 @@ class AsyncIncomeTaxes(AsyncResource):
 
         The server's default order is newest period first.
 
-        By the documentation's general rule every scalar field of a row takes filters, such as ``status_null``:
+        By the documentation's general rule every scalar field of a row has filters, such as ``status_null``:
         ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers;
         ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for booleans; ``_null`` for all. The API may
         ignore a filter silently. Rows that do not match are dropped, with one ``FilterIgnoredWarning`` each time
@@ -192,23 +192,23 @@ class AsyncIncomeTaxes(AsyncResource):
         Calls GET /income_taxes.json; scope api:accounting:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``period``, ``payment_date``. Rows in
-                another order are reported.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``period``, ``payment_date``. Rows
+                in another order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet.
 
         Returns:
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -233,12 +233,12 @@ class AsyncIncomeTaxes(AsyncResource):
 
         Args:
             income_taxes_id: The tax's id.
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(_GET_INCOME_TAX, {"income_taxes_id": income_taxes_id}, {"fields": write_fields(fields)}, {}),
@@ -254,7 +254,7 @@ class AsyncIncomeTaxes(AsyncResource):
             income_taxes_id: The tax's id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         await self._call(make_call(_MARK_INCOME_TAX_PAID, {"income_taxes_id": income_taxes_id}, {}, {}), Answer.nothing)

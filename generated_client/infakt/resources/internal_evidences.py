@@ -144,7 +144,7 @@ class InternalEvidences(Resource):
 
         The server's default order is newest issue date first.
 
-        Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
+        Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row has
         filters, such as ``flat_rate_tax_symbol_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
         ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times;
         ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are
@@ -153,14 +153,14 @@ class InternalEvidences(Resource):
         Calls GET /internal_evidences.json; scope api:invoices:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
                 order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``number_eq``: Exact number, such as `1/09/2013`.
 
@@ -168,9 +168,9 @@ class InternalEvidences(Resource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -201,7 +201,7 @@ class InternalEvidences(Resource):
             internal_evidence: ``InternalEvidenceCreate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -221,12 +221,12 @@ class InternalEvidences(Resource):
 
         Args:
             internal_evidence_uuid: The document's uuid, not its id.
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(
@@ -252,7 +252,7 @@ class InternalEvidences(Resource):
             internal_evidence: ``InternalEvidenceUpdate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -274,7 +274,7 @@ class InternalEvidences(Resource):
             internal_evidence_uuid: The document's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         self._call(
@@ -294,10 +294,10 @@ class InternalEvidences(Resource):
             internal_evidence: ``InternalEvidenceCreate``, or a mapping of its fields.
 
         Returns:
-            The task, under way: ``wait()`` for it, or keep its ``reference``.
+            The running task: ``wait()`` for it, or keep its ``reference``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._start_task(
@@ -315,15 +315,15 @@ class InternalEvidences(Resource):
     ) -> InternalEvidence:
         """Create an internal evidence asynchronously, and wait until it is done.
 
-        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
-        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
-        that every error has its ``reference``, and an interruption a note with it.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep polling the task, or None
+        for the client's deadline. Until the task is accepted, the errors are those of ``create``; after that every
+        error has its ``reference``, and so does the note on an interruption.
 
         Raises:
             TaskFailedError: The task was refused.
             TaskPendingError: It is still under way at the deadline.
-            TaskDocumentError: It is done, and only its document could not be read.
-            TaskWithoutDocumentError: It is done, and has no document.
+            TaskDocumentError: It is done, but its document could not be read.
+            TaskWithoutDocumentError: It is done, but has no document.
             TaskUnknownError: Its state could not be read.
         """
         return self._start_and_wait(
@@ -346,9 +346,9 @@ class InternalEvidences(Resource):
             invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(
@@ -396,17 +396,18 @@ class InternalEvidences(Resource):
             internal_evidence_uuid: The document's uuid, not its id.
             document_type: Print type.
             locale: Language of the print.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._download(
             make_call(
@@ -430,9 +431,9 @@ class InternalEvidences(Resource):
             date: Issue date, whose month determines the number; defaults to today.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(_GET_NEXT_INTERNAL_EVIDENCE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)
@@ -480,7 +481,7 @@ class AsyncInternalEvidences(AsyncResource):
 
         The server's default order is newest issue date first.
 
-        Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row takes
+        Confirmed filters: ``number_eq``. By the documentation's general rule every scalar field of a row has
         filters, such as ``flat_rate_tax_symbol_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
         ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times;
         ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are
@@ -489,14 +490,14 @@ class AsyncInternalEvidences(AsyncResource):
         Calls GET /internal_evidences.json; scope api:invoices:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
                 order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``number_eq``: Exact number, such as `1/09/2013`.
 
@@ -504,9 +505,9 @@ class AsyncInternalEvidences(AsyncResource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -537,7 +538,7 @@ class AsyncInternalEvidences(AsyncResource):
             internal_evidence: ``InternalEvidenceCreate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -559,12 +560,12 @@ class AsyncInternalEvidences(AsyncResource):
 
         Args:
             internal_evidence_uuid: The document's uuid, not its id.
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(
@@ -590,7 +591,7 @@ class AsyncInternalEvidences(AsyncResource):
             internal_evidence: ``InternalEvidenceUpdate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -612,7 +613,7 @@ class AsyncInternalEvidences(AsyncResource):
             internal_evidence_uuid: The document's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
@@ -634,10 +635,10 @@ class AsyncInternalEvidences(AsyncResource):
             internal_evidence: ``InternalEvidenceCreate``, or a mapping of its fields.
 
         Returns:
-            The task, under way: ``wait()`` for it, or keep its ``reference``.
+            The running task: ``wait()`` for it, or keep its ``reference``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._start_task(
@@ -655,15 +656,15 @@ class AsyncInternalEvidences(AsyncResource):
     ) -> InternalEvidence:
         """Create an internal evidence asynchronously, and wait until it is done.
 
-        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
-        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
-        that every error has its ``reference``, and an interruption a note with it.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep polling the task, or None
+        for the client's deadline. Until the task is accepted, the errors are those of ``create``; after that every
+        error has its ``reference``, and so does the note on an interruption.
 
         Raises:
             TaskFailedError: The task was refused.
             TaskPendingError: It is still under way at the deadline.
-            TaskDocumentError: It is done, and only its document could not be read.
-            TaskWithoutDocumentError: It is done, and has no document.
+            TaskDocumentError: It is done, but its document could not be read.
+            TaskWithoutDocumentError: It is done, but has no document.
             TaskUnknownError: Its state could not be read.
         """
         return await self._start_and_wait(
@@ -686,9 +687,9 @@ class AsyncInternalEvidences(AsyncResource):
             invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(
@@ -736,17 +737,18 @@ class AsyncInternalEvidences(AsyncResource):
             internal_evidence_uuid: The document's uuid, not its id.
             document_type: Print type.
             locale: Language of the print.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._download(
             make_call(
@@ -770,9 +772,9 @@ class AsyncInternalEvidences(AsyncResource):
             date: Issue date, whose month determines the number; defaults to today.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(_GET_NEXT_INTERNAL_EVIDENCE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)

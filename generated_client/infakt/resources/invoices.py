@@ -316,7 +316,7 @@ class Invoices(Resource):
 
         Confirmed filters: ``number_eq``, ``status_eq``, ``kind_eq``, ``clean_client_nip_eq``, ``invoice_date_gt``,
         ``invoice_date_gteq``, ``invoice_date_lt``, ``invoice_date_lteq``, ``paid_date_null``. By the
-        documentation's general rule every scalar field of a row takes filters, such as ``reconciliation_id_null``:
+        documentation's general rule every scalar field of a row has filters, such as ``reconciliation_id_null``:
         ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers;
         ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for booleans; ``_null`` for all. The API may
         ignore a filter silently. Rows that do not match are dropped, with one ``FilterIgnoredWarning`` each time
@@ -325,14 +325,14 @@ class Invoices(Resource):
         Calls GET /invoices.json; scope api:invoices:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
                 Rows in another order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``number_eq``: Exact number, such as `1/09/2013`.
                 ``status_eq``: This status; a paid document may have `printed` or `sent`.
@@ -350,9 +350,9 @@ class Invoices(Resource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -388,7 +388,7 @@ class Invoices(Resource):
                 drafts are not sent.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -408,12 +408,12 @@ class Invoices(Resource):
 
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(_GET_INVOICE, {"invoice_uuid": invoice_uuid}, {"fields": write_fields(fields)}, {}),
@@ -434,7 +434,7 @@ class Invoices(Resource):
             invoice: ``InvoiceUpdate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -453,7 +453,7 @@ class Invoices(Resource):
             invoice_uuid: The invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         self._call(make_call(_DELETE_INVOICE, {"invoice_uuid": invoice_uuid}, {}, {}), Answer.nothing)
@@ -472,10 +472,10 @@ class Invoices(Resource):
                 drafts are not sent.
 
         Returns:
-            The task, under way: ``wait()`` for it, or keep its ``reference``.
+            The running task: ``wait()`` for it, or keep its ``reference``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._start_task(
@@ -494,15 +494,15 @@ class Invoices(Resource):
     ) -> Invoice:
         """Create an invoice asynchronously, and wait until it is done.
 
-        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
-        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
-        that every error has its ``reference``, and an interruption a note with it.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep polling the task, or None
+        for the client's deadline. Until the task is accepted, the errors are those of ``create``; after that every
+        error has its ``reference``, and so does the note on an interruption.
 
         Raises:
             TaskFailedError: The task was refused.
             TaskPendingError: It is still under way at the deadline.
-            TaskDocumentError: It is done, and only its document could not be read.
-            TaskWithoutDocumentError: It is done, and has no document.
+            TaskDocumentError: It is done, but its document could not be read.
+            TaskWithoutDocumentError: It is done, but has no document.
             TaskUnknownError: Its state could not be read.
         """
         return self._start_and_wait(
@@ -522,9 +522,9 @@ class Invoices(Resource):
             invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(_GET_INVOICE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}),
@@ -547,10 +547,10 @@ class Invoices(Resource):
             allow_correction: Accept a correction of books already closed, such as a paid income tax.
 
         Returns:
-            The task, under way: ``wait()`` for it, or keep its ``reference``.
+            The running task: ``wait()`` for it, or keep its ``reference``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._start_task(
@@ -573,15 +573,15 @@ class Invoices(Resource):
     ) -> Invoice:
         """Mark an invoice as paid asynchronously, and wait until it is done.
 
-        Takes the arguments of ``mark_paid``, and ``deadline``: the number of seconds to keep asking for the state
-        of the task, the client's own when None. Until the task is accepted the errors are those of ``mark_paid``;
-        after that every error has its ``reference``, and an interruption a note with it.
+        Takes the arguments of ``mark_paid``, and ``deadline``: the number of seconds to keep polling the task, or
+        None for the client's deadline. Until the task is accepted, the errors are those of ``mark_paid``; after
+        that every error has its ``reference``, and so does the note on an interruption.
 
         Raises:
             TaskFailedError: The task was refused.
             TaskPendingError: It is still under way at the deadline.
-            TaskDocumentError: It is done, and only its document could not be read.
-            TaskWithoutDocumentError: It is done, and has no document.
+            TaskDocumentError: It is done, but its document could not be read.
+            TaskWithoutDocumentError: It is done, but has no document.
             TaskUnknownError: Its state could not be read.
         """
         return self._start_and_wait(
@@ -604,7 +604,7 @@ class Invoices(Resource):
             invoice_uuid: The invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -629,7 +629,7 @@ class Invoices(Resource):
             inform_via_email: ``InformViaEmail``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -651,13 +651,13 @@ class Invoices(Resource):
     ) -> KsefData:
         """Send an invoice to KSeF, and wait until it is done.
 
-        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep asking for the
-        state of the document, the client's own when None. Until the document is accepted the errors are those of
-        ``send_to_ksef``; after that every error has its ``document_uuid``, and an interruption a note with it.
+        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep polling the
+        document, or None for the client's deadline. Until the document is accepted, the errors are those of
+        ``send_to_ksef``; after that every error has its ``document_uuid``, and so does the note on an interruption.
 
         Raises:
             KsefRefusedError: KSeF refused the document.
-            TaskPendingError: KSeF has not decided at the deadline.
+            TaskPendingError: KSeF has not decided by the deadline.
             TaskUnknownError: The document's state could not be read.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
@@ -691,17 +691,18 @@ class Invoices(Resource):
 
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._download(make_call(_DOWNLOAD_INVOICE_XML, {"invoice_uuid": invoice_uuid}, {}, {}), to, progress)
 
@@ -744,17 +745,18 @@ class Invoices(Resource):
             invoice_uuid: The invoice's uuid, not its id.
             document_type: Print type.
             locale: Language of the print.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._download(
             make_call(
@@ -793,7 +795,7 @@ class Invoices(Resource):
             send_copy: Also send it to the account's owner.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         self._call(
@@ -815,9 +817,9 @@ class Invoices(Resource):
             invoice_uuid: The invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(_GET_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.ShareLink)
@@ -832,7 +834,7 @@ class Invoices(Resource):
             invoice_uuid: The invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -848,7 +850,7 @@ class Invoices(Resource):
             invoice_uuid: The invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -864,7 +866,7 @@ class Invoices(Resource):
             invoice_uuid: The invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -880,9 +882,9 @@ class Invoices(Resource):
             invoice_uuid: The invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(_GET_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.QuickPayment)
@@ -897,7 +899,7 @@ class Invoices(Resource):
             invoice_uuid: The invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -914,7 +916,7 @@ class Invoices(Resource):
             invoice_uuid: The invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         self._call(make_call(_DELETE_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), Answer.nothing)
@@ -931,9 +933,9 @@ class Invoices(Resource):
             date: Issue date; defaults to today.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(_GET_NEXT_INVOICE_NUMBER, {}, {"kind": kind, "date": date}, {}), reader(models.NextNumber)
@@ -957,9 +959,9 @@ class Invoices(Resource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -987,9 +989,9 @@ class Invoices(Resource):
             attachment_id: The attachment's id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(_GET_INVOICE_ATTACHMENT, {"invoice_uuid": invoice_uuid, "attachment_id": attachment_id}, {}, {}),
@@ -1045,7 +1047,7 @@ class AsyncInvoices(AsyncResource):
 
         Confirmed filters: ``number_eq``, ``status_eq``, ``kind_eq``, ``clean_client_nip_eq``, ``invoice_date_gt``,
         ``invoice_date_gteq``, ``invoice_date_lt``, ``invoice_date_lteq``, ``paid_date_null``. By the
-        documentation's general rule every scalar field of a row takes filters, such as ``reconciliation_id_null``:
+        documentation's general rule every scalar field of a row has filters, such as ``reconciliation_id_null``:
         ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers;
         ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for booleans; ``_null`` for all. The API may
         ignore a filter silently. Rows that do not match are dropped, with one ``FilterIgnoredWarning`` each time
@@ -1054,14 +1056,14 @@ class AsyncInvoices(AsyncResource):
         Calls GET /invoices.json; scope api:invoices:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
                 Rows in another order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``number_eq``: Exact number, such as `1/09/2013`.
                 ``status_eq``: This status; a paid document may have `printed` or `sent`.
@@ -1079,9 +1081,9 @@ class AsyncInvoices(AsyncResource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -1117,7 +1119,7 @@ class AsyncInvoices(AsyncResource):
                 drafts are not sent.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -1137,12 +1139,12 @@ class AsyncInvoices(AsyncResource):
 
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(_GET_INVOICE, {"invoice_uuid": invoice_uuid}, {"fields": write_fields(fields)}, {}),
@@ -1163,7 +1165,7 @@ class AsyncInvoices(AsyncResource):
             invoice: ``InvoiceUpdate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -1182,7 +1184,7 @@ class AsyncInvoices(AsyncResource):
             invoice_uuid: The invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         await self._call(make_call(_DELETE_INVOICE, {"invoice_uuid": invoice_uuid}, {}, {}), Answer.nothing)
@@ -1203,10 +1205,10 @@ class AsyncInvoices(AsyncResource):
                 drafts are not sent.
 
         Returns:
-            The task, under way: ``wait()`` for it, or keep its ``reference``.
+            The running task: ``wait()`` for it, or keep its ``reference``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._start_task(
@@ -1225,15 +1227,15 @@ class AsyncInvoices(AsyncResource):
     ) -> Invoice:
         """Create an invoice asynchronously, and wait until it is done.
 
-        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
-        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
-        that every error has its ``reference``, and an interruption a note with it.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep polling the task, or None
+        for the client's deadline. Until the task is accepted, the errors are those of ``create``; after that every
+        error has its ``reference``, and so does the note on an interruption.
 
         Raises:
             TaskFailedError: The task was refused.
             TaskPendingError: It is still under way at the deadline.
-            TaskDocumentError: It is done, and only its document could not be read.
-            TaskWithoutDocumentError: It is done, and has no document.
+            TaskDocumentError: It is done, but its document could not be read.
+            TaskWithoutDocumentError: It is done, but has no document.
             TaskUnknownError: Its state could not be read.
         """
         return await self._start_and_wait(
@@ -1253,9 +1255,9 @@ class AsyncInvoices(AsyncResource):
             invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(_GET_INVOICE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}),
@@ -1278,10 +1280,10 @@ class AsyncInvoices(AsyncResource):
             allow_correction: Accept a correction of books already closed, such as a paid income tax.
 
         Returns:
-            The task, under way: ``wait()`` for it, or keep its ``reference``.
+            The running task: ``wait()`` for it, or keep its ``reference``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._start_task(
@@ -1304,15 +1306,15 @@ class AsyncInvoices(AsyncResource):
     ) -> Invoice:
         """Mark an invoice as paid asynchronously, and wait until it is done.
 
-        Takes the arguments of ``mark_paid``, and ``deadline``: the number of seconds to keep asking for the state
-        of the task, the client's own when None. Until the task is accepted the errors are those of ``mark_paid``;
-        after that every error has its ``reference``, and an interruption a note with it.
+        Takes the arguments of ``mark_paid``, and ``deadline``: the number of seconds to keep polling the task, or
+        None for the client's deadline. Until the task is accepted, the errors are those of ``mark_paid``; after
+        that every error has its ``reference``, and so does the note on an interruption.
 
         Raises:
             TaskFailedError: The task was refused.
             TaskPendingError: It is still under way at the deadline.
-            TaskDocumentError: It is done, and only its document could not be read.
-            TaskWithoutDocumentError: It is done, and has no document.
+            TaskDocumentError: It is done, but its document could not be read.
+            TaskWithoutDocumentError: It is done, but has no document.
             TaskUnknownError: Its state could not be read.
         """
         return await self._start_and_wait(
@@ -1335,7 +1337,7 @@ class AsyncInvoices(AsyncResource):
             invoice_uuid: The invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -1360,7 +1362,7 @@ class AsyncInvoices(AsyncResource):
             inform_via_email: ``InformViaEmail``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -1382,13 +1384,13 @@ class AsyncInvoices(AsyncResource):
     ) -> KsefData:
         """Send an invoice to KSeF, and wait until it is done.
 
-        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep asking for the
-        state of the document, the client's own when None. Until the document is accepted the errors are those of
-        ``send_to_ksef``; after that every error has its ``document_uuid``, and an interruption a note with it.
+        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep polling the
+        document, or None for the client's deadline. Until the document is accepted, the errors are those of
+        ``send_to_ksef``; after that every error has its ``document_uuid``, and so does the note on an interruption.
 
         Raises:
             KsefRefusedError: KSeF refused the document.
-            TaskPendingError: KSeF has not decided at the deadline.
+            TaskPendingError: KSeF has not decided by the deadline.
             TaskUnknownError: The document's state could not be read.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
@@ -1422,17 +1424,18 @@ class AsyncInvoices(AsyncResource):
 
         Args:
             invoice_uuid: The invoice's uuid, not its id.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._download(
             make_call(_DOWNLOAD_INVOICE_XML, {"invoice_uuid": invoice_uuid}, {}, {}), to, progress
@@ -1477,17 +1480,18 @@ class AsyncInvoices(AsyncResource):
             invoice_uuid: The invoice's uuid, not its id.
             document_type: Print type.
             locale: Language of the print.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._download(
             make_call(
@@ -1526,7 +1530,7 @@ class AsyncInvoices(AsyncResource):
             send_copy: Also send it to the account's owner.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
@@ -1548,9 +1552,9 @@ class AsyncInvoices(AsyncResource):
             invoice_uuid: The invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(_GET_INVOICE_SHARE_LINK, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.ShareLink)
@@ -1565,7 +1569,7 @@ class AsyncInvoices(AsyncResource):
             invoice_uuid: The invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -1581,7 +1585,7 @@ class AsyncInvoices(AsyncResource):
             invoice_uuid: The invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -1597,7 +1601,7 @@ class AsyncInvoices(AsyncResource):
             invoice_uuid: The invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -1613,9 +1617,9 @@ class AsyncInvoices(AsyncResource):
             invoice_uuid: The invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(_GET_INVOICE_QUICK_PAYMENT, {"invoice_uuid": invoice_uuid}, {}, {}), reader(models.QuickPayment)
@@ -1630,7 +1634,7 @@ class AsyncInvoices(AsyncResource):
             invoice_uuid: The invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -1647,7 +1651,7 @@ class AsyncInvoices(AsyncResource):
             invoice_uuid: The invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
@@ -1668,9 +1672,9 @@ class AsyncInvoices(AsyncResource):
             date: Issue date; defaults to today.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(_GET_NEXT_INVOICE_NUMBER, {}, {"kind": kind, "date": date}, {}), reader(models.NextNumber)
@@ -1694,9 +1698,9 @@ class AsyncInvoices(AsyncResource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -1724,9 +1728,9 @@ class AsyncInvoices(AsyncResource):
             attachment_id: The attachment's id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(_GET_INVOICE_ATTACHMENT, {"invoice_uuid": invoice_uuid, "attachment_id": attachment_id}, {}, {}),

@@ -119,9 +119,9 @@ class Ksef(Resource):
         Calls GET /ksef2/integration.json; scope api:invoices:read.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(make_call(_GET_KSEF_INTEGRATION, {}, {}, {}), reader(models.KsefIntegration))
 
@@ -137,7 +137,7 @@ class Ksef(Resource):
             document_uuid: Uuid of an income document.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -147,13 +147,13 @@ class Ksef(Resource):
     def send_and_wait(self, document_uuid: str | UUID, *, deadline: float | None = None) -> KsefData:
         """Send an income document to KSeF, and wait until it is done.
 
-        Takes the arguments of ``send``, and ``deadline``: the number of seconds to keep asking for the state of the
-        document, the client's own when None. Until the document is accepted the errors are those of ``send``; after
-        that every error has its ``document_uuid``, and an interruption a note with it.
+        Takes the arguments of ``send``, and ``deadline``: the number of seconds to keep polling the document, or
+        None for the client's deadline. Until the document is accepted, the errors are those of ``send``; after that
+        every error has its ``document_uuid``, and so does the note on an interruption.
 
         Raises:
             KsefRefusedError: KSeF refused the document.
-            TaskPendingError: KSeF has not decided at the deadline.
+            TaskPendingError: KSeF has not decided by the deadline.
             TaskUnknownError: The document's state could not be read.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
@@ -176,9 +176,9 @@ class Ksef(Resource):
             document_uuid: Uuid of an income document.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(_GET_KSEF_STATUS, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
@@ -195,7 +195,7 @@ class Ksef(Resource):
             uuids: Uuids of the documents.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(make_call(_SEND_DOCUMENTS_TO_KSEF, {}, {}, {"uuids": uuids}), reader(models.KsefSendings))
@@ -217,17 +217,18 @@ class Ksef(Resource):
 
         Args:
             document_uuid: Uuid of an income document.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._download(make_call(_DOWNLOAD_KSEF_XML, {"document_uuid": document_uuid}, {}, {}), to, progress)
 
@@ -239,7 +240,7 @@ class Ksef(Resource):
         Calls POST /ksef2/cancel_export.json; scope not documented.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         self._call(make_call(_CANCEL_KSEF_EXPORT, {}, {}, {}), Answer.nothing)
@@ -266,13 +267,13 @@ class Ksef(Resource):
         Calls GET /ksef2/import/incomes.json; scope api:invoices:read.
 
         Args:
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
                 order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``invoice_date_gteq``: Issued on or after this date.
                 ``invoice_date_lteq``: Issued on or before this date.
@@ -281,9 +282,9 @@ class Ksef(Resource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -323,13 +324,13 @@ class Ksef(Resource):
         Calls GET /ksef2/import/costs.json; scope api:invoices:read.
 
         Args:
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
                 order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``invoice_date_gteq``: Issued on or after this date.
                 ``invoice_date_lteq``: Issued on or before this date.
@@ -338,9 +339,9 @@ class Ksef(Resource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -395,17 +396,18 @@ class Ksef(Resource):
         Args:
             ksef_number: The number assigned by KSeF, such as `7343521162-20231004-47A70D8BD670-57`.
             file_format: Format of the file; defaults to XML.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._download(
             make_call(_IMPORT_INVOICE_FROM_KSEF, {"ksef_number": ksef_number}, {"file_format": file_format}, {}),
@@ -426,9 +428,9 @@ class AsyncKsef(AsyncResource):
         Calls GET /ksef2/integration.json; scope api:invoices:read.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(make_call(_GET_KSEF_INTEGRATION, {}, {}, {}), reader(models.KsefIntegration))
 
@@ -444,7 +446,7 @@ class AsyncKsef(AsyncResource):
             document_uuid: Uuid of an income document.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -454,13 +456,13 @@ class AsyncKsef(AsyncResource):
     async def send_and_wait(self, document_uuid: str | UUID, *, deadline: float | None = None) -> KsefData:
         """Send an income document to KSeF, and wait until it is done.
 
-        Takes the arguments of ``send``, and ``deadline``: the number of seconds to keep asking for the state of the
-        document, the client's own when None. Until the document is accepted the errors are those of ``send``; after
-        that every error has its ``document_uuid``, and an interruption a note with it.
+        Takes the arguments of ``send``, and ``deadline``: the number of seconds to keep polling the document, or
+        None for the client's deadline. Until the document is accepted, the errors are those of ``send``; after that
+        every error has its ``document_uuid``, and so does the note on an interruption.
 
         Raises:
             KsefRefusedError: KSeF refused the document.
-            TaskPendingError: KSeF has not decided at the deadline.
+            TaskPendingError: KSeF has not decided by the deadline.
             TaskUnknownError: The document's state could not be read.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
@@ -483,9 +485,9 @@ class AsyncKsef(AsyncResource):
             document_uuid: Uuid of an income document.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(_GET_KSEF_STATUS, {"document_uuid": document_uuid}, {}, {}), reader(models.KsefData)
@@ -502,7 +504,7 @@ class AsyncKsef(AsyncResource):
             uuids: Uuids of the documents.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -526,17 +528,18 @@ class AsyncKsef(AsyncResource):
 
         Args:
             document_uuid: Uuid of an income document.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._download(
             make_call(_DOWNLOAD_KSEF_XML, {"document_uuid": document_uuid}, {}, {}), to, progress
@@ -550,7 +553,7 @@ class AsyncKsef(AsyncResource):
         Calls POST /ksef2/cancel_export.json; scope not documented.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         await self._call(make_call(_CANCEL_KSEF_EXPORT, {}, {}, {}), Answer.nothing)
@@ -577,13 +580,13 @@ class AsyncKsef(AsyncResource):
         Calls GET /ksef2/import/incomes.json; scope api:invoices:read.
 
         Args:
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
                 order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``invoice_date_gteq``: Issued on or after this date.
                 ``invoice_date_lteq``: Issued on or before this date.
@@ -592,9 +595,9 @@ class AsyncKsef(AsyncResource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -634,13 +637,13 @@ class AsyncKsef(AsyncResource):
         Calls GET /ksef2/import/costs.json; scope api:invoices:read.
 
         Args:
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``invoice_date``. Rows in another
                 order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``invoice_date_gteq``: Issued on or after this date.
                 ``invoice_date_lteq``: Issued on or before this date.
@@ -649,9 +652,9 @@ class AsyncKsef(AsyncResource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -706,17 +709,18 @@ class AsyncKsef(AsyncResource):
         Args:
             ksef_number: The number assigned by KSeF, such as `7343521162-20231004-47A70D8BD670-57`.
             file_format: Format of the file; defaults to XML.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._download(
             make_call(_IMPORT_INVOICE_FROM_KSEF, {"ksef_number": ksef_number}, {"file_format": file_format}, {}),

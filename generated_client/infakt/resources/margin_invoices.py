@@ -216,7 +216,7 @@ class MarginInvoices(Resource):
         The server's default order is newest issue date first. Rows do not include `ksef_data`.
 
         Confirmed filters: ``number_eq``, ``clean_client_nip_eq``. By the documentation's general rule every scalar
-        field of a row takes filters, such as ``building_service_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
+        field of a row has filters, such as ``building_service_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
         ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for
         date-times; ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not
         match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
@@ -224,14 +224,14 @@ class MarginInvoices(Resource):
         Calls GET /margin_invoices.json; scope api:invoices:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
                 Rows in another order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``number_eq``: Exact number, such as `1/09/2013`.
                 ``clean_client_nip_eq``: NIP of the buyer, digits only, regardless of how it was written.
@@ -240,9 +240,9 @@ class MarginInvoices(Resource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -277,7 +277,7 @@ class MarginInvoices(Resource):
                 drafts are not sent.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -297,12 +297,12 @@ class MarginInvoices(Resource):
 
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(
@@ -327,7 +327,7 @@ class MarginInvoices(Resource):
             margin_invoice: ``MarginInvoiceUpdate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -349,7 +349,7 @@ class MarginInvoices(Resource):
             margin_invoice_uuid: The margin invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         self._call(
@@ -371,10 +371,10 @@ class MarginInvoices(Resource):
                 drafts are not sent.
 
         Returns:
-            The task, under way: ``wait()`` for it, or keep its ``reference``.
+            The running task: ``wait()`` for it, or keep its ``reference``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._start_task(
@@ -396,15 +396,15 @@ class MarginInvoices(Resource):
     ) -> MarginInvoice:
         """Create a margin invoice asynchronously, and wait until it is done.
 
-        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
-        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
-        that every error has its ``reference``, and an interruption a note with it.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep polling the task, or None
+        for the client's deadline. Until the task is accepted, the errors are those of ``create``; after that every
+        error has its ``reference``, and so does the note on an interruption.
 
         Raises:
             TaskFailedError: The task was refused.
             TaskPendingError: It is still under way at the deadline.
-            TaskDocumentError: It is done, and only its document could not be read.
-            TaskWithoutDocumentError: It is done, and has no document.
+            TaskDocumentError: It is done, but its document could not be read.
+            TaskWithoutDocumentError: It is done, but has no document.
             TaskUnknownError: Its state could not be read.
         """
         return self._start_and_wait(
@@ -427,9 +427,9 @@ class MarginInvoices(Resource):
             invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(
@@ -450,7 +450,7 @@ class MarginInvoices(Resource):
             paid_date: Payment date, not before the issue date; defaults to today.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         self._call(
@@ -471,7 +471,7 @@ class MarginInvoices(Resource):
             margin_invoice_uuid: The margin invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -482,13 +482,13 @@ class MarginInvoices(Resource):
     def send_to_ksef_and_wait(self, margin_invoice_uuid: str | UUID, *, deadline: float | None = None) -> KsefData:
         """Send a margin invoice to KSeF, and wait until it is done.
 
-        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep asking for the
-        state of the document, the client's own when None. Until the document is accepted the errors are those of
-        ``send_to_ksef``; after that every error has its ``document_uuid``, and an interruption a note with it.
+        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep polling the
+        document, or None for the client's deadline. Until the document is accepted, the errors are those of
+        ``send_to_ksef``; after that every error has its ``document_uuid``, and so does the note on an interruption.
 
         Raises:
             KsefRefusedError: KSeF refused the document.
-            TaskPendingError: KSeF has not decided at the deadline.
+            TaskPendingError: KSeF has not decided by the deadline.
             TaskUnknownError: The document's state could not be read.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
@@ -517,17 +517,18 @@ class MarginInvoices(Resource):
 
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._download(
             make_call(_DOWNLOAD_MARGIN_INVOICE_XML, {"margin_invoice_uuid": margin_invoice_uuid}, {}, {}), to, progress
@@ -572,17 +573,18 @@ class MarginInvoices(Resource):
             margin_invoice_uuid: The margin invoice's uuid, not its id.
             document_type: Print type.
             locale: Language of the print.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._download(
             make_call(
@@ -620,7 +622,7 @@ class MarginInvoices(Resource):
             send_copy: Also send it to the account's owner.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         self._call(
@@ -644,9 +646,9 @@ class MarginInvoices(Resource):
             date: Issue date; defaults to today.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(make_call(_GET_NEXT_MARGIN_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber))
 
@@ -698,7 +700,7 @@ class AsyncMarginInvoices(AsyncResource):
         The server's default order is newest issue date first. Rows do not include `ksef_data`.
 
         Confirmed filters: ``number_eq``, ``clean_client_nip_eq``. By the documentation's general rule every scalar
-        field of a row takes filters, such as ``building_service_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
+        field of a row has filters, such as ``building_service_null``: ``_eq`` and ``_cont`` for strings; ``_eq``,
         ``_lt``, ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for
         date-times; ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not
         match are dropped, with one ``FilterIgnoredWarning`` each time the list is read.
@@ -706,14 +708,14 @@ class AsyncMarginInvoices(AsyncResource):
         Calls GET /margin_invoices.json; scope api:invoices:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``invoice_date``, ``payment_date``.
                 Rows in another order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``number_eq``: Exact number, such as `1/09/2013`.
                 ``clean_client_nip_eq``: NIP of the buyer, digits only, regardless of how it was written.
@@ -722,9 +724,9 @@ class AsyncMarginInvoices(AsyncResource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -759,7 +761,7 @@ class AsyncMarginInvoices(AsyncResource):
                 drafts are not sent.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -779,12 +781,12 @@ class AsyncMarginInvoices(AsyncResource):
 
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(
@@ -809,7 +811,7 @@ class AsyncMarginInvoices(AsyncResource):
             margin_invoice: ``MarginInvoiceUpdate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -831,7 +833,7 @@ class AsyncMarginInvoices(AsyncResource):
             margin_invoice_uuid: The margin invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
@@ -853,10 +855,10 @@ class AsyncMarginInvoices(AsyncResource):
                 drafts are not sent.
 
         Returns:
-            The task, under way: ``wait()`` for it, or keep its ``reference``.
+            The running task: ``wait()`` for it, or keep its ``reference``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._start_task(
@@ -878,15 +880,15 @@ class AsyncMarginInvoices(AsyncResource):
     ) -> MarginInvoice:
         """Create a margin invoice asynchronously, and wait until it is done.
 
-        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
-        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
-        that every error has its ``reference``, and an interruption a note with it.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep polling the task, or None
+        for the client's deadline. Until the task is accepted, the errors are those of ``create``; after that every
+        error has its ``reference``, and so does the note on an interruption.
 
         Raises:
             TaskFailedError: The task was refused.
             TaskPendingError: It is still under way at the deadline.
-            TaskDocumentError: It is done, and only its document could not be read.
-            TaskWithoutDocumentError: It is done, and has no document.
+            TaskDocumentError: It is done, but its document could not be read.
+            TaskWithoutDocumentError: It is done, but has no document.
             TaskUnknownError: Its state could not be read.
         """
         return await self._start_and_wait(
@@ -909,9 +911,9 @@ class AsyncMarginInvoices(AsyncResource):
             invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(
@@ -932,7 +934,7 @@ class AsyncMarginInvoices(AsyncResource):
             paid_date: Payment date, not before the issue date; defaults to today.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
@@ -953,7 +955,7 @@ class AsyncMarginInvoices(AsyncResource):
             margin_invoice_uuid: The margin invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -966,13 +968,13 @@ class AsyncMarginInvoices(AsyncResource):
     ) -> KsefData:
         """Send a margin invoice to KSeF, and wait until it is done.
 
-        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep asking for the
-        state of the document, the client's own when None. Until the document is accepted the errors are those of
-        ``send_to_ksef``; after that every error has its ``document_uuid``, and an interruption a note with it.
+        Takes the arguments of ``send_to_ksef``, and ``deadline``: the number of seconds to keep polling the
+        document, or None for the client's deadline. Until the document is accepted, the errors are those of
+        ``send_to_ksef``; after that every error has its ``document_uuid``, and so does the note on an interruption.
 
         Raises:
             KsefRefusedError: KSeF refused the document.
-            TaskPendingError: KSeF has not decided at the deadline.
+            TaskPendingError: KSeF has not decided by the deadline.
             TaskUnknownError: The document's state could not be read.
         """
         status = Operation("get_ksef_status", "GET", "/ksef2/documents/{document_uuid}/status.json")
@@ -1003,17 +1005,18 @@ class AsyncMarginInvoices(AsyncResource):
 
         Args:
             margin_invoice_uuid: The margin invoice's uuid, not its id.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._download(
             make_call(_DOWNLOAD_MARGIN_INVOICE_XML, {"margin_invoice_uuid": margin_invoice_uuid}, {}, {}), to, progress
@@ -1058,17 +1061,18 @@ class AsyncMarginInvoices(AsyncResource):
             margin_invoice_uuid: The margin invoice's uuid, not its id.
             document_type: Print type.
             locale: Language of the print.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._download(
             make_call(
@@ -1106,7 +1110,7 @@ class AsyncMarginInvoices(AsyncResource):
             send_copy: Also send it to the account's owner.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
@@ -1130,9 +1134,9 @@ class AsyncMarginInvoices(AsyncResource):
             date: Issue date; defaults to today.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(_GET_NEXT_MARGIN_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)

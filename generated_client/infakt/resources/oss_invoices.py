@@ -155,7 +155,7 @@ class OssInvoices(Resource):
         Rows have no lines. The server's default order is newest issue date first.
 
         Confirmed filters: ``client_name_eq``, ``country_eq``. By the documentation's general rule every scalar
-        field of a row takes filters, such as ``uuid_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
+        field of a row has filters, such as ``uuid_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
         ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times;
         ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are
         dropped, with one ``FilterIgnoredWarning`` each time the list is read.
@@ -163,14 +163,14 @@ class OssInvoices(Resource):
         Calls GET /oss_invoices.json; scope api:invoices:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``country``. Rows in another order are
-                reported.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``country``. Rows in another order
+                are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``client_name_eq``: Exact name of the buyer.
                 ``country_eq``: Country of the buyer, as an alpha-2 code.
@@ -179,9 +179,9 @@ class OssInvoices(Resource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -212,7 +212,7 @@ class OssInvoices(Resource):
             oss_invoice: ``OssInvoiceCreate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -227,12 +227,12 @@ class OssInvoices(Resource):
 
         Args:
             oss_invoice_uuid: The invoice's uuid, not its id.
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(_GET_OSS_INVOICE, {"oss_invoice_uuid": oss_invoice_uuid}, {"fields": write_fields(fields)}, {}),
@@ -248,7 +248,7 @@ class OssInvoices(Resource):
             oss_invoice_uuid: The invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         self._call(make_call(_DELETE_OSS_INVOICE, {"oss_invoice_uuid": oss_invoice_uuid}, {}, {}), Answer.nothing)
@@ -265,10 +265,10 @@ class OssInvoices(Resource):
             oss_invoice: ``OssInvoiceCreate``, or a mapping of its fields.
 
         Returns:
-            The task, under way: ``wait()`` for it, or keep its ``reference``.
+            The running task: ``wait()`` for it, or keep its ``reference``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._start_task(
@@ -281,15 +281,15 @@ class OssInvoices(Resource):
     ) -> OssInvoice:
         """Create an OSS invoice asynchronously, and wait until it is done.
 
-        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
-        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
-        that every error has its ``reference``, and an interruption a note with it.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep polling the task, or None
+        for the client's deadline. Until the task is accepted, the errors are those of ``create``; after that every
+        error has its ``reference``, and so does the note on an interruption.
 
         Raises:
             TaskFailedError: The task was refused.
             TaskPendingError: It is still under way at the deadline.
-            TaskDocumentError: It is done, and only its document could not be read.
-            TaskWithoutDocumentError: It is done, and has no document.
+            TaskDocumentError: It is done, but its document could not be read.
+            TaskWithoutDocumentError: It is done, but has no document.
             TaskUnknownError: Its state could not be read.
         """
         return self._start_and_wait(
@@ -307,9 +307,9 @@ class OssInvoices(Resource):
             invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(_GET_OSS_INVOICE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}),
@@ -355,17 +355,18 @@ class OssInvoices(Resource):
             oss_invoice_uuid: The invoice's uuid, not its id.
             document_type: Print type. Optional, unlike for other kinds.
             locale: Language of the print; only `pl` and `en` are documented here.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._download(
             make_call(
@@ -399,7 +400,7 @@ class OssInvoices(Resource):
             locale: Language of the print; only `pl` and `en` are documented here.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         self._call(
@@ -423,9 +424,9 @@ class OssInvoices(Resource):
             date: Issue date, whose month determines the number; defaults to today.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(make_call(_GET_NEXT_OSS_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber))
 
@@ -472,7 +473,7 @@ class AsyncOssInvoices(AsyncResource):
         Rows have no lines. The server's default order is newest issue date first.
 
         Confirmed filters: ``client_name_eq``, ``country_eq``. By the documentation's general rule every scalar
-        field of a row takes filters, such as ``uuid_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
+        field of a row has filters, such as ``uuid_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``,
         ``_lteq``, ``_gt`` and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times;
         ``_eq`` for booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are
         dropped, with one ``FilterIgnoredWarning`` each time the list is read.
@@ -480,14 +481,14 @@ class AsyncOssInvoices(AsyncResource):
         Calls GET /oss_invoices.json; scope api:invoices:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``country``. Rows in another order are
-                reported.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``country``. Rows in another order
+                are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``client_name_eq``: Exact name of the buyer.
                 ``country_eq``: Country of the buyer, as an alpha-2 code.
@@ -496,9 +497,9 @@ class AsyncOssInvoices(AsyncResource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -529,7 +530,7 @@ class AsyncOssInvoices(AsyncResource):
             oss_invoice: ``OssInvoiceCreate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -544,12 +545,12 @@ class AsyncOssInvoices(AsyncResource):
 
         Args:
             oss_invoice_uuid: The invoice's uuid, not its id.
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(_GET_OSS_INVOICE, {"oss_invoice_uuid": oss_invoice_uuid}, {"fields": write_fields(fields)}, {}),
@@ -565,7 +566,7 @@ class AsyncOssInvoices(AsyncResource):
             oss_invoice_uuid: The invoice's uuid, not its id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         await self._call(make_call(_DELETE_OSS_INVOICE, {"oss_invoice_uuid": oss_invoice_uuid}, {}, {}), Answer.nothing)
@@ -582,10 +583,10 @@ class AsyncOssInvoices(AsyncResource):
             oss_invoice: ``OssInvoiceCreate``, or a mapping of its fields.
 
         Returns:
-            The task, under way: ``wait()`` for it, or keep its ``reference``.
+            The running task: ``wait()`` for it, or keep its ``reference``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._start_task(
@@ -598,15 +599,15 @@ class AsyncOssInvoices(AsyncResource):
     ) -> OssInvoice:
         """Create an OSS invoice asynchronously, and wait until it is done.
 
-        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep asking for the state of
-        the task, the client's own when None. Until the task is accepted the errors are those of ``create``; after
-        that every error has its ``reference``, and an interruption a note with it.
+        Takes the arguments of ``create``, and ``deadline``: the number of seconds to keep polling the task, or None
+        for the client's deadline. Until the task is accepted, the errors are those of ``create``; after that every
+        error has its ``reference``, and so does the note on an interruption.
 
         Raises:
             TaskFailedError: The task was refused.
             TaskPendingError: It is still under way at the deadline.
-            TaskDocumentError: It is done, and only its document could not be read.
-            TaskWithoutDocumentError: It is done, and has no document.
+            TaskDocumentError: It is done, but its document could not be read.
+            TaskWithoutDocumentError: It is done, but has no document.
             TaskUnknownError: Its state could not be read.
         """
         return await self._start_and_wait(
@@ -624,9 +625,9 @@ class AsyncOssInvoices(AsyncResource):
             invoice_task_reference_number: The reference returned when the task was accepted.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(_GET_OSS_INVOICE_TASK, {"invoice_task_reference_number": invoice_task_reference_number}, {}, {}),
@@ -672,17 +673,18 @@ class AsyncOssInvoices(AsyncResource):
             oss_invoice_uuid: The invoice's uuid, not its id.
             document_type: Print type. Optional, unlike for other kinds.
             locale: Language of the print; only `pl` and `en` are documented here.
-            to: A path, written as a whole or not at all, also behind a link; a pipe that is being read, a device,
-                or a binary file object. A target that cannot be written to raises before the call.
-            progress: Called with the number of bytes so far and in total.
+            to: Path of a file, which is written completely or not at all, also through a link; or a pipe with a
+                reader, a device, or a binary file object. A target that cannot be written to raises before the
+                call.
+            progress: Called with the number of bytes received so far and the total.
 
         Returns:
-            The content, or None when ``to`` is given.
+            The content, or None if ``to`` is given.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._download(
             make_call(
@@ -716,7 +718,7 @@ class AsyncOssInvoices(AsyncResource):
             locale: Language of the print; only `pl` and `en` are documented here.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         await self._call(
@@ -740,9 +742,9 @@ class AsyncOssInvoices(AsyncResource):
             date: Issue date, whose month determines the number; defaults to today.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(_GET_NEXT_OSS_INVOICE_NUMBER, {}, {"date": date}, {}), reader(models.NextNumber)

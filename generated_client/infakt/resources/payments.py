@@ -37,7 +37,7 @@ class Payments(Resource):
             uuids: Comma-separated uuids of income taxes, insurance fees and JPK V7 files.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(make_call(_CREATE_PAYMENT_LINK, {}, {}, {"uuids": uuids}), reader(models.PaymentLink))
@@ -58,7 +58,7 @@ class AsyncPayments(AsyncResource):
             uuids: Comma-separated uuids of income taxes, insurance fees and JPK V7 files.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(make_call(_CREATE_PAYMENT_LINK, {}, {}, {"uuids": uuids}), reader(models.PaymentLink))

@@ -105,23 +105,23 @@ class Products(Resource):
 
         The server's default order is name ascending.
 
-        Confirmed filters: ``name_eq``. By the documentation's general rule every scalar field of a row takes
-        filters, such as ``gtu_id_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt``
-        and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for
-        booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with
-        one ``FilterIgnoredWarning`` each time the list is read.
+        Confirmed filters: ``name_eq``. By the documentation's general rule every scalar field of a row has filters,
+        such as ``gtu_id_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
+        ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for booleans;
+        ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with one
+        ``FilterIgnoredWarning`` each time the list is read.
 
         Calls GET /products.json; scope api:invoices:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``id``, ``name``. Rows in another
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``id``, ``name``. Rows in another
                 order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``name_eq``: Exact name.
                 ``unit_net_price_gt``: Unit net price above this, in grosze.
@@ -130,9 +130,9 @@ class Products(Resource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -159,7 +159,7 @@ class Products(Resource):
             product: ``ProductCreate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -174,12 +174,12 @@ class Products(Resource):
 
         Args:
             product_id: The product's id.
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(
             make_call(_GET_PRODUCT, {"product_id": product_id}, {"fields": write_fields(fields)}, {}),
@@ -198,7 +198,7 @@ class Products(Resource):
             product: ``ProductUpdate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return self._call(
@@ -217,7 +217,7 @@ class Products(Resource):
             product_id: The product's id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         self._call(make_call(_DELETE_PRODUCT, {"product_id": product_id}, {}, {}), Answer.nothing)
@@ -242,23 +242,23 @@ class AsyncProducts(AsyncResource):
 
         The server's default order is name ascending.
 
-        Confirmed filters: ``name_eq``. By the documentation's general rule every scalar field of a row takes
-        filters, such as ``gtu_id_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt``
-        and ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for
-        booleans; ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with
-        one ``FilterIgnoredWarning`` each time the list is read.
+        Confirmed filters: ``name_eq``. By the documentation's general rule every scalar field of a row has filters,
+        such as ``gtu_id_null``: ``_eq`` and ``_cont`` for strings; ``_eq``, ``_lt``, ``_lteq``, ``_gt`` and
+        ``_gteq`` for dates and numbers; ``_lt`` and ``_gteq``, with a date, for date-times; ``_eq`` for booleans;
+        ``_null`` for all. The API may ignore a filter silently. Rows that do not match are dropped, with one
+        ``FilterIgnoredWarning`` each time the list is read.
 
         Calls GET /products.json; scope api:invoices:read.
 
         Args:
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
-            order: The name of a field, then ``asc`` or ``desc``. Documented: ``id``, ``name``. Rows in another
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
+            order: Name of a field, followed by ``asc`` or ``desc``. Documented: ``id``, ``name``. Rows in another
                 order are reported.
             offset: Number of rows to skip.
             limit: Number of rows per page, 1 to 100; the list continues over all pages.
             prefetch: Number of pages to request ahead, 0 to 16, within the quota; the rows keep their order.
             strict: Raise instead of warning when rows may be missing, the list changes or a filter is ignored.
-            q: Predicates that are not described, sent as they are; the API ignores those that it does not know.
+            q: Undescribed predicates, sent unchanged; the API ignores those that it does not know.
             **filters: Conditions that the rows must meet:
                 ``name_eq``: Exact name.
                 ``unit_net_price_gt``: Unit net price above this, in grosze.
@@ -267,9 +267,9 @@ class AsyncProducts(AsyncResource):
             A lazy list: iterate over its items, or over its ``pages()``.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._list(
             make_listing(
@@ -296,7 +296,7 @@ class AsyncProducts(AsyncResource):
             product: ``ProductCreate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -311,12 +311,12 @@ class AsyncProducts(AsyncResource):
 
         Args:
             product_id: The product's id.
-            fields: Fields to return, as names or as one string, nested ones in parentheses; all when None.
+            fields: Fields to return, as names or as one string, nested ones in parentheses; all if None.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(
             make_call(_GET_PRODUCT, {"product_id": product_id}, {"fields": write_fields(fields)}, {}),
@@ -335,7 +335,7 @@ class AsyncProducts(AsyncResource):
             product: ``ProductUpdate``, or a mapping of its fields.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         return await self._call(
@@ -354,7 +354,7 @@ class AsyncProducts(AsyncResource):
             product_id: The product's id.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``ValidationError``.
+            StatusError: The response has an error status, shown by the subclass, such as ``ValidationError``.
             OutcomeUnknownError: The request may have been processed.
         """
         await self._call(make_call(_DELETE_PRODUCT, {"product_id": product_id}, {}, {}), Answer.nothing)

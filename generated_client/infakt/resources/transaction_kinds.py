@@ -31,9 +31,9 @@ class TransactionKinds(Resource):
         Calls GET /transaction_kinds.json; scope api:invoices:read.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(make_call(_LIST_TRANSACTION_KINDS, {}, {}, {}), reader(models.TransactionKindPage))
 
@@ -47,8 +47,8 @@ class AsyncTransactionKinds(AsyncResource):
         Calls GET /transaction_kinds.json; scope api:invoices:read.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(make_call(_LIST_TRANSACTION_KINDS, {}, {}, {}), reader(models.TransactionKindPage))

@@ -31,9 +31,9 @@ class VatRates(Resource):
         Calls GET /vat_rates.json; scope api:invoices:read.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return self._call(make_call(_LIST_VAT_RATES, {}, {}, {}), reader(models.VatRatePage))
 
@@ -47,8 +47,8 @@ class AsyncVatRates(AsyncResource):
         Calls GET /vat_rates.json; scope api:invoices:read.
 
         Raises:
-            StatusError: The answer has an error status; the class says which, such as ``NotFoundError``.
-            NoAnswerError: No answer came.
-            UnusableAnswerError: The answer cannot be read.
+            StatusError: The response has an error status, shown by the subclass, such as ``NotFoundError``.
+            NoAnswerError: No response was received.
+            UnusableAnswerError: The response cannot be read.
         """
         return await self._call(make_call(_LIST_VAT_RATES, {}, {}, {}), reader(models.VatRatePage))
