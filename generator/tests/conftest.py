@@ -1,4 +1,4 @@
-"""A tiny description, and the client that it gives, imported."""
+"""A tiny description, and its imported client."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ _numbers = itertools.count()
 
 
 class Description:
-    """The files of a tiny description, to be changed before it is built."""
+    """The files of a tiny description, which a test changes before building it."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder / "openapi"
@@ -77,7 +77,7 @@ class Description:
             (self.folder / f"{name}.yaml").write_text(text, encoding="utf-8")
 
     def change(self, file: str, edit: Callable[[Any], object]) -> None:
-        """Edits a file's document in place."""
+        """Edit a file's document in place."""
         path = self.folder / f"{file}.yaml"
         yaml = YAML(typ="safe", pure=True)
         document = yaml.load(path.read_text(encoding="utf-8"))
@@ -89,7 +89,7 @@ class Description:
         (self.folder / f"{file}.yaml").write_text(text, encoding="utf-8")
 
     def add(self, path: str, verb: str, **keys: Any) -> None:
-        """Adds an operation that is like the one that reads a thing, but for the keys given."""
+        """Add an operation like the one that reads a thing, except for the given keys."""
 
         def edit(document: Any) -> None:
             document["paths"].setdefault(path, {})[verb] = {**document["paths"][THING]["get"], **keys}
@@ -99,7 +99,7 @@ class Description:
         self.change("openapi", lambda root: root["paths"].update({path: {"$ref": reference}}))
 
     def add_list(self, **keys: Any) -> None:
-        """Adds a list of things with the keys given, and an operation that asks how one stands."""
+        """Add a list of things with the given keys, and an operation that reads the status of one."""
         rows = {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}}
         states = {"processing_code": {"type": "integer"}, "status": {"type": "string"}}
         schemas = {
@@ -114,20 +114,20 @@ class Description:
 
 
 def answer_with(schema: str) -> dict[str, Any]:
-    """A success that brings a schema."""
+    """Return a successful response with a schema."""
     content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
     return {"200": {"description": "It.", "content": content}}
 
 
 @pytest.fixture
 def description(tmp_path: Path) -> Description:
-    """A description with one operation and one schema."""
+    """Return a description with one operation and one schema."""
     return Description(tmp_path)
 
 
 @pytest.fixture
 def build(description: Description, tmp_path: Path) -> Iterator[Callable[[], ModuleType]]:
-    """Builds the description and imports the package under a name of its own."""
+    """Return a function that builds the description and imports the package under a unique name."""
     loaded: list[str] = []
 
     def make() -> ModuleType:

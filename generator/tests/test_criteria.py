@@ -1,4 +1,4 @@
-"""The fields by which a created document is found again, and what is said of those that make no sense."""
+"""The fields by which a created document is found, and how unusable ones are reported."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _filter(name: str, kind: str = "integer", **more: Any) -> dict[str, Any]:
 
 
 def _find(module: ModuleType, **criteria: Any) -> tuple[list[Any], dict[str, str]]:
-    """What is found by criteria in a list of all rows, and the filters that were sent."""
+    """Return what is found by criteria in a list of all rows, and the filters that were sent."""
     asked: list[httpx.QueryParams] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -54,14 +54,14 @@ def _find(module: ModuleType, **criteria: Any) -> tuple[list[Any], dict[str, str
 def test_criteria_find_and_listed_filters_narrow(
     description: Description, build: Build, filters: list[Any], sent: dict[str, str]
 ) -> None:
-    """A row that matches every criterion is found; the filters sent are those that such a row cannot fail."""
+    """A row that matches every criterion is found; only filters that such a row always matches are sent."""
     description.add_list(**LIST, parameters=filters)
 
     assert _find(build(), name="b", count=2) == ([ROWS[1]], sent)
 
 
 def test_general_rule_narrows_nothing(description: Description, build: Build) -> None:
-    """A filter that rests on the general rule alone could hide the document, so it is not sent."""
+    """A filter that is based only on the general rule could hide the document, so it is not sent."""
     description.change("openapi", lambda root: root.update({"x-filter-rule": {"string": ["eq"], "integer": ["eq"]}}))
     description.add_list(**LIST, parameters=[_filter("name_eq", "string")])
 
@@ -69,7 +69,7 @@ def test_general_rule_narrows_nothing(description: Description, build: Build) ->
 
 
 def test_only_what_is_described_is_searched(description: Description, build: Build) -> None:
-    """A method takes the criteria of its list and no others; a resource whose lists have none has no such method."""
+    """The method takes exactly the criteria of its list; a resource whose lists have none has no such method."""
     description.add_list(**{**LIST, KEY: ["count"]})
     with pytest.raises(TypeError, match="name"):
         _find(build(), name="a")
@@ -97,7 +97,7 @@ def _complaint(description: Description) -> str:
     ],
 )
 def test_criterion_of_no_use_is_reported(description: Description, names: list[str], complaints: list[str]) -> None:
-    """A field that rows lack is reported with the near names, and one that no caller knows with those that serve."""
+    """A field that rows lack is reported with similar names, and one that no caller knows with the usable ones."""
 
     def edit(document: Any) -> None:
         fields = document["components"]["schemas"]["Thing"]["properties"]
@@ -114,14 +114,14 @@ def test_criterion_of_no_use_is_reported(description: Description, names: list[s
 
 
 def test_criteria_of_no_list_are_reported(description: Description) -> None:
-    """What reads one thing is not searched."""
+    """An operation that reads one object cannot have criteria."""
     description.change("resources/things", lambda document: document["paths"][THING]["get"].update({KEY: ["name"]}))
 
     assert "it is not a list\n  fix:  move x-find-created to the operation with x-page" in _complaint(description)
 
 
 def test_list_that_wants_a_value_cannot_be_searched(description: Description) -> None:
-    """A search knows no value for a path."""
+    """A list with path parameters cannot have criteria."""
     description.add_list()
     parts = {"operationId": "list_parts", "x-method": "list_parts", "responses": answer_with("Page")}
     description.add("/things/{thing_id}/parts.json", "get", **parts, **LIST)
@@ -130,7 +130,7 @@ def test_list_that_wants_a_value_cannot_be_searched(description: Description) ->
 
 
 def test_second_list_with_criteria_is_reported(description: Description) -> None:
-    """A resource has one method that finds, so one list that is searched."""
+    """A resource has one method that finds documents, so only one of its lists may have criteria."""
     description.add_list(**LIST)
     others = {"operationId": "list_others", "x-method": "list_others", "responses": answer_with("Page")}
     description.add("/others.json", "get", **others, **LIST, parameters=[])
@@ -139,7 +139,7 @@ def test_second_list_with_criteria_is_reported(description: Description) -> None
 
 
 def test_list_of_what_is_ordered_must_say_it(description: Description) -> None:
-    """An order of unknown outcome is looked up somewhere, so the list of what is ordered has criteria."""
+    """A list of documents that tasks create must have criteria, to find the result of an unknown outcome."""
     description.add_list(**{"x-page": {"identity": "name"}})
     task = {"status": "get_status", "result": "get_thing"}
     order = {"operationId": "create_thing", "x-method": "create", "parameters": [], "x-task": task}

@@ -1,4 +1,4 @@
-"""What is said of two bundles: each change in plain words, whether it breaks callers, and which version follows."""
+"""The report on two bundles: each change in words, whether it breaks callers, and the next version."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _query(name: str) -> Any:
 
 @pytest.fixture
 def old(description: Description) -> Any:
-    """The bundle before: one thing to read and to write, with a colour."""
+    """Return the old bundle: one object to read and to write, with an enum."""
 
     def add(document: Any) -> None:
         item = document["paths"][PATH]
@@ -146,7 +146,7 @@ CHANGES: list[tuple[Edit, Effect, str]] = [
 
 @pytest.mark.parametrize(("edit", "effect", "sentence"), CHANGES, ids=[sentence[:40] for *_, sentence in CHANGES])
 def test_change_is_reported_with_its_effect(old: Any, edit: Edit, effect: Effect, sentence: str) -> None:
-    """One change of a bundle is one sentence, under what it means for callers."""
+    """One change of a bundle is reported in one sentence, under its effect on callers."""
     new = copy.deepcopy(old)
     edit(new)
 
@@ -157,7 +157,7 @@ def test_change_is_reported_with_its_effect(old: Any, edit: Edit, effect: Effect
 
 
 def test_equal_bundles_differ_in_nothing(old: Any) -> None:
-    """No change, no sentence, no new version."""
+    """Without a change there is no sentence and no new version."""
     assert compare(old, copy.deepcopy(old)) == []
     assert list(report([], "0.1.0"))[-1] == "Next version: 0.1.0 (after 0.1.0)"
 
@@ -174,7 +174,7 @@ def test_equal_bundles_differ_in_nothing(old: Any) -> None:
     ],
 )
 def test_version_follows_from_the_worst_change(old: Any, version: str, effect: Effect, expected: str) -> None:
-    """Semantic versioning: what breaks callers counts most, and before 1.0 it moves the middle number."""
+    """Versions are semantic: the worst change decides, and before 1.0 a breaking one increases the minor number."""
     changes = []
     for edit, kind, sentence in CHANGES:
         if sentence and kind >= effect:
@@ -186,7 +186,7 @@ def test_version_follows_from_the_worst_change(old: Any, version: str, effect: E
 
 
 def test_long_list_is_short_in_the_changelog(old: Any) -> None:
-    """The report names everything, the changelog's draft the first of many."""
+    """The report lists all names; the draft of the changelog lists the first of many."""
     new = copy.deepcopy(old)
     _schema(new, "Colour")["enum"] += [f"colour{number:02}" for number in range(20)]
 
@@ -197,7 +197,7 @@ def test_long_list_is_short_in_the_changelog(old: Any) -> None:
 
 
 def test_command_can_fail_where_callers_break(old: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The command prints the report, and ends with 1 only where that was asked for."""
+    """The command prints the report, and exits with 1 only with `--fail-if-breaking`."""
     new = copy.deepcopy(old)
     _schema(new, "Colour")["enum"].remove("red")
     before, after = tmp_path / "before.json", tmp_path / "after.json"
@@ -217,7 +217,7 @@ def test_command_can_fail_where_callers_break(old: Any, tmp_path: Path, capsys: 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", "openapi: 3.1.0"])
 def test_what_is_no_bundle_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str) -> None:
-    """A file of another kind, and a name that is neither a file nor a commit, are a problem with a fix."""
+    """A file of another kind, and a name that is neither a file nor a commit, are reported with a fix."""
     path = tmp_path / "other.json"
     path.write_text(text, encoding="utf-8")
 

@@ -1,4 +1,4 @@
-"""What a description rests on: the level of each element, what was seen on the wire, and what a live run adds to it."""
+"""The evidence of a description: the level of each element, what was seen on the wire, and what a live run adds."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _count(document: Any) -> Any:
 
 @pytest.fixture(autouse=True)
 def things(description: Description) -> Description:
-    """A description with a colour, a body written at its operation, a webhook and a header."""
+    """Return a description with an enum, a body defined in its operation, a webhook and a header."""
 
     def add(document: Any) -> None:
         _schemas(document)["Colour"] = dict(COLOUR)
@@ -79,7 +79,7 @@ def _complaints(description: Description) -> str:
 
 
 def test_every_element_has_a_name_and_is_documented_unless_more_is_said(things: Description) -> None:
-    """Operations, parameters, fields, headers, values and webhooks are named once each; silence means documented."""
+    """Operations, parameters, fields, headers, values and webhooks are listed once; the default is documented."""
     names = {
         "get_thing",
         "get_thing thing_id",
@@ -110,7 +110,7 @@ def test_every_element_has_a_name_and_is_documented_unless_more_is_said(things: 
     ],
 )
 def test_best_text_gives_the_level(things: Description, texts: object, level: str) -> None:
-    """Live beats documented, and documented beats inferred."""
+    """Live takes precedence over documented, and documented over inferred."""
     things.change("resources/things", lambda doc: _count(doc).update({"x-evidence": texts}))
 
     assert _levels(things)["Thing.count"] == level
@@ -126,7 +126,7 @@ def test_best_text_gives_the_level(things: Description, texts: object, level: st
     ],
 )
 def test_values_of_an_enum_have_levels_of_their_own(things: Description, evidence: object, blue: str, red: str) -> None:
-    """A value's own texts count for it, those of the whole enum for the values that have none."""
+    """A value has the level of its own texts, or else that of the whole enum's texts."""
     things.change("resources/things", lambda doc: _schemas(doc)["Colour"].update({"x-evidence": evidence}))
 
     levels = _levels(things)
@@ -135,7 +135,7 @@ def test_values_of_an_enum_have_levels_of_their_own(things: Description, evidenc
 
 
 def test_text_of_a_schema_lifts_none_of_its_fields(things: Description) -> None:
-    """What is said of a schema as a whole is not said of its fields."""
+    """A text about a schema does not apply to its fields."""
     things.change("resources/things", lambda doc: _schemas(doc)["Thing"].update({"x-evidence": "live: so"}))
 
     assert _levels(things)["Thing.count"] == "documented"
@@ -165,7 +165,7 @@ def test_text_of_a_schema_lifts_none_of_its_fields(things: Description) -> None:
 def test_malformed_evidence_is_reported_with_its_place(
     things: Description, edit: Callable[[Any], object], expected: str
 ) -> None:
-    """A text without a level or with two, and a value that is none, are problems with file and pointer."""
+    """A text without exactly one level, and an unknown value, are reported with file and pointer."""
     things.change("resources/things", edit)
 
     text = _complaints(things)
@@ -175,7 +175,7 @@ def test_malformed_evidence_is_reported_with_its_place(
 
 
 def test_malformed_evidence_of_a_header_is_reported(things: Description) -> None:
-    """Evidence is looked at wherever it stands, also where the shape of a file does not look."""
+    """Evidence is checked everywhere, also where the shape of a file does not check it."""
     things.change(
         "shared/answers",
         lambda doc: doc["components"]["responses"]["Missing"]["headers"]["X-Wait"].update({"x-evidence": "perhaps"}),
@@ -185,7 +185,7 @@ def test_malformed_evidence_of_a_header_is_reported(things: Description) -> None
 
 
 def test_what_was_seen_is_live_in_the_bundle(things: Description) -> None:
-    """Each name that a source shows gets its words, before what stands in place."""
+    """Each element that a source shows gets the source as a text, before its own texts."""
     things.change("resources/things", lambda doc: _count(doc).update({"x-evidence": "documented: a text"}))
     things.change("resources/things", lambda doc: _schemas(doc)["Colour"].update({"x-evidence": "documented: all"}))
     things.write(
@@ -229,14 +229,14 @@ def test_what_was_seen_is_live_in_the_bundle(things: Description) -> None:
     ],
 )
 def test_wrong_source_is_reported_with_its_place(things: Description, text: str, expected: str) -> None:
-    """An unknown name is reported with near ones, and a malformed entry with what is missing."""
+    """An unknown name is reported with similar ones, and a malformed entry with what is missing."""
     things.write("evidence", text)
 
     assert expected in _complaints(things)
 
 
 def test_guess_at_what_was_seen_is_outdated(things: Description) -> None:
-    """An element that is marked only as inferred, and was seen, is reported with the place of its mark."""
+    """An element that is marked only as inferred but was seen is reported with the location of the mark."""
     things.change("shared/answers", lambda doc: _named(doc).update({"x-evidence": "inferred: perhaps"}))
     things.write("evidence", SEEN.format("Thing.name"))
 
@@ -247,7 +247,7 @@ def test_guess_at_what_was_seen_is_outdated(things: Description) -> None:
 
 
 def test_guess_at_something_else_stays_beside_what_was_seen(things: Description) -> None:
-    """A guess beside a documented text is about something else than whether the element is there."""
+    """A guess beside a documented text is about something other than the existence of the element."""
     texts = ["documented: the field", "inferred: its form"]
     things.change("shared/answers", lambda doc: _named(doc).update({"x-evidence": texts}))
     things.write("evidence", SEEN.format("Thing.name"))
@@ -260,7 +260,7 @@ def _named(document: Any) -> Any:
 
 
 def test_command_counts_and_lists_what_is_inferred(things: Description, capsys: pytest.CaptureFixture[str]) -> None:
-    """The command prints the counts by kind and level, then each guess with its place and its reason."""
+    """The command prints the counts by kind and level, then each guess with its location and reason."""
     things.change("resources/things", lambda doc: _count(doc).update({"x-evidence": "inferred: a guess"}))
     things.change("shared/answers", lambda doc: _named(doc).update({"x-evidence": "inferred: another"}))
     things.write("evidence", SEEN.format("get_thing, Colour=red"))
@@ -293,7 +293,7 @@ def _update(description: Description, tmp_path: Path, run: object) -> int:
 def test_run_is_proposed_as_a_difference_that_git_applies(
     things: Description, tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str | None
 ) -> None:
-    """Nothing is changed until the proposal is applied; then what the run has shown is live, by its id and day."""
+    """Nothing changes until the proposal is applied; then what the run has shown is live, with its id and day."""
     if text is not None:
         things.write("evidence", text)
     before = {path: path.read_text(encoding="utf-8") for path in sorted(things.folder.rglob("*.yaml"))}
@@ -316,7 +316,7 @@ def test_run_is_proposed_as_a_difference_that_git_applies(
 def test_what_a_run_contradicts_is_reported_and_not_proposed(
     things: Description, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Drift, names that are not described and marks to take out are listed; only the rest is proposed."""
+    """Drift, undescribed names and marks to remove are listed; only the rest is proposed."""
     things.change("resources/things", lambda doc: _schemas(doc)["Colour"].update({"x-evidence": "inferred: a guess"}))
     drift = [["get_thing", "/count", "text", "integer or null"]]
     shown = {**RUN["shown"], "fields": ["Thing.count", "Thing.age"]}
@@ -360,7 +360,7 @@ def test_what_a_run_contradicts_is_reported_and_not_proposed(
 def test_run_that_shows_nothing_of_the_vendor_is_refused(
     things: Description, tmp_path: Path, capsys: pytest.CaptureFixture[str], run: object, expected: str
 ) -> None:
-    """Evidence of an emulator, and a file that is no evidence, are problems with a fix."""
+    """Evidence from an emulator, and a file that is not evidence, are reported with a fix."""
     assert _update(things, tmp_path, run) == 1
 
     printed = capsys.readouterr()
@@ -369,7 +369,7 @@ def test_run_that_shows_nothing_of_the_vendor_is_refused(
 
 
 def test_missing_run_is_a_problem(things: Description, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A file that is not there is reported, without a traceback."""
+    """A missing file is reported without a traceback."""
     options = ["--description", str(things.folder), "evidence", "--update", str(tmp_path / "none.json")]
 
     assert main(options) == 1
@@ -386,7 +386,7 @@ def test_run_against_a_server_of_the_description_is_taken(
 
 
 def test_filters_of_the_general_rule_are_counted_apart() -> None:
-    """What the general rule adds is inferred, in a line of its own."""
+    """Filters of the general rule are inferred, and counted in a separate line."""
     bundle = pipeline.describe(ROOT / "openapi")
     derived = [name for name in bundle["components"]["parameters"] if name.startswith("General")]
     elements = list_elements(bundle)
@@ -398,7 +398,7 @@ def test_filters_of_the_general_rule_are_counted_apart() -> None:
 def test_filter_of_the_general_rule_that_a_run_has_shown_is_named_apart(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A run names such a filter after its list; it is described, and counts once it is listed itself."""
+    """A run names a filter of the general rule after its list; it counts once it is described individually."""
     shown = {"parameters": ["list_clients q[city_cont]", "list_clients q[nothing_cont]"]}
     run = {"run": "1", "day": "2026-11-25", "target": "sandbox", "shown": shown}
     (tmp_path / "run.json").write_text(json.dumps(run), encoding="utf-8")
@@ -414,7 +414,7 @@ def test_filter_of_the_general_rule_that_a_run_has_shown_is_named_apart(
 
 
 def test_readme_has_the_counts() -> None:
-    """README.md shows what `python -m generator evidence` counts."""
+    """README.md has the table that `python -m generator evidence` prints."""
     table = "\n".join(counts.tabulate(pipeline.describe(ROOT / "openapi")))
 
     assert table in (ROOT / "README.md").read_text(encoding="utf-8"), (

@@ -1,4 +1,4 @@
-"""Resources of one family are alike, or say how they differ."""
+"""Resources of one family are alike, or declare how they differ."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ DIFFERENCES: list[Edit] = [
 
 @pytest.mark.parametrize("name", NAMES)
 def test_alike_resources_are_accepted(description: Description, name: str) -> None:
-    """Resources that differ in their own names alone, and in words, are alike."""
+    """Resources that differ only in their own names and in texts are alike."""
     bundle = _describe(description, name, lambda operation: operation.update({"summary": "Read another."}))
 
     assert len(bundle["paths"]) == len(NAMES)
@@ -77,7 +77,7 @@ def test_alike_resources_are_accepted(description: Description, name: str) -> No
 @pytest.mark.parametrize("edit", DIFFERENCES)
 @pytest.mark.parametrize("name", NAMES)
 def test_undeclared_difference_is_reported_at_the_operation(description: Description, name: str, edit: Edit) -> None:
-    """A difference that is not declared is a problem of the odd one, with what it has and what is usual."""
+    """An undeclared difference is reported at the operation that deviates, with its form and the usual one."""
     with pytest.raises(GeneratorError, match=f"{name}.get differs from the other get methods") as caught:
         _describe(description, name, edit)
 
@@ -87,7 +87,7 @@ def test_undeclared_difference_is_reported_at_the_operation(description: Descrip
 
 @pytest.mark.parametrize("edit", DIFFERENCES)
 def test_declared_difference_is_no_problem(description: Description, edit: Edit) -> None:
-    """A difference with a reason is fine."""
+    """A difference with a reason is accepted."""
 
     def declare(operation: Any) -> None:
         edit(operation)
@@ -97,13 +97,13 @@ def test_declared_difference_is_no_problem(description: Description, edit: Edit)
 
 
 def test_declaration_without_a_difference_is_reported(description: Description) -> None:
-    """A reason without a difference is a problem."""
+    """A reason without a difference is reported."""
     with pytest.raises(GeneratorError, match="it does not differ from the other get methods"):
         _describe(description, "boxes", lambda operation: operation.update({"x-differs": "Boxes are so."}))
 
 
 def test_declaration_needs_a_family(description: Description) -> None:
-    """Nothing can differ from nothing."""
+    """A resource without a family cannot declare a difference."""
 
     def edit(document: Any) -> None:
         next(iter(document["paths"].values()))["get"]["x-differs"] = "It is so."

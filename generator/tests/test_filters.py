@@ -1,4 +1,4 @@
-"""The filters of lists: what follows from the general rule, what each looks at, and what is refused."""
+"""The filters of lists: what follows from the general rule, what each applies to, and what is rejected."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ KINDS = {
 
 @pytest.fixture
 def listed(description: Description) -> Description:
-    """A description with a list of things of every kind, under a rule."""
+    """Return a description with a list whose rows have fields of every kind, and a general rule."""
     yaml = YAML(typ="safe", pure=True)
 
     def add(document: Any) -> None:
@@ -102,14 +102,14 @@ def change(description: Description, edit: Callable[[Any], object]) -> None:
 
 
 def find_facts(description: Description) -> dict[str, Any]:
-    """Return what the bundle says of each filter of the list."""
+    """Return what the bundle says about each filter of the list."""
     bundle = pipeline.describe(description.folder)
     parameters = [resolve(bundle, item) for item in bundle["paths"]["/things.json"]["get"]["parameters"]]
     return {item["name"]: item["x-filter"] for item in parameters if "x-filter" in item}
 
 
 def test_rule_goes_for_every_scalar_field(listed: Description) -> None:
-    """Each scalar field gets the predicates of its kind, marked as general; what is listed stays as it is."""
+    """Each scalar field gets the predicates of its kind, marked as general; described filters stay unchanged."""
     facts = find_facts(listed)
 
     ruled = {f"q[{field}_{predicate}]" for field, kind in KINDS.items() for predicate in RULE[kind]}
@@ -130,21 +130,21 @@ def test_rule_goes_for_every_scalar_field(listed: Description) -> None:
     ids=["own limits", "deprecated", "takes neither"],
 )
 def test_list_that_is_not_under_the_rule(listed: Description, edit: Callable[[Any], object]) -> None:
-    """A list with limits of its own, a deprecated one, and one that takes neither order nor filter gets none."""
+    """A list with its own limits, a deprecated one, and one without order and filters get none."""
     change(listed, edit)
 
     assert {fact["basis"] for fact in find_facts(listed).values()} <= {"confirmed"}
 
 
 def test_guess_is_not_confirmed(listed: Description) -> None:
-    """A filter that was only inferred counts as one by the rule."""
+    """A filter that is only inferred counts as one of the general rule."""
     change(listed, lambda operation: operation["parameters"][1].update({"x-evidence": "inferred: a client uses it"}))
 
     assert find_facts(listed)["q[name_cont]"]["basis"] == "general"
 
 
 def test_total_alone_goes_for_the_whole_field(listed: Description) -> None:
-    """What was seen of one filter on a field is expected of the others."""
+    """What was seen for one filter on a field is expected of the others."""
     day = {"name": "q[made_on_gteq]", "in": "query", "description": "A day.", "x-filter": {"acts_on": "total"}}
     change(listed, lambda operation: operation["parameters"].append({**day, "schema": {"type": "string"}}))
 
@@ -169,7 +169,7 @@ def test_total_alone_goes_for_the_whole_field(listed: Description) -> None:
 def test_filter_that_rows_cannot_be_held_against_is_refused(
     listed: Description, parameter: dict[str, Any], said: str
 ) -> None:
-    """Every filter looks at a scalar field, with a predicate of its kind; the message says which and what to do."""
+    """Every filter applies to a scalar field, with a predicate of its kind; the message says which and what to do."""
     made = {"in": "query", "description": "A filter.", "schema": {"type": "string"}, **parameter}
     change(listed, lambda operation: operation["parameters"].append(made))
 
@@ -190,7 +190,7 @@ def test_filter_that_rows_cannot_be_held_against_is_refused(
 def test_built_client_holds_rows_against_it(
     listed: Description, build: Callable[[], ModuleType], parameter: dict[str, Any], value: Any
 ) -> None:
-    """A filter on a flag, on what a row holds, or for one of several is taken, sent, and compared."""
+    """A filter on a boolean, on a nested field, or for one of several values is accepted, sent, and compared."""
     made = {"in": "query", "description": "A filter.", **parameter}
     change(listed, lambda operation: operation["parameters"].append(made))
     rows = [

@@ -1,4 +1,4 @@
-"""What keys of our own promise and the rest of the description does not keep is a problem, reported with its fix."""
+"""A contradiction between an `x-` key and the rest of the description is reported with a fix."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ GUESSED: dict[str, Any] = {"identity": "name", "order": "count asc", "sortable":
 
 
 def _order(pattern: str) -> dict[str, Any]:
-    """Return the parameter `order` of a list that takes what the pattern does."""
+    """Return the parameter `order` of a list, which accepts what the pattern matches."""
     return {"name": "order", "in": "query", "description": "Which.", "schema": {"type": "string", "pattern": pattern}}
 
 
@@ -27,7 +27,7 @@ def _describe(description: Description, **keys: Any) -> Any:
 
 
 def _add_targets(description: Description) -> None:
-    """Add what an order does not end with: a deletion, a change, and a thing of another resource."""
+    """Add operations that cannot be the result of a task: a deletion, a change, and one of another resource."""
     gone = {"204": {"description": "Gone."}}
     description.add(THING, "delete", **{"operationId": "delete_thing", "x-method": "delete", "responses": gone})
     description.add(THING, "put", **{"operationId": "touch_thing", "x-method": "touch"})
@@ -47,7 +47,7 @@ def _add_targets(description: Description) -> None:
     ],
 )
 def test_what_makes_sense_is_no_problem(description: Description, keys: Any) -> None:
-    """A list whose rows have the fields it counts on, and an order that leads to one object, are fine."""
+    """A list whose rows have the fields it relies on, and a task that leads to one object, are accepted."""
     assert "/things.json" in _describe(description, **keys)["paths"]
 
 
@@ -88,7 +88,7 @@ def test_what_makes_sense_is_no_problem(description: Description, keys: Any) -> 
 def test_promise_that_is_not_kept_is_reported(
     description: Description, keys: Any, pointer: str, complaint: str
 ) -> None:
-    """A field that rows lack, a list in place of one object, and a status that says nothing are problems."""
+    """A field that rows lack, a list instead of one object, and a status without its field are reported."""
     _add_targets(description)
 
     with pytest.raises(GeneratorError) as caught:
@@ -99,7 +99,7 @@ def test_promise_that_is_not_kept_is_reported(
 
 
 def test_list_without_rows_is_reported(description: Description) -> None:
-    """What is read in pages answers with a list."""
+    """The response of a paged operation must have a list."""
 
     def edit(document: Any) -> None:
         document["paths"][THING]["get"]["x-page"] = {"identity": "name"}
@@ -112,7 +112,7 @@ def test_list_without_rows_is_reported(description: Description) -> None:
 
 @pytest.mark.parametrize("kind", ["strin", "any", ["strin", "null"], ["integer", "txt"]])
 def test_unknown_type_is_reported_with_the_known_ones(description: Description, kind: Any) -> None:
-    """A type that JSON does not have is reported with those that it has, alone or in a list."""
+    """A type that JSON does not have is reported with the existing ones, alone or in a list."""
 
     def edit(document: Any) -> None:
         document["components"]["schemas"]["Thing"]["properties"]["count"]["type"] = kind
@@ -124,9 +124,9 @@ def test_unknown_type_is_reported_with_the_known_ones(description: Description, 
 
 
 def test_unknown_type_is_reported_wherever_it_stands(description: Description) -> None:
-    """A header and what is posted to others are described with the same types."""
+    """Headers and webhooks are described with the same types."""
     wrong = {"schema": {"type": "txt"}}
-    webhook = {"post": {"operationId": "be_told", "requestBody": {"content": {"application/json": wrong}}}}
+    webhook = {"post": {"operationId": "be_notified", "requestBody": {"content": {"application/json": wrong}}}}
     description.change("openapi", lambda root: root.update(webhooks={"sent": webhook}))
     headers = {"X-Left": {"description": "How many.", **wrong}}
     description.change(
@@ -145,7 +145,7 @@ def test_unknown_type_is_reported_wherever_it_stands(description: Description) -
 
 
 def _post(description: Description, **words: list[str]) -> Any:
-    """Describe webhooks that carry a thing, each with the words given."""
+    """Describe webhooks with the same body, each with the given words."""
     body = {"application/json": {"schema": {"$ref": "resources/things.yaml#/components/schemas/Thing"}}}
     posts: dict[str, Any] = {
         name: {"post": {"requestBody": {"content": body}, "responses": {"200": {"description": "Taken."}}}}
@@ -158,7 +158,7 @@ def _post(description: Description, **words: list[str]) -> Any:
 
 
 def test_webhook_may_be_known_by_its_words(description: Description) -> None:
-    """Words that the webhook's own name has, and no known name has all of, are fine."""
+    """Words are accepted if the webhook's own name has them and no known name has all of them."""
     bundle = _post(description, thing_paid_async=["async", "paid"], thing_paid_async_error=["async", "paid", "error"])
 
     assert bundle["webhooks"]["thing_paid_async"]["post"]["x-event-words"] == ["async", "paid"]
@@ -177,7 +177,7 @@ def test_webhook_may_be_known_by_its_words(description: Description) -> None:
 def test_words_that_tell_nothing_apart_are_a_problem(
     description: Description, words: list[str], complaint: str
 ) -> None:
-    """Words that the name lacks, that a known event has too, or that are too few, are reported with the fix."""
+    """Words that the name lacks, that also match a known event, or that are too few, are reported with a fix."""
     with pytest.raises(GeneratorError) as caught:
         _post(description, thing_paid_async=words)
 
@@ -186,7 +186,7 @@ def test_words_that_tell_nothing_apart_are_a_problem(
 
 
 def test_unknown_key_of_a_webhook_is_a_problem(description: Description) -> None:
-    """A misspelt key of ours at a webhook is no silent key."""
+    """A misspelt `x-` key of a webhook is reported."""
     posts = {"sent": {"post": {"x-event-word": ["a", "b"], "responses": {"200": {"description": "Taken."}}}}}
     description.change("openapi", lambda root: root.update(webhooks=posts))
 

@@ -1,4 +1,4 @@
-"""What a description gives: tiny descriptions, their clients imported, and how those behave."""
+"""The output for tiny descriptions: their clients are imported, and behave as described."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _thing(document: Any) -> Any:
 
 
 def _answer(module: ModuleType, body: object) -> Any:
-    """The client of a server that answers everything with ``body``."""
+    """Return the client of a server that answers everything with ``body``."""
     transport = httpx.MockTransport(lambda _: httpx.Response(200, json=body))
     return module.Infakt(api_key="k", base_url="http://127.0.0.1", http_client=httpx.Client(transport=transport))
 
@@ -40,7 +40,7 @@ def test_operation_becomes_method_of_its_tag(build: Build) -> None:
 
 
 def test_mixin_is_merged_and_is_no_class(build: Build) -> None:
-    """A mixin's properties are the schema's own, and the mixin is no model."""
+    """A mixin's properties become the schema's own, and the mixin does not become a model."""
     models = build().models
 
     assert models.__all__ == ["Thing"]
@@ -90,7 +90,7 @@ def test_description_reaches_the_docstring(description: Description, build: Buil
 
 
 def test_quotes_and_backslashes_do_not_break_the_output(description: Description, build: Build) -> None:
-    """A description may hold quotes and backslashes."""
+    """A description may contain quotes and backslashes."""
     words = 'Say """no""" to C:\\temp and \\N.'
     description.change("resources/things", lambda doc: _thing(doc).update(description=words))
 
@@ -98,7 +98,7 @@ def test_quotes_and_backslashes_do_not_break_the_output(description: Description
 
 
 def test_two_builds_are_byte_identical(description: Description, tmp_path: Path) -> None:
-    """The same description gives the same bytes."""
+    """The same description results in the same bytes."""
     for name in ("one", "two"):
         pipeline.build(description.folder, tmp_path / name)
     one, two = (
@@ -121,7 +121,7 @@ def test_every_output_says_where_to_change_it(description: Description, tmp_path
 
 
 def test_build_removes_what_nothing_produces(description: Description, tmp_path: Path) -> None:
-    """A file that the description no longer gives is gone after a build."""
+    """A build deletes a file that the description no longer results in."""
     target = tmp_path / "out"
     pipeline.build(description.folder, target)
     stale = target / "infakt" / "models" / "stale.py"
@@ -133,7 +133,7 @@ def test_build_removes_what_nothing_produces(description: Description, tmp_path:
 
 
 def _find_unions(module: ModuleType) -> list[list[str]]:
-    """The alternatives of every union in the annotations of a client's models and resources."""
+    """Yield the alternatives of every union in the annotations of a client's models and resources."""
     package = Path(str(module.__file__)).parent
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in package.glob("[mr]*s/*.py")]
     nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.BinOp)]
@@ -141,7 +141,7 @@ def _find_unions(module: ModuleType) -> list[list[str]]:
 
 
 def test_alternative_stands_once_in_an_annotation(description: Description, build: Build) -> None:
-    """A field that holds an enum's value or another text is annotated with the enum and str, each once."""
+    """A field with an enum's value or another string is annotated with the enum and str, each once."""
     color = {"type": "string", "description": "A colour.", "enum": ["red"]}
     fields = {"color": {"anyOf": [{"$ref": "#/components/schemas/Color"}, {"type": "string"}]}}
 
@@ -158,7 +158,7 @@ def test_alternative_stands_once_in_an_annotation(description: Description, buil
 
 
 def _find_docstrings(module: ModuleType, name: str) -> dict[str, str]:
-    """The docstrings of the attributes of a model, by attribute."""
+    """Return the docstrings of a model's attributes, by attribute."""
     text = Path(str(module.__file__)).with_name("models").joinpath(f"{name}.py").read_text(encoding="utf-8")
     body = next(node for node in ast.parse(text).body if isinstance(node, ast.ClassDef)).body
     pairs = itertools.pairwise(body)

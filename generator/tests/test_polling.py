@@ -1,4 +1,4 @@
-"""How a document sent to KSeF is asked about: by the operation that the description names, and nothing else."""
+"""A document sent to KSeF is polled by the operation that the description names."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CHECK = "/checks/{check_id}.json"
 
 
 class Clock:
-    """A clock that moves only when somebody sleeps."""
+    """A clock that advances only when `sleep` is called."""
 
     def __init__(self) -> None:
         self._elapsed = 0.0
@@ -35,7 +35,7 @@ class Clock:
 
 @pytest.mark.parametrize("verb", ["get", "post"])
 def test_polled_operation_says_how_to_ask(description: Description, build: Callable[[], ModuleType], verb: str) -> None:
-    """Verb, path, the parameter in it and the method to go on with are those of the operation that is polled."""
+    """Verb, path, path parameter and the method to continue with are those of the polled operation."""
     description.add_list()
     named = {"name": "check_id", "in": "path", "required": True, "description": "Its id.", "schema": {"type": "string"}}
     check = {"operationId": "ask_check", "x-method": "check", "responses": answer_with("Status")}

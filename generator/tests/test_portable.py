@@ -1,4 +1,4 @@
-"""The description for other tools: what they stumble over is gone, and nothing is lost."""
+"""The description for other tools: without the constructs that they cannot handle, and otherwise complete."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ OPENAPI = Path(__file__).parents[2] / "openapi"
 
 @pytest.fixture(scope="module")
 def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Any]:
-    """The API and its webhooks, of the whole description."""
+    """Return the API and its webhooks, from the whole description."""
     paths = pipeline.write_portable(OPENAPI, tmp_path_factory.mktemp("portable") / "new")
     return [json.loads(path.read_text(encoding="utf-8")) for path in paths]
 
 
 @pytest.fixture(scope="module")
 def bundle() -> Any:
-    """The bundle that our own tools read."""
+    """Return the bundle that our own tools read."""
     return pipeline.describe(OPENAPI)
 
 
@@ -36,7 +36,7 @@ def _operations(paths: Any) -> dict[str, Any]:
 
 
 def test_documents_are_openapi(documents: list[Any]) -> None:
-    """Both documents are valid by OpenAPI 3.1 itself, and neither holds what belongs to the other."""
+    """Both documents are valid OpenAPI 3.1, and neither contains what belongs to the other."""
     api, hooks = documents
 
     assert [list(OpenAPIV31SpecValidator(document).iter_errors()) for document in documents] == [[], []]
@@ -45,7 +45,7 @@ def test_documents_are_openapi(documents: list[Any]) -> None:
 
 
 def test_no_operation_or_webhook_is_lost(documents: list[Any], bundle: Any) -> None:
-    """All that the bundle describes is in one of the two documents."""
+    """Everything that the bundle describes is in one of the two documents."""
     api, hooks = documents
 
     assert _operations(api["paths"]).keys() == _operations(bundle["paths"]).keys()
@@ -53,7 +53,7 @@ def test_no_operation_or_webhook_is_lost(documents: list[Any], bundle: Any) -> N
 
 
 def test_no_status_is_a_range(documents: list[Any], bundle: Any) -> None:
-    """Single statuses stand where the bundle has 5XX, with the same answer."""
+    """Single statuses with the same response replace 5XX."""
     answers = {name: operation["responses"] for name, operation in _operations(documents[0]["paths"]).items()}
 
     assert all(status.isdecimal() for stated in answers.values() for status in stated)
@@ -63,7 +63,7 @@ def test_no_status_is_a_range(documents: list[Any], bundle: Any) -> None:
 
 
 def test_open_enum_has_a_name(documents: list[Any], bundle: Any) -> None:
-    """Wherever a value beyond the known ones may come, a component of its own says so."""
+    """Every open enum is a component of its own."""
     enums = {name for name, schema in bundle["components"]["schemas"].items() if "enum" in schema}
     for document in documents:
         spelled_out = {
@@ -78,7 +78,7 @@ def test_open_enum_has_a_name(documents: list[Any], bundle: Any) -> None:
 
 
 def test_every_component_is_used(documents: list[Any]) -> None:
-    """Nothing is carried along that the document does not refer to."""
+    """Neither document has an unused component."""
     for document in documents:
         used = {node["$ref"] for _, node in walk(document) if isinstance(node, dict) and "$ref" in node}
         there = {

@@ -1,4 +1,4 @@
-"""How mistakes in a description are reported: file, pointer, value, what to do, and never a traceback."""
+"""How mistakes in a description are reported: with file, pointer, value and what to do, never with a traceback."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def _complaints(description: Description) -> str:
 def test_broken_rule_is_reported_with_its_place(
     description: Description, edit: Callable[[Any], object], expected: str
 ) -> None:
-    """A broken rule is reported with its file, its pointer and what to do."""
+    """A violated rule is reported with file, pointer and what to do."""
     description.change("resources/things", edit)
 
     text = _complaints(description)
@@ -80,7 +80,7 @@ def test_broken_rule_is_reported_with_its_place(
 
 
 def test_all_problems_of_a_stage_are_reported_at_once(description: Description) -> None:
-    """Two mistakes in one file are two problems of one run."""
+    """Two mistakes in one file are reported in one run."""
     description.change(
         "resources/things", lambda doc: (_operation(doc).pop("summary"), _operation(doc).pop("x-method"))
     )
@@ -99,7 +99,7 @@ def test_line_that_is_not_yaml_is_named(description: Description) -> None:
 
 
 def test_unquoted_date_is_refused(description: Description) -> None:
-    """YAML makes a date of an unquoted day, and JSON has none."""
+    """An unquoted date, which YAML reads as a type that JSON lacks, is reported."""
     description.write(
         "shared/answers", SHARED + "    D: {x-mixin: true, type: object, properties: {a: {enum: [2024-01-01]}}}\n"
     )
@@ -108,7 +108,7 @@ def test_unquoted_date_is_refused(description: Description) -> None:
 
 
 def test_file_that_no_path_names_is_reported(description: Description) -> None:
-    """A resource file whose paths the root does not name would be lost without a word."""
+    """A resource file whose paths the root does not name is reported, not ignored."""
     description.write("resources/others", THINGS)
 
     assert "name its paths under paths in openapi.yaml" in _complaints(description)
@@ -143,7 +143,7 @@ def test_file_that_no_path_names_is_reported(description: Description) -> None:
 def test_root_names_every_path(
     description: Description, file: str, edit: Callable[[Any], object], complaint: str
 ) -> None:
-    """The root refers to every described path, under its own name, and to no other."""
+    """The root must refer to every described path, under its own name, and to no other."""
     description.change(file, edit)
 
     assert complaint in _complaints(description)
@@ -152,7 +152,7 @@ def test_root_names_every_path(
 def test_misspelt_template_variable_fails(
     description: Description, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A name that the context lacks stops the build with template and line."""
+    """An undefined name in a template stops the build, with template and line."""
     (tmp_path / "t.jinja").write_text("one\n{{ package.verzion }}\n", encoding="utf-8")
     project = ClientProject(pipeline.describe(description.folder))
     monkeypatch.setattr(project.env.loader, "searchpath", [str(tmp_path)])
@@ -187,7 +187,7 @@ def test_mistake_in_a_macro_is_reported_where_it_stands(
 
 
 def test_mistake_in_a_macro_of_ours_has_its_path(description: Description) -> None:
-    """The path begins at the repository's root, so that it can be opened from there."""
+    """The path of a template is relative to the repository's root, so that it can be opened from there."""
     project = ClientProject(pipeline.describe(description.folder))
     resource = SimpleNamespace(doc="Things.", models=[], enums=[], filter_classes=[], methods=[SimpleNamespace()])
 
@@ -210,7 +210,7 @@ def test_mistake_in_a_macro_of_ours_has_its_path(description: Description) -> No
 def test_unknown_name_on_the_command_line_gets_the_nearest(
     description: Description, capsys: pytest.CaptureFixture[str], arguments: list[str], what: str, fix: str
 ) -> None:
-    """A misspelt operation or template is answered with the names that are near, not with all of them."""
+    """A misspelt operation or template is reported with similar names, not with all of them."""
     assert main(["--description", str(description.folder), *arguments]) == 1
 
     text = capsys.readouterr().err
@@ -233,7 +233,7 @@ def test_check_names_what_differs(
     expected: str,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """``check`` names the missing, the extra and the first differing file, and the command to run."""
+    """``check`` reports missing files, extra files and the first that differs, with the command to run."""
     options = ["--description", str(description.folder), "--target", str(tmp_path / "out")]
     assert main([*options, "build"]) == 0
     harm(tmp_path / "out")
@@ -250,7 +250,7 @@ def _places(node: Any) -> int:
 
 
 def _replace(node: Any, place: int, value: Any) -> tuple[Any, int]:
-    """The document with its ``place``-th node replaced."""
+    """Return the document with its ``place``-th node replaced."""
     if place == 0:
         return value, -1
     place -= 1
@@ -270,7 +270,7 @@ def _replace(node: Any, place: int, value: Any) -> tuple[Any, int]:
 def test_any_damage_is_a_problem_and_never_a_traceback(
     tmp_path_factory: pytest.TempPathFactory, file: tuple[str, str], share: float, value: object
 ) -> None:
-    """Whatever node is replaced by whatever value, the answer is a bundle or a list of problems."""
+    """Whichever node is replaced by whichever value, the result is a bundle or a list of problems."""
     description = Description(tmp_path_factory.mktemp("damaged"))
     document = YAML(typ="safe", pure=True).load(file[1])
     damaged, _ = _replace(document, int(share * _places(document)), value)
