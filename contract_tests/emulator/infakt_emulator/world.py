@@ -78,7 +78,7 @@ class World:
         """Return the time in the form the API uses, such as `2026-05-05 15:31:58 +0200`."""
         return datetime.fromtimestamp(self.clock(), WARSAW).strftime("%Y-%m-%d %H:%M:%S %z")
 
-    def order(
+    def add_task(
         self,
         *,
         action: str,

@@ -87,7 +87,7 @@ def client(emulator: Emulator, connect: Callable[..., httpx.Client]) -> httpx.Cl
 
 
 @pytest.fixture
-def order(client: httpx.Client) -> Callable[..., dict[str, Any]]:
+def run_task(client: httpx.Client) -> Callable[..., dict[str, Any]]:
     """Return what orders an invoice and answers how the order ended."""
 
     def create(**fields: Any) -> dict[str, Any]:
@@ -99,11 +99,11 @@ def order(client: httpx.Client) -> Callable[..., dict[str, Any]]:
 
 
 @pytest.fixture
-def create(client: httpx.Client, order: Callable[..., dict[str, Any]]) -> Callable[..., dict[str, Any]]:
+def create(client: httpx.Client, run_task: Callable[..., dict[str, Any]]) -> Callable[..., dict[str, Any]]:
     """Return what creates an invoice and reads it."""
 
     def read(**fields: Any) -> dict[str, Any]:
-        task = order(**fields)
+        task = run_task(**fields)
         assert task["processing_code"] == 201, task
         invoice: dict[str, Any] = client.get(f"/invoices/{task['invoice_uuid']}.json").json()
         return invoice

@@ -121,7 +121,7 @@ def test_mail_goes_to_the_clients_address(client: httpx.Client, create: Create) 
         {"params": {"paid_date": "2026-11-20"}},
     ],
 )
-def test_payment_is_ordered(client: httpx.Client, create: Create, request_: dict[str, Any]) -> None:
+def test_payment_by_a_task(client: httpx.Client, create: Create, request_: dict[str, Any]) -> None:
     """A day of payment comes bare, wrapped or in the query; what is left to pay stays as it was."""
     invoice = create()
 
@@ -214,7 +214,7 @@ def test_second_sending_to_ksef_is_refused(client: httpx.Client, create: Create)
     assert (response.status_code, list(response.json())) == (422, ["error"])
 
 
-def test_sending_to_ksef_is_no_order_of_invoices(client: httpx.Client, create: Create) -> None:
+def test_sending_to_ksef_is_no_invoice_task(client: httpx.Client, create: Create) -> None:
     """Its request's uuid is unknown to the status of orders."""
     sent = client.post(f"/invoices/{create()['uuid']}/send_to_ksef.json").json()
 

@@ -47,7 +47,7 @@ def see_clients(emulator: Emulator) -> Any:
     return len(emulator.store.table("clients"))
 
 
-def see_order(emulator: Emulator) -> Any:
+def see_task(emulator: Emulator) -> Any:
     """Create an invoice asynchronously and return the status of the task."""
     client = make_client(emulator)
     reference = client.post("/async/invoices.json", json={"invoice": INVOICE}).json()["invoice_task_reference_number"]
@@ -79,7 +79,7 @@ def see_deliveries(emulator: Emulator) -> Any:
         return 200
 
     emulator.webhooks.subscribe(deliver, secret="secret")
-    see_order(emulator)
+    see_task(emulator)
     return deliveries
 
 
@@ -133,7 +133,7 @@ SEEN: Mapping[str, See] = {
     "post_dropped": see_clients,
     "post_answer_lost": see("POST", "/clients.json", json={"client": CLIENT}),
     "delete_does_nothing": see_deletion,
-    **dict.fromkeys(("task_stuck", "task_refused", "task_code_unknown", "task_without_uuid"), see_order),
+    **dict.fromkeys(("task_stuck", "task_refused", "task_code_unknown", "task_without_uuid"), see_task),
     **dict.fromkeys(("webhook_twice", "webhook_signature_wrong"), see_deliveries),
     **dict.fromkeys(("ksef_error", "ksef_pending"), see_ksef),
     **{name: see_refusal for name in FAULTS if name.startswith(("retry_after", "limit_is", "limit_counts"))},

@@ -25,7 +25,7 @@ def make_pair(before: int, after: int, group: int = 1, **more: Any) -> list[dict
     ]
 
 
-def order(client: httpx.Client, noun: str, **fields: Any) -> dict[str, Any]:
+def run_task(client: httpx.Client, noun: str, **fields: Any) -> dict[str, Any]:
     """Order a document and return how that ended."""
     body = {noun.removesuffix("s"): {**BUYER, **fields}}
     return finish(client, client.post(f"/async/{noun}.json", json=body), noun)
@@ -33,7 +33,7 @@ def order(client: httpx.Client, noun: str, **fields: Any) -> dict[str, Any]:
 
 def create(client: httpx.Client, noun: str, **fields: Any) -> dict[str, Any]:
     """Order a document and read it."""
-    task = order(client, noun, **fields)
+    task = run_task(client, noun, **fields)
     assert task["processing_code"] == 201, task
     row: dict[str, Any] = client.get(f"/{noun}/{task['invoice_uuid']}.json").json()
     return row
@@ -92,7 +92,7 @@ def test_wrong_correction_is_refused(
     client: httpx.Client, invoice: dict[str, Any], fields: dict[str, Any], field: str
 ) -> None:
     """Lines come in pairs or a date is corrected, never both; and the invoice must be there."""
-    task = order(client, "corrective_invoices", **{"corrected_invoice_uuid": invoice["uuid"], **fields})
+    task = run_task(client, "corrective_invoices", **{"corrected_invoice_uuid": invoice["uuid"], **fields})
 
     assert (task["processing_code"], list(task["invoice_errors"])) == (422, [field])
 
@@ -160,7 +160,7 @@ def test_final_invoice_settles_its_advances(client: httpx.Client) -> None:
 
 def test_final_invoice_wants_its_advance(client: httpx.Client) -> None:
     """With an advance that is not there its order is refused."""
-    task = order(client, "final_invoices", previous_advance_id=1, services=[LINE])
+    task = run_task(client, "final_invoices", previous_advance_id=1, services=[LINE])
 
     assert (task["processing_code"], list(task["invoice_errors"])) == (422, ["previous_advance_id"])
 

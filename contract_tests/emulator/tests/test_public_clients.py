@@ -14,7 +14,7 @@ from infakt_emulator.fakes import fake_nip
 from .conftest import finish, read_all
 from .recorded import INVOICE, MAIL, RECORDED, Recorded, is_text
 
-Order = Callable[..., dict[str, Any]]
+RunTask = Callable[..., dict[str, Any]]
 
 
 @pytest.fixture
@@ -193,9 +193,9 @@ def test_second_sending_to_ksef_is_refused(client: httpx.Client, names: dict[str
 
 
 @pytest.mark.parametrize(("changes", "code"), [({}, 201), ({"services": [{"name": "A", "net_price": 1}]}, 422)])
-def test_order_says_what_it_is_whatever_comes_of_it(order: Order, changes: dict[str, Any], code: int) -> None:
+def test_task_echoes_action_and_kind(run_task: RunTask, changes: dict[str, Any], code: int) -> None:
     """Action and kind are echoed on success and on failure alike; only the uuid proves a document; 2026-07."""
-    task = order(**changes)
+    task = run_task(**changes)
 
     assert (task["processing_code"], task["action"], task["invoice_kind"]) == (code, "create_invoice", "invoice")
     assert ("invoice_uuid" in task) == (code == 201)

@@ -147,7 +147,7 @@ def test_document_is_taken_into_the_books(client: httpx.Client, emulator: Emulat
         ("fiscal_reports", {"services": [{"tax_symbol": "23", "gross_price": 1}]}),
     ],
 )
-def test_records_are_ordered_too(client: httpx.Client, noun: str, fields: dict[str, Any]) -> None:
+def test_records_are_created_by_tasks(client: httpx.Client, noun: str, fields: dict[str, Any]) -> None:
     """An order ends with a document that can be read and deleted, and says which kind it is."""
     wrapper = noun.removesuffix("s")
 
@@ -160,12 +160,12 @@ def test_records_are_ordered_too(client: httpx.Client, noun: str, fields: dict[s
 def test_pdf_of_many_documents(client: httpx.Client, emulator: Emulator) -> None:
     """Ordered, asked about until it is ready, then downloaded; what has no print is rejected."""
     invoice, report = (next(iter(emulator.store.table(noun)))["uuid"] for noun in ("invoices", "fiscal_reports"))
-    order = client.post("/async/incomes/pdf_many.json", json={"uuids": [invoice, report]}).json()
-    path = f"/async/incomes/pdf_many/{order['download_token']}"
+    request = client.post("/async/incomes/pdf_many.json", json={"uuids": [invoice, report]}).json()
+    path = f"/async/incomes/pdf_many/{request['download_token']}"
 
     states = [client.get(f"{path}/check.json").json()["ready"] for _ in range(2)]
 
-    assert (order["accepted_uuids"], order["rejected_uuids"], states) == ([invoice], [report], [False, True])
+    assert (request["accepted_uuids"], request["rejected_uuids"], states) == ([invoice], [report], [False, True])
     assert client.get(f"{path}.json").content.startswith(b"%PDF-")
 
 

@@ -12,7 +12,7 @@ from infakt_emulator import Account, Emulator
 
 from .conftest import Clock, finish
 
-Order = Callable[..., dict[str, Any]]
+RunTask = Callable[..., dict[str, Any]]
 LINE = {"name": "Usługa", "tax_symbol": "23", "net_price": 10_000}
 BODY = {"invoice": {"client_company_name": "Nowa", "payment_method": "cash", "services": [LINE]}}
 
@@ -23,7 +23,7 @@ def poll(client: httpx.Client, task: dict[str, Any]) -> dict[str, Any]:
     return answer
 
 
-def test_order_is_taken_first(client: httpx.Client) -> None:
+def test_task_is_accepted_first(client: httpx.Client) -> None:
     """The answer to an order is 201 with a reference, and nothing exists yet."""
     response = client.post("/async/invoices.json", json=BODY)
 
@@ -40,7 +40,7 @@ def test_order_is_taken_first(client: httpx.Client) -> None:
     assert client.get("/invoices.json").json()["metainfo"]["total_count"] == 237
 
 
-def test_order_goes_through_its_codes(client: httpx.Client) -> None:
+def test_task_goes_through_its_codes(client: httpx.Client) -> None:
     """100 at once, 140 at the first poll, then 201 with the uuid, again and again."""
     task = client.post("/async/invoices.json", json=BODY).json()
 
@@ -67,7 +67,7 @@ def test_number_of_pending_polls_is_set(
     assert [poll(client, task)["processing_code"] for _ in codes] == codes
 
 
-def test_order_settles_by_itself(
+def test_task_settles_by_itself(
     clock: Clock, make_emulator: Callable[..., Emulator], connect: Callable[..., httpx.Client]
 ) -> None:
     """Nobody has to poll for an order to be done."""
@@ -106,18 +106,18 @@ def test_unknown_reference_is_not_found(client: httpx.Client) -> None:
         ),
     ],
 )
-def test_refused_order_says_why(order: Order, fields: dict[str, Any], errors: dict[str, list[str]]) -> None:
+def test_refused_task_says_why(run_task: RunTask, fields: dict[str, Any], errors: dict[str, list[str]]) -> None:
     """What only the account or the sums show is wrong with an invoice shows in its order, over HTTP 200."""
-    task = order(**fields)
+    task = run_task(**fields)
 
     assert (task["processing_code"], task["invoice_errors"]) == (422, errors)
     assert (task["action"], task["invoice_kind"]) == ("create_invoice", "invoice")
     assert "invoice_uuid" not in task
 
 
-def test_duplicate_number_is_taken_unless_checked(order: Order) -> None:
+def test_duplicate_number_is_taken_unless_checked(run_task: RunTask) -> None:
     """Without the check a number may be used twice."""
-    assert order(number="1/11/2024")["processing_code"] == 201
+    assert run_task(number="1/11/2024")["processing_code"] == 201
 
 
 def test_transfer_wants_a_bank(make_emulator: Callable[..., Emulator], connect: Callable[..., httpx.Client]) -> None:

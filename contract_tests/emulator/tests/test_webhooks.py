@@ -96,10 +96,10 @@ def test_refused_payment_is_sent(client: httpx.Client, listener: Listener, creat
     assert (last["resource"], last["resource"]["processing_code"]) == (refused, 422)
 
 
-def test_every_event_is_described(client: httpx.Client, listener: Listener, create: Create, order: Create) -> None:
+def test_every_event_is_described(client: httpx.Client, listener: Listener, create: Create, run_task: Create) -> None:
     """A body is what the bundle's webhook of its name says, for refused tasks too, and each webhook receives it."""
     path = f"/invoices/{create()['uuid']}"
-    order(client_tax_code="0000010005")
+    run_task(client_tax_code="0000010005")
     for _ in range(2):
         finish(client, client.post(f"/async{path}/paid.json"))
     client.post(f"{path}/send_to_ksef.json")

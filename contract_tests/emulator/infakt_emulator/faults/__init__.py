@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import contract, filters, limits, orders, transport, truth
+from . import contract, filters, limits, row_order, transport, truth
 from .fault import Fault
 
 FAULTS: Mapping[str, Fault] = {
-    fault.name: fault for group in (contract, filters, limits, orders, transport, truth) for fault in group.FAULTS
+    fault.name: fault for group in (contract, filters, limits, row_order, transport, truth) for fault in group.FAULTS
 }
 """Every fault by its name."""

@@ -43,7 +43,7 @@ def _stick_in_ksef(emulator: EmulatorParts) -> None:
     emulator.world.tasks.is_stuck = lambda task: task.action == "send_to_ksef"
 
 
-def _refuse_orders(emulator: EmulatorParts) -> None:
+def _refuse_tasks(emulator: EmulatorParts) -> None:
     errors = {"base": ["Zlecenie nie może zostać wykonane."]}
     emulator.world.tasks.run = lambda _: Outcome(code=REFUSED, errors=errors)
 
@@ -107,7 +107,7 @@ FAULTS = (
     Fault(
         name="task_refused",
         description="Every task ends with a refusal.",
-        install=_refuse_orders,
+        install=_refuse_tasks,
     ),
     Fault(
         name="task_code_unknown",

@@ -74,7 +74,7 @@ def set_status(row: Row, status: str) -> None:
         row["status"] = status
 
 
-def order_payment(context: Context) -> Answer:
+def create_payment_task(context: Context) -> Answer:
     """Create a task that marks a document as paid."""
     world, row, paid_date = context.world, context.row(), read_paid_date(context)
 
@@ -87,7 +87,7 @@ def order_payment(context: Context) -> Answer:
         world.notify(PAID_EVENTS[task.code == DONE], task.envelope())
 
     kind = context.resource.task_kind
-    task = world.order(action="mark_as_paid", kind=kind, run=run, subject=row["uuid"], report=report)
+    task = world.add_task(action="mark_as_paid", kind=kind, run=run, subject=row["uuid"], report=report)
     return context.answer(task.envelope())
 
 

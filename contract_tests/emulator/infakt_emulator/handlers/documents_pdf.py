@@ -21,7 +21,7 @@ def request_pdf(context: Context) -> Answer:
         raise not_found()
     title = ", ".join(str(row["number"]) for row in rows.values())
     token = f"{context.world.store.random.getrandbits(64):016x}"
-    task = context.world.order(action="print_many", kind=title, run=lambda: Outcome(code=DONE))
+    task = context.world.add_task(action="print_many", kind=title, run=lambda: Outcome(code=DONE))
     context.table.put({"id": context.world.store.next_id(), "token": token, "reference": task.reference})
     rejected = [uuid for uuid in found if uuid not in rows]
     return context.answer({"download_token": token, "accepted_uuids": list(rows), "rejected_uuids": rejected})
@@ -42,8 +42,8 @@ def download_pdf(context: Context) -> Answer:
 
 
 def _find(context: Context) -> Task:
-    order = context.table.find(token=context.arguments["download_token"])
-    task = context.world.tasks.find(order["reference"]) if order else None
+    request = context.table.find(token=context.arguments["download_token"])
+    task = context.world.tasks.find(request["reference"]) if request else None
     if task is None:
         raise not_found()
     return task

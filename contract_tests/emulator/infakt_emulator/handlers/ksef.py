@@ -90,7 +90,7 @@ def send(context: Context, row: Row) -> None:
         return outcome
 
     if world.account.is_ksef_integrated:
-        task = world.order(action="send_to_ksef", kind=row["kind"], run=run, subject=row["uuid"])
+        task = world.add_task(action="send_to_ksef", kind=row["kind"], run=run, subject=row["uuid"])
         row["ksef_data"] = _make_sending(world, row, "sent") | {"request_uuid": task.reference}
 
 

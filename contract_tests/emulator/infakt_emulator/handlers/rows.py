@@ -106,7 +106,7 @@ def _keep(context: Context, row: Row) -> None:
         send(context, row)
 
 
-def order_row(context: Context) -> Answer:
+def create_row_task(context: Context) -> Answer:
     """Create a task that creates a row, unless the body alone is invalid; other errors end the task."""
     world, resource = context.world, context.resource
     values, errors = _read_new(context)
@@ -124,7 +124,7 @@ def order_row(context: Context) -> Answer:
         name = "success" if task.code == CREATED else "error"
         world.notify(f"async_invoice_creation_{name}", task.envelope())
 
-    task = world.order(action="create_invoice", kind=resource.task_kind, run=run, report=report)
+    task = world.add_task(action="create_invoice", kind=resource.task_kind, run=run, report=report)
     return context.answer(task.envelope())
 
 

@@ -47,20 +47,20 @@ NO_LINES = {"services": ["Proszę dodać pozycję na fakturze."]}
 WITH_LINES = [noun for noun in TAKEN if noun != "internal_evidences"]
 WITH_QUANTITY = [noun for noun in TAKEN if noun not in ("internal_invoices", "fiscal_reports")]
 ORIGINAL = [noun for noun in TAKEN if not noun.startswith("corrective")]
-Order = Callable[..., httpx.Response]
+Send = Callable[..., httpx.Response]
 
 
 @pytest.fixture
-def send(client: httpx.Client, emulator: Emulator) -> Order:
+def send(client: httpx.Client, emulator: Emulator) -> Send:
     """Return what orders a document of a family, one that is taken but for what is changed."""
 
-    def order(noun: str, **changes: Any) -> httpx.Response:
+    def post(noun: str, **changes: Any) -> httpx.Response:
         fields = {**deepcopy(TAKEN[noun]), **changes}
         if fields.get("previous_advance_id") == 0:
             fields["previous_advance_id"] = next(iter(emulator.store.table("advance_invoices")))["id"]
         return client.post(f"/async/{noun}.json", json={noun.removesuffix("s"): fields})
 
-    return order
+    return post
 
 
 def change_line(noun: str, **changes: Any) -> dict[str, Any]:
@@ -72,14 +72,14 @@ def change_line(noun: str, **changes: Any) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("noun", TAKEN)
-def test_sensible_order_is_done(client: httpx.Client, send: Order, noun: str) -> None:
+def test_valid_creation_is_done(client: httpx.Client, send: Send, noun: str) -> None:
     """Each family has an order that is taken and done, from which the broken ones differ in one place."""
     assert finish(client, send(noun), noun)["processing_code"] == 201
 
 
 @pytest.mark.parametrize("lines", [None, [], "text", {}, ["text", 7]], ids=repr)
 @pytest.mark.parametrize("noun", [noun for noun in WITH_LINES if noun != "final_invoices"])
-def test_order_without_lines_is_refused_at_once(send: Order, noun: str, lines: object) -> None:
+def test_creation_without_lines_is_refused_at_once(send: Send, noun: str, lines: object) -> None:
     """No list of lines is 422 with the sentence that was recorded."""
     response = send(noun, services=lines)
 
@@ -87,12 +87,12 @@ def test_order_without_lines_is_refused_at_once(send: Order, noun: str, lines: o
 
 
 @pytest.mark.parametrize("noun", ["advance_invoices", "final_invoices"])
-def test_lines_of_an_advance_stand_in(client: httpx.Client, send: Order, noun: str) -> None:
+def test_lines_of_an_advance_stand_in(client: httpx.Client, send: Send, noun: str) -> None:
     """An order without lines that names an advance takes over the advance's."""
     assert finish(client, send(noun, services=None, previous_advance_id=0), noun)["processing_code"] == 201
 
 
-def test_corrected_date_stands_in_for_lines(client: httpx.Client, emulator: Emulator, send: Order) -> None:
+def test_corrected_date_stands_in_for_lines(client: httpx.Client, emulator: Emulator, send: Send) -> None:
     """A correction of a date alone has no lines."""
     invoice = next(iter(emulator.store.table("invoices")))
     dates = {"sale_date_before_correction": invoice["sale_date"], "sale_date": "2026-11-02"}
@@ -103,7 +103,7 @@ def test_corrected_date_stands_in_for_lines(client: httpx.Client, emulator: Emul
 
 
 @pytest.mark.parametrize("noun", WITH_LINES)
-def test_line_that_is_no_object_is_refused_at_once(send: Order, noun: str) -> None:
+def test_line_that_is_no_object_is_refused_at_once(send: Send, noun: str) -> None:
     """One text among the lines breaks the order."""
     response = send(noun, services=[*TAKEN[noun]["services"], "text"])
 
@@ -112,7 +112,7 @@ def test_line_that_is_no_object_is_refused_at_once(send: Order, noun: str) -> No
 
 @pytest.mark.parametrize("quantity", [-1, 0, "-1", "0", "dwa", True, -0.5], ids=repr)
 @pytest.mark.parametrize("noun", WITH_QUANTITY)
-def test_quantity_must_be_above_0(send: Order, noun: str, quantity: object) -> None:
+def test_quantity_must_be_above_0(send: Send, noun: str, quantity: object) -> None:
     """A correction alone may have 0, which takes all of a line back."""
     response = send(noun, **change_line(noun, quantity=quantity))
 
@@ -125,13 +125,13 @@ def test_quantity_must_be_above_0(send: Order, noun: str, quantity: object) -> N
 
 @pytest.mark.parametrize("quantity", [0.5, "2", "1,5", None, ""], ids=repr)
 @pytest.mark.parametrize("noun", WITH_QUANTITY)
-def test_quantity_may_be_a_text_or_left_out(client: httpx.Client, send: Order, noun: str, quantity: object) -> None:
+def test_quantity_may_be_a_text_or_left_out(client: httpx.Client, send: Send, noun: str, quantity: object) -> None:
     """Numbers, texts of numbers and nothing at all are taken and done."""
     assert finish(client, send(noun, **change_line(noun, quantity=quantity)), noun)["processing_code"] == 201
 
 
 @pytest.mark.parametrize("noun", TAKEN)
-def test_amount_must_not_be_negative(send: Order, noun: str) -> None:
+def test_amount_must_not_be_negative(send: Send, noun: str) -> None:
     """A price below 0 is refused at once, but in a correction."""
     line = TAKEN[noun].get("services", [TAKEN[noun]])[-1]
     name = next((name for name in line if name.endswith("price")), "net_price")
@@ -181,7 +181,7 @@ def test_amount_must_not_be_negative(send: Order, noun: str) -> None:
     ],
 )
 def test_word_date_and_gap_are_refused_at_once(
-    send: Order, noun: str, changes: dict[str, Any], names: list[str]
+    send: Send, noun: str, changes: dict[str, Any], names: list[str]
 ) -> None:
     """A word that no list has, a day that is none and a missing required value are 422 with the field's messages."""
     response = send(noun, **changes)
@@ -192,7 +192,7 @@ def test_word_date_and_gap_are_refused_at_once(
     assert all(name.startswith(wanted) for name, wanted in zip(found, names, strict=True))
 
 
-def test_every_mistake_of_a_body_is_named(send: Order) -> None:
+def test_every_mistake_of_a_body_is_named(send: Send) -> None:
     """An order with several mistakes, as a public client of 2025 sends it to the sandbox, names them together."""
     line = LINE | {"tax_symbol": "231", "unit": "szta", "quantity": -1}
     changes = {"kind": "vats", "payment_method": "transfera", "invoice_date": "2026-31-12", "services": [line]}
@@ -216,14 +216,14 @@ def test_every_mistake_of_a_body_is_named(send: Order) -> None:
         {"client_country": "XX"},
     ],
 )
-def test_what_the_api_takes_silently_is_taken(client: httpx.Client, send: Order, changes: dict[str, Any]) -> None:
+def test_what_the_api_takes_silently_is_taken(client: httpx.Client, send: Send, changes: dict[str, Any]) -> None:
     """A kind, a status and amounts of any text are taken, as seen live or inferred from it."""
     assert finish(client, send("invoices", **changes))["processing_code"] == 201
 
 
 @pytest.mark.parametrize("symbol", [None, "231", "17", "abc", -1])
 @pytest.mark.parametrize("noun", ["invoices", "corrective_invoices", "fiscal_reports", "internal_invoices"])
-def test_rate_shows_once_sums_are_counted(client: httpx.Client, send: Order, noun: str, symbol: object) -> None:
+def test_rate_shows_once_sums_are_counted(client: httpx.Client, send: Send, noun: str, symbol: object) -> None:
     """A missing or unknown rate is taken, and the task complains of what depends on it."""
     task = finish(client, send(noun, **change_line(noun, tax_symbol=symbol)), noun)
 
@@ -232,7 +232,7 @@ def test_rate_shows_once_sums_are_counted(client: httpx.Client, send: Order, nou
 
 
 @pytest.mark.parametrize("noun", ["oss_invoices", "corrective_oss_invoices"])
-def test_missing_foreign_rate_shows_once_sums_are_counted(client: httpx.Client, send: Order, noun: str) -> None:
+def test_missing_foreign_rate_shows_once_sums_are_counted(client: httpx.Client, send: Send, noun: str) -> None:
     """The rate of another country is missed by the task too."""
     task = finish(client, send(noun, **change_line(noun, tax_rate=None)), noun)
 
@@ -247,7 +247,7 @@ def test_dictionary_of_rates_can_be_counted_with(emulator: Emulator) -> None:
 
 
 @pytest.mark.parametrize("noun", TAKEN)
-def test_order_refused_at_once_leaves_nothing(client: httpx.Client, emulator: Emulator, send: Order, noun: str) -> None:
+def test_refused_creation_leaves_nothing(client: httpx.Client, emulator: Emulator, send: Send, noun: str) -> None:
     """No task, no document, no event, and the number that the next document gets is the one it would have got."""
     listener = Listener()
     emulator.webhooks.subscribe(listener, secret=SECRET)
