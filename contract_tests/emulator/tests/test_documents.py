@@ -193,13 +193,13 @@ def test_synchronous_payment_still_works(client: httpx.Client, create: Create) -
 
 
 def test_sending_to_ksef_clears_later(client: httpx.Client, create: Create) -> None:
-    """First `sent`, then, on a following read, `success` with a number."""
+    """First `pending`, then `sent`, and on a following read `success` with a number."""
     invoice = create()
 
     sent = client.post(f"/invoices/{invoice['uuid']}/send_to_ksef.json")
 
     readings = [read(client, invoice)["ksef_data"] for _ in range(2)]
-    assert (sent.status_code, sent.json()["status"], sent.json()["ksef_number"]) == (200, "sent", None)
+    assert (sent.status_code, sent.json()["status"], sent.json()["ksef_number"]) == (200, "pending", None)
     assert [data["status"] for data in readings] == ["sent", "success"]
     assert readings[1]["ksef_number"] == read(client, invoice)["ksef_number"]
 

@@ -30,7 +30,7 @@ def test_many_are_sent_or_rejected_one_by_one(client: httpx.Client, emulator: Em
 
     answer = client.post("/ksef2/documents/send.json", json={"uuids": [first, second]}).json()
 
-    assert [entity["status"] for entity in answer["entities"]] == ["rejected", "sent"]
+    assert [entity["status"] for entity in answer["entities"]] == ["rejected", "pending"]
 
 
 def test_status_comes_to_an_end(client: httpx.Client, emulator: Emulator) -> None:
@@ -43,6 +43,27 @@ def test_status_comes_to_an_end(client: httpx.Client, emulator: Emulator) -> Non
 
     assert (unsent, [answer["status"] for answer in answers]) == (404, ["sent", "success"])
     assert answers[1]["ksef_number"] is not None
+
+
+@pytest.mark.parametrize(("pending_polls", "statuses"), [(0, ["success"]), (2, ["sent", "sent", "success"])])
+def test_sending_is_pending_first(
+    make_emulator: Callable[..., Emulator],
+    connect: Callable[..., httpx.Client],
+    pending_polls: int,
+    statuses: list[str],
+) -> None:
+    """A sending is `pending` in the first answer, `sent` in later ones, and has a number only once it succeeded."""
+    emulator = make_emulator(pending_polls=pending_polls)
+    client, path = connect(emulator), f"/ksef2/documents/{next(iter(emulator.store.table('invoices')))['uuid']}"
+
+    first = client.post(f"{path}/send.json").json()
+    later = [client.get(f"{path}/status.json").json() for _ in statuses]
+
+    assert (first["status"], first["ksef_number"]) == ("pending", None)
+    assert first["timestamps"]["request_finished_at"] is None
+    assert [answer["status"] for answer in later] == statuses
+    assert [answer["ksef_number"] is not None for answer in later] == [status == "success" for status in statuses]
+    assert len({answer["status_description"] for answer in (first, *later)}) == len({"pending", *statuses})
 
 
 def test_draft_is_not_sent_by_itself(client: httpx.Client, emulator: Emulator) -> None:

@@ -32,7 +32,7 @@ def test_document_is_sent_once(client: Infakt, subject: Subject, document: Any) 
     """A document is sent, gets its number later, and sending it again is refused with a message."""
     sent = subject.of(client).send_to_ksef(document.uuid)
 
-    assert (sent.status, sent.invoice_uuid, sent.ksef_number) == (KsefStatus.SENT, document.uuid, None)
+    assert (sent.status, sent.invoice_uuid, sent.ksef_number) == (KsefStatus.PENDING, document.uuid, None)
     with pytest.raises(ValidationError, match=r"422$") as caught:
         subject.of(client).send_to_ksef(document.uuid)
     assert caught.value.message == "Faktura została już wysłana do KSeF."
@@ -50,14 +50,14 @@ def test_sent_document_gets_its_number(client: Infakt, subject: Subject, documen
 
 @each("send", "status", where=is_current)
 def test_status_comes_to_an_end(client: Infakt, subject: Subject, uuids: list[str]) -> None:
-    """A document that was never sent has no status; one that was is sent first and success in the end."""
+    """A document that was never sent has no status; one that was is pending, then sent, then successful."""
     resource = subject.of(client)
     with pytest.raises(NotFoundError, match="404"):
         resource.status(uuids[0])
 
     answers = [resource.send(uuids[0]), resource.status(uuids[0]), resource.status(uuids[0])]
 
-    assert [data.status for data in answers] == [KsefStatus.SENT, KsefStatus.SENT, KsefStatus.SUCCESS]
+    assert [data.status for data in answers] == [KsefStatus.PENDING, KsefStatus.SENT, KsefStatus.SUCCESS]
     assert len({data.request_uuid for data in answers}) == 1
     assert resource.send_and_wait(uuids[1]).status == KsefStatus.SUCCESS
 
@@ -71,7 +71,7 @@ def test_many_are_sent_or_rejected_one_by_one(client: Infakt, subject: Subject, 
 
     assert [(sending.invoice_uuid, sending.status) for sending in sendings] == [
         (uuids[0], "rejected"),
-        (uuids[1], "sent"),
+        (uuids[1], "pending"),
         (UNKNOWN, "rejected"),
     ]
 

@@ -136,7 +136,7 @@ FAULTS = (
     ),
     Fault(
         name="ksef_pending",
-        description="A document sent to KSeF stays pending for ever.",
+        description="A document sent to KSeF stays in progress for ever.",
         install=_stick_in_ksef,
     ),
 )

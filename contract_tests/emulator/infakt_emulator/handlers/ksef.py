@@ -1,4 +1,4 @@
-"""Sending documents to KSeF: accepted at once, cleared a little later, shown by the document or its status."""
+"""Sending documents to KSeF, which accepts them later: `pending`, then `sent`, then `success` or `error`."""
 
 from __future__ import annotations
 
@@ -16,9 +16,11 @@ ALREADY_SENT = "Faktura została już wysłana do KSeF."
 # The beginning was seen live; what follows it there was not recorded.
 SALES_FETCHED = "2024-03-04 16:06:29 +0100"
 GONE = "API KSeF 1.0 zostało wyłączone. Proszę przejść na KSeF 2.0."
-# KSeF calls a correction otherwise than the document itself does.
+# KSeF names a correction differently from the document itself.
 KINDS: Mapping[str, str] = {"correction": "corrective_invoice"}
+# Inferred: the description of `pending`, of which there is no example.
 DESCRIPTIONS: Mapping[str, str] = {
+    "pending": "Zlecono wysłanie faktury do KSeF.",
     "sent": "Faktura została wysłana do przetworzenia w KSeF.",
     "success": "Faktura została przetworzona.",
     "error": "21416:Wersja dokumentu niezgodna z zadeklarowaną podczas nawiązywania sesji.",
@@ -27,7 +29,7 @@ DESCRIPTIONS: Mapping[str, str] = {
 
 
 def send_to_ksef(context: Context) -> Answer:
-    """Send a document; a second time is refused, as seen live."""
+    """Send a document; seen live: a second time is refused."""
     row = context.row()
     require_integration(context)
     if row["ksef_data"] is not None:
@@ -39,7 +41,7 @@ def send_to_ksef(context: Context) -> Answer:
 
 
 def send_many(context: Context) -> Answer:
-    """Send several documents; inferred: unknown ones and those already sent are rejected."""
+    """Send several documents; inferred: unknown documents and those already sent are rejected individually."""
     uuids = context.options().get("uuids")
     if not isinstance(uuids, list) or not uuids:
         raise invalid({"uuids": [MISSING]})
@@ -48,7 +50,7 @@ def send_many(context: Context) -> Answer:
 
 
 def show_status(context: Context) -> Answer:
-    """Answer with the status of a sending; inferred: without a sending there is none."""
+    """Answer with the KSeF status of a document; inferred: 404 for a document that was never sent."""
     row = context.row()
     if row["ksef_data"] is None:
         raise not_found()
@@ -57,7 +59,7 @@ def show_status(context: Context) -> Answer:
 
 
 def show_integration(context: Context) -> Answer:
-    """Answer whether the account is connected; documented: sales are not fetched at present, so that day is old."""
+    """Answer whether the account is connected; documented: sales are not fetched at present, so their time is old."""
     is_active = context.world.account.is_ksef_integrated
     fetched = context.world.timestamp() if is_active else None
     sales = SALES_FETCHED if is_active else None
@@ -65,7 +67,7 @@ def show_integration(context: Context) -> Answer:
 
 
 def cancel_export(context: Context) -> Answer:
-    """Do nothing: the documentation does not even say which export is cancelled."""
+    """Do nothing; the documentation does not say which export is cancelled."""
     return context.answer_nothing()
 
 
@@ -81,25 +83,28 @@ def require_integration(context: Context) -> None:
 
 
 def send(context: Context, row: Row) -> None:
-    """Note that a document is on its way, if the account is integrated at all."""
+    """Create the task that sends a document, if the account is integrated with KSeF.
+
+    Documented and seen live: `pending` is the first status. Inferred: the next reading shows `sent`.
+    """
     world = context.world
 
     def run() -> Outcome:
-        outcome = _clear(world, row)
+        outcome = _finish(world, row)
         world.notify(f"send_to_ksef_{row['ksef_data']['status']}", row["ksef_data"])
         return outcome
 
     if world.account.is_ksef_integrated:
         task = world.add_task(action="send_to_ksef", kind=row["kind"], run=run, subject=row["uuid"])
-        row["ksef_data"] = _make_sending(world, row, "sent") | {"request_uuid": task.reference}
+        row["ksef_data"] = _make_sending(world, row, "pending") | {"request_uuid": task.reference}
 
 
 def follow_sending(context: Context, row: Row) -> None:
-    """Let a reading of the document bring its sending nearer to its end."""
+    """Advance the task that sends a document, as each reading of the document or of its status does."""
     tasks = context.world.tasks
     task = tasks.find((row.get("ksef_data") or {}).get("request_uuid") or "")
-    if task is not None:
-        tasks.poll(task)
+    if task is not None and tasks.poll(task).outcome is None:
+        row["ksef_data"] |= {"status": "sent", "status_description": DESCRIPTIONS["sent"]}
 
 
 def _send_one(context: Context, uuid: str) -> Row:
@@ -124,8 +129,8 @@ def _make_sending(world: World, row: Row, status: str) -> Row:
     }
 
 
-def _clear(world: World, row: Row) -> Outcome:
-    """Seen live on the sandbox: a cleared document gets its number and the status `sent`."""
+def _finish(world: World, row: Row) -> Outcome:
+    """Finish a sending; seen live on the sandbox: an accepted document gets its KSeF number and the status `sent`."""
     verdict = world.ksef_verdict
     times = row["ksef_data"]["timestamps"] | {"request_finished_at": world.timestamp()}
     row["ksef_data"] |= {"status": verdict, "status_description": DESCRIPTIONS[verdict], "timestamps": times}
