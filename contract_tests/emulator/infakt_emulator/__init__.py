@@ -1,7 +1,7 @@
 """A stateful emulator of inFakt API v3, for tests of any client.
 
-Each name is loaded when it is first used: every run of pytest imports the plugin of this distribution, and the server
-needs no httpx.
+Each name is imported on first use: every run of pytest imports the plugin of this distribution, and the server does not
+need httpx.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from .faults import FAULTS
 from .limits import POLICIES
 from .world import Unsettled
 
-# Seen live: orders are done within two seconds.
+# Seen live: tasks end within two seconds.
 SETTLE_SECONDS = 2.0
 
 
@@ -58,7 +58,11 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def read_faults(text: str) -> list[str]:
-    """Return the names of faults; an unknown one is an error of the command line."""
+    """Return the names of faults, given separated by commas.
+
+    Raises:
+        argparse.ArgumentTypeError: A fault has no such name.
+    """
     names = [name for name in text.split(",") if name]
     unknown = [name for name in names if name not in FAULTS]
     if unknown:
@@ -77,7 +81,7 @@ def bind(host: str, port: int) -> socket.socket:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Serve until a signal stops the process, and return the exit code."""
+    """Serve until the process is stopped by a signal, and return the exit code."""
     options = make_parser().parse_args(arguments)
     emulator = Emulator(
         seed=options.seed,
@@ -94,7 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         sys.stderr.write(f"cannot listen on {options.host}:{options.port}: {error.strerror}\n")
         return 2
-    # uvicorn raises the signal again once it has shut down; that is then a clean end.
+    # uvicorn raises the signal again after its shutdown; exit with 0 then.
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: sys.exit(0))
     app = create_app(emulator, has_control=options.control)

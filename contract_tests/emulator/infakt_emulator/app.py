@@ -24,7 +24,7 @@ def create_app(
     """Return the ASGI application of an emulator.
 
     Args:
-        emulator: The emulator, by default a new one; it is `app.state.emulator`.
+        emulator: The emulator, by default a new one; available as `app.state.emulator`.
         has_control: Whether to open the control endpoints under `/__emulator__/`.
         pause: Coroutine function that waits for a late answer.
     """
@@ -62,7 +62,7 @@ async def read_call(request: Request) -> Call:
 
 
 def write_response(answer: Answer, pause: Pause) -> Response:
-    """Return an answer as a response; a cut one announces more bytes than it sends, so that the server hangs up."""
+    """Return an answer as a response; a cut one sends fewer bytes than its Content-Length, so the connection drops."""
     body = answer.body[: answer.bytes_sent]
     if answer.is_cut or answer.body_seconds:
         return StreamingResponse(_stream(body, answer.body_seconds, pause), answer.status, answer.sent_headers)
@@ -70,7 +70,7 @@ def write_response(answer: Answer, pause: Pause) -> Response:
 
 
 async def _stream(body: bytes, pause_seconds: float, pause: Pause) -> AsyncIterator[bytes]:
-    """Send a body, with a pause half way if there is to be one."""
+    """Send a body, with a pause half way if `pause_seconds` is not 0."""
     half = len(body) // 2 if pause_seconds else 0
     if pause_seconds:
         yield body[:half]

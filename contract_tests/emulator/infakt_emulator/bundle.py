@@ -14,12 +14,26 @@ from .description import Description, Operation, Schema, write_pattern
 OWN = Path(__file__).parent / "openapi.json"
 CHECKOUT = Path(__file__).parents[3] / "generated_client" / "infakt" / "openapi.json"
 DEFAULT_BUNDLE = OWN if OWN.exists() else CHECKOUT
-"""What an installed emulator brings with it; a checkout has it where the generator puts it."""
+"""The bundle in the installed distribution, or in a checkout the one of the generated client."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Served:
-    """One operation of the description, with what the emulator needs of it."""
+    """One operation of the description, as the emulator needs it.
+
+    Attributes:
+        id: `operationId`.
+        tag: Noun of its resource.
+        handler: Name of its handler, see `HANDLERS`.
+        method: HTTP method in upper case.
+        path: Path, with its arguments in braces.
+        status: HTTP status of a success.
+        scopes: Scopes that a key needs.
+        parameters: Parameters of the query by name.
+        wrapper: Key of the object in the body, or None without one.
+        writable: Schemas of the fields of the body, by name.
+        required: Names of the required fields of the body.
+    """
 
     id: str
     tag: str
@@ -35,12 +49,12 @@ class Served:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Return what recognises the operation's path and takes its arguments out."""
+        """Return the regular expression of the path, with a group for each argument."""
         return re.compile(write_pattern(self.path) + "$")
 
 
 class Bundle(Description):
-    """One file, with what the emulator needs of each operation."""
+    """The description in one file, with the operations as the emulator needs them."""
 
     def __init__(self, path: Path = DEFAULT_BUNDLE) -> None:
         super().__init__(json.loads(path.read_text(encoding="utf-8")))
@@ -52,7 +66,7 @@ class Bundle(Description):
         return frozenset(scope for operation in self.operations.values() for scope in operation.scopes)
 
     def resolve_written(self, node: Schema) -> Schema:
-        """Return the first form in which a value may be written."""
+        """Return the resolved schema of a written value, the first one of `anyOf`."""
         node = self.resolve(node)
         return self.resolve_written(node["anyOf"][0]) if "anyOf" in node else node
 

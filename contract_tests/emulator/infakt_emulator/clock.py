@@ -1,4 +1,4 @@
-"""A clock that moves only when somebody sleeps."""
+"""A clock that advances only when a caller sleeps or advances it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ NOON = 1_793_876_400.0
 
 
 class FakeClock:
-    """A clock for clients and emulator: sleeping moves it at once, and `slept` lists the seconds of each sleep."""
+    """A clock for clients and the emulator: a sleep advances it immediately, and `slept` lists the seconds of each."""
 
     def __init__(self) -> None:
         self.slept: list[float] = []
@@ -28,14 +28,14 @@ class FakeClock:
         return datetime.fromtimestamp(self.time(), UTC)
 
     def advance(self, seconds: float) -> None:
-        """Move the clock without a sleep."""
+        """Advance the clock without a sleep."""
         self._elapsed += seconds
 
     def sleep(self, seconds: float) -> None:
-        """Sleep in a thread: move the clock and note the seconds."""
+        """Sleep in a thread: advance the clock and record the seconds."""
         self.slept.append(seconds)
         self.advance(seconds)
 
     async def asleep(self, seconds: float) -> None:
-        """Sleep in a task: move the clock and note the seconds."""
+        """Sleep in an asyncio task: advance the clock and record the seconds."""
         self.sleep(seconds)

@@ -1,4 +1,4 @@
-"""The control endpoints, for tests in other languages: off by default, and no part of the API."""
+"""The control endpoints, for tests in other languages: off by default, and not part of the API."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def _emulator(request: Request) -> Emulator:
 
 
 async def reset(request: Request) -> Response:
-    """Start again from `?seed=`, or from the same one."""
+    """Start again with the seed of `?seed=`, or with the same seed."""
     seed = request.query_params.get("seed")
     if seed is not None and not re.fullmatch(r"[0-9]{1,18}", seed):
         return JSONResponse({"error": f"seed must be an integer of at most 18 digits, got {seed[:40]!r}"}, 400)
@@ -40,4 +40,4 @@ CONTROL_ROUTES = (
     Route("/__emulator__/requests", list_requests),
     Route("/__emulator__/counts", count_requests),
 )
-"""What `--control` opens."""
+"""Routes that `--control` adds."""

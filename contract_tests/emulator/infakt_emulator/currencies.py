@@ -1,8 +1,8 @@
-"""Currencies that a document may be in."""
+"""Currencies of documents."""
 
 from __future__ import annotations
 
-# ISO 4217, but for metals, funds and test codes.
+# ISO 4217, except metals, funds and test codes.
 CODES = """
 AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP
 CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR

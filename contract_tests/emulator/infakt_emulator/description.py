@@ -1,4 +1,4 @@
-"""The description as its readers see it: operations by call or by name, and the schemas of what they carry."""
+"""The parsed description: operations by call or by name, and the schemas of their bodies."""
 
 from __future__ import annotations
 
@@ -14,13 +14,20 @@ METHODS = ("get", "post", "put", "patch", "delete")
 
 
 def write_pattern(path: str) -> str:
-    """Return a regular expression of a described path, with a group for each of its values."""
+    """Return a regular expression of a described path, with a group for each of its arguments."""
     return re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", re.escape(path))
 
 
 @dataclass(frozen=True)
 class Operation:
-    """One described operation; `node` is its part of the bundle, with the path's parameters resolved."""
+    """One described operation.
+
+    Attributes:
+        method: HTTP method in upper case.
+        path: Path, with its arguments in braces.
+        node: The operation in the bundle.
+        parameters: Resolved parameters of the path and the operation.
+    """
 
     method: str
     path: str
@@ -32,7 +39,7 @@ class Operation:
 
     @property
     def id(self) -> str:
-        """The operation's own name."""
+        """The `operationId`."""
         return str(self.node["operationId"])
 
     @property
@@ -42,17 +49,17 @@ class Operation:
 
     @property
     def scopes(self) -> tuple[str, ...]:
-        """What a key must be allowed."""
+        """The scopes that a key needs."""
         return tuple(scope for need in self.node["security"] for names in need.values() for scope in names)
 
     @property
     def success_status(self) -> int:
-        """The status that a success has, the lowest of several."""
+        """The HTTP status of a success, the lowest one of several."""
         return min(int(status) for status in self.node["responses"] if status.startswith("2"))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """What recognises a path of the operation and takes its values out."""
+        """Regular expression that matches a path of the operation, with a group for each argument."""
         return re.compile("(?:/api)?(?:/v3)?" + write_pattern(self.path))
 
 
@@ -60,9 +67,10 @@ class Description:
     """One bundle.
 
     Attributes:
+        document: The bundle as read from JSON.
         operations: Operations by method and path.
-        by_id: The same operations by name.
-        webhooks: What is posted to the address of a subscriber, by event, which replaces the path.
+        by_id: The same operations by `operationId`.
+        webhooks: Operations of webhooks by event; the event is also their path.
     """
 
     def __init__(self, document: Mapping[str, Any]) -> None:
@@ -82,7 +90,7 @@ class Description:
                     yield Operation(method.upper(), path, item[method], tuple(map(self.resolve, given)))
 
     def resolve(self, node: Schema) -> Schema:
-        """Return what a node stands for."""
+        """Return a node, or the node that its `$ref` refers to."""
         while "$ref" in node:
             target: Any = self.document
             for step in node["$ref"].removeprefix("#/").split("/"):
@@ -91,7 +99,7 @@ class Description:
         return node
 
     def find(self, method: str, path: str) -> tuple[Operation, dict[str, str]] | None:
-        """Return the operation that a call is one of, and the values in its path."""
+        """Return the operation of a call and the arguments in its path, or None if no operation matches."""
         for operation in self._ordered:
             match = operation.pattern.fullmatch(path) if operation.method == method else None
             if match:
@@ -107,6 +115,6 @@ class Description:
         return {name: media.get("schema", {}) for name, media in self.resolve(response).get("content", {}).items()}
 
     def request_content(self, operation: Operation) -> dict[str, Schema]:
-        """Return the media types described for what is sent."""
+        """Return the media types described for the request."""
         content = self.resolve(operation.node.get("requestBody", {})).get("content", {})
         return {name: media.get("schema", {}) for name, media in content.items()}

@@ -1,4 +1,4 @@
-"""The emulator itself: takes a call, decides and answers. It knows no server and never waits."""
+"""The emulator itself: it takes a call and returns an answer, without a server and without waiting."""
 
 from __future__ import annotations
 
@@ -45,12 +45,12 @@ from .world import Account, Unsettled, World
 
 @cache
 def pack_store(seed: int, account: Account) -> bytes:
-    """Return the rows of a new account, pickled: unpacking is ten times as fast as making them."""
+    """Return the rows of a new account, pickled: unpickling is ten times as fast as creating them."""
     return pickle.dumps(seed_store(seed, account, RESOURCES.values()))
 
 
 def seed_store(seed: int, account: Account, resources: Iterable[Resource]) -> Store:
-    """Return the rows of some resources in a new account; a later resource may refer to rows of an earlier one."""
+    """Return a new account with the rows of some resources; a later resource may refer to rows of an earlier one."""
     world = World(
         account=account,
         store=Store(seed),
@@ -59,10 +59,10 @@ def seed_store(seed: int, account: Account, resources: Iterable[Resource]) -> St
         clock=time.time,
     )
     for resource in resources:
-        world.store.turn_to(resource.noun)
+        world.store.use_sequence(resource.noun)
         for given in resource.seed(world):
             make_row(world, resource, given)
-    world.store.turn_to(None)
+    world.store.use_sequence(None)
     return world.store
 
 
@@ -127,7 +127,11 @@ class Emulator:
         self.reset()
 
     def reset(self, seed: int | None = None) -> None:
-        """Start again, from another seed if given: nothing is recorded or counted, and faults are installed anew."""
+        """Start again with a new account, without recorded requests and counts, and install the faults again.
+
+        Args:
+            seed: Another seed, or None for the same one.
+        """
         with self._lock:
             self.seed = self.seed if seed is None else seed
             policy, scale = self._limits
@@ -137,7 +141,7 @@ class Emulator:
             self.limits = Limits(policy=POLICIES[policy], clock=self.clock, scale=scale)
             self.world = World(
                 account=self._account,
-                store=pickle.loads(pack_store(self.seed, self._account)),  # noqa: S301 - packed just there
+                store=pickle.loads(pack_store(self.seed, self._account)),  # noqa: S301 - pickled by pack_store
                 tasks=Tasks(pending_polls=pending_polls, settle_seconds=settle_seconds),
                 limits=self.limits,
                 clock=self.clock,
@@ -177,7 +181,7 @@ class Emulator:
         return next((answer for answer in answers if answer is not None), None)
 
     def _serve(self, call: Call, route: Route | None) -> Answer:
-        """Answer as inFakt would. Inferred: the path's data type is checked first, then key, rate and the rest."""
+        """Answer as inFakt would; inferred: the data type of the path is checked first, then key, rate and the rest."""
         self.world.tasks.settle(self.clock())
         try:
             if self.routes.lacks_format(call.path):
@@ -223,13 +227,13 @@ class Emulator:
 
 
 def _read_body(call: Call) -> tuple[Any, tuple[File, ...]]:
-    """Return the fields and files of a form, or the JSON of a body whatever its content type says."""
+    """Return the fields and files of a form; any other body is read as JSON, regardless of its content type."""
     content_type = call.header("content-type")
     if content_type.lower().startswith(MEDIA_TYPE):
         return read_form(content_type, call.body)
     try:
         body = json.loads(call.body, parse_constant=_refuse_constant) if call.body.strip() else None
-        json.dumps(body, ensure_ascii=False).encode()  # half a surrogate pair is no text
+        json.dumps(body, ensure_ascii=False).encode()  # a lone surrogate cannot be encoded
     except (ValueError, RecursionError):
         raise bad_request("Treść zapytania nie jest poprawnym JSON-em.") from None
     return body, ()

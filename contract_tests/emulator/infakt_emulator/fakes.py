@@ -1,4 +1,4 @@
-"""Invented numbers that pass the checks of real ones and belong to nobody."""
+"""Invented numbers that are formally valid and belong to nobody."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ COUNTRY_PREFIX = re.compile(r"^[A-Za-z]{2}")
 
 
 def fake_nip(number: int) -> str:
-    """Return the invented NIP with this number, 0 to 99999; different numbers give different NIPs."""
+    """Return an invented NIP for an index from 0 to 99999; different indexes give different NIPs."""
     bases = (f"{NIP_PREFIX}{number:05d}{digit}" for digit in range(10))
     return next(base + str(_nip_check(base)) for base in bases if _nip_check(base) < 10)
 
 
 def is_nip(text: str) -> bool:
-    """Whether a string is a Polish NIP with the right check digit, with or without prefix and separators."""
+    """Whether a string is a Polish NIP with a correct check digit, with or without prefix and separators."""
     digits = clean_nip(text)
     return re.fullmatch(r"\d{10}", digits) is not None and _nip_check(digits[:9]) == int(digits[9])
 
@@ -30,7 +30,7 @@ def clean_nip(text: str | None) -> str:
 
 
 def fake_account(number: int) -> str:
-    """Return the invented bank account with this number; its check digits are right."""
+    """Return an invented bank account for an index; its check digits are correct."""
     base = f"{BANK_PREFIX}{number:016d}"
     return f"{98 - int(base + '252100') % 97:02d}{base}"
 

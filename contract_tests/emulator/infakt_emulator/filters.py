@@ -1,4 +1,4 @@
-"""Filters of a list: which conditions a call sets, their effect, and which rows meet them."""
+"""Filters of a list: the conditions of a call, their effect, and the rows that meet them."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from .payload import read_boolean
 Search = Callable[[Any], Any]
 Predicate = Callable[[Any, Any], bool]
 Modes = Mapping[str, str]
-"""What filters do, by the name of one (`issue_date_gteq`) or by their basis (`general`, `confirmed`).
+"""The effect of filters, by the name of one (`issue_date_gteq`) or by their basis (`general`, `confirmed`).
 
-`honoured`: rows that do not match stay away. `ignored`: nothing. `counted`: only the total changes, as seen live on
-costs. `case`: a part of a text is found in its own case alone.
+`honoured`: rows that do not match are excluded. `ignored`: no effect. `counted`: only the total changes, as seen live
+on costs. `case`: `_cont` is case-sensitive.
 """
 
 FILTER = re.compile(r"^q\[(\w+)_([a-z]+)\](?:\[\])?$")
@@ -41,7 +41,15 @@ PREDICATES: Mapping[str, Predicate] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Filter:
-    """One condition on one field, and its effect, see `Modes`."""
+    """One condition on one field.
+
+    Attributes:
+        field: Field of the row.
+        predicate: Function that compares the value of a row with the operand.
+        operand: Value to compare with.
+        search: Function that reads the value of a row for the comparison.
+        mode: Effect, see `Modes`.
+    """
 
     field: str
     predicate: Predicate
@@ -77,9 +85,16 @@ def read_filters(
     predicates: Mapping[str, Predicate],
     modes: Modes,
 ) -> Conditions:
-    """Return the conditions that act.
+    """Return the conditions that have an effect.
 
-    Seen live: what the operation does not know is ignored without a word. Inferred: so are blank and unreadable values.
+    Seen live: unknown filters are silently ignored. Inferred: so are blank and unreadable values.
+
+    Args:
+        operation: The operation, with its parameters.
+        parameters: Parameters of the call.
+        searches: Fields that exist only as filters, see `Resource`.
+        predicates: Functions that compare, by the suffix of a filter.
+        modes: Effects of filters.
     """
     return Conditions(filters=tuple(_read_all(operation, parameters, searches, predicates, modes)))
 
@@ -108,7 +123,7 @@ def _read_all(
 
 
 def find_mode(parameter: Schema, modes: Modes) -> str:
-    """Return the effect of a filter; the description says which were seen to change only the total."""
+    """Return the effect of a filter; the description marks those that were seen to change only the total."""
     fact = parameter.get("x-filter", {})
     usual = "counted" if fact.get("acts_on") == "total" else "honoured"
     name = f"{fact.get('field')}_{fact.get('predicate')}"
@@ -116,9 +131,9 @@ def find_mode(parameter: Schema, modes: Modes) -> str:
 
 
 def find_reader(schema: Schema, predicate: str, *, is_text: bool) -> Search:
-    """Return how the value of a row is read for a comparison: a number may be shown as a string, a date as a time."""
+    """Return the function that reads the value of a row; a number may be shown as a string, a date with a time."""
     if predicate == "null":
-        # Inferred: an empty text is null where a column can hold no text.
+        # Inferred: an empty string is null in a column that is not a string.
         return lambda value: None if value == "" and not is_text else value
     if find_type(schema) in {"integer", "number"}:
         return _read_number
@@ -130,7 +145,7 @@ def find_reader(schema: Schema, predicate: str, *, is_text: bool) -> Search:
 
 
 def find_type(schema: Schema) -> str:
-    """Return a schema's type, the first of several."""
+    """Return the type of a schema, the first one of several."""
     types = schema.get("type", "")
     return str(types[0] if isinstance(types, list) else types)
 
@@ -147,7 +162,7 @@ def _read_number(value: Any) -> Decimal | None:
 
 
 def _read_operand(schema: Schema, predicate: str, text: str) -> Any:
-    """Return what a filter compares with, None where its text cannot be read."""
+    """Return the value that a filter compares with, or None if its text cannot be read."""
     if predicate == "in":
         return text.split(SEPARATOR)
     read = READERS.get(schema.get("format") or find_type(schema), str)
@@ -168,4 +183,4 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "boolean": read_boolean,
     "date": lambda text: date.fromisoformat(text).isoformat(),
 }
-"""How a filter's text is read, by the format or the type of its schema."""
+"""Functions that read the text of a filter, by the format or type of its schema."""

@@ -1,4 +1,4 @@
-"""Forms: bodies of `multipart/form-data`, which have fields and files."""
+"""Forms: bodies of `multipart/form-data` with fields and files."""
 
 from __future__ import annotations
 
@@ -22,7 +22,11 @@ class File:
 
 
 def read_form(content_type: str, body: bytes) -> tuple[Row, tuple[File, ...]]:
-    """Return a form's texts and its files."""
+    """Return the fields and the files of a form.
+
+    Raises:
+        RefusedError: The body is not a valid form (400).
+    """
     message = BytesParser(EmailMessage, policy=HTTP).parsebytes(f"Content-Type: {content_type}\r\n\r\n".encode() + body)
     if not message.is_multipart() or message.defects:
         raise bad_request("Treść zapytania nie jest poprawnym formularzem.")

@@ -1,4 +1,4 @@
-"""The emulator without a server: an httpx transport for sync and async clients alike, which never waits."""
+"""The emulator as an httpx transport for sync and async clients, which never waits."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class InProcessTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     Args:
         emulator: The emulator that answers.
-        address: Address that calls come from, for limits by address.
+        address: IP address of the caller, for limits per address.
     """
 
     def __init__(self, emulator: Emulator, *, address: str = "127.0.0.1") -> None:
@@ -50,7 +50,7 @@ class InProcessTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
 
 def make_client(emulator: Emulator, *, key: str = FULL_KEY) -> httpx.Client:
-    """Return an httpx client of an emulator; its paths are those after `/api/v3`, such as `/invoices.json`."""
+    """Return an httpx client of an emulator; its paths are relative to `/api/v3`, such as `/invoices.json`."""
     return httpx.Client(base_url=BASE_URL, headers={KEY_HEADER: key}, transport=InProcessTransport(emulator))
 
 

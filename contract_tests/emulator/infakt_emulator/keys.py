@@ -1,4 +1,4 @@
-"""The header of the key, and the two keys that every emulator knows."""
+"""The header of the API key, and the two keys that every emulator accepts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The document for KSeF: an outline of its schema, amounts in zloty with a decimal point."""
+"""The XML of a document for KSeF: the main elements of its schema, with amounts in zloty."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def make_xml(row: Row, account: Account) -> bytes:
 
 
 def write_zloty(grosze: int) -> str:
-    """Return an amount in zloty, as KSeF wants it."""
+    """Return an amount in zloty with a decimal point, as KSeF requires."""
     sign = "-" if grosze < 0 else ""
     return f"{sign}{abs(grosze) // 100}.{abs(grosze) % 100:02d}"
 

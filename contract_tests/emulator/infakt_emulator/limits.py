@@ -1,4 +1,4 @@
-"""Rate limits: sliding windows that refuse a call before it is looked at."""
+"""Rate limits: sliding windows that refuse a call before it is handled."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from typing import Literal
 from .messages import Answer, json_answer
 
 Windows = Mapping[int, int]
-"""Lengths in seconds, each with the number of calls that it holds."""
+"""Lengths of windows in seconds, each with the number of calls that it allows."""
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 
 
 @dataclass(frozen=True, kw_only=True)
 class Budget:
-    """How many calls may be made in each window (seconds to calls), counted per key or per address."""
+    """Number of calls allowed in each window, counted per key or per address."""
 
     per: Literal["key", "address"]
     windows: Windows
@@ -25,22 +25,22 @@ class Budget:
 
 Policy = Mapping[Literal["read", "write"], Budget]
 
-# The vendor's newest readme, for each address.
+# Documented in the newest readme of the vendor, per address.
 PUBLISHED: Policy = {
     "read": Budget(per="address", windows={MINUTE: 300}),
     "write": Budget(per="address", windows={MINUTE: 150}),
 }
 
-# None of them is confirmed by a live server.
+# None is confirmed by a live server.
 POLICIES: Mapping[str, Policy] = {
     "none": {},
-    # A statement that no public source has, of a plan without an accountant: reads by account, writes by address.
+    # A statement without a public source, about a plan without an accountant: reads per account, writes per address.
     "seed": {
         "read": Budget(per="key", windows={MINUTE: 50, HOUR: 200, DAY: 1_000}),
         "write": Budget(per="address", windows={MINUTE: 10, HOUR: 100, DAY: 500}),
     },
     "published": PUBLISHED,
-    "documented": PUBLISHED,  # its name before, kept for command lines
+    "documented": PUBLISHED,  # the former name of `published`, kept for command lines
 }
 
 
@@ -56,7 +56,7 @@ def refuse_with_seconds(wait_seconds: int, _now: float) -> Answer:
 
 
 def find_wait(windows: Windows, calls: Sequence[float], now: float, scale: float = 1.0) -> float:
-    """Return how long it is until every window has room for one more call."""
+    """Return the seconds until every window has room for one more call."""
     full = ((seconds, allowed) for seconds, allowed in windows.items() if len(calls) >= allowed)
     return max((0.0, *(calls[-allowed] + seconds * scale - now for seconds, allowed in full)))
 
@@ -73,8 +73,8 @@ class Limits:
         clock: Function that returns the time in seconds.
         scale: Factor for the length of every window.
         counts_refused: Whether refused calls count.
-        weight: How many calls one call counts for.
-        refuse: Makes the refusal from the whole seconds to wait and the time.
+        weight: Number of calls that one call counts as.
+        refuse: Function that returns the refusal, given the seconds to wait, rounded up, and the time.
     """
 
     policy: Policy

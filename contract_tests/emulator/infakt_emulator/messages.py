@@ -1,4 +1,4 @@
-"""Messages: a call that came, the answer to it, and the refusals that inFakt words the same way everywhere."""
+"""Calls, answers, and the refusals that have the same wording everywhere in inFakt."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Any
 
 PRODUCTION_HOST = "api.infakt.pl"
 Row = dict[str, Any]
-"""One object of the account, as the API shows it."""
+"""One object of the account, with the field names of the API."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Call:
-    """One request, independent of the server that took it; names of headers are in lower case."""
+    """One request, independent of any server; names of headers are in lower case."""
 
     method: str
     path: str
@@ -27,12 +27,12 @@ class Call:
 
     @property
     def base_url(self) -> str:
-        """Return the base URL as the caller reached it; without a Host header it is that of production."""
+        """Return the base URL that the caller used; without a Host header it is that of production."""
         return f"{self.scheme}://{self.header('host') or PRODUCTION_HOST}/api/v3"
 
     @property
     def is_read(self) -> bool:
-        """Whether it counts as a read; inFakt counts by method, even where a GET changes a status."""
+        """Whether it counts as a read; inFakt counts by method, even if a GET changes a status."""
         return self.method == "GET"
 
     def header(self, name: str) -> str:
@@ -42,12 +42,16 @@ class Call:
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """One response, and what happens to it on its way back.
+    """One response, and how it is transmitted.
 
     Attributes:
-        delay_seconds: How late the response begins.
-        body_seconds: How long the body pauses half way.
-        bytes_sent: Number of bytes of the body after which the connection drops; None sends it whole.
+        status: HTTP status.
+        body: Whole body.
+        content_type: Content type, or None for none.
+        headers: Further headers.
+        delay_seconds: Delay before the response begins.
+        body_seconds: Pause in the middle of the body.
+        bytes_sent: Number of bytes of the body after which the connection drops, or None to send all of it.
     """
 
     status: int
@@ -60,17 +64,17 @@ class Answer:
 
     @property
     def is_cut(self) -> bool:
-        """Whether the connection drops before the whole body has gone out."""
+        """Whether the connection drops before the whole body is sent."""
         return self.bytes_sent is not None
 
     @property
     def sent_headers(self) -> dict[str, str]:
-        """Return every header that goes out."""
+        """Return every header that is sent."""
         typed = {"content-type": self.content_type} if self.content_type else {}
         return {**typed, "content-length": str(len(self.body)), **self.headers}
 
     def json(self) -> Any:
-        """Return the body as data."""
+        """Return the decoded body."""
         return json.loads(self.body)
 
 
@@ -81,7 +85,7 @@ def json_answer(status: int, content: Any, headers: Mapping[str, str] | None = N
 
 
 class RefusedError(Exception):
-    """The emulator refuses a call; carries the answer that says so."""
+    """A refused call, with the answer of the refusal."""
 
     def __init__(self, status: int, error: str, errors: Mapping[str, Any] | None = None) -> None:
         super().__init__(status, error, errors)
@@ -89,7 +93,7 @@ class RefusedError(Exception):
         self.answer = json_answer(status, {"error": error, **({"errors": self.errors} if self.errors else {})})
 
 
-# Texts of 401, 404 and 422 were seen live; the other refusals were never recorded, so their wording is inferred.
+# The messages of 401, 404 and 422 were seen live; those of the other refusals are inferred.
 def bad_request(error: str = "Nieprawidłowe zapytanie.") -> RefusedError:
     """Refuse a call whose parameters cannot be parsed."""
     return RefusedError(400, error)
@@ -101,7 +105,7 @@ def unauthorized(key: str) -> RefusedError:
 
 
 def forbidden() -> RefusedError:
-    """Refuse a call that the key's scopes do not cover; seen live: also one without a key to an unknown path."""
+    """Refuse a call that the scopes of the key do not cover; seen live: also one without a key to an unknown path."""
     return RefusedError(403, "Klucz API nie ma uprawnień do tej akcji.")
 
 
@@ -116,10 +120,10 @@ def not_acceptable() -> RefusedError:
 
 
 def invalid(errors: Mapping[str, Any]) -> RefusedError:
-    """Refuse values, with the problems of each field."""
+    """Refuse values, with errors by field."""
     return RefusedError(422, "Nieprawidłowe parametry.", errors)
 
 
 def wrong_state(error: str) -> RefusedError:
-    """Refuse an action that the state of the object does not allow; one sentence, without errors by field."""
+    """Refuse an action that the state of the object does not allow, with a message and no errors by field."""
     return RefusedError(422, error)

@@ -1,4 +1,4 @@
-"""Amounts of a document: integers of grosze, rounded half up, by line and in total."""
+"""Amounts of a document, as integers in grosze, rounded half up: of each line and in total."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from .messages import Row
 
-# Rates that are words: exempt, not subject to VAT, reverse charge.
+# Symbols that are not numbers: exempt, not subject to VAT, reverse charge.
 WORDED_RATES = frozenset({"zw", "np", "oo"})
 # The percentages of the dictionary `vat_rates`, former ones included.
 VAT_RATES = frozenset({0, 3, 5, 7, 8, 22, 23})
@@ -44,15 +44,15 @@ def read_rate(symbol: Any) -> Fraction:
 
 
 def round_half_up(amount: Fraction) -> int:
-    """Return the nearest integer, halves away from zero."""
+    """Return the nearest integer; halves are rounded away from zero."""
     return floor(amount + Fraction(1, 2)) if amount >= 0 else -floor(-amount + Fraction(1, 2))
 
 
 def price_line(line: Row) -> Row:
     """Return the amounts of a line.
 
-    Documented: with a net amount given, all is counted from net, otherwise from gross. Inferred: the price of a unit
-    takes precedence over that of the line, and a line without any amount costs nothing.
+    Documented: amounts are computed from a given net amount, otherwise from the gross amount. Inferred: a unit price
+    takes precedence over the amounts of the line, and a line without any amount costs nothing.
 
     Raises:
         ValueError: The line has no VAT rate.
@@ -70,13 +70,13 @@ def price_line(line: Row) -> Row:
 
 
 def read_quantity(line: Row) -> Fraction:
-    """Return a line's quantity, 1 when absent; a line that a correction takes back has 0."""
+    """Return the quantity of a line, 1 by default; a line that a correction takes back has 0."""
     quantity = line.get("quantity")
     return Fraction(1 if quantity is None else str(quantity))
 
 
 def _unit_price(line: Row) -> int | None:
-    """Return the price of one unit, taking the discount off where only the price before it is given."""
+    """Return the unit price; if only the price before the discount is given, subtract the discount."""
     unit: int | None = line.get("unit_net_price")
     before: int | None = line.get("unit_net_price_before_discount")
     if unit is None and before is not None:
@@ -85,6 +85,6 @@ def _unit_price(line: Row) -> int | None:
 
 
 def sum_lines(lines: Iterable[Row]) -> Row:
-    """Return a document's amounts: the sums of its lines'."""
+    """Return the amounts of a document: the sums of its lines."""
     rows = list(lines)
     return {name: sum(row[name] for row in rows) for name in AMOUNTS}

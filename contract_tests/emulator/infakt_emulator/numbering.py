@@ -1,4 +1,4 @@
-"""Numbers of documents: the next one of its kind and month, which asking does not reserve."""
+"""Numbers of documents: the next one by kind and month; reading it does not reserve it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .messages import Row
 
 
 def next_number(rows: Iterable[Row], pattern: str, day: date) -> str:
-    """Return the number after the highest that the month has; only the documents of that month count, as documented."""
+    """Return the number after the highest one of the month; documented: only documents of that month count."""
     month = {"month": f"{day.month:02d}", "year": day.year}
     shape = re.compile(re.escape(pattern.format(n="@", **month)).replace("@", r"(\d{1,9})"))
     taken = (shape.fullmatch(str(row.get("number"))) for row in rows)

@@ -1,4 +1,4 @@
-"""Reading of a body: unknown fields are ignored and values are cast, as seen live."""
+"""Reading of a body; seen live: unknown fields are ignored and values are cast."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ FALSE_TEXTS = frozenset({"", "0", "f", "false", "off"})
 
 
 def read_values(bundle: Bundle, fields: Mapping[str, Schema], given: Row, prefix: str = "") -> tuple[Row, Errors]:
-    """Return the described fields of a body as the types they are described as, and what could not be read."""
+    """Return the described fields of a body, cast to their described types, and the errors of the others."""
     values: Row = {}
     errors: Errors = {}
     for name in fields.keys() & given.keys():
@@ -30,14 +30,14 @@ def read_values(bundle: Bundle, fields: Mapping[str, Schema], given: Row, prefix
 
 
 def read_integer(value: Any) -> int | None:
-    """Return the leading digits of a value as a number, so that `"283.74 PLN"` is 283, as seen live."""
+    """Return the leading digits of a value as an integer; seen live: `"283.74 PLN"` is 283."""
     text = str(int(value) if isinstance(value, bool) else value).strip()
     digits = re.match(r"[-+]?\d{1,18}", text)
     return int(digits[0]) if digits else (0 if text else None)
 
 
 def read_number(value: Any) -> int | float | None:
-    """Return a value as a number, whole where it can be."""
+    """Return the leading number of a value, as an integer if it has no fraction."""
     text = str(value).strip().replace(",", ".")
     digits = re.match(r"[-+]?\d{1,15}(\.\d{1,9})?", text)
     number = float(digits[0]) if digits else 0.0
@@ -45,7 +45,7 @@ def read_number(value: Any) -> int | float | None:
 
 
 def read_boolean(value: Any) -> bool:
-    """Return whether a value counts as true in a form."""
+    """Return whether a value counts as true, as in a form."""
     return str(value).lower() not in FALSE_TEXTS
 
 
@@ -66,7 +66,7 @@ def _cast(bundle: Bundle, schema: Schema, value: Any, name: str) -> tuple[Any, E
         return read_values(bundle, schema["properties"], value, name + ".")
     if kind == "array" and isinstance(value, list):
         return _cast_items(bundle, schema, value, name)
-    # Inferred: a list or an object in place of a plain value, or the reverse, is dropped as Rails' permit does.
+    # Inferred: a list or an object in place of a scalar, or the reverse, is dropped, as by `permit` of Rails.
     if isinstance(value, dict | list) or kind in ("object", "array"):
         return IGNORED, {}
     if schema.get("format") == "date":
@@ -82,7 +82,7 @@ def _cast_items(bundle: Bundle, schema: Schema, values: list[Any], name: str) ->
 
 
 def _cast_date(value: Any, name: str) -> tuple[Any, Errors]:
-    """Take `YYYY-MM-DD` or an empty text; seen live: another order of day and month is refused."""
+    """Return a date of `YYYY-MM-DD` or an empty string; seen live: another order of day and month is refused."""
     try:
         return (date.fromisoformat(str(value)).isoformat() if value != "" else None), {}
     except ValueError:

@@ -1,4 +1,4 @@
-"""A print: a small PDF that readers accept, the same bytes for the same text."""
+"""A minimal valid PDF file, with the same bytes for the same text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import unicodedata
 
 
 def make_pdf(text: str) -> bytes:
-    """Return a page of one line; letters that the built-in font lacks lose their marks."""
+    """Return a PDF of one page with one line; letters that the built-in font lacks lose their diacritics."""
     line = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     escaped = line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
     content = f"BT /F1 14 Tf 72 770 Td ({escaped}) Tj ET".encode()

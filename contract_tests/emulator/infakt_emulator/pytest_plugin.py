@@ -1,7 +1,7 @@
 """Fixtures for tests of a program that uses inFakt: a new account for each test, in process, without waiting.
 
-An installed distribution is a plugin of pytest without further settings. The clients need `infakt-client`, the emulator
-alone does not.
+The installed distribution is a pytest plugin and needs no configuration. The fixtures of clients need `infakt-client`;
+the other fixtures do not.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def infakt_clock() -> FakeClock:
-    """Clock of emulator and clients; waiting moves it and takes no time."""
+    """Clock of the emulator and the clients; waiting advances it and takes no time."""
     from infakt_emulator.clock import FakeClock
 
     return FakeClock()
@@ -27,7 +27,7 @@ def infakt_clock() -> FakeClock:
 
 @pytest.fixture
 def infakt_emulator(infakt_clock: FakeClock) -> Emulator:
-    """An emulator with an account of its own."""
+    """A new emulator for each test."""
     from infakt_emulator import Emulator
 
     return Emulator(clock=infakt_clock.time)

@@ -1,4 +1,4 @@
-"""Lists: the order of rows, which of them are on the page, and which of their fields are shown."""
+"""Lists: the order of rows, the rows of a page, and the fields of a row."""
 
 from __future__ import annotations
 
@@ -54,12 +54,12 @@ def sort_rows(rows: Iterable[Row], order: str) -> list[Row] | None:
 
 
 def _sorting_key(value: Any) -> tuple[bool, Any]:
-    """Compare texts with texts and numbers with numbers: `days_to_payment` holds both."""
+    """Return a key that sorts numbers before strings: `days_to_payment` has both."""
     return (True, value.casefold()) if isinstance(value, str) else (False, value)
 
 
-def shake_rows(rows: Sequence[Row], *, seed: int, call_number: int) -> list[Row]:
-    """Return rows roughly in their order; seen live: without `order` the same ids come back on later pages."""
+def perturb_rows(rows: Sequence[Row], *, seed: int, call_number: int) -> list[Row]:
+    """Return rows roughly in their order; seen live: without `order` the same ids reappear on later pages."""
     chance = random.Random(f"{seed}:{call_number}")
     places = sorted(range(len(rows)), key=lambda place: place + chance.uniform(0, DEFAULT_LIMIT))
     return [rows[place] for place in places]
@@ -67,7 +67,7 @@ def shake_rows(rows: Sequence[Row], *, seed: int, call_number: int) -> list[Row]
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """Which part of a list is asked for."""
+    """The requested part of a list."""
 
     offset: int
     limit: int
@@ -77,10 +77,10 @@ class Page:
         return rows[self.offset : self.offset + self.limit]
 
     def metainfo(self, url: str, parameters: Parameters, total: int) -> Row:
-        """Return what the list says of itself.
+        """Return the `metainfo` of the list.
 
-        Seen live: `count` is not the number of rows (limit=2 of 25 answers 10), both links are always there, with
-        the caller's parameters first. Inferred: they lead to the host that was asked.
+        Seen live: `count` is not the number of rows (10 for limit=2 of 25 rows), and both links are always present,
+        with the parameters of the caller first. Inferred: they lead to the host of the request.
         """
         return {
             "count": min(DEFAULT_LIMIT, total),
@@ -100,7 +100,7 @@ class Page:
 
 
 def read_page(parameters: Parameters) -> Page:
-    """Return the requested page; limits above 100 are cut, and (inferred) invalid values are the default."""
+    """Return the requested page; a limit above 100 is 100, and (inferred) an invalid value is the default."""
     limit = _read_count(parameters.get("limit", ""))
     return Page(offset=_read_count(parameters.get("offset", "")), limit=min(limit, MAX_LIMIT) or DEFAULT_LIMIT)
 
@@ -111,7 +111,7 @@ def _read_count(text: str) -> int:
 
 
 def read_projection(text: str) -> Projection:
-    """Return the requested fields, `a,b(c,d)` as a tree."""
+    """Return the requested fields as a tree; the syntax is `a,b(c,d)`."""
     root: Projection = {}
     path = [root]
     for name, sign in re.findall(r"([^,()]*)([,()]?)", text):
@@ -124,7 +124,7 @@ def read_projection(text: str) -> Projection:
 
 
 def project(value: Any, projection: Projection) -> Any:
-    """Return the requested fields only; `id` comes last even if it was not requested, as documented."""
+    """Return the requested fields only; documented: `id` is included, last, even if it was not requested."""
     if isinstance(value, list):
         return [project(item, projection) for item in value]
     if not isinstance(value, dict) or not projection:

@@ -1,6 +1,6 @@
-"""Recorded requests and their status, for tests to read.
+"""Recorded requests and their statuses, for tests to read.
 
-Memory is bounded: a long body is cut, and the oldest exchanges are dropped when there is no room. Counts go on.
+Memory is bounded: a long body is cut, and the oldest exchanges are dropped when the recorder is full. Counts go on.
 """
 
 from __future__ import annotations
@@ -16,7 +16,20 @@ from .messages import Answer, Call
 
 @dataclass(frozen=True, kw_only=True)
 class Exchange:
-    """One request and the status of its answer."""
+    """One request and the status of its answer.
+
+    Attributes:
+        number: Number of the request, from 1.
+        time: Time of the request, in seconds since 1970.
+        method: HTTP method.
+        path: Path of the request, with the prefix of the API.
+        query: Query string.
+        headers: Headers by their names in lower case; the key is hidden.
+        body: Body as a string, at most 1 MB of it.
+        status: HTTP status of the answer.
+        is_read: Whether it counts as a read.
+        operation: Id of the operation, or None if the path is unknown.
+    """
 
     number: int
     time: float
@@ -40,7 +53,7 @@ MAX_EXCHANGES = 50_000
 
 
 class Recorder:
-    """Keeps the latest exchanges; the value of the key is never kept."""
+    """The latest exchanges, oldest first; the value of the key is never kept."""
 
     def __init__(self) -> None:
         self.clear()
@@ -55,7 +68,7 @@ class Recorder:
         return self._exchanges[index]
 
     def add(self, *, call: Call, answer: Answer, operation: str | None, time: float) -> None:
-        """Keep one exchange, and drop the oldest ones if there is no room."""
+        """Add one exchange, and drop the oldest ones if the recorder is full."""
         hidden = {KEY_HEADER: "hidden"} if KEY_HEADER in call.headers else {}
         exchange = Exchange(
             number=call.number,
@@ -78,20 +91,20 @@ class Recorder:
 
     @property
     def total(self) -> int:
-        """Number of exchanges, including those that are no longer kept."""
+        """Number of exchanges, including those that were dropped."""
         return self._counts["read"] + self._counts["write"]
 
     def counts(self) -> dict[str, int]:
-        """Return the number of reads, of writes, and of all calls refused for the rate."""
+        """Return the number of reads, of writes, and of calls that exceeded a rate limit."""
         return {name: self._counts[name] for name in ("read", "write", "rate_limited")}
 
     def clear(self) -> None:
-        """Drop every exchange and count from 0."""
+        """Drop every exchange and reset the counts."""
         self._exchanges: deque[Exchange] = deque()
         self._counts: Counter[str] = Counter()
         self._size = 0
 
 
 def _measure(exchange: Exchange) -> int:
-    """Return roughly the characters that an exchange holds."""
+    """Return the approximate number of characters in an exchange."""
     return len(exchange.path) + len(exchange.query) + len(exchange.body) + sum(map(len, exchange.headers.values()))

@@ -1,4 +1,4 @@
-"""Which table and which handler answer a path."""
+"""Routes: the resource and the handler of each path."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from .handlers import HANDLERS, Handler
 from .resources import RESOURCES
 from .resources.resource import Resource
 
-# Seen live: both prefixes answer; v1 and v2 do not.
+# Seen live: both prefixes work; v1 and v2 do not.
 PREFIX = re.compile(r"^/(?:api/)?v3(?=/)")
 FORMAT = ".json"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Route:
-    """One operation and what serves it; without a resource or a handler it has no table yet."""
+    """One operation with its resource and its handler, None where the emulator has none yet."""
 
     operation: Served
     resource: Resource | None
@@ -31,7 +31,7 @@ class Route:
         return PREFIX.sub("", path)
 
     def arguments(self, path: str) -> Mapping[str, str]:
-        """Return the values in a path, by their names in braces."""
+        """Return the arguments in a path, by their names in braces."""
         match = self.operation.pattern.match(self.strip(path))
         return match.groupdict() if match else {}
 
@@ -43,30 +43,30 @@ def read_routes(path: Path) -> Routes:
 
 
 class Routes:
-    """Every operation of the bundle, and the undocumented ones that the tables add."""
+    """Every operation of the bundle, and the undocumented operations of the resources."""
 
     def __init__(self, bundle: Bundle) -> None:
         routes = [*self._documented(bundle), *self._undocumented(bundle)]
-        # `/invoices/next_number.json` before `/invoices/{invoice_uuid}.json`.
+        # Fixed paths first: `/invoices/next_number.json` before `/invoices/{invoice_uuid}.json`.
         self._routes = sorted(routes, key=lambda route: route.operation.path.count("{"))
 
     @property
     def unserved(self) -> list[str]:
-        """Return the operations that no table or no handler covers."""
+        """Return the ids of the operations without a resource or a handler."""
         return [route.operation.id for route in self._routes if route.resource is None or route.handler is None]
 
     def find(self, method: str, path: str) -> Route | None:
-        """Return what answers a call; inferred: a known path with another method is not found either."""
+        """Return the route of a call; inferred: a known path with another method is not found either."""
         stripped, count = PREFIX.subn("", path)
         matching = (route for route in self._routes if route.operation.method == method)
         return next((route for route in matching if count and route.operation.pattern.match(stripped)), None)
 
     def lacks_format(self, path: str) -> bool:
-        """Whether a path of the API names no data type, or another than JSON."""
+        """Whether a path of the API does not end in `.json`."""
         return PREFIX.match(path) is not None and not path.endswith(FORMAT)
 
     def is_unknown(self, path: str) -> bool:
-        """Whether a path of the API matches no operation, whatever the method."""
+        """Whether a path of the API matches no operation of any method."""
         stripped, count = PREFIX.subn("", path)
         return bool(count) and not any(route.operation.pattern.match(stripped) for route in self._routes)
 

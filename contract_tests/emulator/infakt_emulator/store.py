@@ -12,7 +12,7 @@ from typing import Any
 from .messages import Row
 
 FIRST_ID, BLOCK, BLOCKS = 1_000_001, 10_000, 1_009
-"""Ids come in blocks: a table's seeded rows have the one that its name chooses, and what is made later the last."""
+"""Ids come in blocks: the seeded rows of a table use a block chosen by its name; rows created later use the last."""
 
 
 class Table:
@@ -43,15 +43,19 @@ class Table:
 
 
 class Store:
-    """Every table of the account, and its source of random numbers and ids: the same seed gives the same ones."""
+    """Every table of the account, and its random numbers and ids, which are the same for the same seed."""
 
     def __init__(self, seed: int) -> None:
         self.seed = seed
         self._tables: dict[str, Table] = {}
-        self.turn_to(None)
+        self.use_sequence(None)
 
-    def turn_to(self, noun: str | None) -> None:
-        """Use random numbers and ids of one table, independent of other tables; None is for all later rows."""
+    def use_sequence(self, noun: str | None) -> None:
+        """Start the random numbers and ids of one table, which are independent of those of other tables.
+
+        Args:
+            noun: Name of the table, or None for rows that are created later.
+        """
         self.random = random.Random(f"{self.seed}:{noun}")
         place = BLOCKS if noun is None else zlib.crc32(noun.encode()) % BLOCKS
         self._last_id = FIRST_ID + place * BLOCK - 1
@@ -65,10 +69,10 @@ class Store:
         return itertools.chain.from_iterable(self._tables.values())
 
     def next_id(self) -> int:
-        """Return an id that is not in use."""
+        """Return a new id."""
         self._last_id += 1
         return self._last_id
 
     def next_uuid(self) -> str:
-        """Return a uuid that is not in use."""
+        """Return a new uuid."""
         return str(uuid.UUID(int=self.random.getrandbits(128), version=4))

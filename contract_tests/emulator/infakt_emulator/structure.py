@@ -1,6 +1,6 @@
-"""What is wrong with a document that shows in its body alone, before the account is looked at or a sum is counted.
+"""Errors of a document that its body alone shows, without the account and without any sum.
 
-The README lists the rules with what each rests on.
+The README lists the rules with the evidence of each.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from .messages import Row
 from .payload import Errors, read_integer, read_number
 from .texts import MISSING, NO_LINES, WRONG_VALUE
 
-# Seen live: another kind silently makes a plain invoice. Inferred: another status makes a draft.
+# Seen live: an unknown kind silently makes a VAT invoice. Inferred: an unknown status makes a draft.
 LENIENT = frozenset({"kind", "status"})
-# Seen live: a missing rate is not named; what depends on it is, once the sums are counted.
+# Seen live: the errors name the fields that depend on a missing rate, once the sums are computed, and not the rate.
 RATES = frozenset({"tax_symbol", "tax_rate"})
 NUMBER = re.compile(r"\s*[-+]?\d")
 
@@ -32,10 +32,10 @@ def find_missing_lines(operation: Served, given: Row, stand_ins: Collection[str]
 
 
 def find_wrong_values(bundle: Bundle, operation: Served, given: Row) -> Errors:
-    """Return the errors of the given values that need neither the account nor a sum, lines included."""
+    """Return the errors of the given values, lines included, that need neither the account nor a sum."""
     errors = dict(_check_object(bundle, operation.writable, given))
     if "services" not in operation.writable:
-        # A document that is its own line.
+        # A document without lines, which has their fields itself.
         return errors | dict(_check_amounts(bundle, operation.writable, given, ""))
     lines, item = given.get("services"), bundle.resolve(bundle.resolve(operation.writable["services"])["items"])
     for line in lines if isinstance(lines, list) else ():
@@ -47,7 +47,7 @@ def find_wrong_values(bundle: Bundle, operation: Served, given: Row) -> Errors:
 def _check_object(
     bundle: Bundle, fields: Mapping[str, Schema], given: Row, prefix: str = ""
 ) -> Iterator[tuple[str, list[str]]]:
-    """Yield the errors of values and shapes, at every depth; an empty value counts as none."""
+    """Yield the errors of values and structure at every depth; null and an empty string count as absent."""
     for name in fields.keys() & given.keys():
         schema, value = bundle.resolve_written(fields[name]), given[name]
         if isinstance(value, dict) and "properties" in schema:
@@ -59,7 +59,7 @@ def _check_object(
 
 
 def _check_items(bundle: Bundle, item: Schema, values: list[Any], name: str) -> Iterator[tuple[str, list[str]]]:
-    """Yield what is wrong with a list of objects, such as a line that is none or lacks what it needs."""
+    """Yield the errors of a list of objects: an item that is not an object, and a missing required field."""
     if "properties" not in item:
         return
     for value in values:
@@ -75,7 +75,11 @@ def _check_items(bundle: Bundle, item: Schema, values: list[Any], name: str) -> 
 def _check_amounts(
     bundle: Bundle, fields: Mapping[str, Schema], line: Row, prefix: str
 ) -> Iterator[tuple[str, list[str]]]:
-    """Yield what is wrong with a line's numbers; one of a correction may take the whole quantity back."""
+    """Yield the errors of the numbers of a line: its quantity, its percentages and its prices.
+
+    Documented: amounts of a correction may be negative. Inferred: elsewhere a negative price is refused, although no
+    source has such a price or its refusal; a correction may have the quantity 0, which takes the whole line back.
+    """
     is_corrected = "correction" in fields
     for name in fields.keys() & line.keys():
         schema, value = bundle.resolve_written(fields[name]), line[name]
@@ -97,7 +101,7 @@ def _is_number(value: Any) -> bool:
 
 
 def _is_word(name: str, schema: Schema, value: Any) -> bool:
-    """Whether a plain value is one of those described, where they are described at all."""
+    """Whether a scalar is one of the described values, if the description lists any."""
     if name == "currency":
         return str(value).upper() in CURRENCIES
     return name in LENIENT or "enum" not in schema or str(value) in schema["enum"]

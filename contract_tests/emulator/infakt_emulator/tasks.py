@@ -9,7 +9,7 @@ from typing import Any
 from .messages import Row
 
 ACCEPTED, IN_PROGRESS, DONE, CREATED, REFUSED = 100, 140, 200, 201, 422
-# Documented texts.
+# Documented descriptions.
 TEXTS = {
     (ACCEPTED, "create_invoice"): "Zlecenie przyjęte",
     (IN_PROGRESS, "create_invoice"): "Zlecenie jest w trakcie przetwarzania",
@@ -24,7 +24,13 @@ TEXTS = {
 
 @dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """How a task ended."""
+    """Result of a task.
+
+    Attributes:
+        code: `processing_code`.
+        uuid: Uuid of the document that the task created, or None.
+        errors: `invoice_errors`: errors by field.
+    """
 
     code: int
     uuid: str | None = None
@@ -33,7 +39,21 @@ class Outcome:
 
 @dataclass(kw_only=True)
 class Task:
-    """One task and its state."""
+    """One task and its state.
+
+    Attributes:
+        reference: Reference number, by which its status is read.
+        action: What it does, such as `create_invoice`.
+        kind: `invoice_kind`.
+        created_at: Time of its creation, in seconds since 1970.
+        timestamp: Time of its creation in the format of the API.
+        run: Function that does the work when the task ends.
+        report: Function that is called with the task once it has ended.
+        code: `processing_code`.
+        subject: Uuid of the document that it changes, or None if it creates one.
+        polls: Number of status calls so far.
+        outcome: Result, or None while it is pending.
+    """
 
     reference: str
     action: str
@@ -49,11 +69,11 @@ class Task:
 
     @property
     def is_reported(self) -> bool:
-        """Whether the status endpoint knows the task; a document sent to KSeF shows the result itself."""
+        """Whether the status endpoint returns the task; the result of a sending to KSeF is shown by the document."""
         return (ACCEPTED, self.action) in TEXTS
 
     def envelope(self) -> Row:
-        """Return the task as the API shows it; seen live: action and kind are echoed whatever the outcome."""
+        """Return the task as the API shows it; seen live: action and kind are echoed regardless of the outcome."""
         uuid = self.outcome.uuid if self.outcome else None
         return {
             "timestamps": {"task_created_at": self.timestamp},
@@ -70,8 +90,8 @@ class Task:
 class Tasks:
     """All tasks of the account.
 
-    A task ends at the poll after `pending_polls` pending ones, or once `settle_seconds` have passed, whichever comes
-    first; with a `settle_seconds` of None only polls count. Faults change `pending_code`, `is_stuck` and `run`.
+    A task ends at the first status call after `pending_polls` calls, or once `settle_seconds` have passed, whichever
+    comes first; with a `settle_seconds` of None only calls count. Faults change `pending_code`, `is_stuck` and `run`.
     """
 
     def __init__(self, *, pending_polls: int, settle_seconds: float | None) -> None:
@@ -88,7 +108,7 @@ class Tasks:
         return task
 
     def find(self, reference: str) -> Task | None:
-        """Return a task in any state."""
+        """Return the task with a reference, pending or not."""
         return self._tasks.get(reference)
 
     def poll(self, task: Task) -> Task:
@@ -101,7 +121,7 @@ class Tasks:
         return task
 
     def settle(self, now: float) -> None:
-        """End the tasks that have been pending for long enough."""
+        """End the tasks that have been pending for `settle_seconds`."""
         if self.settle_seconds is not None:
             for task in list(self._tasks.values()):
                 if now - task.created_at >= self.settle_seconds:

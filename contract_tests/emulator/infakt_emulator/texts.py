@@ -1,4 +1,4 @@
-"""Sentences of refusals that several rules share. Only the first was recorded; the other wordings are inferred."""
+"""Messages of refusals that several rules share; only the first was recorded, the others are inferred."""
 
 from __future__ import annotations
 

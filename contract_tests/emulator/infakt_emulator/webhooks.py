@@ -1,4 +1,4 @@
-"""Webhooks: what inFakt posts when something happens, built, signed and delivered in process."""
+"""Webhooks: the events that inFakt posts, built, signed and delivered in process."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from .messages import Row
 Deliver = Callable[[bytes, dict[str, str]], int]
 Sign = Callable[[str, bytes], str]
 
-# Documented: a delivery is retried until one of these comes, and the webhook is switched off after ten failures.
-TAKEN = (200, 201)
+# Documented: a delivery is retried until one of these statuses, and the webhook is disabled after ten failures.
+ACCEPTED = (200, 201)
 MAX_TRIES = 10
 
 
@@ -29,7 +29,14 @@ def sign(secret: str, body: bytes) -> str:
 
 @dataclass(kw_only=True)
 class Subscription:
-    """One address that receives events; without data it receives uuids only."""
+    """One receiver of events.
+
+    Attributes:
+        deliver: Function that takes a body and its headers, and returns an HTTP status.
+        secret: Secret of the signature.
+        has_data: Whether bodies have the whole resource, or its uuid only.
+        is_active: Whether it still receives events; False after ten failures of one delivery.
+    """
 
     deliver: Deliver
     secret: str
@@ -38,10 +45,10 @@ class Subscription:
 
 
 class Webhooks:
-    """Every subscription, and the events that are not delivered yet.
+    """Every subscription, and the undelivered events.
 
-    Faults change `copies`, how often each event is delivered, and `sign`, how a body is signed. `first_counter` is the
-    `retry_counter` of a first try, which is not settled: 1 was seen live, and 0 is documented.
+    Faults change `copies`, the number of deliveries of each event, and `sign`, the function that signs a body.
+    `first_counter` is the `retry_counter` of the first attempt, which is not settled: 1 was seen live, 0 is documented.
     """
 
     def __init__(self, *, clock: Callable[[], float]) -> None:
@@ -58,10 +65,10 @@ class Webhooks:
         self._events: list[tuple[Row, Row]] = []
 
     def subscribe(self, deliver: Deliver, *, secret: str, has_data: bool = True) -> Subscription:
-        """Deliver every later event to a function.
+        """Deliver all later events to a function.
 
         Args:
-            deliver: Takes a body and its headers, and returns an HTTP status.
+            deliver: Function that takes a body and its headers, and returns an HTTP status.
             secret: Secret of the signature.
             has_data: Whether the body has the whole resource, or its uuid only.
         """
@@ -73,12 +80,12 @@ class Webhooks:
         """Add an event; it is delivered once the call that caused it has been answered."""
         if not self._subscriptions:
             return
-        moment = datetime.fromtimestamp(self.clock(), UTC).isoformat(timespec="microseconds")
+        now = datetime.fromtimestamp(self.clock(), UTC).isoformat(timespec="microseconds")
         event = {
             "uuid": str(uuid.UUID(int=self._random.getrandbits(128), version=4)),
             "name": name,
-            # The form was seen live; the documentation has milliseconds and an offset.
-            "created_at": moment.replace("+00:00", "Z"),
+            # Seen live in this format; the documentation has milliseconds and an offset.
+            "created_at": now.replace("+00:00", "Z"),
         }
         self._events.append((event, deepcopy(resource)))
 
@@ -90,7 +97,7 @@ class Webhooks:
                 self._send(subscription, event, resource)
 
     def make_verification(self, secret: str) -> tuple[bytes, dict[str, str]]:
-        """Return the body and headers that verify an address, which must echo the code; each code is new.
+        """Return the body and headers of a verification, whose code the receiver must echo; each code is new.
 
         Inferred: the request is signed too, which is not settled.
         """
@@ -104,12 +111,12 @@ class Webhooks:
             if not subscription.is_active:
                 return
             content = {"event": {**event, "retry_counter": counter}, "resource": shown}
-            if subscription.deliver(*self._pack(subscription.secret, content)) in TAKEN:
+            if subscription.deliver(*self._pack(subscription.secret, content)) in ACCEPTED:
                 return
         subscription.is_active = False
 
     def _pack(self, secret: str, content: Row) -> tuple[bytes, dict[str, str]]:
         body = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
-        # Seen live: the name of the sender. There is no timestamp, so a signature never grows old.
+        # Seen live: the user agent. There is no timestamp, so a signature never expires.
         headers = {"Content-Type": "application/json", "User-Agent": "Infakt-Webhooks/2"}
         return body, {**headers, "X-Infakt-Signature": self.sign(secret, body)}

@@ -1,4 +1,4 @@
-"""Amounts in Polish words, as documents have them: `osiemset jedenaście EUR 37/100` was seen live."""
+"""Amounts in Polish words, as documents show them: `osiemset jedenaście EUR 37/100` was seen live."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ TENS = (
 HUNDREDS = (
     *("", "sto", "dwieście", "trzysta", "czterysta", "pięćset", "sześćset", "siedemset", "osiemset", "dziewięćset"),
 )
-# One, two to four, and more of each.
+# The forms for one, for two to four, and for more.
 THOUSANDS = (
     ("", "", ""),
     ("tysiąc", "tysiące", "tysięcy"),
@@ -28,7 +28,7 @@ THOUSANDS = (
 
 
 def write_amount(hundredths: int, currency: str) -> str:
-    """Return an amount in words, its fraction in digits; inferred: an amount beyond words is written in digits."""
+    """Return an amount in words, its fraction in digits; inferred: an amount too large for words is in digits."""
     whole, rest = divmod(abs(hundredths), 100)
     words = " ".join(_write_groups(whole)) if whole < 1000 ** len(THOUSANDS) else str(whole)
     return f"{'minus ' if hundredths < 0 else ''}{words or 'zero'} {currency} {rest:02d}/100"

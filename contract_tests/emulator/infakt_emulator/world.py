@@ -1,4 +1,4 @@
-"""The account and its time: what the rules of a resource may read and change."""
+"""The state that the rules of a resource may read and change: the account, its rows, tasks, limits and clock."""
 
 from __future__ import annotations
 
@@ -49,11 +49,16 @@ def ignore_event(_name: str, _resource: Row) -> None:
 
 @dataclass(kw_only=True)
 class World:
-    """One account at one moment.
+    """The state of one account.
 
     Attributes:
-        notify: Takes the name of an event and the row that it is about.
-        ksef_verdict: Result of a document that is sent to KSeF.
+        account: Settings of the account.
+        store: Rows of the account.
+        tasks: Asynchronous tasks of the account.
+        limits: Rate limits.
+        clock: Function that returns the seconds since 1970.
+        notify: Function that takes the name of an event and its row.
+        ksef_verdict: Status in which a sending to KSeF ends.
         checks_nip: See `Unsettled`.
         accepts_ids: See `Unsettled`.
         copies: Number of rows that a creation makes; faults change it.
@@ -75,7 +80,7 @@ class World:
         return datetime.fromtimestamp(self.clock(), WARSAW).date()
 
     def timestamp(self) -> str:
-        """Return the time in the form the API uses, such as `2026-05-05 15:31:58 +0200`."""
+        """Return the time in Poland in the format of the API, such as `2026-05-05 15:31:58 +0200`."""
         return datetime.fromtimestamp(self.clock(), WARSAW).strftime("%Y-%m-%d %H:%M:%S %z")
 
     def add_task(
@@ -87,15 +92,21 @@ class World:
         subject: str | None = None,
         report: Callable[[Task], None] = lambda _: None,
     ) -> Task:
-        """Add a task that is done later, and reported then."""
-        reference = self.store.next_uuid()
-        moment, timestamp = self.clock(), self.timestamp()
+        """Add a pending task.
+
+        Args:
+            action: `action` of the task as the API shows it.
+            kind: `invoice_kind` of the task as the API shows it.
+            run: Function that does the work when the task ends.
+            subject: Uuid of the document that the task changes, or None if it creates one.
+            report: Function that is called with the task once it has ended.
+        """
         task = Task(
-            reference=reference,
+            reference=self.store.next_uuid(),
             action=action,
             kind=kind,
-            created_at=moment,
-            timestamp=timestamp,
+            created_at=self.clock(),
+            timestamp=self.timestamp(),
             run=run,
             report=report,
             subject=subject,

@@ -1,4 +1,4 @@
-"""Named faults: ways in which the emulator misbehaves, to prove that a test notices."""
+"""Named faults: ways in which the emulator misbehaves, to prove that a test detects them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Faults of a server that breaks its documentation."""
+"""Faults of a server that does not behave as documented."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def drop_parameter(name: str) -> Callable[[Call], Call]:
 
 
 def shift_offset(find_step: Callable[[Call], int]) -> Callable[[Call], Call]:
-    """Return a function that moves a page by a number of rows; a call without `offset` and `limit` is left as it is."""
+    """Return a function that shifts a page by a number of rows; a call without `offset` and `limit` is unchanged."""
 
     def shift(call: Call) -> Call:
         def move(parameters: Texts) -> Texts:

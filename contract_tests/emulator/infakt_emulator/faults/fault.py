@@ -1,4 +1,4 @@
-"""What a fault is, and where it hooks in."""
+"""The type of a fault, and the parts of an emulator that it may change."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from infakt_emulator.world import World
 
 
 class EmulatorParts(Protocol):
-    """The parts of an emulator that a fault may change; `bundle` is there to be read."""
+    """The parts of an emulator that a fault may change; `bundle` is read-only."""
 
     keys: dict[str, Collection[str]]
     predicates: Mapping[str, Predicate]
@@ -26,7 +26,7 @@ class EmulatorParts(Protocol):
 
     @property
     def bundle(self) -> Bundle:
-        """Return the description that the emulator obeys."""
+        """Return the description that the emulator follows."""
 
 
 @dataclass(frozen=True, kw_only=True)

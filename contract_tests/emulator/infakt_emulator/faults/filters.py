@@ -1,4 +1,4 @@
-"""Faults of a server that does not filter as the documentation's general rule says."""
+"""Faults of a server that does not follow the documented general rule of filters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Faults of the refusals for the rate."""
+"""Faults of responses to calls over a rate limit."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PAGE = b"<html><h1>503 Service Unavailable</h1></html>"
 
 
 def _refuse(answer: Callable[[int, float], Answer]) -> Callable[[EmulatorParts], None]:
-    """Return what makes an emulator refuse in another way, given the seconds to wait and the time."""
+    """Return a function that installs another refusal, which takes the seconds to wait and the time."""
 
     def install(emulator: EmulatorParts) -> None:
         emulator.limits.refuse = answer

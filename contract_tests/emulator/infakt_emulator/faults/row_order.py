@@ -1,4 +1,4 @@
-"""Faults of a server that ignores or refuses a sort order, which the documentation promises for few lists."""
+"""Faults of a server that ignores or refuses a sort order, which is documented for few lists."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Faults of a server whose answers are untrue."""
+"""Faults of a server whose responses are untrue."""
 
 from __future__ import annotations
 

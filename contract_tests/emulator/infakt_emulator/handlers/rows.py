@@ -8,7 +8,7 @@ from copy import deepcopy
 from infakt_emulator.filters import Conditions, read_filters
 from infakt_emulator.messages import Answer, Row, invalid, not_found
 from infakt_emulator.payload import Errors, read_values
-from infakt_emulator.query import read_page, shake_rows, sort_rows
+from infakt_emulator.query import perturb_rows, read_page, sort_rows
 from infakt_emulator.resources.resource import Resource
 from infakt_emulator.structure import find_missing_lines, find_wrong_values
 from infakt_emulator.tasks import CREATED, REFUSED, Outcome, Task
@@ -60,7 +60,7 @@ def find_rows(context: Context, rows: Iterable[Row]) -> list[Row]:
     ordered = sort_rows(found, parameters.get("order", ""))
     if ordered is None:
         documented = sort_rows(found, context.resource.order) or found
-        ordered = shake_rows(documented, seed=context.world.store.seed, call_number=context.number)
+        ordered = perturb_rows(documented, seed=context.world.store.seed, call_number=context.number)
     return ordered
 
 

@@ -1,4 +1,4 @@
-"""The tables: what each resource of the account is."""
+"""The resources of the account, one module each."""
 
 from __future__ import annotations
 
@@ -78,4 +78,4 @@ RESOURCES: Mapping[str, Resource] = {
         ACCOUNT,
     )
 }
-"""Every resource by its noun, in the order they are seeded."""
+"""Every resource by its noun, in the order in which they are seeded."""

@@ -1,4 +1,4 @@
-"""The account itself, and what was done in it."""
+"""The account itself, and the activities in it."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def make_user_uuid(number: int) -> str:
 
 
 def seed_activities(_world: World) -> Iterable[Row]:
-    """Return what two users did, newest first."""
+    """Return the activities of two users, newest first."""
     for number in reversed(range(SEEDED)):
         symbol = list(ACTIONS)[number % len(ACTIONS)]
         user = number % len(USERS)
@@ -95,7 +95,7 @@ def seed_activities(_world: World) -> Iterable[Row]:
 
 
 def make_details(world: World) -> Row:
-    """Return what the account is."""
+    """Return the details of the account."""
     account = world.account
     mailing = {"company_name": account.company_name, "street": "Próbna 2", "city": "Testowo", "postal_code": "00-001"}
     return {

@@ -8,25 +8,25 @@ from infakt_emulator.messages import Row
 from infakt_emulator.payload import Errors
 from infakt_emulator.world import World
 
-from . import rarities, samples
+from . import rare_fields, samples
 from .advances import BLANK, LACKING, REFERENCE, fill_settled, follow_advance
 from .income import DETAIL_ONLY, NUMBERINGS, SEARCHES, UNSHOWN, make_blank, prepare_income
 from .resource import Resource
 
-RARITIES: Row = {
-    **rarities.ANY,
-    **rarities.TAXED,
-    **rarities.ORIGINAL,
-    **rarities.ADVANCE,
-    **rarities.make_sending("0000000000-20250101-00000000B005-00", "advance", "2025-01-20"),
-    # Its shape is not documented.
+RARE_FIELDS: Row = {
+    **rare_fields.ANY,
+    **rare_fields.TAXED,
+    **rare_fields.ORIGINAL,
+    **rare_fields.ADVANCE,
+    **rare_fields.make_sending("0000000000-20250101-00000000B005-00", "advance", "2025-01-20"),
+    # Not documented: its fields.
     "parent_invoice_data": {},
 }
 SEEDED = 14
 
 
 def prepare_advance(world: World, row: Row, given: Row) -> Errors:
-    """Complete an advance, perhaps a further one of the same sale."""
+    """Complete an advance invoice, which may follow another one for the same sale."""
     row["kind"] = "advance"
     unknown = follow_advance(world, row, given)
     errors = prepare_income(world, row, given, pattern=NUMBERINGS["advance"], fill_lines=fill_settled)
@@ -35,19 +35,19 @@ def prepare_advance(world: World, row: Row, given: Row) -> Errors:
 
 
 def show_next_advances(world: World, row: Row) -> Row:
-    """Show the advances that name this one as the one before; inferred: in the shape of those before."""
+    """Show the advances that name this one as their previous one; inferred: with the fields of `previous_advances`."""
     later = (other for other in world.store.table("advance_invoices") if other["previous_advance_id"] == row["id"])
     return row | {"next_advances": [{name: other[name] for name in REFERENCE} for other in later]}
 
 
 def seed_advances(world: World) -> Iterable[Row]:
-    """Return advances, every third a further one."""
+    """Return advance invoices; every third one follows another."""
     clients, table = list(world.store.table("clients")), world.store.table("advance_invoices")
     for number in range(SEEDED):
         row = samples.make_invoice(world.store.random, 16 * number, clients)
         del row["sale_date"]
         previous = {"previous_advance_id": list(table)[-1]["id"]} if number % 3 == 1 else {}
-        rare = RARITIES if number == rarities.RARE else {}
+        rare = RARE_FIELDS if number == rare_fields.RARE else {}
         yield row | {"advance_price": world.store.random.choice((10_000, 40_000))} | previous | rare
 
 

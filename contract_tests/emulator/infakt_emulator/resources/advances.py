@@ -1,4 +1,4 @@
-"""What invoices for advances and those that settle them have in common: the chain of advances before them."""
+"""What advance and final invoices have in common: the chain of previous advances."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ BLANK: Mapping[str, Any] = {
     "previous_advance_id": None,
     "previous_advances": [],
     "bank_id": None,
-    # Inferred: an empty text when unset, as on clients.
+    # Inferred: an empty string when unset, as on clients.
     "client_days_to_payment": "",
     "client_notes": None,
     "sales_kind": None,
 }
-# Only VAT invoices have these.
+# Only VAT invoices have these fields.
 LACKING = ("extensions", "related_documents", "local_government_seller_address", "vat_date_value", "occasional_sale")
 
 
 def follow_advance(world: World, row: Row, given: Row) -> Errors:
-    """Take buyer and lines that are not given from the advance before; documented for lines, inferred for the buyer."""
+    """Copy missing lines (documented) and a missing buyer (inferred) from the previous advance."""
     identity = row["previous_advance_id"]
     advance = world.store.table("advance_invoices").find(id=identity) if identity else None
     if identity and advance is None:
@@ -44,7 +44,7 @@ def follow_advance(world: World, row: Row, given: Row) -> Errors:
 
 
 def fill_settled(world: World, row: Row, given: Row) -> Errors:
-    """Price the lines; as in the examples, every advance is taken off what is left to pay."""
+    """Price the lines and subtract every advance from the amount left to pay, as the documented examples do."""
     errors = fill_services(world, row, given)
     if not errors:
         advances = [row.get("advance_price", 0), *(advance["advance_price"] for advance in row["previous_advances"])]

@@ -1,4 +1,4 @@
-"""Bank accounts that documents can carry."""
+"""Bank accounts to be shown on documents."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SEEDED = 12
 
 
 def prepare_account(world: World, row: Row, given: Row) -> Errors:
-    """Complete an account; seen live: a new default is the only one."""
+    """Complete a bank account; seen live: setting a default clears the previous default."""
     if given.get("default") and row["bank_name"] and row["account_number"]:
         for other in world.store.table("bank_accounts"):
             other["default"] = other["id"] == row["id"]
@@ -23,7 +23,7 @@ def prepare_account(world: World, row: Row, given: Row) -> Errors:
 
 
 def seed_accounts(_world: World) -> Iterable[Row]:
-    """Return accounts, the first of them the default, written with and without the country."""
+    """Return bank accounts, with and without a country prefix; the first one is the default."""
     for number in range(SEEDED):
         yield {
             "bank_name": ("Bank Zmyślony", "Bank Przykładowy S.A.")[number % 2],

@@ -1,4 +1,4 @@
-"""Monthly ledgers of income and expenses: a list shows their sums, one alone shows its lines."""
+"""Monthly ledgers of income and expenses: a list shows totals, a single ledger shows its lines."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ DOCUMENT = {"number": "1/01/2024", "client_name": "Piekarnia Pod Wzorem", "clien
 
 
 def seed_books(world: World) -> Iterable[Row]:
-    """Return every month's ledger; each begins with a line that is only a description."""
+    """Return a ledger for every month; the first line of each has a description only."""
     account = world.account
     for number, month in make_periods(20):
         income, expense = 10_000 * number, 3_000 * number

@@ -1,4 +1,4 @@
-"""Clients: the buyers kept in the account."""
+"""Clients: the buyers stored in the account."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from . import samples
 from .countries import POLISH_NAMES
 from .resource import Resource
 
-# Seen live: what was never set is null in some fields and an empty text in others.
+# Seen live: an unset field is null in some cases and an empty string in others.
 BLANK: Mapping[str, object] = {
     "company_name": None,
     "street": None,
@@ -45,7 +45,7 @@ BLANK: Mapping[str, object] = {
     "is_vindicable": False,
     "vindicable_invoices_count": 0,
 }
-# Documented: which names a buyer of each kind needs.
+# Documented: the names that each kind of buyer requires.
 NAMES_NEEDED: Mapping[str | None, tuple[str, ...]] = {
     "private_person": ("first_name", "last_name"),
     "self_employed": ("company_name", "first_name", "last_name"),
@@ -57,15 +57,16 @@ SEEDED = 60
 
 
 def find_missing_names(row: Row, prefix: str = "") -> Errors:
-    """Return what a buyer of its kind cannot do without."""
+    """Return an error for each name that this kind of buyer requires and the row lacks."""
     needed = NAMES_NEEDED.get(row.get(prefix + "business_activity_kind") or None, ())
     return {prefix + name: [MISSING] for name in needed if not row.get(prefix + name)}
 
 
 def find_wrong_nip(world: World, nip: str | None, country: str | None, field: str) -> Errors:
-    """Return a complaint about a Polish number with a wrong check digit, unless the account takes any.
+    """Return an error for a Polish tax number with a wrong check digit, unless `World.checks_nip` is off.
 
-    Seen live: its form does not matter. Not settled: one report has a wrong digit refused, another has it taken.
+    Seen live: separators and a country prefix do not matter. Not settled: one report says that a wrong check digit is
+    refused, another that it is accepted.
     """
     text = (nip or "").strip()
     is_foreign = (text[:2].isalpha() and text[:2].upper() != "PL") or country not in ("PL", "", None)
@@ -74,14 +75,14 @@ def find_wrong_nip(world: World, nip: str | None, country: str | None, field: st
 
 
 def prepare_client(world: World, row: Row, _given: Row) -> Errors:
-    """Check a client; inFakt never looks for another with the same NIP."""
+    """Check a client; inFakt does not reject a second client with the same NIP."""
     missing = {} if row["country"] else {"country": [MISSING]}
     row["country_full_name"] = POLISH_NAMES.get(row["country"])
     return {**missing, **find_missing_names(row), **find_wrong_nip(world, row["nip"], row["country"], "nip")}
 
 
 def seed_clients(world: World) -> Iterable[Row]:
-    """Return companies, sole traders and persons, at home and abroad, with the values that trip up programs."""
+    """Return companies, sole traders and private persons, Polish and foreign, with values that programs mishandle."""
     for number in range(SEEDED):
         yield samples.make_client(world.store.random, number, fake_nip(100 + number))
 

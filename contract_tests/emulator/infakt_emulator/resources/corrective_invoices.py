@@ -1,4 +1,4 @@
-"""Corrections of VAT invoices: each line as it was and as it shall be."""
+"""Corrections of VAT invoices: each line before and after the correction."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from infakt_emulator.payload import Errors
 from infakt_emulator.texts import NO_LINES, WRONG_VALUE
 from infakt_emulator.world import World
 
-from . import rarities, samples
+from . import rare_fields, samples
 from .income import BUYER, DETAIL_ONLY, UNSHOWN, make_blank, prepare_income, price_services
 from .resource import Resource
 
@@ -26,8 +26,8 @@ BEFORE = {
     "continuous_service_start_on_before_correction": "continuous_service_start_on",
     "continuous_service_end_on_before_correction": "continuous_service_end_on",
 }
-"""The fields that correct a date, each with the corrected invoice's own."""
-# The texts are inferred; the rules behind them are documented.
+"""The fields that correct a date, each with the field of the corrected invoice that it must equal."""
+# The wording is inferred; the rules are documented.
 UNPAIRED = "Każda grupa musi mieć dwie pozycje: przed korektą i po korekcie."
 BOTH = "Korekta może dotyczyć daty albo pozycji."
 WRONG_BEFORE = "Data jest inna niż na korygowanej fakturze."
@@ -37,7 +37,7 @@ SEEDED = 14
 
 
 def prepare_correction(world: World, row: Row, given: Row) -> Errors:
-    """Complete a correction from the invoice that it corrects."""
+    """Complete a correction from the corrected invoice."""
     row["kind"] = "correction"
     corrected = _find_corrected(world, row)
     if corrected is not None:
@@ -51,7 +51,7 @@ def prepare_correction(world: World, row: Row, given: Row) -> Errors:
 
 
 def set_reason(row: Row, given: Row) -> Errors:
-    """Show a reason's Polish name where its symbol was written."""
+    """Replace the symbol of a reason by its Polish name, and keep the symbol in a field of its own."""
     symbol = given.get("correction_reason")
     if symbol is None:
         return {}
@@ -62,7 +62,7 @@ def set_reason(row: Row, given: Row) -> Errors:
 
 
 def fill_pairs(world: World, row: Row, given: Row) -> Errors:
-    """Price the lines, which come in pairs unless a date is corrected, and sum up what they change."""
+    """Price the lines, which come in pairs unless a date is corrected, and total the differences."""
     if not row["services"]:
         return {} if _corrects_date(row) else {"services": [NO_LINES]}
     if _corrects_date(row):
@@ -77,7 +77,7 @@ def fill_pairs(world: World, row: Row, given: Row) -> Errors:
 
 
 def find_unpaired(lines: Iterable[Row]) -> Errors:
-    """Return a complaint unless each group has exactly one line before and one after."""
+    """Return an error unless each group has exactly one line before the correction and one after it."""
     sides: defaultdict[Any, list[bool]] = defaultdict(list)
     for line in lines:
         sides[line.get("group")].append(line.get("correction") is True)
@@ -85,13 +85,13 @@ def find_unpaired(lines: Iterable[Row]) -> Errors:
 
 
 def sum_changes(lines: Iterable[Row]) -> Row:
-    """Return what the lines after come to, less what those before did."""
+    """Return the totals of the lines after the correction minus those of the lines before it."""
     rows = list(lines)
     return {name: sum(row[name] if row["correction"] else -row[name] for row in rows) for name in AMOUNTS}
 
 
 def _find_corrected(world: World, row: Row) -> Row | None:
-    """Return the corrected invoice; its date, where one is given, must be its own."""
+    """Return the invoice with the given uuid or number; a given date must match as well."""
     names = {"uuid": "corrected_invoice_uuid", "number": "corrected_invoice_number"}
     dated = {**names, "invoice_date": "corrected_invoice_date"}
     wanted = {name: row[field] for name, field in dated.items() if row[field]}
@@ -99,7 +99,7 @@ def _find_corrected(world: World, row: Row) -> Row | None:
 
 
 def _check_corrected(row: Row, corrected: Row | None) -> Errors:
-    """Inferred: an unknown uuid is refused, while a number may be that of an invoice made elsewhere."""
+    """Inferred: an unknown uuid is refused, an unknown number is not: the invoice may have been issued elsewhere."""
     if corrected is not None:
         return {}
     if row["corrected_invoice_uuid"]:
@@ -117,7 +117,7 @@ def _corrects_date(row: Row) -> bool:
 
 
 def seed_corrections(world: World) -> Iterable[Row]:
-    """Return a correction of every twelfth invoice, each with a line cheaper than before."""
+    """Return corrections of evenly spaced invoices, each with one pair of lines."""
     invoices = [row for row in world.store.table("invoices") if row["kind"] == "vat"]
     for number, invoice in enumerate(invoices[:: len(invoices) // SEEDED][:SEEDED]):
         line = samples.make_line(world.store.random) | {"group": 1}
@@ -131,22 +131,22 @@ def seed_corrections(world: World) -> Iterable[Row]:
             "correction_reason": ("mistake", "other")[number % 2],
             "services": [line | {"correction": False}, line | after],
         }
-        if number == rarities.RARE:
-            correction = rarities.add_to_lines(correction, **rarities.LINE) | _make_rare(invoice)
-        yield _correct_dates(world, correction) if number == rarities.RARE + 1 else correction
+        if number == rare_fields.RARE:
+            correction = rare_fields.add_to_lines(correction, **rare_fields.LINE) | _make_rare(invoice)
+        yield _correct_dates(world, correction) if number == rare_fields.RARE + 1 else correction
 
 
 def _make_rare(invoice: Row) -> Row:
-    """Return what a correction can have besides."""
-    sending = rarities.make_sending("0000000000-20241101-00000000C005-00", "corrective_invoice", "2024-11-20")
+    """Return the rare fields of a correction."""
+    sending = rare_fields.make_sending("0000000000-20241101-00000000C005-00", "corrective_invoice", "2024-11-20")
     paid = {"status": "paid", "paid_date": invoice["invoice_date"]}
     checked = {"check_correction_obligation": True, "confirmation": True, "confirmation_date": invoice["invoice_date"]}
-    return {**rarities.ANY, **rarities.TAXED, **rarities.PERIOD, **sending, **paid, **checked}
+    return {**rare_fields.ANY, **rare_fields.TAXED, **rare_fields.PERIOD, **sending, **paid, **checked}
 
 
 def _correct_dates(world: World, correction: Row) -> Row:
-    """Return a correction of an invoice's dates, which has no lines."""
-    invoice = list(world.store.table("invoices"))[rarities.RARE]
+    """Return a correction of dates, which has no lines."""
+    invoice = list(world.store.table("invoices"))[rare_fields.RARE]
     dates = {name: invoice[name] for name in ("invoice_date", "payment_date", "created_at")}
     before = {name: invoice[own] for name, own in BEFORE.items()}
     after: Row = {"sale_date": "2024-11-30", "corrected_invoice_uuid": invoice["uuid"], "services": []}

@@ -20,23 +20,24 @@ SEEDED = 12
 def prepare_oss_correction(world: World, row: Row, given: Row) -> Errors:
     """Complete a correction.
 
-    Inferred: its totals are the change, as on corrections of VAT invoices; each example adds them up in another way.
+    Inferred: its totals are the differences, as on corrections of VAT invoices; each documented example computes them
+    differently.
     """
     errors = find_unpaired(row["services"]) or prepare_oss(world, row, given, pattern=PATTERN, add_up=sum_changes)
     errors |= set_reason(row, given)
-    # Documented: an OSS correction has the reason's name alone.
+    # Documented: an OSS correction has the name of the reason only.
     row.pop("correction_reason_symbol", None)
     return errors
 
 
 def list_correction(_world: World, row: Row) -> Row:
-    """Show `correction` as a text, as the documented list does."""
+    """Show `correction` as a string, as the documented list does."""
     lines = [line | {"correction": "true" if line["correction"] else "false"} for line in row["services"]]
     return row | {"services": lines}
 
 
 def seed_oss_corrections(world: World) -> Iterable[Row]:
-    """Return a correction of most OSS invoices."""
+    """Return corrections of most OSS invoices."""
     for number, invoice in enumerate(list(world.store.table("oss_invoices"))[:SEEDED]):
         row = samples.make_oss_invoice(world.store.random, number)
         before = row["services"][0] | {"group": 1, "correction": False}
@@ -51,7 +52,7 @@ def seed_oss_corrections(world: World) -> Iterable[Row]:
 CORRECTIVE_OSS_INVOICES = Resource(
     noun="corrective_oss_invoices",
     identity="uuid",
-    # Documented in an example alone, and in no answer.
+    # Documented in an example only, and in no response.
     hidden=frozenset({"original_invoice_number"}),
     blank={**BLANK, "corrected_invoice_number": None, "corrected_invoice_date": None, "correction_reason": None},
     order="issue_date desc",

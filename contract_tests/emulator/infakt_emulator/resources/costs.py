@@ -1,4 +1,4 @@
-"""Costs, internal evidences and uploaded files, which one list shows together."""
+"""Costs, internal evidences and uploaded files, which share one list."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from . import samples
 from .account import make_user_uuid
 from .resource import Resource
 
-# Documented, as are the names below. Accounting and payment are groups of states; a cost has at most one in each.
+# Documented, as are the names below. A cost has at most one state of each group.
 STATES: Mapping[str, Mapping[str, str]] = {
     "cost_accounting": {
         "cost_accounted": "Zaksięgowano",
@@ -68,7 +68,7 @@ CATEGORIES: Mapping[str, str] = {
             start=1,
         )
     },
-    # In our own words: their ids are documented, their names were not noted down.
+    # The ids are documented; the names are our own wording.
     "32": "Kasa fiskalna",
     "33": "Korekta podatku naliczonego",
 }
@@ -76,7 +76,7 @@ KINDS = ("document_scan", "cost", "internal_evidence", "work_fund_evidence", "he
 FILE_PAGE = "https://app.infakt.pl/app/twoja-faktura/{}"
 SEEDED = 57
 RARE = 11
-"""The number of the seeded cost that has what few have."""
+"""Index of the seeded cost that has the rare fields."""
 
 
 def make_state(symbol: str) -> Row:
@@ -86,18 +86,18 @@ def make_state(symbol: str) -> Row:
 
 
 def set_state(row: Row, symbol: str) -> None:
-    """Put a state in the place of the one that a cost had in its group."""
+    """Replace the state of a cost in the group of a symbol."""
     state = make_state(symbol)
     row["statuses"] = [*(old for old in row["statuses"] if old["group"] != state["group"]), state]
 
 
 def find_state(row: Row, group: str) -> str | None:
-    """Return the symbol of a cost's state in a group, if it has one."""
+    """Return the symbol of a cost's state in a group, or None."""
     return next((state["symbol"] for state in row["statuses"] if state["group"] == group), None)
 
 
 def read_symbols(*groups: str) -> Callable[[Any], Any]:
-    """Return what reads the symbols of some groups from a cost's states, and leaves a symbol as it is."""
+    """Return a function that returns the symbols of some groups from a list of states, and a string unchanged."""
 
     def read(value: Any) -> Any:
         return value if isinstance(value, str) else [state["symbol"] for state in value if state["group"] in groups]
@@ -106,7 +106,7 @@ def read_symbols(*groups: str) -> Callable[[Any], Any]:
 
 
 def read_day(value: Any) -> Any:
-    """Return the day of a timestamp; inferred: so the last day of a filter counts as a whole."""
+    """Return the date of a timestamp; inferred: the last day of a range of dates is therefore included."""
     return value and value[:10]
 
 
@@ -124,7 +124,7 @@ def make_attachment(world: World, name: str) -> Row:
 
 
 def make_scan(world: World, name: str) -> Row:
-    """Return what an uploaded file becomes: a cost that is not accounted."""
+    """Return the cost that an uploaded file becomes, which is not accounted."""
     return {
         "kind": "document_scan",
         "number": name,
@@ -180,7 +180,7 @@ def _make_cost(world: World, number: int) -> Row:
 
 
 def _make_rare(added: str) -> Row:
-    """Return what few costs have."""
+    """Return the rare fields of a cost."""
     note = {
         "kind": "general",
         "content": "Proszę o opis.",

@@ -1,4 +1,4 @@
-"""Countries: the EU's, its neighbours and a few more of the 209 that the documentation counts."""
+"""Countries: those of the EU, its neighbours, and a few of the others; the documentation counts 209."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ COUNTRY_LIST = make_dictionary(
     [
         {
             "id": DOCUMENTED_IDS.get(line[:2], 100 + number),
-            # As documented, even for members.
+            # Documented: false even for members of the EU.
             "european_union": False,
             **dict(zip(NAMES, line.split("|"), strict=True)),
         }

@@ -1,4 +1,4 @@
-"""Takings of a day."""
+"""Daily revenues: the takings of one day."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from infakt_emulator.payload import Errors
 from infakt_emulator.texts import MISSING, NO_LINES
 from infakt_emulator.world import World
 
-from . import rarities, samples
+from . import rare_fields, samples
 from .records import NUMBERED, complete, multiply
 from .resource import Resource
 
 PATTERN = "{n}/UD/{month}/{year}"
-RARITIES: Row = {
+RARE_FIELDS: Row = {
     "notes": "Dokument przykładowy.",
-    # Inferred: the kind that it has there.
-    "ksef_data": rarities.make_sending("0000000000-20250101-00000000E005-00", "daily_revenue", "2025-01-20")[
+    # Inferred: its kind in KSeF.
+    "ksef_data": rare_fields.make_sending("0000000000-20250101-00000000E005-00", "daily_revenue", "2025-01-20")[
         "ksef_data"
     ],
 }
@@ -26,7 +26,7 @@ SEEDED = 13
 
 
 def prepare_revenue(world: World, row: Row, given: Row) -> Errors:
-    """Complete the takings of a day."""
+    """Complete a daily revenue."""
     if not row["services"]:
         return {"services": [NO_LINES]}
     if "services" in given:
@@ -44,7 +44,7 @@ def prepare_revenue(world: World, row: Row, given: Row) -> Errors:
 
 
 def seed_revenues(world: World) -> Iterable[Row]:
-    """Return takings, a day every seven weeks."""
+    """Return daily revenues, one every seven weeks."""
     for number in range(SEEDED):
         day = (samples.FIRST_DAY + timedelta(days=49 * number)).isoformat()
         yield {
@@ -53,7 +53,7 @@ def seed_revenues(world: World) -> Iterable[Row]:
             "status": "printed" if number % 3 == 0 else "draft",
             "vat_exemption_reason": 1 if number % 2 else None,
             "services": [{"unit_price": world.store.random.choice((10_000, 2_550)), "quantity": 2}],
-            **(RARITIES if number == rarities.RARE else {}),
+            **(RARE_FIELDS if number == rare_fields.RARE else {}),
         }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .dictionary import make_dictionary
 
-# Documented: that there are thirteen, eleven of them selected, and the first two; their ids otherwise are invented.
+# Documented: the number of markings (13), how many are selected (11), and the first two rows. Other ids are invented.
 MARKINGS = {
     "SW": "Sprzedaż wysyłkowa",
     "EE": "Usługi elektroniczne",

@@ -1,10 +1,10 @@
-"""One PDF of many income documents."""
+"""One PDF file of many income documents."""
 
 from __future__ import annotations
 
 from .resource import Resource
 
-# Documented: internal invoices and fiscal reports have no print.
+# Documented: internal invoices and fiscal reports have no PDF.
 DOCUMENTS_PDF = Resource(
     noun="documents_pdf",
     identity="uuid",

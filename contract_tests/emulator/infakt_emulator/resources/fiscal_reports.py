@@ -9,15 +9,15 @@ from infakt_emulator.messages import Row
 from infakt_emulator.payload import Errors
 from infakt_emulator.world import World
 
-from . import rarities, samples
+from . import rare_fields, samples
 from .records import NUMBERED, complete, fill_taxed_lines
 from .resource import Resource
 
 PATTERN = "RO/{n}/{month}/{year}"
-RARITIES: Row = {
+RARE_FIELDS: Row = {
     "notes": "Dokument przykładowy.",
-    # Inferred: the kind that it has there.
-    "ksef_data": rarities.make_sending("0000000000-20250101-00000000E005-00", "fiscal_report", "2025-01-20")[
+    # Inferred: its kind in KSeF.
+    "ksef_data": rare_fields.make_sending("0000000000-20250101-00000000E005-00", "fiscal_report", "2025-01-20")[
         "ksef_data"
     ],
 }
@@ -25,19 +25,19 @@ SEEDED = 12
 
 
 def prepare_fiscal_report(world: World, row: Row, given: Row) -> Errors:
-    """Complete a report; as in every example its net and tax are 0 whatever its lines have."""
+    """Complete a report; its net and tax are 0 regardless of its lines, as in every documented example."""
     row |= {"kind": "fiscal_report", "net_price": 0, "tax_price": 0}
     return fill_taxed_lines(row, given) or complete(world, row, given, pattern=PATTERN)
 
 
 def seed_fiscal_reports(_world: World) -> Iterable[Row]:
-    """Return reports, every fourth in the books."""
+    """Return reports; every fourth one is accounted."""
     for number in range(SEEDED):
         yield {
             "invoice_date": (samples.FIRST_DAY + timedelta(days=55 * number)).isoformat(),
             "status": "paid" if number % 4 == 0 else "draft",
             "services": [{"tax_symbol": "23", "gross_price": 14_760 + number}, {"tax_symbol": "8", "net_price": 500}],
-            **(RARITIES if number == rarities.RARE else {}),
+            **(RARE_FIELDS if number == rare_fields.RARE else {}),
         }
 
 

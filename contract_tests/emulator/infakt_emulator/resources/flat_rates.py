@@ -1,4 +1,4 @@
-"""Rates of flat-rate income tax."""
+"""Rates of the flat-rate income tax."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .dictionary import make_dictionary
 
-# Documented: that there are thirteen, and the short descriptions of 1, 2 and 11. The others are in our own words.
+# Documented: the number of codes (13), and the short descriptions of 1, 2 and 11. The others are our own wording.
 SHORT = (
     "Dostawa napojów alkoholowych",
     "Dostawa paliw silnikowych",

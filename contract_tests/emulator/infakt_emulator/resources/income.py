@@ -1,4 +1,4 @@
-"""What the income documents have in common: buyer, lines, totals, number and state."""
+"""What the income documents have in common: buyer, lines, totals, number and status."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .clients import find_missing_names, find_wrong_nip
 from .local_government import spell_addresses
 
 STATUSES = frozenset({"draft", "sent", "printed", "paid"})
-# Documented, but for proforma's, which is inferred.
+# Documented, except the pattern of a proforma, which is inferred.
 NUMBERINGS: Mapping[str, str] = {
     "vat": "{n}/{month}/{year}",
     "proforma": "{n}/PRO/{month}/{year}",
@@ -31,7 +31,7 @@ NUMBERINGS: Mapping[str, str] = {
 }
 WRONG_GROSS = "Wartość brutto jest nieprawidłowa."
 WRONG_TAX = "Wartość podatku jest nieprawidłowa."
-# The buyer on a document, from the client kept in the account: the names differ.
+# Fields of the buyer on a document, each with the field of the stored client.
 BUYER: Mapping[str, str] = {
     "client_uuid": "uuid",
     "client_company_name": "company_name",
@@ -133,7 +133,7 @@ BLANK: Mapping[str, Any] = {
     "local_government_recipient_address": None,
     "local_government_seller_address": None,
 }
-# Seen live: a list leaves these out.
+# Seen live: a list omits these fields.
 DETAIL_ONLY = frozenset(
     {
         "transaction_terms",
@@ -144,20 +144,25 @@ DETAIL_ONLY = frozenset(
         "local_government_seller_address",
     }
 )
-# Inferred: it is taken, and no answer has it.
+# Inferred: it is accepted, and no response has it.
 UNSHOWN = frozenset({"external_id"})
 SEARCHES: Mapping[str, tuple[str, Search]] = {"clean_client_nip": ("client_tax_code", clean_nip)}
 FillLines = Callable[[World, Row, Row], Errors]
 
 
 def make_blank(*, without: Collection[str] = (), **more: Any) -> dict[str, Any]:
-    """Return the blank of a document that lacks some fields of a VAT invoice and has others."""
+    """Return the blank row of a document kind.
+
+    Args:
+        without: Fields of a VAT invoice that the kind lacks.
+        **more: Fields that a VAT invoice lacks, with their blank values.
+    """
     kept = {name: deepcopy(value) for name, value in BLANK.items() if name not in without}
     return kept | more
 
 
 def fill_services(world: World, row: Row, given: Row) -> Errors:
-    """Price the lines given and sum them up."""
+    """Price the given lines and total them."""
     if not row["services"]:
         return {"services": [NO_LINES]}
     if "services" not in given:
@@ -170,11 +175,11 @@ def fill_services(world: World, row: Row, given: Row) -> Errors:
 
 
 def price_services(world: World, row: Row) -> Errors:
-    """Put complete lines in the place of those given."""
+    """Replace the given lines by complete ones, or return the errors of a missing or unknown VAT rate."""
     try:
         row["services"] = [_make_line(world, line) for line in row["services"]]
     except ValueError:
-        # Seen live: a missing rate is not named; what depends on it is.
+        # Seen live: the errors name the fields that depend on a missing rate, not the rate.
         return {"services.gross": [WRONG_GROSS], "value.tax_values": [WRONG_TAX]}
     return {}
 
@@ -182,13 +187,21 @@ def price_services(world: World, row: Row) -> Errors:
 def prepare_income(
     world: World, row: Row, given: Row, *, pattern: str, fill_lines: FillLines = fill_services
 ) -> Errors:
-    """Complete a document and return what is wrong with it."""
+    """Complete a document and return its errors.
+
+    Args:
+        world: The account.
+        row: The document, changed in place.
+        given: The fields of the request.
+        pattern: Pattern of its number.
+        fill_lines: Completes the lines and the totals.
+    """
     _fill_settings(world, row, given)
     row |= spell_addresses(row)
     row["third_party_addresses"] = [
         _make_party(world, party) for party in row.get("third_party_addresses") or () if not party.get("_destroy")
     ]
-    # Seen live: ids of markings are written as numbers and read as texts.
+    # Seen live: ids of markings are written as integers and read as strings.
     row["document_markings_ids"] = [str(marking) for marking in row["document_markings_ids"] or ()]
     client = _find_client(world, given)
     if client is not None:
@@ -210,7 +223,7 @@ def prepare_income(
 
 
 def _fill_settings(world: World, row: Row, given: Row) -> None:
-    """Put the account's settings where nothing was given; seen live: a missing currency is the account's, silently."""
+    """Fill in the defaults of the account; seen live: a missing currency is silently that of the account."""
     today = world.today().isoformat()
     row["currency"] = row["currency"] or world.account.currency
     row["invoice_date"] = row["invoice_date"] or today
@@ -222,18 +235,18 @@ def _fill_settings(world: World, row: Row, given: Row) -> None:
     if row["payment_method"] == "transfer" and not row["bank_account"]:
         row["bank_account"] = world.account.bank_account
         row["bank_name"] = row["bank_name"] or world.account.bank_name
-    # Documented: `paid` wants a day. Inferred: without one, and for an unknown status, the document is a draft.
+    # Documented: `paid` requires a date. Inferred: without one, and for an unknown status, the document is a draft.
     if row["status"] not in STATUSES or (given.get("status") == "paid" and not row["paid_date"]):
         row["status"] = "draft"
 
 
 def _add_days(day: str, days: int) -> str:
-    """Return a later day, at most the last one that can be written."""
+    """Return a date some days later, at most `date.max`."""
     return date.fromordinal(min(date.fromisoformat(day).toordinal() + days, date.max.toordinal())).isoformat()
 
 
 def _find_client(world: World, given: Row) -> Row | None:
-    """Return the client of the account that a body names by id or (documented) by its very company name."""
+    """Return the stored client that a body names by id or (documented) by its exact company name."""
     clients = world.store.table("clients")
     if given.get("client_id"):
         return clients.find(id=given["client_id"])
@@ -246,7 +259,7 @@ def _check_client(given: Row, client: Row | None) -> Errors:
 
 
 def _check_buyer(world: World, row: Row) -> Errors:
-    # Seen live: client_uuid is ignored, and without anything else client_id is missed; a tax number alone is enough.
+    # Seen live: client_uuid is ignored, so alone it is refused as a missing client_id; a tax number alone is enough.
     if not row["client_id"] and not any(row[name] for name in BUYER):
         return {"client_id": ["Proszę podać klienta."]}
     wrong = find_wrong_nip(world, row["client_tax_code"], row["client_country"], "client_tax_code")
@@ -260,13 +273,13 @@ def _check_dates(row: Row) -> Errors:
 
 
 def _check_bank(row: Row) -> Errors:
-    """Seen live: a transfer wants a bank account, in the body or in the account."""
+    """Seen live: a transfer requires a bank account, given in the body or in the settings of the account."""
     is_lost = row["payment_method"] == "transfer" and not row["bank_account"] and not row["bank_name"]
     return {"bank_name": ["Proszę podać nazwę banku."]} if is_lost else {}
 
 
 def find_duplicate_number(world: World, row: Row, given: Row) -> Errors:
-    """Return a complaint about a number in use; seen live: only when the caller asks for that."""
+    """Return an error for a number in use; seen live: only if the request has `check_duplicate_number`."""
     if not given.get("check_duplicate_number") or not row["number"]:
         return {}
     is_used = any(
@@ -283,18 +296,18 @@ def _make_line(world: World, given: Row) -> Row:
 
 
 def _make_party(world: World, given: Row) -> Row:
-    """Documented: an entry has an id to edit it by, and is removed by `_destroy`."""
+    """Return a third party with a new id; documented: an entry is edited by its id and removed by `_destroy`."""
     kept = {name: value for name, value in given.items() if name != "_destroy"}
     return {"id": world.store.next_id(), **kept}
 
 
 def join_codes(line: Row) -> str:
-    """Return the three classifications in one text, empty if there is none."""
+    """Return the three classifications in one string, empty if there is none."""
     codes = [line[name] or "-" for name in ("pkwiu", "cn", "pkob")]
     return " / ".join(codes) if set(codes) != {"-"} else ""
 
 
 def fill_number(world: World, row: Row, pattern: str, day: str) -> None:
-    """Give the next number of a day's month to a document that has none."""
+    """Give a document without a number the next one of the month of a date."""
     if not row["number"]:
         row["number"] = next_number(world.store.rows(), pattern, date.fromisoformat(day))

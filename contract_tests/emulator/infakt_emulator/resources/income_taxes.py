@@ -1,4 +1,4 @@
-"""Advances on income tax."""
+"""Advance payments of income tax."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .resource import Resource
 
 
 def seed_taxes(world: World) -> Iterable[Row]:
-    """Return the tax of every month; amounts since the start of the year grow, and some months lose."""
+    """Return the tax of every month, with totals since the start of the year; some months have a loss."""
     incomes = costs = 0
     for number, month in make_periods(20):
         income, cost = world.store.random.randint(0, 900_000), world.store.random.randint(0, 400_000)

@@ -1,4 +1,4 @@
-"""Contributions to social insurance (ZUS)."""
+"""Social insurance contributions (ZUS)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ STATUSES = ("paid", "unpaid", "draft", "sent", "partially_paid", "reopened")
 
 
 def seed_fees(_world: World) -> Iterable[Row]:
-    """Return every month's contributions, as a sole trader has them."""
+    """Return the contributions of a sole trader for every month."""
     for number, month in make_periods(20):
         prices = {part: price + 100 * number for part, price in PARTS.items()}
         status = STATUSES[number % len(STATUSES)]

@@ -1,4 +1,4 @@
-"""Documents of one's own that prove income."""
+"""Internal evidences: the account's own proofs of income."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SEEDED = 11
 
 
 def prepare_evidence(world: World, row: Row, given: Row) -> Errors:
-    """Complete an evidence; as in the examples, a quantity comes back as a text, such as `2.0`."""
+    """Complete an evidence; its quantity is returned as a string such as `2.0`, as in the documented examples."""
     row["quantity"] = str(float(row["quantity"]))
     if given.get("total_price") is None and given.keys() & {"quantity", "unit_price"}:
         row["total_price"] = multiply(row)
@@ -54,7 +54,7 @@ INTERNAL_EVIDENCES = Resource(
         "total_price": 0,
     },
     order="invoice_date desc",
-    # Documented in the table, but in no answer.
+    # Documented in the table of fields, but in no response.
     hidden=frozenset({"sale_date", "flat_rate_tax_symbol"}),
     numberings={"internal_evidence": PATTERN},
     task_kind="internal_evidence",

@@ -1,4 +1,4 @@
-"""Documents for VAT that no buyer gets."""
+"""Internal invoices: VAT documents without a buyer."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from .records import NUMBERED, complete, fill_taxed_lines, find_wrong_value
 from .resource import Resource
 from .transaction_kinds import SYMBOLS
 
-# Inferred: no number of this kind is shown anywhere.
+# Inferred: no source has a number of this kind.
 PATTERN = "{n}/FW/{month}/{year}"
 SEEDED = 12
 
 
 def prepare_internal_invoice(world: World, row: Row, given: Row) -> Errors:
-    """Complete a document; inferred: its totals are its lines'."""
+    """Complete a document; inferred: its totals are the sums of its lines."""
     errors = {**find_wrong_value(row, "transaction_kind_symbol", SYMBOLS), **fill_taxed_lines(row, given)}
     if not errors:
         row["net_price"] = sum(line["net_price"] for line in row["services"])
@@ -29,7 +29,7 @@ def prepare_internal_invoice(world: World, row: Row, given: Row) -> Errors:
 
 
 def seed_internal_invoices(_world: World) -> Iterable[Row]:
-    """Return documents of every transaction kind."""
+    """Return internal invoices of every transaction kind."""
     for number in range(SEEDED):
         yield {
             "transaction_kind_symbol": list(SYMBOLS)[number % len(SYMBOLS)],

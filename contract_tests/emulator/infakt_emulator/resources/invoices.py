@@ -1,4 +1,4 @@
-"""VAT invoices and proformas, with their attachments."""
+"""VAT invoices and proformas, and their attachments."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from infakt_emulator.messages import Row
 from infakt_emulator.payload import Errors
 from infakt_emulator.world import World
 
-from . import rarities, samples
+from . import rare_fields, samples
 from .income import BLANK, DETAIL_ONLY, NUMBERINGS, SEARCHES, UNSHOWN, prepare_income
 from .resource import Extra, Resource
 
@@ -17,21 +17,23 @@ ATTACHED_EVERY = 40
 
 
 def prepare_invoice(world: World, row: Row, given: Row) -> Errors:
-    """Complete an invoice; seen live: a kind that it cannot be, such as corrective, makes a plain VAT invoice."""
+    """Complete an invoice; seen live: an impossible kind, such as corrective, makes a VAT invoice."""
     row["kind"] = "proforma" if row["kind"] == "proforma" else "vat"
     return prepare_income(world, row, given, pattern=NUMBERINGS[row["kind"]])
 
 
 def seed_invoices(world: World) -> Iterable[Row]:
-    """Return invoices of two years in every status, kind and currency that an account may hold."""
+    """Return invoices from two years, of every status and both kinds, in several currencies."""
     clients = list(world.store.table("clients"))
     for number in range(SEEDED):
         row = samples.make_invoice(world.store.random, number, clients)
-        yield rarities.add_to_lines(row, **rarities.LINE) | rarities.INVOICE if number == rarities.RARE else row
+        if number == rare_fields.RARE:
+            row = rare_fields.add_to_lines(row, **rare_fields.LINE) | rare_fields.INVOICE
+        yield row
 
 
 def seed_attachments(world: World) -> Iterable[Row]:
-    """Return two files of every fortieth invoice."""
+    """Return two attachments of every fortieth invoice."""
     for invoice in list(world.store.table("invoices"))[::ATTACHED_EVERY]:
         for name, content_type in (("zamówienie.pdf", "application/pdf"), ("zdjęcie.jpg", "image/jpeg")):
             link = f"https://files.example.com/{world.store.next_uuid()}/original"
@@ -57,7 +59,7 @@ INVOICES = Resource(
     has_events=True,
     prepare=prepare_invoice,
     seed=seed_invoices,
-    # Seen live: it makes a draft, as an order does.
+    # Seen live: it makes a draft, as the asynchronous creation does.
     handlers={"create_sync_deprecated": "create"},
     delegates={"list_attachments": ("list", ATTACHMENTS), "get_attachment": ("get", ATTACHMENTS)},
     extras=(

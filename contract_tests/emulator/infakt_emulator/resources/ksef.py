@@ -1,4 +1,4 @@
-"""KSeF: the sending of documents of every kind, what KSeF has of the account, and its first version, switched off."""
+"""KSeF: sending documents of every kind, the invoices of the account there, and KSeF 1.0, which is switched off."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SEEDED = 34
 
 
 def seed_imports(world: World) -> Iterable[Row]:
-    """Return sales and purchases that KSeF knows of."""
+    """Return sales and purchases of the account in KSeF."""
     chance, own = world.store.random, {"name": world.account.company_name, "tax_code": world.account.nip}
     for number in range(SEEDED):
         day = samples.FIRST_DAY + timedelta(days=20 * number)

@@ -1,4 +1,4 @@
-"""Addresses of local government units: written in either of two spellings, read in the short one."""
+"""Addresses of local government units: written with long or short field names, read with the short ones."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from infakt_emulator.messages import Row
 
 FIELDS = ("local_government_recipient_address", "local_government_seller_address")
-# Documented: what is read, with the longer name that writing takes too.
+# Documented: the names that are read, each with the longer name that is also accepted.
 NAMES: Mapping[str, str] = {
     "company_name": "company_name",
     "nip": "tax_id",
@@ -21,7 +21,7 @@ NAMES: Mapping[str, str] = {
 
 
 def spell_addresses(row: Row) -> Row:
-    """Return the addresses that a document has, as they are read; inferred: of two spellings the short one wins."""
+    """Return the addresses of a document with short names; inferred: a short name takes precedence over a long one."""
     given = {field: row[field] for field in FIELDS if isinstance(row.get(field), dict)}
     return {
         field: {short: address.get(short, address.get(long)) for short, long in NAMES.items()}

@@ -1,4 +1,4 @@
-"""Invoices under a margin scheme: lines have a gross price and the margin in it, and no VAT rate."""
+"""Margin invoices: each line has a gross price and the margin it includes, and no VAT rate."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from infakt_emulator.payload import Errors
 from infakt_emulator.texts import MISSING, NO_LINES, WRONG_VALUE
 from infakt_emulator.world import World
 
-from . import rarities, samples
+from . import rare_fields, samples
 from .income import DETAIL_ONLY, NUMBERINGS, SEARCHES, UNSHOWN, make_blank, prepare_income
 from .resource import Resource
 
-# Documented, but for the last name, which is inferred. Ids are invented.
+# Documented, except the last name, which is inferred. The ids are invented.
 MARGIN_KINDS: Mapping[str, str] = {
     "second_hand_goods": "Procedura marży – towary używane",
     "travel_agencies": "Procedura marży dla biur podróży",
@@ -44,23 +44,23 @@ UNTAXED = (
     "continuous_service_start_on",
     "continuous_service_end_on",
 )
-RARITIES: Row = {
-    **rarities.ANY,
-    **rarities.ORIGINAL,
-    **rarities.make_sending("0000000000-20250101-00000000A005-00", "margin", "2025-01-20"),
+RARE_FIELDS: Row = {
+    **rare_fields.ANY,
+    **rare_fields.ORIGINAL,
+    **rare_fields.make_sending("0000000000-20250101-00000000A005-00", "margin", "2025-01-20"),
 }
 SEEDED = 13
 
 
 def prepare_margin(world: World, row: Row, given: Row) -> Errors:
-    """Complete an invoice under a margin scheme, whose symbol is written and whose Polish name is read."""
+    """Complete a margin invoice; the scheme is written as a symbol and read as a Polish name."""
     row["kind"] = "margin"
     errors = prepare_income(world, row, given, pattern=NUMBERINGS["margin"], fill_lines=fill_lines)
     return errors | _set_kind(row, given)
 
 
 def fill_lines(world: World, row: Row, given: Row) -> Errors:
-    """Complete the lines and sum them up; inferred: their amounts are the whole line's, whatever the quantity."""
+    """Complete the lines and total them; inferred: amounts are those of the whole line, regardless of the quantity."""
     if not row["services"]:
         return {"services": [NO_LINES]}
     if "services" not in given:
@@ -90,7 +90,7 @@ def _set_kind(row: Row, given: Row) -> Errors:
 
 
 def seed_margins(world: World) -> Iterable[Row]:
-    """Return invoices under every scheme."""
+    """Return margin invoices of every scheme."""
     clients, symbols = list(world.store.table("clients")), list(MARGIN_KINDS)
     for number in range(SEEDED):
         gross = world.store.random.randint(2_000, 500_000)
@@ -99,7 +99,7 @@ def seed_margins(world: World) -> Iterable[Row]:
             "margin_kind": symbols[number % len(symbols)],
             "services": [line],
         }
-        yield rarities.add_to_lines(row, gtu_id=12) | RARITIES if number == rarities.RARE else row
+        yield rare_fields.add_to_lines(row, gtu_id=12) | RARE_FIELDS if number == rare_fields.RARE else row
 
 
 MARGIN_INVOICES = Resource(

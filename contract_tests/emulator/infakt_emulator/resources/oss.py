@@ -1,4 +1,4 @@
-"""What OSS invoices and their corrections have in common: lines at another country's rates, in its currency."""
+"""What OSS invoices and their corrections have in common: lines with the VAT rates of another country."""
 
 from __future__ import annotations
 
@@ -47,13 +47,21 @@ WRONG_RATE = "Stawka VAT jest nieprawidłowa."
 
 
 def prepare_oss(world: World, row: Row, given: Row, *, pattern: str, add_up: Callable[[list[Row]], Row]) -> Errors:
-    """Complete a document and return what is wrong with it."""
+    """Complete a document and return its errors.
+
+    Args:
+        world: The account.
+        row: The document, changed in place.
+        given: The fields of the request.
+        pattern: Pattern of its number.
+        add_up: Returns the totals of the lines.
+    """
     today = world.today().isoformat()
     row |= {name: row[name] or today for name in ("issue_date", "service_date", "payment_date")}
     row["currency"] = row["currency"] or world.account.currency
     row["client_name"] = f"{row['client_first_name'] or ''} {row['client_last_name'] or ''}".strip() or None
     if "notes" in row:
-        # Documented: what is written as notes comes back as comments.
+        # Documented: `notes` is written, and read as `comments`.
         row["comments"] = row.pop("notes")
     errors = find_duplicate_number(world, row, given)
     row.pop("check_duplicate_number", None)
@@ -77,7 +85,14 @@ def _fill_lines(world: World, row: Row, given: Row, add_up: Callable[[list[Row]]
 
 
 def price_line(given: Row) -> Row:
-    """Return a line; as in the examples, a net price without a unit's is the unit's, and a surcharge counts as net."""
+    """Return a complete line.
+
+    As in the documented examples, a net price without a unit price is taken as the unit price, and a surcharge is part
+    of the net amount.
+
+    Raises:
+        ValueError: The line has no valid VAT rate.
+    """
     rate, quantity = read_rate(given.get("tax_rate")), read_quantity(given)
     unit, gross, extra = given.get("unit_net_price"), given.get("gross_price"), given.get("additional_price") or 0
     unit = given.get("net_price") if unit is None else unit

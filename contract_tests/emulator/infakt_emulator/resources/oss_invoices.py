@@ -1,4 +1,4 @@
-"""Invoices to consumers in other countries of the EU."""
+"""OSS invoices, to consumers in other EU countries."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ SEEDED = 15
 
 
 def prepare_oss_invoice(world: World, row: Row, given: Row) -> Errors:
-    """Complete an invoice."""
+    """Complete an OSS invoice."""
     return prepare_oss(world, row, given, pattern=PATTERN, add_up=sum_lines)
 
 
 def seed_oss_invoices(world: World) -> Iterable[Row]:
-    """Return invoices to consumers in three countries."""
+    """Return OSS invoices to consumers in three countries."""
     return (samples.make_oss_invoice(world.store.random, number) for number in range(SEEDED))
 
 
@@ -33,7 +33,7 @@ OSS_INVOICES = Resource(
     blank=BLANK,
     order="issue_date desc",
     detail_only=frozenset({"services"}),
-    # As in the example, the answer has no kind.
+    # Documented: the response in the example has no kind.
     numberings={"": PATTERN},
     task_kind="oss_invoice",
     has_events=True,

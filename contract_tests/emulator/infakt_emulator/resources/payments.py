@@ -1,4 +1,4 @@
-"""Paying taxes and contributions."""
+"""Payments of taxes and contributions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the declarations, contributions and ledgers of the books have in common: a month, and whether it is paid."""
+"""What declarations, contributions and ledgers have in common: a month, and whether it is paid."""
 
 from __future__ import annotations
 
@@ -29,7 +29,11 @@ PAYABLE_DETAILS = frozenset({"tax_office", "extensions"})
 
 
 def make_periods(due_day: int) -> Iterable[tuple[int, Row]]:
-    """Return months from the first year on, each with the day in the next month when something is due."""
+    """Return the fields of each month from January of the first year, with the index of the month.
+
+    Args:
+        due_day: Day of the next month on which the payment is due.
+    """
     for number in range(SEEDED):
         year, month = FIRST_YEAR + number // 12, number % 12
         due = date(year + month // 11, (month + 1) % 12 + 1, due_day)
@@ -45,11 +49,11 @@ def make_periods(due_day: int) -> Iterable[tuple[int, Row]]:
 
 
 def make_payable(amount: int, *, is_paid: bool) -> Mapping[str, Any]:
-    """Return what everything that is paid has; as in an example, a paid one has the whole amount in `real_pay`."""
+    """Return the fields of a payment; a paid one has the whole amount in `real_pay`, as in a documented example."""
     return {
         "real_pay": amount,
         "automatically_paid": is_paid,
-        # Inferred: a day.
+        # Inferred: a date.
         "automatically_paid_on": "2026-01-20" if is_paid else None,
         "status": "paid" if is_paid else "draft",
         "extensions": {"payments": {"enabled": not is_paid, "pragma_offer_details_link": None if is_paid else OFFER}},

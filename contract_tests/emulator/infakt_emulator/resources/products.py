@@ -1,4 +1,4 @@
-"""Products and services kept in the account."""
+"""Products and services stored in the account."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SEEDED = 33
 
 
 def prepare_product(_world: World, row: Row, given: Row) -> Errors:
-    """Complete a product; as in an example, totals without a unit's price leave that at 0."""
+    """Complete a product; totals without a unit price leave the unit price at 0, as in a documented example."""
     row["discount"] = str(float(row["discount"]))
     row["symbol"] = join_codes(row) or None
     if not given.keys() & PRICED:
@@ -41,7 +41,7 @@ def prepare_product(_world: World, row: Row, given: Row) -> Errors:
 
 
 def seed_products(world: World) -> Iterable[Row]:
-    """Return products, some with odd names."""
+    """Return products, some with unusual names."""
     for number in range(SEEDED):
         odd = samples.ODD_NAMES[number : number + 1]
         line = samples.make_line(world.store.random)

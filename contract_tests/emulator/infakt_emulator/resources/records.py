@@ -18,7 +18,15 @@ NUMBERED: Mapping[str, Any] = {"number": None, "status": "draft", "notes": None}
 
 
 def complete(world: World, row: Row, given: Row, *, pattern: str, day: str = "invoice_date") -> Errors:
-    """Give a record its day and number; only what its answers show is kept."""
+    """Give a record its date and number, and drop what no response shows.
+
+    Args:
+        world: The account.
+        row: The record, changed in place.
+        given: The fields of the request.
+        pattern: Pattern of its number.
+        day: Name of the field with its date.
+    """
     row[day] = row[day] or world.today().isoformat()
     errors = find_duplicate_number(world, row, given)
     row.pop("check_duplicate_number", None)
@@ -28,12 +36,12 @@ def complete(world: World, row: Row, given: Row, *, pattern: str, day: str = "in
 
 
 def find_wrong_value(row: Row, field: str, allowed: Iterable[str]) -> Errors:
-    """Return a complaint about a value that is none of the documented ones; a missing one is another's to find."""
+    """Return an error for a value that is not allowed; a missing value is checked elsewhere."""
     return {} if row[field] is None or row[field] in allowed else {field: [WRONG_VALUE]}
 
 
 def fill_taxed_lines(row: Row, given: Row) -> Errors:
-    """Price the lines, of which only the amounts are kept; documented: net wins over gross."""
+    """Price the lines and keep only their amounts; documented: a net price takes precedence over a gross price."""
     if not row["services"]:
         return {"services": [NO_LINES]}
     if "services" not in given:
@@ -47,7 +55,7 @@ def fill_taxed_lines(row: Row, given: Row) -> Errors:
 
 
 def multiply(line: Row) -> int:
-    """Return what a line comes to: its quantity, 1 when absent, times its unit's price."""
+    """Return the total of a line: its quantity, 1 by default, times its unit price."""
     return round_half_up(Fraction(line.get("unit_price") or 0) * read_quantity(line))
 
 

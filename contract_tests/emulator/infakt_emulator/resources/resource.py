@@ -1,4 +1,4 @@
-"""What the table of a resource states; everything else about an operation comes from the bundle."""
+"""What is declared about a resource; everything else about its operations comes from the bundle."""
 
 from __future__ import annotations
 
@@ -29,7 +29,15 @@ def seed_nothing(_world: World) -> Iterable[Row]:
 
 @dataclass(frozen=True, kw_only=True)
 class Extra:
-    """An operation that answers live although the documentation lacks it, described like a documented one."""
+    """An operation that exists live although it is not documented.
+
+    Attributes:
+        method: HTTP method.
+        path: Path, with its arguments in braces.
+        handler: Name of its handler.
+        like: Id of the documented operation whose parameters and body it has.
+        status: HTTP status of a success.
+    """
 
     method: str
     path: str
@@ -44,26 +52,26 @@ class Resource:
 
     Attributes:
         noun: Tag in the bundle, and name of the table in the store.
-        identity: Field that paths carry.
-        other_identities: Fields that paths may carry as well.
-        blank: Fields of a new row, in the order in which they are sent; the engine fills in ids.
-        order: Documented order of the list, which the server keeps only roughly.
-        detail_only: Fields that a list leaves out.
+        identity: Field that identifies a row in paths.
+        other_identities: Other fields that identify a row in paths.
+        blank: Fields of a new row with their values, in the order in which they are sent; ids are added.
+        order: Documented order of the list, which the server follows only roughly.
+        detail_only: Fields that a list omits.
         list_only: Fields that only a list has.
-        parents: Path arguments that name what the rows belong to, each with the resource of that.
-        hidden: Fields that no answer shows.
+        parents: Path arguments that identify the parent of the rows, each with the resource of the parent.
+        hidden: Fields that no response shows.
         searches: Fields that exist only as filters, each with the field searched and how its values are read.
-        show: Returns what an answer with one row shows.
-        list_row: Returns what a list shows of a row.
-        tables: Nouns whose rows paths may name, if it is not the resource's own alone.
-        numberings: Kind of document, or an empty string where answers have none, to the pattern of its numbers.
+        show: Returns a row as a response with one row shows it.
+        list_row: Returns a row as a list shows it.
+        tables: Nouns whose rows paths may identify, if not only those of the resource itself.
+        numberings: Pattern of the numbers of each kind of document; the kind is empty where responses have none.
         task_kind: `invoice_kind` of its tasks.
-        accounted_status: Status of a document that was taken into accounting.
+        accounted_status: Status of a document once it is accounted.
         has_events: Whether changes of its rows are sent to webhooks.
-        line_stand_ins: Fields that make lines unnecessary, such as the advance whose lines are taken.
-        prepare: Completes a row before it is stored, given what was written, and returns its errors by field.
+        line_stand_ins: Fields that make lines unnecessary, such as the advance whose lines are copied.
+        prepare: Completes a row before it is stored, given the fields of the request, and returns its errors by field.
         seed: Returns the rows of a new account.
-        handlers: Methods of the bundle whose handler has another name here.
+        handlers: Handlers that replace those of the bundle, by the name of the method in the bundle.
         only_handler: Name of the handler of all operations.
         delegates: Methods of the bundle that work on another resource: name of the handler, and that resource.
         extras: Undocumented operations.
@@ -96,5 +104,5 @@ class Resource:
 
     @property
     def is_document(self) -> bool:
-        """Whether its rows are documents of the ledger, which are numbered."""
+        """Whether its rows are documents, which are numbered."""
         return bool(self.numberings)

@@ -1,4 +1,4 @@
-"""JPK V7, VAT ledgers and declarations."""
+"""JPK V7 files: VAT ledgers and declarations."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .resource import Resource
 
 
 def seed_files(_world: World) -> Iterable[Row]:
-    """Return a file of every month."""
+    """Return a file for every month."""
     for number, month in make_periods(25):
         amount = 0 if number % 4 == 3 else 1_000 * number + 37
         payable = make_payable(amount, is_paid=number % 3 == 0)

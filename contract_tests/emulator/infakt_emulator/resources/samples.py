@@ -18,7 +18,7 @@ STREETS = ("Wymyślona", "Próbna", "Źródlana", "Świętej Fikcji", "Nieistnie
 CITIES = (("Testowo", "00-001"), ("Przykładów", "00-002"), ("Łódź Wzorcowa", "00-003"), ("Żabokliki Próbne", "00-004"))
 BUYERS = ("other_business", "self_employed", "other_business", "other_business", "private_person")
 ABROAD = ("DE", "CZ", "FR")
-# Names that trip up programs which trim, escape, sort or store texts carelessly.
+# Names that break programs which trim, escape, sort or store strings carelessly.
 ODD_NAMES = (
     "  Odstęp z przodu",
     "Odstęp z tyłu ",
@@ -39,7 +39,7 @@ FIRST_DAY, DAYS = date(2024, 11, 1), 700
 
 
 def make_client(chance: Random, number: int, nip: str) -> Row:
-    """Return a client: every fifth a person, every sixth abroad, the first ones with odd names."""
+    """Return a client; every fifth is a private person, every sixth is foreign, the first ones have unusual names."""
     kind = "other_business" if number < len(ODD_NAMES) else BUYERS[number % len(BUYERS)]
     country = chance.choice(ABROAD) if number % 6 == 5 else "PL"
     city, postal_code = chance.choice(CITIES)
@@ -66,7 +66,7 @@ def make_client(chance: Random, number: int, nip: str) -> Row:
 
 
 def write_nip(nip: str, number: int, country: str) -> str:
-    """Return a tax number in one of the forms that people type."""
+    """Return a tax number in one of the formats that people type."""
     if country != "PL":
         return country + nip
     forms = (nip, nip, "PL" + nip, f"{nip[:3]}-{nip[3:6]}-{nip[6:8]}-{nip[8:]}", f"{nip[:3]} {nip[3:]}")
@@ -74,10 +74,10 @@ def write_nip(nip: str, number: int, country: str) -> str:
 
 
 def make_invoice(chance: Random, number: int, clients: Sequence[Row]) -> Row:
-    """Return an invoice; numbers are left to the emulator, so a month's run without gaps."""
+    """Return an invoice without a number, so that the numbers of each month have no gaps."""
     issued = FIRST_DAY + timedelta(days=number * DAYS // 237)
     status = chance.choice(STATUSES)
-    # Seen live: a print or an e-mail overwrites the status `paid`; the day of payment stays.
+    # Seen live: a PDF or an e-mail overwrites the status `paid`; the date of payment stays.
     is_overwritten = status in ("sent", "printed") and number % 3 == 0
     paid = issued + timedelta(days=chance.randint(0, 30)) if status == "paid" or is_overwritten else None
     method = chance.choice(METHODS)
@@ -112,7 +112,7 @@ def make_line(chance: Random) -> Row:
 
 
 def make_oss_invoice(chance: Random, number: int) -> Row:
-    """Return an invoice to a consumer abroad."""
+    """Return an OSS invoice to a foreign consumer."""
     issued = (FIRST_DAY + timedelta(days=number * 45)).isoformat()
     country, rate = (("AT", 20), ("DE", 19), ("FR", 5.5))[number % 3]
     line: Row = {

@@ -1,4 +1,4 @@
-"""Transaction kinds, all of them documented."""
+"""Transaction kinds; all of them are documented."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from .resource import Resource
 
 
 def seed_declarations(_world: World) -> Iterable[Row]:
-    """Return a declaration of every month."""
+    """Return a declaration for every month."""
     for number, month in make_periods(25):
         yield {
             "symbol": "VAT-UE",

@@ -9,7 +9,7 @@ DOCUMENTED = {
     1: ("zwolnienie podmiotowe", "art. 113 ust. 1 i 9"),
     3: ("towary wykorzystywane w działalności zwolnionej", "art. 43. ust. 1 pkt 2"),
 }
-# Documented: that there are 112, two of them, and that no. 2 is missing between those. The rest is invented.
+# Documented: the number of rows (112), rows 1 and 3, and that there is no row 2. The rest is invented.
 IDS = (1, *range(3, 114))
 
 VAT_EXEMPTIONS = make_dictionary(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .dictionary import make_dictionary
 
-# Documented, but for the end of the reverse charge.
+# Documented, except the end of the reverse charge.
 RATES = (
     (7, "23", "2011-01-01", None),
     (1, "22", "1900-01-01", "2010-12-31"),

@@ -1,4 +1,4 @@
-"""What few documents have: one of each kind is seeded with all of it, so that every described field is shown."""
+"""Fields that few documents have; one document of each kind is seeded with all of them, so that each field is shown."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from infakt_emulator.fakes import fake_nip
 from infakt_emulator.messages import Row
 
 RARE = 5
-"""The number of the seeded document that has the rarities."""
+"""Index of the seeded document that has the rare fields."""
 PREVIEW = "https://app.infakt.pl/app/twoja-faktura/00000000-0000-4000-8000-000000000005"
 PARTY: Row = {
     "company_name": "Odbiorca Wzorcowy",
@@ -23,7 +23,7 @@ PARTY: Row = {
     "internal_identifier": f"{fake_nip(88_001)}-00001",
 }
 PLACE: Row = {"street": "Nieistniejąca", "city": "Przykładów", "country": "PL"}
-# Documented: either spelling comes.
+# Documented: either set of names is accepted.
 RECIPIENT: Row = {
     **PLACE,
     "company_name": "Szkoła Zmyślona",
@@ -71,7 +71,7 @@ INVOICE: Row = {
     "building_service": False,
     "parent_id": 1,
     "reconciliation_id": 1,
-    # The shape is known of neither.
+    # Not documented: the fields of either.
     "exchange_rates_data": {},
     "local_government_seller_address": SELLER,
     "extensions": {
@@ -79,11 +79,11 @@ INVOICE: Row = {
         "shares": {"link": PREVIEW, "available": True, "valid_until": "2026-12-31"},
     },
 }
-"""What a VAT invoice can have."""
+"""The rare fields of a VAT invoice."""
 
 
 def make_sending(number: str, kind: str, day: str) -> Row:
-    """Return what a document that KSeF has taken says of it, but for the document's own uuid."""
+    """Return the KSeF fields of an accepted document, without its uuid."""
     times = {"request_created_at": f"{day} 10:00:00 +0100", "request_finished_at": f"{day} 10:01:00 +0100"}
     return {
         "ksef_number": number,
@@ -100,5 +100,5 @@ def make_sending(number: str, kind: str, day: str) -> Row:
 
 
 def add_to_lines(row: Row, **more: Any) -> Row:
-    """Return a document whose lines have more."""
+    """Return a document with additional fields in its lines."""
     return row | {"services": [{**line, **more} for line in row["services"]]}
