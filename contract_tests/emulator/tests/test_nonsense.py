@@ -57,7 +57,7 @@ def test_body_that_is_no_json_is_a_bad_request(emulator: Emulator, method: str, 
     assert ask(emulator, method, path, body) == 400
 
 
-@pytest.mark.parametrize("fault", ["text_trimmed", "field_lost_on_update"])
+@pytest.mark.parametrize("fault", ["strings_trimmed", "field_lost_on_update"])
 def test_fault_leaves_a_broken_body_alone(fault: str) -> None:
     """A fault that edits bodies passes on what it cannot read."""
     emulator = Emulator(faults=[fault])

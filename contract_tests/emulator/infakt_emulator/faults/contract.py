@@ -13,15 +13,15 @@ from infakt_emulator.messages import Answer, Call, Row, json_answer
 from .edits import Texts, drop_parameter, edit_field, edit_object, edit_query, edit_rows, shift_offset
 from .fault import EmulatorParts, Fault
 
-FORGOTTEN = ("notes", "note", "city", "email")
+CLEARED = ("notes", "note", "city", "email")
 
 
-def _forget_filters(call: Call) -> Call:
+def _drop_filters(call: Call) -> Call:
     kept = [part for part in call.query.split("&") if not part.lower().startswith(("q[", "q%5b"))]
     return replace(call, query="&".join(kept))
 
 
-def _mistake_lteq(emulator: EmulatorParts) -> None:
+def _exclude_equal(emulator: EmulatorParts) -> None:
     emulator.predicates = {**emulator.predicates, "lteq": emulator.predicates["lt"]}
 
 
@@ -42,7 +42,7 @@ def _reverse_order(call: Call) -> Call:
     return edit_query(call, reverse) if call.is_read else call
 
 
-def _leave_out_id(call: Call, answer: Answer) -> Answer:
+def _omit_id(call: Call, answer: Answer) -> Answer:
     is_partial = "fields=" in call.query
     without = edit_rows(lambda row: {name: value for name, value in row.items() if name != "id"})
     return without(call, answer) if is_partial else answer
@@ -63,7 +63,7 @@ def _enforce_nothing(emulator: EmulatorParts) -> None:
     emulator.keys = dict.fromkeys(emulator.keys, emulator.bundle.scopes)
 
 
-def _present_key(call: Call) -> Call:
+def _replace_key(call: Call) -> Call:
     return replace(call, headers={**call.headers, KEY_HEADER: FULL_KEY})
 
 
@@ -79,7 +79,7 @@ def _answer_200(_call: Call, answer: Answer) -> Answer:
     return replace(answer, status=200) if answer.status in (201, 202, 204) else answer
 
 
-def _call_it_text(_call: Call, answer: Answer) -> Answer:
+def _label_as_text(_call: Call, answer: Answer) -> Answer:
     is_json = (answer.content_type or "").startswith("application/json")
     return replace(answer, content_type="text/plain") if is_json else answer
 
@@ -96,12 +96,12 @@ FAULTS = (
     Fault(
         name="filters_ignored",
         description="Every filter is ignored, as if its name were unknown.",
-        receive=_forget_filters,
+        receive=_drop_filters,
     ),
     Fault(
         name="lteq_excludes_equal",
         description="`_lteq` excludes the date itself.",
-        install=_mistake_lteq,
+        install=_exclude_equal,
     ),
     Fault(
         name="filters_inverted",
@@ -120,12 +120,12 @@ FAULTS = (
     ),
     Fault(
         name="limit_ignored",
-        description="A page has ten rows whatever `limit` says.",
+        description="A page has ten rows regardless of `limit`.",
         receive=drop_parameter("limit"),
     ),
     Fault(
         name="order_ignored",
-        description="Rows come roughly in their default order whatever `order` says.",
+        description="Rows come roughly in their default order regardless of `order`.",
         receive=drop_parameter("order"),
     ),
     Fault(
@@ -135,16 +135,16 @@ FAULTS = (
     ),
     Fault(
         name="fields_ignored",
-        description="Rows have all fields whatever `fields` says.",
+        description="Rows have all fields regardless of `fields`.",
         receive=drop_parameter("fields"),
     ),
     Fault(
         name="id_not_in_fields",
         description="`id` is missing unless `fields` names it.",
-        send=_leave_out_id,
+        send=_omit_id,
     ),
     Fault(
-        name="amount_is_text",
+        name="amount_is_string",
         description="`gross_price` is a string of digits.",
         send=edit_field("gross_price", str),
     ),
@@ -154,7 +154,7 @@ FAULTS = (
         send=edit_field("gross_price", lambda amount: amount / 100),
     ),
     Fault(
-        name="id_is_text",
+        name="id_is_string",
         description="`id` is a string of digits.",
         send=edit_field("id", str),
     ),
@@ -186,7 +186,7 @@ FAULTS = (
     Fault(
         name="content_type_wrong",
         description="JSON has the content type of plain text.",
-        send=_call_it_text,
+        send=_label_as_text,
     ),
     Fault(
         name="not_found_is_null",
@@ -194,13 +194,13 @@ FAULTS = (
         send=_answer_null,
     ),
     Fault(
-        name="errors_are_text",
-        description="The `errors` of a refusal are one string instead of errors by field.",
+        name="errors_is_string",
+        description="The `errors` of a refusal is a string instead of errors by field.",
         send=_flatten_errors,
     ),
     Fault(
-        name="text_trimmed",
-        description="Strings that are written lose leading and trailing blanks.",
+        name="strings_trimmed",
+        description="Written strings lose their leading and trailing spaces.",
         receive=edit_object(_trim),
     ),
     Fault(
@@ -209,23 +209,23 @@ FAULTS = (
         receive=_on_update(lambda given: dict(list(given.items())[1:])),
     ),
     Fault(
-        name="update_empties_the_rest",
-        description="An update empties notes, city and e-mail unless it has them.",
-        receive=_on_update(lambda given: {**dict.fromkeys(FORGOTTEN), **given}),
+        name="update_clears_other_fields",
+        description="An update clears notes, city and e-mail unless it contains them.",
+        receive=_on_update(lambda given: {**dict.fromkeys(CLEARED), **given}),
     ),
     Fault(
         name="scopes_not_enforced",
-        description="Every key may do everything.",
+        description="Every key has every scope.",
         install=_enforce_nothing,
     ),
     Fault(
         name="key_not_checked",
-        description="A wrong key is as good as the right one.",
-        receive=_present_key,
+        description="A wrong key is accepted.",
+        receive=_replace_key,
     ),
     Fault(
         name="created_twice",
-        description="A creation makes two rows and returns one.",
+        description="A creation creates two rows and returns one.",
         install=_create_twice,
     ),
     Fault(

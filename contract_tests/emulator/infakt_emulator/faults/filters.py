@@ -31,7 +31,7 @@ FAULTS = (
         install=_set_modes(general="counted", confirmed="counted"),
     ),
     Fault(
-        name="parts_in_their_case",
+        name="cont_is_case_sensitive",
         description="`_cont` distinguishes upper and lower case.",
         install=_set_modes(general="case", confirmed="case"),
     ),

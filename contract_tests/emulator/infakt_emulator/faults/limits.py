@@ -23,11 +23,11 @@ def _refuse(answer: Callable[[int, float], Answer]) -> Callable[[EmulatorParts],
     return install
 
 
-def _say(retry_after: str | None) -> Callable[[EmulatorParts], None]:
+def _set_retry_after(retry_after: str | None) -> Callable[[EmulatorParts], None]:
     return _refuse(lambda _wait, _now: make_refusal(retry_after=retry_after))
 
 
-def _say_date(wait_seconds: int, now: float) -> Answer:
+def _refuse_with_date(wait_seconds: int, now: float) -> Answer:
     return make_refusal(retry_after=format_datetime(datetime.fromtimestamp(now + wait_seconds, UTC), usegmt=True))
 
 
@@ -38,42 +38,42 @@ def _count_twice(emulator: EmulatorParts) -> None:
 FAULTS = (
     Fault(
         name="retry_after_missing",
-        description="A refusal for the rate carries no Retry-After.",
-        install=_say(None),
+        description="A response to a call over the limit has no Retry-After.",
+        install=_set_retry_after(None),
     ),
     Fault(
         name="retry_after_is_date",
         description="Retry-After is an HTTP date.",
-        install=_refuse(_say_date),
+        install=_refuse(_refuse_with_date),
     ),
     Fault(
         name="retry_after_zero",
         description="Retry-After is 0 although the window is still full, as seen live.",
-        install=_say("0"),
+        install=_set_retry_after("0"),
     ),
     Fault(
         name="retry_after_negative",
         description="Retry-After is negative.",
-        install=_say("-5"),
+        install=_set_retry_after("-5"),
     ),
     Fault(
         name="retry_after_hour",
         description="Retry-After is an hour, longer than any window.",
-        install=_say("3600"),
+        install=_set_retry_after("3600"),
     ),
     Fault(
         name="retry_after_malformed",
         description="Retry-After is neither a number nor a date.",
-        install=_say("soon"),
+        install=_set_retry_after("soon"),
     ),
     Fault(
         name="limit_is_503",
-        description="A refusal for the rate is 503, which the vendor says is possible.",
+        description="A call over the limit is answered 503, which is documented as possible.",
         install=_refuse(lambda wait, _now: make_refusal(status=503, retry_after=str(wait))),
     ),
     Fault(
         name="limit_is_html_503",
-        description="A refusal for the rate is 503 with an HTML page.",
+        description="A call over the limit is answered 503 with an HTML page.",
         install=_refuse(lambda _wait, _now: Answer(status=503, body=PAGE, content_type="text/html")),
     ),
     Fault(

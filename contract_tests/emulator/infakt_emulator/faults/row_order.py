@@ -24,18 +24,18 @@ def _on_later_page(call: Call) -> bool:
     return read_page({name: texts[-1] for name, texts in parse_qs(call.query).items()}).offset > 0
 
 
-def _turn_round(call: Call) -> Call:
-    def turn(parameters: Texts) -> Texts:
+def _reverse(call: Call) -> Call:
+    def reverse(parameters: Texts) -> Texts:
         return parameters | {"order": ["id asc" if _read_order(call).endswith("desc") else "id desc"]}
 
-    return edit_query(call, turn)
+    return edit_query(call, reverse)
 
 
 def _by_id(change: Callable[[Call], Call]) -> Callable[[Call], Call]:
     return lambda call: change(call) if _is_by_id(call) else call
 
 
-def _forget_later(call: Call) -> Call:
+def _drop_on_later_page(call: Call) -> Call:
     return drop_parameter("order")(call) if _on_later_page(call) else call
 
 
@@ -67,11 +67,11 @@ FAULTS = (
     Fault(
         name="id_order_on_first_page_only",
         description="The order by `id` applies to the first page only.",
-        receive=_by_id(_forget_later),
+        receive=_by_id(_drop_on_later_page),
     ),
     Fault(
         name="id_order_reversed",
         description="Ascending and descending order by `id` are swapped.",
-        receive=_by_id(_turn_round),
+        receive=_by_id(_reverse),
     ),
 )

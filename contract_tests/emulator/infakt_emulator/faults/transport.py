@@ -67,12 +67,12 @@ FAULTS = (
     ),
     Fault(
         name="body_slow",
-        description="The body of a read pauses half way for two minutes.",
+        description="The body of a read pauses in the middle for two minutes.",
         send=_on_read(lambda answer: replace(answer, body_seconds=LATE_SECONDS)),
     ),
     Fault(
         name="body_truncated",
-        description="The connection drops half way through the body of a read.",
+        description="The connection drops in the middle of the body of a read.",
         send=_on_read(lambda answer: replace(answer, bytes_sent=len(answer.body) // 2)),
     ),
     Fault(

@@ -35,11 +35,11 @@ def _link_elsewhere(page: Row) -> Row:
     return page | {"metainfo": page["metainfo"] | links}
 
 
-def _stick(emulator: EmulatorParts) -> None:
+def _keep_pending(emulator: EmulatorParts) -> None:
     emulator.world.tasks.is_stuck = lambda task: task.is_reported
 
 
-def _stick_in_ksef(emulator: EmulatorParts) -> None:
+def _keep_pending_in_ksef(emulator: EmulatorParts) -> None:
     emulator.world.tasks.is_stuck = lambda task: task.action == "send_to_ksef"
 
 
@@ -52,7 +52,7 @@ def _report_150(emulator: EmulatorParts) -> None:
     emulator.world.tasks.pending_code = 150
 
 
-def _withhold_uuid(content: Row) -> Row:
+def _omit_uuid(content: Row) -> Row:
     return {name: value for name, value in content.items() if name != "invoice_uuid"}
 
 
@@ -60,7 +60,7 @@ def _deliver_twice(emulator: EmulatorParts) -> None:
     emulator.webhooks.copies = 2
 
 
-def _sign_wrong(emulator: EmulatorParts) -> None:
+def _sign_wrongly(emulator: EmulatorParts) -> None:
     emulator.webhooks.sign = lambda _secret, _body: "0" * 64
 
 
@@ -71,7 +71,7 @@ def _refuse_in_ksef(emulator: EmulatorParts) -> None:
 FAULTS = (
     Fault(
         name="delete_does_nothing",
-        description="A deletion is confirmed and has no effect.",
+        description="A deletion is confirmed but has no effect.",
         replace=_claim_deletion,
     ),
     Fault(
@@ -101,12 +101,12 @@ FAULTS = (
     ),
     Fault(
         name="task_stuck",
-        description="A task stays in progress for ever.",
-        install=_stick,
+        description="A task stays in progress forever.",
+        install=_keep_pending,
     ),
     Fault(
         name="task_refused",
-        description="Every task ends with a refusal.",
+        description="Every task is refused.",
         install=_refuse_tasks,
     ),
     Fault(
@@ -116,8 +116,8 @@ FAULTS = (
     ),
     Fault(
         name="task_without_uuid",
-        description="A finished task lacks the uuid of the document that it made.",
-        send=edit_answer(_withhold_uuid),
+        description="A finished task lacks the uuid of the document that it created.",
+        send=edit_answer(_omit_uuid),
     ),
     Fault(
         name="webhook_twice",
@@ -127,7 +127,7 @@ FAULTS = (
     Fault(
         name="webhook_signature_wrong",
         description="The signature of a delivery does not match its body.",
-        install=_sign_wrong,
+        install=_sign_wrongly,
     ),
     Fault(
         name="ksef_error",
@@ -136,7 +136,7 @@ FAULTS = (
     ),
     Fault(
         name="ksef_pending",
-        description="A document sent to KSeF stays in progress for ever.",
-        install=_stick_in_ksef,
+        description="A document sent to KSeF stays in progress forever.",
+        install=_keep_pending_in_ksef,
     ),
 )
