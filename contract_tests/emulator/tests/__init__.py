@@ -1,1 +1,1 @@
-"""What the emulator promises, tested in process."""
+"""Tests of the emulator, in process."""

@@ -1,4 +1,4 @@
-"""An emulator, a clock that stands still, and a client that checks every answer against the bundle."""
+"""An emulator, a clock that tests advance, and a client that checks every response against the bundle."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ DRIFT = Drift(load_description())
 
 
 class Clock:
-    """A clock that moves only when a test moves it."""
+    """A clock that advances only when a test sets it."""
 
     def __init__(self) -> None:
         self.now = NOON
@@ -29,7 +29,7 @@ class Clock:
 
 
 def assert_conforms(response: httpx.Response) -> None:
-    """Fail unless an answer is what the bundle says of its operation and status; words may be those that were sent."""
+    """Fail unless a response is as described for its operation and status, apart from unlisted values of enums."""
     found = DRIFT.description.find(response.request.method, response.request.url.path)
     kind = response.headers.get("content-type", "").partition(";")[0]
 
@@ -39,13 +39,13 @@ def assert_conforms(response: httpx.Response) -> None:
 
 @pytest.fixture
 def clock() -> Clock:
-    """Return a clock that stands still."""
+    """Return a clock that does not advance by itself."""
     return Clock()
 
 
 @pytest.fixture
 def make_emulator(clock: Clock) -> Callable[..., Emulator]:
-    """Return what makes an emulator on the clock."""
+    """Return a function that creates an emulator with the clock."""
 
     def make(**settings: Any) -> Emulator:
         return Emulator(clock=clock, **settings)
@@ -55,7 +55,7 @@ def make_emulator(clock: Clock) -> Callable[..., Emulator]:
 
 @pytest.fixture
 def connect() -> Iterator[Callable[..., httpx.Client]]:
-    """Return what makes a checking client of an emulator."""
+    """Return a function that creates a client that checks its responses."""
     clients = []
 
     def make(emulator: Emulator, **settings: Any) -> httpx.Client:
@@ -88,7 +88,7 @@ def client(emulator: Emulator, connect: Callable[..., httpx.Client]) -> httpx.Cl
 
 @pytest.fixture
 def run_task(client: httpx.Client) -> Callable[..., dict[str, Any]]:
-    """Return what orders an invoice and answers how the order ended."""
+    """Return a function that creates an invoice asynchronously and returns the finished task."""
 
     def create(**fields: Any) -> dict[str, Any]:
         line = {"name": "Usługa", "tax_symbol": "23", "net_price": 10_000}
@@ -100,7 +100,7 @@ def run_task(client: httpx.Client) -> Callable[..., dict[str, Any]]:
 
 @pytest.fixture
 def create(client: httpx.Client, run_task: Callable[..., dict[str, Any]]) -> Callable[..., dict[str, Any]]:
-    """Return what creates an invoice and reads it."""
+    """Return a function that creates an invoice and reads it."""
 
     def read(**fields: Any) -> dict[str, Any]:
         task = run_task(**fields)
@@ -112,7 +112,7 @@ def create(client: httpx.Client, run_task: Callable[..., dict[str, Any]]) -> Cal
 
 
 def finish(client: httpx.Client, response: httpx.Response, noun: str = "invoices") -> dict[str, Any]:
-    """Poll an order to its end."""
+    """Poll a task until it ends."""
     assert response.status_code == 201, response.text
     task = response.json()
     while task["processing_code"] < 200:
@@ -121,7 +121,7 @@ def finish(client: httpx.Client, response: httpx.Response, noun: str = "invoices
 
 
 def read_all(client: httpx.Client, path: str, **parameters: str) -> list[dict[str, Any]]:
-    """Walk a list by offsets in a stable order."""
+    """Return all rows of a list, read by offset in a stable order."""
     rows: list[dict[str, Any]] = []
     while len(rows) % 100 == 0:
         query = {"order": "id asc", **parameters, "limit": "100", "offset": str(len(rows))}

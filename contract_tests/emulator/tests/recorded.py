@@ -1,7 +1,7 @@
-"""The table of requests that public clients really send, with what their authors recorded of the answers.
+"""Requests that public clients send, with what their authors recorded of the responses.
 
-Each row of `RECORDED` is one request with a sentence, a status and the facts that were recorded of the answer, and no
-more than those. What takes several requests is a test of its own in `test_public_clients`.
+Each row of `RECORDED` is one request with a sentence, a status and only those facts that were recorded of the response.
+What takes several requests is a separate test in `test_public_clients`.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Facts = Callable[[httpx.Response], bool]
 
 
 def is_list(response: httpx.Response) -> bool:
-    """Whether an answer is a page with the four facts about it, both links being there."""
+    """Whether a response is a page with the four fields of `metainfo`, both links included."""
     body = response.json()
     links = [body["metainfo"][name] for name in ("next", "previous")]
     return set(body["metainfo"]) == {"count", "total_count", "next", "previous"} and all(
@@ -30,7 +30,7 @@ def is_list(response: httpx.Response) -> bool:
 
 
 def has_rows(count: int, total: int | None = None) -> Facts:
-    """Return whether a page has so many rows, of so many in all."""
+    """Return a check that a page has a number of rows, and optionally a total."""
 
     def holds(response: httpx.Response) -> bool:
         body = response.json()
@@ -40,12 +40,12 @@ def has_rows(count: int, total: int | None = None) -> Facts:
 
 
 def has(**values: Any) -> Facts:
-    """Return whether an object has these values."""
+    """Return a check that an object has these values."""
     return lambda response: {name: response.json()[name] for name in values} == values
 
 
 def is_refusal(*names: str) -> Facts:
-    """Return whether a refusal names these fields, each with a list of texts."""
+    """Return a check that a refusal has errors of exactly these fields, each a list of strings."""
 
     def holds(response: httpx.Response) -> bool:
         errors = response.json()["errors"]
@@ -63,34 +63,34 @@ def _is_texts(value: Any) -> bool:
 
 
 def is_text(text: str) -> Facts:
-    """Return whether a refusal is one sentence with this text in it and names no field."""
+    """Return a check that a refusal has a message with this text and no errors by field."""
     return lambda response: text in response.json()["error"] and "errors" not in response.json()
 
 
 def is_not_found(response: httpx.Response) -> bool:
-    """Whether an answer has the one sentence of everything that is not there."""
+    """Whether a response has the message of 404."""
     return bool(response.json() == NOT_FOUND)
 
 
 def is_empty(response: httpx.Response) -> bool:
-    """Whether an answer has no body, which programs that decode JSON stumble over."""
+    """Whether a response has an empty body, on which programs that decode JSON fail."""
     return response.content == b""
 
 
 def is_everything(response: httpx.Response) -> bool:
-    """Whether a page of clients is the whole list's first: what was asked for was ignored."""
+    """Whether a page of clients is the first one of the unfiltered list, so that the filter was ignored."""
     return has_rows(10, 60)(response)
 
 
 def is_task(response: httpx.Response) -> bool:
-    """Whether an order was taken and nothing exists yet."""
+    """Whether a response is that of an accepted task."""
     body = response.json()
     return body["processing_code"] == 100 and bool(body["invoice_task_reference_number"])
 
 
 @dataclass(frozen=True, kw_only=True)
 class Recorded:
-    """One request and what was recorded of its answer; names in braces stand for rows of the account."""
+    """One request and what was recorded of its response; names in braces stand for rows of the account."""
 
     what: str
     method: str = "GET"
@@ -116,7 +116,7 @@ def post(what: str, path: str, json: Any, status: int, facts: Facts, **more: Any
 
 
 def create(what: str, changes: Mapping[str, Any], status: int, facts: Facts) -> Recorded:
-    """Return a recorded creation in the synchronous way, which most public clients still go."""
+    """Return a recorded synchronous creation, which most public clients still use."""
     return post(what, "/invoices.json", {"invoice": {**INVOICE, **changes}}, status, facts)
 
 
@@ -305,7 +305,7 @@ RECORDED = (
         500,
         lambda _: True,
     ),
-    # What is done with them.
+    # Actions on invoices.
     post("the day of payment bare", "/async/invoices/{unpaid}/paid.json", {"paid_date": "2026-11-05"}, 201, is_task),
     post(
         "the day of payment wrapped, 2026-07",

@@ -1,4 +1,4 @@
-"""What the account has besides documents: products, bank accounts, dictionaries, books, payments, activities."""
+"""Resources other than documents: products, bank accounts, dictionaries, books, payments, activities."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from infakt_emulator import Emulator
 
 
 def test_product_is_priced_by_its_unit(client: httpx.Client) -> None:
-    """As in the documented example: the totals follow the unit's net price."""
+    """The totals are computed from the unit net price, as in the documented example."""
     product = {"name": "Czapka", "unit_net_price": 50_000, "tax_symbol": "23"}
 
     row = client.post("/products.json", json={"product": product}).json()
@@ -19,7 +19,7 @@ def test_product_is_priced_by_its_unit(client: httpx.Client) -> None:
 
 
 def test_product_of_totals_has_no_unit_price(client: httpx.Client) -> None:
-    """As in the older documented example."""
+    """A product created from totals has the unit price 0, as in the older documented example."""
     product = {"name": "Czapka", "net_price": "40000", "tax_symbol": "23", "pkwiu": "62.01.11"}
 
     row = client.post("/products.json", json={"product": product}).json()
@@ -29,7 +29,7 @@ def test_product_of_totals_has_no_unit_price(client: httpx.Client) -> None:
 
 
 def test_new_default_account_is_the_only_one(client: httpx.Client) -> None:
-    """The old default is none any more, however the new one comes."""
+    """A new default clears the old one, whether it is created or updated."""
     new = {"bank_name": "Bank Nowy", "account_number": "00", "default": True}
     created = client.post("/bank_accounts.json", json={"bank_account": new}).json()
     rows = client.get("/bank_accounts.json?limit=100&order=id").json()["entities"]
@@ -57,12 +57,12 @@ def test_new_default_account_is_the_only_one(client: httpx.Client) -> None:
     ],
 )
 def test_dictionary_has_as_many_rows_as_documented(client: httpx.Client, path: str, total: int) -> None:
-    """No dictionary is shorter or longer than the documentation counts."""
+    """Each dictionary has the documented number of rows."""
     assert client.get(path).json()["metainfo"]["total_count"] == total
 
 
 def test_rates_have_the_documented_ids(client: httpx.Client) -> None:
-    """Ids are what documents name, so those of rates are the documented ones, not invented."""
+    """Documents refer to rates by id, so the ids are the documented ones."""
     vat = client.get("/vat_rates.json").json()["entities"]
     flat = client.get("/flat_rates.json?limit=100").json()["entities"]
 
@@ -94,14 +94,14 @@ def test_rates_have_the_documented_ids(client: httpx.Client) -> None:
 
 
 def test_oss_rates_name_greece_as_the_union_does(client: httpx.Client) -> None:
-    """Greece is EL there, as documented, and not GR as its alpha-2 code is."""
+    """Greece is EL, as documented, and not its alpha-2 code GR."""
     rows = client.get("/moss_vat_rates.json?limit=100").json()["entities"]
 
     assert {row["country"] for row in rows} & {"EL", "GR"} == {"EL"}
 
 
 def test_dictionary_filters(client: httpx.Client) -> None:
-    """The documented ones find the documented rows."""
+    """The documented filters find the documented rows."""
     rate = client.get("/flat_rates.json", params={"q[rate_eq]": "20.0"}).json()["entities"]
     country = client.get("/countries.json", params={"q[english_name_eq]": "Germany"}).json()["entities"]
 
@@ -110,7 +110,7 @@ def test_dictionary_filters(client: httpx.Client) -> None:
 
 
 def test_book_alone_has_another_shape(client: httpx.Client) -> None:
-    """A list shows sums, one ledger its lines."""
+    """A list shows totals, a single ledger shows its lines."""
     listed = client.get("/books.json?limit=1").json()["entities"][0]
 
     read = client.get(f"/books/{listed['id']}.json").json()
@@ -120,7 +120,7 @@ def test_book_alone_has_another_shape(client: httpx.Client) -> None:
 
 @pytest.mark.parametrize("noun", ["saf_v7_files", "income_taxes", "insurance_fees"])
 def test_tax_is_marked_as_paid(client: httpx.Client, emulator: Emulator, noun: str) -> None:
-    """204 with nothing, and then it is paid."""
+    """Marking as paid is 204 without a body, and the status is then `paid`."""
     row = next(row for row in emulator.store.table(noun) if row["status"] != "paid")
 
     response = client.post(f"/{noun}/{row['id']}/paid.json")
@@ -130,7 +130,7 @@ def test_tax_is_marked_as_paid(client: httpx.Client, emulator: Emulator, noun: s
 
 
 def test_payment_link_says_what_it_pays(client: httpx.Client, emulator: Emulator) -> None:
-    """What is unknown or paid is rejected."""
+    """Unknown and paid items are rejected."""
     rows = {row["status"]: row["uuid"] for row in emulator.store.table("saf_v7_files")}
     uuids = [rows["draft"], rows["paid"], "00000000-0000-4000-8000-000000000000"]
 
@@ -144,7 +144,7 @@ def test_payment_link_says_what_it_pays(client: httpx.Client, emulator: Emulator
 
 
 def test_activities_are_flat(client: httpx.Client) -> None:
-    """Counts stand beside the rows, and a user's own can be picked."""
+    """The counts are beside the rows, and the rows can be filtered by user."""
     page = client.get("/account/activities.json?limit=3").json()
     user = page["entities"][0]["blame"]["uuid"]
 
@@ -156,7 +156,7 @@ def test_activities_are_flat(client: httpx.Client) -> None:
 
 
 def test_details_describe_the_account(client: httpx.Client, emulator: Emulator) -> None:
-    """The company is the account's, and one key is misspelt."""
+    """The company is that of the account, and one key is misspelt as it is live."""
     details = client.get("/account/details.json").json()
 
     assert details["company_data"]["tax_id"] == emulator.world.account.nip

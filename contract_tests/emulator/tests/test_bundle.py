@@ -10,5 +10,5 @@ REPOSITORY = Path(__file__).parents[3]
 
 
 def test_description_is_the_generated_one() -> None:
-    """In a checkout the emulator obeys the description of the client that is generated beside it."""
+    """In a checkout the emulator follows the bundle of the generated client."""
     assert DEFAULT_BUNDLE.resolve() == REPOSITORY / "generated_client" / "infakt" / "openapi.json"

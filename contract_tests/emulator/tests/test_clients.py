@@ -1,4 +1,4 @@
-"""Clients: made, read, changed and deleted."""
+"""Clients: created, read, updated and deleted."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ BLANK_UNSET = ("web_site", "note", "receiver", "mailing_city", "days_to_payment"
 
 
 def test_created_client_comes_unwrapped(client: httpx.Client) -> None:
-    """201 with the client itself; what was never set is null in some fields and an empty text in others."""
+    """A creation is 201 with the client itself; unset fields are null or an empty string."""
     response = client.post("/clients.json", json={"client": COMPANY | {"colour": "green"}})
 
     row = response.json()
@@ -24,7 +24,7 @@ def test_created_client_comes_unwrapped(client: httpx.Client) -> None:
 
 
 def test_every_client_says_what_it_owes_and_where_it_is(client: httpx.Client) -> None:
-    """Seen live in every row: whether it can be reminded, of how many invoices, and its country's Polish name."""
+    """Seen live: every row has `is_vindicable`, `vindicable_invoices_count` and the Polish name of its country."""
     rows = client.get("/clients.json", params={"limit": "100"}).json()["entities"]
 
     assert len(rows) == 60
@@ -46,7 +46,7 @@ def test_person_has_no_company(client: httpx.Client) -> None:
 
 @pytest.mark.parametrize("identity", ["id", "uuid"])
 def test_client_is_read_by_id_or_uuid(client: httpx.Client, identity: str) -> None:
-    """A path takes either."""
+    """A path accepts either the id or the uuid of a client."""
     row = client.post("/clients.json", json={"client": COMPANY}).json()
 
     assert client.get(f"/clients/{row[identity]}.json").json() == row
@@ -54,7 +54,7 @@ def test_client_is_read_by_id_or_uuid(client: httpx.Client, identity: str) -> No
 
 @pytest.mark.parametrize("nip", ["0000010004", "000-001-00-04", "PL0000010004", "000 001 00 04", "DE123", "", None])
 def test_nip_is_kept_as_written(client: httpx.Client, nip: str | None) -> None:
-    """Only the check digit of a Polish number matters, not its form."""
+    """Only the check digit of a Polish NIP matters, not its format."""
     response = client.post("/clients.json", json={"client": COMPANY | {"nip": nip}})
 
     assert (response.status_code, response.json()["nip"]) == (201, nip)
@@ -74,7 +74,7 @@ def test_nip_is_kept_as_written(client: httpx.Client, nip: str | None) -> None:
     ],
 )
 def test_wrong_client_is_refused(client: httpx.Client, fields: dict[str, object], errors: dict[str, list[str]]) -> None:
-    """422 with the field's messages, and nothing is kept."""
+    """An invalid client is 422 with errors of the field, and nothing is stored."""
     response = client.post("/clients.json", json={"client": COMPANY | fields})
 
     assert (response.status_code, response.json()) == (422, {"error": "Nieprawidłowe parametry.", "errors": errors})
@@ -82,14 +82,14 @@ def test_wrong_client_is_refused(client: httpx.Client, fields: dict[str, object]
 
 
 def test_same_client_twice_is_two_clients(client: httpx.Client) -> None:
-    """Nothing is looked for under the same NIP."""
+    """A second client with the same NIP is created."""
     ids = {client.post("/clients.json", json={"client": COMPANY | {"nip": "0000010004"}}).json()["id"] for _ in "ab"}
 
     assert len(ids) == 2
 
 
 def test_update_keeps_the_rest(client: httpx.Client) -> None:
-    """A PUT of one field changes that field and answers with the whole client."""
+    """A PUT changes only the given fields and returns the whole client."""
     row = client.post("/clients.json", json={"client": COMPANY}).json()
 
     response = client.put(f"/clients/{row['id']}.json", json={"client": {"city": "Łódź", "days_to_payment": 7}})
@@ -98,7 +98,7 @@ def test_update_keeps_the_rest(client: httpx.Client) -> None:
 
 
 def test_deleted_client_is_gone(client: httpx.Client) -> None:
-    """A deletion answers 204, then 404."""
+    """A deletion is 204, and 404 when repeated."""
     path = f"/clients/{client.post('/clients.json', json={'client': COMPANY}).json()['id']}.json"
 
     assert client.delete(path).status_code == 204
@@ -106,8 +106,8 @@ def test_deleted_client_is_gone(client: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize("name", ["  z przodu", "z tyłu ", "100%_rabatu", "🧾🐢", "a\u0301", "Ł" * 256, "<b>&\"'"])
-def test_text_comes_back_as_it_went(client: httpx.Client, name: str) -> None:
-    """Nothing is trimmed, escaped or normalised."""
+def test_strings_are_returned_unchanged(client: httpx.Client, name: str) -> None:
+    """Strings are neither trimmed, escaped nor normalised."""
     row = client.post("/clients.json", json={"client": COMPANY | {"company_name": name}}).json()
 
     assert client.get(f"/clients/{row['id']}.json").json()["company_name"] == name

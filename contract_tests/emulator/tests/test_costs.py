@@ -1,4 +1,4 @@
-"""Costs: uploaded, filtered, and worked on many at once."""
+"""Costs: uploads, filters, and operations on many costs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PDF = ("koszt.pdf", b"%PDF-1.4", "application/pdf")
 
 @pytest.fixture
 def find(emulator: Emulator) -> Find:
-    """Return what finds a cost of a kind, with so many files if that matters."""
+    """Return a function that finds a cost of a kind, optionally with a number of files."""
 
     def find_cost(kind: str, files: int | None = None) -> dict[str, Any]:
         rows = (row for row in emulator.store.table("costs") if row["kind"] == kind)
@@ -33,7 +33,7 @@ def read(client: httpx.Client, cost: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize("names", [["a.pdf"], ["a.pdf", "b.JPG", "ż.png"]])
 def test_upload_makes_costs(client: httpx.Client, names: list[str]) -> None:
-    """Each file becomes a scan under its own name."""
+    """Each file becomes a scan with the name of the file."""
     files = [("uploads[]", (name, b"content", "application/octet-stream")) for name in names]
 
     response = client.post("/documents/costs/upload.json", files=files)
@@ -47,7 +47,7 @@ def test_upload_makes_costs(client: httpx.Client, names: list[str]) -> None:
 
 
 def test_upload_of_another_kind_of_file_fails_by_itself(client: httpx.Client) -> None:
-    """The status is 201 all the same."""
+    """An unsupported file fails individually, and the status is still 201."""
     files = [("uploads[]", PDF), ("uploads[]", ("koszt.exe", b"MZ", "application/octet-stream"))]
 
     response = client.post("/documents/costs/upload.json", files=files)
@@ -56,7 +56,7 @@ def test_upload_of_another_kind_of_file_fails_by_itself(client: httpx.Client) ->
 
 
 def test_upload_wants_files(client: httpx.Client) -> None:
-    """A form without a file is refused, and so is what is no form."""
+    """A form without a file is refused, and so is a body that is not a form."""
     assert client.post("/documents/costs/upload.json", files=[("other", PDF)]).status_code == 422
     broken = {"content-type": "multipart/form-data"}
     assert client.post("/documents/costs/upload.json", content=b"x", headers=broken).status_code == 400
@@ -82,7 +82,7 @@ def test_upload_wants_files(client: httpx.Client) -> None:
     ],
 )
 def test_filter_is_the_condition(client: httpx.Client, query: dict[str, Any], accepts: Callable[[Any], Any]) -> None:
-    """A filter finds the rows that meet it, all of them and no others."""
+    """A filter returns exactly the rows that meet it."""
     everything = client.get("/documents/costs.json?limit=100&order=created_at").json()["entities"]
 
     found = client.get("/documents/costs.json", params={**query, "limit": "100", "order": "created_at"}).json()
@@ -94,7 +94,7 @@ def test_filter_is_the_condition(client: httpx.Client, query: dict[str, Any], ac
 
 @pytest.mark.parametrize("predicate", ["gteq", "lteq", "lt", "eq"])
 def test_day_of_issue_changes_the_total_alone(client: httpx.Client, predicate: str) -> None:
-    """As seen live: the total is that of the rows that match, and the rows are all."""
+    """Seen live: the total counts the matching rows, and the list has all rows."""
     query = {"limit": "100", "order": "created_at"}
     everything = client.get("/documents/costs.json", params=query).json()
     days = sorted(row["issue_date"] for row in everything["entities"] if row["issue_date"])
@@ -106,8 +106,8 @@ def test_day_of_issue_changes_the_total_alone(client: httpx.Client, predicate: s
     assert 0 < found["metainfo"]["total_count"] < everything["metainfo"]["total_count"]
 
 
-def test_moment_of_adding_has_the_offset_of_its_day(client: httpx.Client) -> None:
-    """Summer time and winter time differ by their offset, as they do in Poland."""
+def test_created_at_has_the_offset_of_its_date(client: httpx.Client) -> None:
+    """The offset is that of Poland, in summer and in winter."""
     moments = [row["created_at"] for row in client.get("/documents/costs.json?limit=100").json()["entities"]]
 
     offsets = {moment[5:7]: moment[-5:] for moment in moments}
@@ -115,7 +115,7 @@ def test_moment_of_adding_has_the_offset_of_its_day(client: httpx.Client) -> Non
 
 
 def test_day_of_issue_is_ignored_without_its_brackets(client: httpx.Client) -> None:
-    """As seen live, the flat name is no filter at all, neither of the total nor of the rows."""
+    """Seen live: the name without `q[...]` filters neither the total nor the rows."""
     query = {"limit": "100", "order": "created_at"}
 
     found = client.get("/documents/costs.json", params={**query, "issue_date_gteq": "2999-01-01"}).json()
@@ -131,7 +131,7 @@ def symbols(row: dict[str, Any]) -> set[str]:
 
 
 def test_payment_leaves_unknown_costs_out(client: httpx.Client, find: Find) -> None:
-    """What is unknown is not mentioned; what cannot be paid fails, and with it the whole."""
+    """Unknown costs are omitted; a cost that cannot be paid fails, and `success` is then false."""
     cost, evidence = find("cost"), find("health_fee_evidence")
 
     answer = client.put(f"/documents/costs/paid_many.json?uuids={cost['uuid']},nothing,{evidence['uuid']}").json()
@@ -142,7 +142,7 @@ def test_payment_leaves_unknown_costs_out(client: httpx.Client, find: Find) -> N
 
 
 def test_unpaid_cost_gets_a_day_when_it_is_due(client: httpx.Client, find: Find) -> None:
-    """`paid_on` means that here."""
+    """`paid_on` is the due date of an unpaid cost."""
     cost = find("cost")
 
     client.put(f"/documents/costs/unpaid_many.json?uuids={cost['uuid']}", json={"paid_on": "2026-12-01"})
@@ -153,14 +153,14 @@ def test_unpaid_cost_gets_a_day_when_it_is_due(client: httpx.Client, find: Find)
 
 @pytest.mark.parametrize(("count", "status"), [(0, 422), (100, 200), (101, 422)])
 def test_a_hundred_at_once(client: httpx.Client, count: int, status: int) -> None:
-    """No more than a hundred uuids, and not none."""
+    """One to 100 uuids are accepted."""
     uuids = ",".join(f"unknown{number}" for number in range(count))
 
     assert client.put("/documents/costs/paid_many.json", params={"uuids": uuids}).status_code == status
 
 
 def test_file_is_renamed_and_keeps_its_extension(client: httpx.Client, find: Find) -> None:
-    """A scan's number is its file's name; a cost without one file fails."""
+    """The number of a scan is the name of its file; a cost without exactly one file fails."""
     scan, cost = find("document_scan"), find("cost", 2)
     path = f"/documents/costs/update_file_name_many.json?uuids={scan['uuid']},{cost['uuid']}"
 
@@ -172,7 +172,7 @@ def test_file_is_renamed_and_keeps_its_extension(client: httpx.Client, find: Fin
 
 
 def test_category_is_for_open_scans(client: httpx.Client, find: Find) -> None:
-    """The uuids come in the body too."""
+    """Only open scans get a category; uuids are also accepted in the body."""
     uuids = f"{find('document_scan')['uuid']},{find('cost')['uuid']}"
 
     answer = client.post(
@@ -184,7 +184,7 @@ def test_category_is_for_open_scans(client: httpx.Client, find: Find) -> None:
 
 
 def test_note_is_kept(client: httpx.Client, find: Find) -> None:
-    """It comes as a form and stands on the cost."""
+    """A note is sent as a form and shown by the cost."""
     cost = find("cost")
 
     client.post(f"/documents/costs/create_note_many.json?uuids={cost['uuid']}", files={"content": (None, "Notatka")})
@@ -194,7 +194,7 @@ def test_note_is_kept(client: httpx.Client, find: Find) -> None:
 
 
 def test_deletion_answers_with_what_came_of_it(client: httpx.Client, find: Find) -> None:
-    """200 with a body; evidences of contributions stay."""
+    """A deletion is 200 with a result for each cost; evidences of contributions are kept."""
     cost, evidence = find("cost"), find("work_fund_evidence")
 
     answer = client.delete(f"/documents/costs/destroy_many.json?uuids={cost['uuid']},{evidence['uuid']}")
@@ -205,7 +205,7 @@ def test_deletion_answers_with_what_came_of_it(client: httpx.Client, find: Find)
 
 
 def test_files_are_mailed(client: httpx.Client, find: Find) -> None:
-    """Only a sentence comes back; without any file it is refused."""
+    """The response is a message; without any file the request is refused."""
     path = "/documents/costs/download_many.json?uuids="
 
     assert client.get(path + find("cost", 1)["uuid"]).json() == {"message": "OK"}

@@ -1,4 +1,4 @@
-"""What is done with an invoice, and what that changes."""
+"""Actions on an invoice, and what they change."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def pay(client: httpx.Client, invoice: dict[str, Any], **request: Any) -> dict[s
 
 
 def test_print_is_a_pdf_with_the_number(client: httpx.Client, create: Create) -> None:
-    """The same bytes come each time, and they hold the invoice's number."""
+    """The PDF is the same each time and contains the number of the invoice."""
     path = f"/invoices/{create()['uuid']}/pdf.json?document_type=original"
 
     responses = [client.get(path), client.get(path)]
@@ -40,7 +40,7 @@ def test_print_is_a_pdf_with_the_number(client: httpx.Client, create: Create) ->
 
 
 def test_print_flips_the_status_and_keeps_the_payment(client: httpx.Client, create: Create) -> None:
-    """A paid invoice that is printed reads `printed`; its day of payment stays."""
+    """A paid invoice whose PDF is read has the status `printed` and keeps its date of payment."""
     invoice = create(status="paid", paid_date="2026-11-05")
 
     client.get(f"/invoices/{invoice['uuid']}/pdf.json?document_type=copy&locale=en")
@@ -60,14 +60,14 @@ def test_print_wants_its_type(client: httpx.Client, create: Create, query: str) 
 
 
 def test_print_type_may_come_in_a_body(client: httpx.Client, create: Create) -> None:
-    """The documented GET with a JSON body works."""
+    """A GET with a JSON body works, as documented."""
     path = f"/invoices/{create()['uuid']}/pdf.json"
 
     assert client.request("GET", path, json={"document_type": "original"}).status_code == 200
 
 
 def test_xml_books_a_draft(client: httpx.Client, create: Create) -> None:
-    """The document for KSeF is XML in zloty, and reading it changes a draft."""
+    """The XML for KSeF has amounts in zloty, and reading it changes the status of a draft."""
     invoice = create()
 
     response = client.get(f"/invoices/{invoice['uuid']}/download_xml.json")
@@ -79,7 +79,7 @@ def test_xml_books_a_draft(client: httpx.Client, create: Create) -> None:
 
 
 def test_mail_is_accepted_without_a_body(client: httpx.Client, create: Create) -> None:
-    """Sending answers 202 with nothing at all and flips the status."""
+    """Sending an e-mail is 202 with an empty body and changes the status."""
     invoice = create()
 
     response = client.post(
@@ -93,7 +93,7 @@ def test_mail_is_accepted_without_a_body(client: httpx.Client, create: Create) -
 
 
 def test_mail_wants_an_address(client: httpx.Client, create: Create) -> None:
-    """Without a recipient and without the client's address it is 422 with only a sentence."""
+    """Without a recipient and an address of the client it is 422 with a message only."""
     invoice = create()
 
     response = client.post(f"/invoices/{invoice['uuid']}/deliver_via_email.json", json={"print_type": "original"})
@@ -122,7 +122,7 @@ def test_mail_goes_to_the_clients_address(client: httpx.Client, create: Create) 
     ],
 )
 def test_payment_by_a_task(client: httpx.Client, create: Create, request_: dict[str, Any]) -> None:
-    """A day of payment comes bare, wrapped or in the query; what is left to pay stays as it was."""
+    """A date of payment is accepted bare, wrapped or in the query; `left_to_pay` stays unchanged."""
     invoice = create()
 
     task = pay(client, invoice, **request_)
@@ -133,7 +133,7 @@ def test_payment_by_a_task(client: httpx.Client, create: Create, request_: dict[
 
 
 def test_payment_and_change_do_not_lose_each_other(client: httpx.Client, create: Create) -> None:
-    """A change made while a payment is pending is kept, and so is the payment."""
+    """An update during a pending payment is kept, and so is the payment."""
     invoice = create()
     path = f"/invoices/{invoice['uuid']}"
     ordered = client.post(f"/async{path}/paid.json")
@@ -145,7 +145,7 @@ def test_payment_and_change_do_not_lose_each_other(client: httpx.Client, create:
 
 
 def test_payment_is_today_unless_said(client: httpx.Client, create: Create) -> None:
-    """Without a day it is today in Poland."""
+    """The default date is the current one in Poland."""
     invoice = create()
 
     pay(client, invoice)
@@ -154,7 +154,7 @@ def test_payment_is_today_unless_said(client: httpx.Client, create: Create) -> N
 
 
 def test_second_payment_is_taken_and_fails(client: httpx.Client, create: Create) -> None:
-    """Its order ends with a plain text as the error, not a list."""
+    """A second payment is accepted, and its task fails with a string as the error, not a list."""
     invoice = create()
     pay(client, invoice)
 
@@ -168,7 +168,7 @@ def test_second_payment_is_taken_and_fails(client: httpx.Client, create: Create)
 
 
 def test_payment_before_issue_fails(client: httpx.Client, create: Create) -> None:
-    """Nobody pays before the day of issue."""
+    """A payment before the date of issue fails."""
     invoice = create()
 
     task = pay(client, invoice, json={"paid_date": "2026-11-04"})
@@ -178,12 +178,12 @@ def test_payment_before_issue_fails(client: httpx.Client, create: Create) -> Non
 
 
 def test_payment_of_an_unknown_invoice_is_not_found(client: httpx.Client) -> None:
-    """The order is not even taken."""
+    """The payment of an unknown invoice is 404, and no task is created."""
     assert client.post("/async/invoices/nothing/paid.json").status_code == 404
 
 
 def test_synchronous_payment_still_works(client: httpx.Client, create: Create) -> None:
-    """The undocumented way marks at once, with an empty answer."""
+    """The undocumented operation marks an invoice as paid immediately, with an empty response."""
     invoice = create()
 
     response = client.post(f"/invoices/{invoice['uuid']}/paid.json", json={"paid_date": "2026-11-06"})
@@ -193,7 +193,7 @@ def test_synchronous_payment_still_works(client: httpx.Client, create: Create) -
 
 
 def test_sending_to_ksef_clears_later(client: httpx.Client, create: Create) -> None:
-    """First `pending`, then `sent`, and on a following read `success` with a number."""
+    """A sending is first `pending`, then `sent`, then `success` with a number, as the invoice is read."""
     invoice = create()
 
     sent = client.post(f"/invoices/{invoice['uuid']}/send_to_ksef.json")
@@ -205,7 +205,7 @@ def test_sending_to_ksef_clears_later(client: httpx.Client, create: Create) -> N
 
 
 def test_second_sending_to_ksef_is_refused(client: httpx.Client, create: Create) -> None:
-    """What is on its way cannot be sent again."""
+    """A document that is being sent cannot be sent again."""
     path = f"/invoices/{create()['uuid']}/send_to_ksef.json"
     client.post(path)
 
@@ -215,7 +215,7 @@ def test_second_sending_to_ksef_is_refused(client: httpx.Client, create: Create)
 
 
 def test_sending_to_ksef_is_no_invoice_task(client: httpx.Client, create: Create) -> None:
-    """Its request's uuid is unknown to the status of orders."""
+    """The `request_uuid` of a sending is unknown to the status of tasks."""
     sent = client.post(f"/invoices/{create()['uuid']}/send_to_ksef.json").json()
 
     assert client.get(f"/async/invoices/status/{sent['request_uuid']}.json").status_code == 404
@@ -224,7 +224,7 @@ def test_sending_to_ksef_is_no_invoice_task(client: httpx.Client, create: Create
 def test_sending_to_ksef_wants_an_integration(
     make_emulator: Callable[..., Emulator], connect: Callable[..., httpx.Client]
 ) -> None:
-    """An account without it gets an error that says so."""
+    """An account that is not connected to KSeF gets a message that says so."""
     client = connect(make_emulator(account=Account(is_ksef_integrated=False)))
     uuid = client.get("/invoices.json?limit=1").json()["entities"][0]["uuid"]
 
@@ -235,7 +235,7 @@ def test_sending_to_ksef_wants_an_integration(
 
 
 def test_invoice_can_be_sent_on_when_created(client: httpx.Client) -> None:
-    """`send_to_ksef` beside the invoice hands it over once it exists."""
+    """`send_to_ksef` beside the invoice sends it once it is created."""
     fields = {
         "client_company_name": "A",
         "payment_method": "cash",
@@ -247,8 +247,8 @@ def test_invoice_can_be_sent_on_when_created(client: httpx.Client) -> None:
     assert client.get(f"/invoices/{task['invoice_uuid']}.json").json()["ksef_data"]["status"] == "sent"
 
 
-def test_share_link_lives(client: httpx.Client, create: Create) -> None:
-    """Made, read, prolonged by 30 days, deleted with a sentence, then gone."""
+def test_share_link_is_created_and_deleted(client: httpx.Client, create: Create) -> None:
+    """A share link is created, read, prolonged by 30 days and deleted with a message, and is then 404."""
     invoice = create()
     path = f"/invoices/{invoice['uuid']}/share_links"
 
@@ -266,7 +266,7 @@ def test_share_link_lives(client: httpx.Client, create: Create) -> None:
 
 
 def test_open_pages_show_on_the_invoice(client: httpx.Client, create: Create) -> None:
-    """Both links stand in the invoice's extensions."""
+    """The invoice shows both links in its extensions."""
     invoice = create()
     shared = client.post(f"/invoices/{invoice['uuid']}/share_links.json").json()
     paid = client.post(f"/invoices/{invoice['uuid']}/quick_payments.json").json()
@@ -278,8 +278,8 @@ def test_open_pages_show_on_the_invoice(client: httpx.Client, create: Create) ->
     assert extensions["payments"]["link"] == paid["payment_link"]
 
 
-def test_quick_payment_lives(client: httpx.Client, create: Create) -> None:
-    """Made, read and deleted; its link ends with the invoice's uuid."""
+def test_quick_payment_is_created_and_deleted(client: httpx.Client, create: Create) -> None:
+    """A quick payment is created, read and deleted; its link ends with the uuid of the invoice."""
     invoice = create()
     path = f"/invoices/{invoice['uuid']}/quick_payments.json"
 
@@ -293,7 +293,7 @@ def test_quick_payment_lives(client: httpx.Client, create: Create) -> None:
 
 
 def test_attachments_are_listed_and_read(client: httpx.Client) -> None:
-    """An invoice's files, each with a link; another invoice does not have them."""
+    """The attachments of an invoice have links, and another invoice does not list them."""
     first, second = client.get("/invoices.json?order=id&limit=2").json()["entities"]
 
     listed = client.get(f"/invoices/{first['uuid']}/attachments.json").json()
@@ -307,7 +307,7 @@ def test_attachments_are_listed_and_read(client: httpx.Client) -> None:
 
 
 def test_third_party_is_edited_by_its_id_and_removed(client: httpx.Client, create: Create) -> None:
-    """A third party gets an id, and `_destroy` on an edit removes it and leaves the rest."""
+    """A third party gets an id, and an update with `_destroy` removes it and keeps the others."""
     parties = [{"company_name": f"Party {number}", "role_code": "2"} for number in range(2)]
     invoice = read(client, create(third_party_addresses=parties))
     first, second = invoice["third_party_addresses"]

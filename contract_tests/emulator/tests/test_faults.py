@@ -1,4 +1,4 @@
-"""Faults: each can be noticed."""
+"""Faults: each has an effect that can be detected."""
 
 from __future__ import annotations
 
@@ -142,7 +142,7 @@ SEEN: Mapping[str, See] = {
 
 @pytest.mark.parametrize("name", FAULTS)
 def test_fault_changes_what_is_seen(make_emulator: Make, name: str) -> None:
-    """With a fault, something looks other than without it."""
+    """Each fault changes a result."""
     limits = "seed" if SEEN[name] is see_refusal else "none"
 
     healthy, faulty = (SEEN[name](make_emulator(limits=limits, faults=faults)) for faults in ((), (name,)))
@@ -152,7 +152,7 @@ def test_fault_changes_what_is_seen(make_emulator: Make, name: str) -> None:
 
 @pytest.mark.parametrize("see_twice", dict.fromkeys(SEEN.values()))
 def test_nothing_else_changes_what_is_seen(make_emulator: Make, see_twice: See) -> None:
-    """Without faults, two emulators look the same."""
+    """Without faults, two emulators give the same results."""
     first, second = (see_twice(make_emulator(limits="none")) for _ in "ab")
 
     assert first == second
@@ -160,7 +160,7 @@ def test_nothing_else_changes_what_is_seen(make_emulator: Make, see_twice: See) 
 
 @pytest.fixture
 def faulty(make_emulator: Make) -> Callable[[str], httpx.Client]:
-    """Return what makes a client of an emulator with one fault."""
+    """Return a function that creates a client of an emulator with one fault."""
 
     def make(name: str) -> httpx.Client:
         return make_client(make_emulator(faults=[name]))
@@ -169,19 +169,19 @@ def faulty(make_emulator: Make) -> Callable[[str], httpx.Client]:
 
 
 def test_names_are_said_once() -> None:
-    """A fault is found by its own name and says what it does."""
+    """Each fault is found by its name and has a description."""
     assert all(name == fault.name and fault.description.endswith(".") for name, fault in FAULTS.items())
 
 
 def test_filters_ignored(faulty: Callable[[str], httpx.Client]) -> None:
-    """A filter changes nothing."""
+    """A filter has no effect."""
     client = faulty("filters_ignored")
 
     assert client.get("/invoices.json", params={"q[number_eq]": "x"}).json()["metainfo"]["total_count"] == 237
 
 
 def test_lteq_excludes_equal(faulty: Callable[[str], httpx.Client]) -> None:
-    """The very day is missing."""
+    """The date itself is excluded."""
     client = faulty("lteq_excludes_equal")
 
     totals = [
@@ -193,7 +193,7 @@ def test_lteq_excludes_equal(faulty: Callable[[str], httpx.Client]) -> None:
 
 
 def test_gateway_fails(faulty: Callable[[str], httpx.Client]) -> None:
-    """Every third read is a page of HTML."""
+    """Every third read is an HTML page."""
     client = faulty("gateway_fails")
 
     responses = [client.get("/clients.json") for _ in range(6)]
@@ -203,7 +203,7 @@ def test_gateway_fails(faulty: Callable[[str], httpx.Client]) -> None:
 
 
 def test_post_answer_lost(make_emulator: Make) -> None:
-    """The client is made, but its maker never hears."""
+    """The client is created, but the response is lost."""
     emulator = make_emulator(faults=["post_answer_lost"])
 
     with pytest.raises(httpx.RemoteProtocolError, match="peer closed connection"):
@@ -213,7 +213,7 @@ def test_post_answer_lost(make_emulator: Make) -> None:
 
 
 def test_answer_late(faulty: Callable[[str], httpx.Client]) -> None:
-    """A late answer is a timeout, without anybody waiting."""
+    """A late answer is a timeout, without any waiting."""
     client = faulty("answer_late")
     client.get("/clients.json")
 
@@ -222,7 +222,7 @@ def test_answer_late(faulty: Callable[[str], httpx.Client]) -> None:
 
 
 def test_delete_does_nothing(faulty: Callable[[str], httpx.Client]) -> None:
-    """What was deleted is still there."""
+    """A deleted row still exists."""
     client = faulty("delete_does_nothing")
     path = f"/clients/{client.get('/clients.json').json()['entities'][0]['id']}.json"
 
@@ -230,14 +230,14 @@ def test_delete_does_nothing(faulty: Callable[[str], httpx.Client]) -> None:
 
 
 def test_total_counts_the_page(faulty: Callable[[str], httpx.Client]) -> None:
-    """The list seems to end with its page."""
+    """The list seems to end after one page."""
     client = faulty("total_counts_the_page")
 
     assert client.get("/invoices.json?limit=3").json()["metainfo"]["total_count"] == 3
 
 
 def test_slow_body_pauses_half_way_on_a_network(make_emulator: Make) -> None:
-    """A server sends one half, waits, and sends the other."""
+    """The server sends half of the body, waits, and sends the rest."""
     waited: list[float] = []
 
     async def pause(seconds: float) -> None:

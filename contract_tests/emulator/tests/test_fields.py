@@ -1,4 +1,4 @@
-"""Choosing fields, and the order of rows."""
+"""Selection of fields, and the sort order of rows."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ def read_first(client: httpx.Client, fields: str) -> dict[str, Any]:
     ],
 )
 def test_only_the_fields_asked_for_come(client: httpx.Client, fields: str, names: list[str]) -> None:
-    """Unknown names are ignored and `id` comes anyway, last."""
+    """Unknown names are ignored, and `id` is included, last."""
     assert list(read_first(client, fields)) == names
 
 
 def test_nested_fields(client: httpx.Client) -> None:
-    """`services(name,tax_symbol)` trims the lines too, and their `id` comes last."""
+    """`services(name,tax_symbol)` selects fields of the lines, whose `id` is included, last."""
     row = read_first(client, "number,services(name,tax_symbol),status")
 
     assert list(row) == ["number", "services", "status", "id"]
@@ -46,7 +46,7 @@ def test_nested_fields(client: httpx.Client) -> None:
 
 
 def test_detail_takes_fields_too(client: httpx.Client) -> None:
-    """One client can be read in part."""
+    """`fields` applies to a single client as well."""
     row = client.get("/clients.json?limit=1").json()["entities"][0]
 
     assert client.get(f"/clients/{row['id']}.json?fields=company_name").json() == {
@@ -56,7 +56,7 @@ def test_detail_takes_fields_too(client: httpx.Client) -> None:
 
 
 def test_list_lacks_what_the_detail_has(client: httpx.Client) -> None:
-    """Some keys come only with one invoice."""
+    """A list lacks some fields of a single invoice."""
     listed = client.get("/invoices.json?limit=1").json()["entities"][0]
 
     detail = client.get(f"/invoices/{listed['uuid']}.json").json()
@@ -70,7 +70,7 @@ def test_list_lacks_what_the_detail_has(client: httpx.Client) -> None:
     [("invoice_date", False), ("invoice_date asc", False), ("invoice_date desc", True), ("invoice_date DESC", True)],
 )
 def test_rows_come_in_the_order_asked_for(client: httpx.Client, order: str, *, is_descending: bool) -> None:
-    """A field and a direction; ascending without one."""
+    """`order` is a field and a direction, ascending by default."""
     rows = client.get("/invoices.json", params={"order": order, "limit": "100"}).json()["entities"]
 
     days = [row["invoice_date"] for row in rows]
@@ -87,7 +87,7 @@ def test_space_is_written_in_either_way(client: httpx.Client, separator: str) ->
 
 
 def test_ids_break_ties(client: httpx.Client) -> None:
-    """Rows that are equal in the order keep their place, so pages join up."""
+    """Rows with equal values are sorted by id, so that pages are consistent."""
     rows = client.get("/invoices.json?order=kind+desc&limit=100").json()["entities"]
 
     assert {row["kind"] for row in rows} == {"vat"}
@@ -96,7 +96,7 @@ def test_ids_break_ties(client: httpx.Client) -> None:
 
 @pytest.mark.parametrize("field", ["days_to_payment", "flat_number", "nip"])
 def test_mixed_and_missing_values_can_be_sorted(client: httpx.Client, field: str) -> None:
-    """Nulls come last, whatever else a column holds."""
+    """Nulls come last, regardless of the other values."""
     rows = client.get(f"/clients.json?order={field}&limit=100").json()["entities"]
 
     values = [row[field] for row in rows]
@@ -107,7 +107,7 @@ def test_mixed_and_missing_values_can_be_sorted(client: httpx.Client, field: str
 
 @pytest.mark.parametrize("order", ["nonsense desc", "services", ""])
 def test_unknown_order_is_ignored(client: httpx.Client, order: str) -> None:
-    """A field that cannot be sorted by is as good as none."""
+    """An order by an unknown or unsortable field is ignored."""
     response = client.get("/invoices.json", params={"order": order})
 
     assert (response.status_code, len(response.json()["entities"])) == (200, 10)

@@ -1,4 +1,4 @@
-"""Filters: what acts, what is silently ignored, and how values are compared."""
+"""Filters: which have an effect, which are silently ignored, and how values are compared."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def invoices(client: httpx.Client) -> Rows:
 def test_filter_is_the_condition(
     client: httpx.Client, invoices: Rows, name: str, value: str, accepts: Callable[[dict[str, Any]], bool]
 ) -> None:
-    """A filtered list is the unfiltered one with the condition applied."""
+    """A filtered list has exactly the rows that meet the condition."""
     found = read_all(client, "/invoices.json", **{f"q[{name}]": value})
 
     assert found == [row for row in invoices if accepts(row)]
@@ -48,12 +48,12 @@ def test_filter_is_the_condition(
 
 
 def test_day_of_the_boundary_tests_exists(invoices: Rows) -> None:
-    """The day that the date filters are tested with is some invoice's day."""
+    """The date of the tests of date filters is that of some invoice."""
     assert any(row["invoice_date"] == "2025-06-04" for row in invoices)
 
 
 def test_filters_join(client: httpx.Client, invoices: Rows) -> None:
-    """Several filters must all hold."""
+    """Rows must meet all filters."""
     found = read_all(client, "/invoices.json", **{"q[status_eq]": "paid", "q[kind_eq]": "proforma"})
 
     assert found == [row for row in invoices if row["status"] == "paid" and row["kind"] == "proforma"]
@@ -73,7 +73,7 @@ def test_filters_join(client: httpx.Client, invoices: Rows) -> None:
     ],
 )
 def test_unknown_filter_is_ignored(client: httpx.Client, query: str) -> None:
-    """What is not described, blank or unreadable gives the full list without a word."""
+    """A filter that is not described, blank or unreadable is silently ignored."""
     assert client.get(f"/invoices.json?{query}").json()["metainfo"]["total_count"] == 237
 
 
@@ -102,7 +102,7 @@ def test_unknown_filter_is_ignored(client: httpx.Client, query: str) -> None:
 def test_general_rule(
     client: httpx.Client, path: str, name: str, value: str, accepts: Callable[[dict[str, Any]], bool]
 ) -> None:
-    """A predicate that follows from a field's kind is honoured, flags among them."""
+    """A predicate of the general rule has an effect, also on booleans."""
     everything = read_all(client, f"/{path}.json")
 
     found = read_all(client, f"/{path}.json", **{f"q[{name}]": value})
@@ -110,8 +110,8 @@ def test_general_rule(
     assert found == [row for row in everything if accepts(row)]
 
 
-def test_flag_finds_something(client: httpx.Client) -> None:
-    """A filter on a flag finds the rows that have it, which some have and some do not."""
+def test_boolean_filter_finds_rows(client: httpx.Client) -> None:
+    """A boolean filter finds some rows and excludes others."""
     totals = [
         client.get(f"/bank_accounts.json?q[default_eq]={text}").json()["metainfo"]["total_count"]
         for text in ("true", "false")
@@ -124,7 +124,7 @@ def test_flag_finds_something(client: httpx.Client) -> None:
 def test_filter_stands_alone(
     make_emulator: Callable[..., Emulator], tmp_path: Path, name: str, value: str, count: int
 ) -> None:
-    """A flag's filter, or a part of a text, acts on a list that has no other."""
+    """A boolean filter or `_cont` has an effect on a list that has no other filters."""
     document = json.loads(DEFAULT_BUNDLE.read_text(encoding="utf-8"))
     kind = {"type": "boolean" if value == "true" else "string"}
     document["paths"]["/bank_accounts.json"]["get"]["parameters"] = [{"name": name, "in": "query", "schema": kind}]
@@ -138,7 +138,7 @@ def test_filter_stands_alone(
 
 
 def test_each_filter_can_be_switched(emulator: Emulator, client: httpx.Client) -> None:
-    """One filter can be ignored, counted alone, or find parts of texts in their case alone; the others stay."""
+    """A filter can be ignored, change the total only, or be case-sensitive, without an effect on other filters."""
     query = "/clients.json?q[company_name_cont]=ŻÓŁĆ&q[country_eq]=PL&limit=100&order=id"
     seen = {}
     for mode in ("honoured", "ignored", "counted", "case"):
@@ -153,7 +153,7 @@ def test_each_filter_can_be_switched(emulator: Emulator, client: httpx.Client) -
 
 
 def test_nip_eq_compares_the_stored_text(client: httpx.Client) -> None:
-    """A number stored with a prefix is not found without it."""
+    """A NIP stored with a prefix is not found without it."""
     client.post("/clients.json", json={"client": {"company_name": "A", "country": "PL", "nip": "PL000-009-99-03"}})
 
     totals = [
@@ -166,7 +166,7 @@ def test_nip_eq_compares_the_stored_text(client: httpx.Client) -> None:
 
 @pytest.mark.parametrize("nip", ["0000099903", "PL0000099903", "000-009-99-03", "pl 000 009 99 03"])
 def test_clean_nip_eq_strips_both_sides(client: httpx.Client, nip: str) -> None:
-    """However a number is written, it is found."""
+    """A NIP is found in any format."""
     client.post("/clients.json", json={"client": {"company_name": "A", "country": "PL", "nip": "PL000-009-99-03"}})
 
     found = client.get("/clients.json", params={"q[clean_nip_eq]": nip}).json()["entities"]
@@ -177,7 +177,7 @@ def test_clean_nip_eq_strips_both_sides(client: httpx.Client, nip: str) -> None:
 def test_clean_client_nip_eq_finds_the_buyers_invoices(
     client: httpx.Client, create: Callable[..., dict[str, Any]]
 ) -> None:
-    """An invoice is found by its buyer's digits."""
+    """An invoice is found by the digits of its buyer's NIP."""
     invoice = create(client_tax_code="PL000-009-99-03")
 
     found = client.get("/invoices.json?q[clean_client_nip_eq]=0000099903").json()["entities"]
@@ -189,7 +189,7 @@ def test_clean_client_nip_eq_finds_the_buyers_invoices(
     ("text", "total"), [("100%_RABATU", 1), ("%", 1), ("_", 1), ("🐢", 1), ("zażółć", 1), ("xyz", 0)]
 )
 def test_cont_takes_the_text_literally(client: httpx.Client, text: str, total: int) -> None:
-    """A part of a name is found whatever its case; `%` and `_` are ordinary signs."""
+    """`_cont` ignores case, and `%` and `_` have no special meaning."""
     body = client.get("/clients.json", params={"q[company_name_cont]": text}).json()
 
     assert body["metainfo"]["total_count"] == total
@@ -208,5 +208,5 @@ def test_cont_takes_the_text_literally(client: httpx.Client, text: str, total: i
     ],
 )
 def test_what_is_no_filter_of_a_list_is_ignored(client: httpx.Client, path: str, query: str, total: int) -> None:
-    """As seen live: a filter of another list, another predicate and a bare name bring the whole list."""
+    """Seen live: a filter of another list, another predicate and a name without `q[...]` return the whole list."""
     assert client.get(f"{path}?{query}").json()["metainfo"]["total_count"] == total

@@ -1,4 +1,4 @@
-"""Corrections, margin, advance and final invoices: what each has that a VAT invoice has not."""
+"""Corrections, margin, advance and final invoices: how each differs from a VAT invoice."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MARGIN_LINE = {"name": "Laptop", "gross_with_margin_amount_price": 12_000, "marg
 
 
 def make_pair(before: int, after: int, group: int = 1, **more: Any) -> list[dict[str, Any]]:
-    """Return a line before and after its correction."""
+    """Return a line before and after a correction."""
     line = {"name": "Usługa", "tax_symbol": "23", "group": group}
     return [
         {**line, "unit_net_price": before, "correction": False},
@@ -26,13 +26,13 @@ def make_pair(before: int, after: int, group: int = 1, **more: Any) -> list[dict
 
 
 def run_task(client: httpx.Client, noun: str, **fields: Any) -> dict[str, Any]:
-    """Order a document and return how that ended."""
+    """Create a document asynchronously and return the finished task."""
     body = {noun.removesuffix("s"): {**BUYER, **fields}}
     return finish(client, client.post(f"/async/{noun}.json", json=body), noun)
 
 
 def create(client: httpx.Client, noun: str, **fields: Any) -> dict[str, Any]:
-    """Order a document and read it."""
+    """Create a document asynchronously and read it."""
     task = run_task(client, noun, **fields)
     assert task["processing_code"] == 201, task
     row: dict[str, Any] = client.get(f"/{noun}/{task['invoice_uuid']}.json").json()
@@ -47,7 +47,7 @@ def invoice(client: httpx.Client) -> dict[str, Any]:
 
 
 def test_correction_sums_up_the_change(client: httpx.Client, invoice: dict[str, Any]) -> None:
-    """As in the documented example: a cheaper line and one that is taken back."""
+    """The totals of a correction are the differences, as in the documented example."""
     lines = make_pair(6_623, 6_600) + make_pair(6_623, 6_623, 2, quantity="0")
 
     row = create(client, "corrective_invoices", corrected_invoice_uuid=invoice["uuid"], services=lines)
@@ -58,7 +58,7 @@ def test_correction_sums_up_the_change(client: httpx.Client, invoice: dict[str, 
 
 @pytest.mark.parametrize("field", ["uuid", "number"])
 def test_correction_finds_its_invoice(client: httpx.Client, invoice: dict[str, Any], field: str) -> None:
-    """By uuid or by number, and fills in the rest."""
+    """A correction finds its invoice by uuid or number and copies its fields."""
     named = {f"corrected_invoice_{field}": invoice[field]}
 
     row = create(client, "corrective_invoices", **named, services=make_pair(2, 1))
@@ -71,7 +71,7 @@ def test_correction_finds_its_invoice(client: httpx.Client, invoice: dict[str, A
 
 
 def test_reason_is_written_as_a_symbol_and_read_as_a_name(client: httpx.Client, invoice: dict[str, Any]) -> None:
-    """Both come back."""
+    """The symbol of a reason is written; the symbol and the name are read."""
     named = {"corrected_invoice_uuid": invoice["uuid"], "correction_reason": "other"}
 
     row = create(client, "corrective_invoices", **named, services=make_pair(2, 1))
@@ -91,14 +91,14 @@ def test_reason_is_written_as_a_symbol_and_read_as_a_name(client: httpx.Client, 
 def test_wrong_correction_is_refused(
     client: httpx.Client, invoice: dict[str, Any], fields: dict[str, Any], field: str
 ) -> None:
-    """Lines come in pairs or a date is corrected, never both; and the invoice must be there."""
+    """A correction has pairs of lines or a corrected date, never both, and its invoice must exist."""
     task = run_task(client, "corrective_invoices", **{"corrected_invoice_uuid": invoice["uuid"], **fields})
 
     assert (task["processing_code"], list(task["invoice_errors"])) == (422, [field])
 
 
 def test_correction_rounds_halves_away_from_zero(client: httpx.Client, invoice: dict[str, Any]) -> None:
-    """A correction may have a line below 0, whose tax of 11.5 grosze is 12."""
+    """A correction may have a negative line, whose tax of -11.5 grosze is -12."""
     lines = make_pair(0, -50)
 
     row = create(client, "corrective_invoices", corrected_invoice_uuid=invoice["uuid"], services=lines)
@@ -107,7 +107,7 @@ def test_correction_rounds_halves_away_from_zero(client: httpx.Client, invoice: 
 
 
 def test_date_alone_can_be_corrected(client: httpx.Client, invoice: dict[str, Any]) -> None:
-    """The date before is the invoice's own, and there are no lines."""
+    """The date before the correction must be that of the invoice, and there are no lines."""
     dates = {"sale_date_before_correction": invoice["sale_date"], "sale_date": "2026-11-02"}
 
     row = create(client, "corrective_invoices", corrected_invoice_uuid=invoice["uuid"], **dates)
@@ -116,19 +116,19 @@ def test_date_alone_can_be_corrected(client: httpx.Client, invoice: dict[str, An
 
 
 def test_correction_is_no_invoice(client: httpx.Client) -> None:
-    """Its uuid is not found among invoices."""
+    """The uuid of a correction is unknown to the paths of invoices."""
     uuid = client.get("/corrective_invoices.json?limit=1").json()["entities"][0]["uuid"]
 
     assert client.get(f"/invoices/{uuid}.json").status_code == 404
 
 
 def test_correction_cannot_be_created_at_once(client: httpx.Client) -> None:
-    """The old way is broken for good."""
+    """The synchronous creation of a correction is always 500."""
     assert client.post("/corrective_invoices.json", json={"corrective_invoice": {}}).status_code == 500
 
 
 def test_margin_kind_is_written_as_a_symbol_and_read_as_a_name(client: httpx.Client) -> None:
-    """The margin is summed up beside the gross price."""
+    """The symbol of a scheme is written and its name read; the margins of the lines are totalled."""
     row = create(client, "margin_invoices", margin_kind="travel_agencies", services=[MARGIN_LINE])
 
     assert (row["margin_kind"], row["margin_kind_symbol"]) == ("Procedura marży dla biur podróży", "travel_agencies")
@@ -137,7 +137,7 @@ def test_margin_kind_is_written_as_a_symbol_and_read_as_a_name(client: httpx.Cli
 
 
 def test_advances_form_a_chain(client: httpx.Client) -> None:
-    """As in the documented example: a further advance takes over the lines, and all are taken off what is left."""
+    """A further advance copies the lines, and all advances are subtracted from `left_to_pay`, as documented."""
     first = create(client, "advance_invoices", advance_price=40_000, services=[LINE])
 
     second = create(client, "advance_invoices", advance_price=40_000, previous_advance_id=first["id"])
@@ -149,7 +149,7 @@ def test_advances_form_a_chain(client: httpx.Client) -> None:
 
 
 def test_final_invoice_settles_its_advances(client: httpx.Client) -> None:
-    """It has the last advance's buyer and lines, and a number of its own kind."""
+    """A final invoice has the buyer and lines of the previous advance, and a number of its own kind."""
     advance = create(client, "advance_invoices", advance_price=2_300, services=[LINE])
 
     row = create(client, "final_invoices", previous_advance_id=advance["id"])
@@ -159,7 +159,7 @@ def test_final_invoice_settles_its_advances(client: httpx.Client) -> None:
 
 
 def test_final_invoice_wants_its_advance(client: httpx.Client) -> None:
-    """With an advance that is not there its order is refused."""
+    """The task of a final invoice with an unknown advance is refused."""
     task = run_task(client, "final_invoices", previous_advance_id=1, services=[LINE])
 
     assert (task["processing_code"], list(task["invoice_errors"])) == (422, ["previous_advance_id"])
@@ -202,7 +202,7 @@ def test_documents_can_do_what_invoices_can(client: httpx.Client, emulator: Emul
     ],
 )
 def test_next_number(client: httpx.Client, noun: str, number: str, kind: str | None) -> None:
-    """Each kind has its pattern and its name, but OSS invoices have none."""
+    """The next number has the pattern of its kind, and the kind except for OSS invoices."""
     answer = client.get(f"/{noun}/next_number.json?kind=vat").json()
 
     assert (answer["next_number"], answer.get("invoice_kind")) == (number, kind)

@@ -1,4 +1,4 @@
-"""Orders that are broken: what is refused at once for its body alone, and what its task finds later."""
+"""Invalid asynchronous creations: what is refused immediately for its body alone, and what the task finds later."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ OSS = {
 }
 OSS_LINE = {"name": "Towar", "tax_rate": 20, "quantity": 1, "net_price": 100}
 OSS_PAIR = [OSS_LINE | {"group": 1, "correction": False}, OSS_LINE | {"group": 1, "correction": True, "net_price": 50}]
-TAKEN: dict[str, dict[str, Any]] = {
+VALID: dict[str, dict[str, Any]] = {
     "invoices": {**BUYER, "services": [LINE]},
     "corrective_invoices": {**BUYER, "corrected_invoice_number": "1/1/2020", "services": PAIR},
     "margin_invoices": {**BUYER, "margin_kind": "works_of_art", "services": [MARGIN_LINE]},
@@ -42,20 +42,20 @@ TAKEN: dict[str, dict[str, Any]] = {
     "internal_evidences": {"classification_symbol": "sold", "quantity": 1, "unit_price": 100},
     "daily_revenues": {"services": [{"unit_price": 100, "quantity": 1}]},
 }
-"""One order of each family that is taken and done."""
+"""One valid creation of each family of documents."""
 NO_LINES = {"services": ["Proszę dodać pozycję na fakturze."]}
-WITH_LINES = [noun for noun in TAKEN if noun != "internal_evidences"]
-WITH_QUANTITY = [noun for noun in TAKEN if noun not in ("internal_invoices", "fiscal_reports")]
-ORIGINAL = [noun for noun in TAKEN if not noun.startswith("corrective")]
+WITH_LINES = [noun for noun in VALID if noun != "internal_evidences"]
+WITH_QUANTITY = [noun for noun in VALID if noun not in ("internal_invoices", "fiscal_reports")]
+ORIGINAL = [noun for noun in VALID if not noun.startswith("corrective")]
 Send = Callable[..., httpx.Response]
 
 
 @pytest.fixture
 def send(client: httpx.Client, emulator: Emulator) -> Send:
-    """Return what orders a document of a family, one that is taken but for what is changed."""
+    """Return a function that posts a valid creation of a family, with some fields changed."""
 
     def post(noun: str, **changes: Any) -> httpx.Response:
-        fields = {**deepcopy(TAKEN[noun]), **changes}
+        fields = {**deepcopy(VALID[noun]), **changes}
         if fields.get("previous_advance_id") == 0:
             fields["previous_advance_id"] = next(iter(emulator.store.table("advance_invoices")))["id"]
         return client.post(f"/async/{noun}.json", json={noun.removesuffix("s"): fields})
@@ -64,23 +64,23 @@ def send(client: httpx.Client, emulator: Emulator) -> Send:
 
 
 def change_line(noun: str, **changes: Any) -> dict[str, Any]:
-    """Return the changes that a family's order takes to have its last line changed."""
-    if "services" not in TAKEN[noun]:
+    """Return the changes of a creation that change its last line."""
+    if "services" not in VALID[noun]:
         return changes
-    *lines, last = TAKEN[noun]["services"]
+    *lines, last = VALID[noun]["services"]
     return {"services": [*lines, {**last, **changes}]}
 
 
-@pytest.mark.parametrize("noun", TAKEN)
+@pytest.mark.parametrize("noun", VALID)
 def test_valid_creation_is_done(client: httpx.Client, send: Send, noun: str) -> None:
-    """Each family has an order that is taken and done, from which the broken ones differ in one place."""
+    """Each family has a valid creation, from which the invalid ones differ in one place."""
     assert finish(client, send(noun), noun)["processing_code"] == 201
 
 
 @pytest.mark.parametrize("lines", [None, [], "text", {}, ["text", 7]], ids=repr)
 @pytest.mark.parametrize("noun", [noun for noun in WITH_LINES if noun != "final_invoices"])
 def test_creation_without_lines_is_refused_at_once(send: Send, noun: str, lines: object) -> None:
-    """No list of lines is 422 with the sentence that was recorded."""
+    """A creation without a list of lines is 422 with the message that was recorded."""
     response = send(noun, services=lines)
 
     assert (response.status_code, response.json()["errors"]) == (422, NO_LINES)
@@ -88,12 +88,12 @@ def test_creation_without_lines_is_refused_at_once(send: Send, noun: str, lines:
 
 @pytest.mark.parametrize("noun", ["advance_invoices", "final_invoices"])
 def test_lines_of_an_advance_stand_in(client: httpx.Client, send: Send, noun: str) -> None:
-    """An order without lines that names an advance takes over the advance's."""
+    """A creation without lines copies those of its previous advance."""
     assert finish(client, send(noun, services=None, previous_advance_id=0), noun)["processing_code"] == 201
 
 
 def test_corrected_date_stands_in_for_lines(client: httpx.Client, emulator: Emulator, send: Send) -> None:
-    """A correction of a date alone has no lines."""
+    """A correction of a date needs no lines."""
     invoice = next(iter(emulator.store.table("invoices")))
     dates = {"sale_date_before_correction": invoice["sale_date"], "sale_date": "2026-11-02"}
 
@@ -104,8 +104,8 @@ def test_corrected_date_stands_in_for_lines(client: httpx.Client, emulator: Emul
 
 @pytest.mark.parametrize("noun", WITH_LINES)
 def test_line_that_is_no_object_is_refused_at_once(send: Send, noun: str) -> None:
-    """One text among the lines breaks the order."""
-    response = send(noun, services=[*TAKEN[noun]["services"], "text"])
+    """A string among the lines is refused immediately."""
+    response = send(noun, services=[*VALID[noun]["services"], "text"])
 
     assert (response.status_code, list(response.json()["errors"])) == (422, ["services"])
 
@@ -113,7 +113,7 @@ def test_line_that_is_no_object_is_refused_at_once(send: Send, noun: str) -> Non
 @pytest.mark.parametrize("quantity", [-1, 0, "-1", "0", "dwa", True, -0.5], ids=repr)
 @pytest.mark.parametrize("noun", WITH_QUANTITY)
 def test_quantity_must_be_above_0(send: Send, noun: str, quantity: object) -> None:
-    """A correction alone may have 0, which takes all of a line back."""
+    """A quantity must be above 0, except in a correction, where 0 takes a whole line back."""
     response = send(noun, **change_line(noun, quantity=quantity))
 
     name = "quantity" if noun == "internal_evidences" else "services.quantity"
@@ -126,14 +126,14 @@ def test_quantity_must_be_above_0(send: Send, noun: str, quantity: object) -> No
 @pytest.mark.parametrize("quantity", [0.5, "2", "1,5", None, ""], ids=repr)
 @pytest.mark.parametrize("noun", WITH_QUANTITY)
 def test_quantity_may_be_a_text_or_left_out(client: httpx.Client, send: Send, noun: str, quantity: object) -> None:
-    """Numbers, texts of numbers and nothing at all are taken and done."""
+    """A number, a numeric string and an absent quantity are accepted."""
     assert finish(client, send(noun, **change_line(noun, quantity=quantity)), noun)["processing_code"] == 201
 
 
-@pytest.mark.parametrize("noun", TAKEN)
+@pytest.mark.parametrize("noun", VALID)
 def test_amount_must_not_be_negative(send: Send, noun: str) -> None:
-    """A price below 0 is refused at once, but in a correction."""
-    line = TAKEN[noun].get("services", [TAKEN[noun]])[-1]
+    """A negative price is refused immediately, except in a correction."""
+    line = VALID[noun].get("services", [VALID[noun]])[-1]
     name = next((name for name in line if name.endswith("price")), "net_price")
 
     response = send(noun, **change_line(noun, **{name: -1}))
@@ -141,7 +141,7 @@ def test_amount_must_not_be_negative(send: Send, noun: str) -> None:
     if noun.startswith("corrective"):
         assert response.status_code == 201
     else:
-        prefix = "services." if "services" in TAKEN[noun] else ""
+        prefix = "services." if "services" in VALID[noun] else ""
         assert (response.status_code, list(response.json()["errors"])) == (422, [prefix + name])
 
 
@@ -180,10 +180,10 @@ def test_amount_must_not_be_negative(send: Send, noun: str) -> None:
         ("daily_revenues", {"services": [{"quantity": 1}]}, ["services.unit_price"]),
     ],
 )
-def test_word_date_and_gap_are_refused_at_once(
+def test_invalid_and_missing_values_are_refused_at_once(
     send: Send, noun: str, changes: dict[str, Any], names: list[str]
 ) -> None:
-    """A word that no list has, a day that is none and a missing required value are 422 with the field's messages."""
+    """An unlisted value, an impossible date and a missing required field are 422 with errors of the field."""
     response = send(noun, **changes)
 
     assert response.status_code == 422
@@ -193,7 +193,7 @@ def test_word_date_and_gap_are_refused_at_once(
 
 
 def test_every_mistake_of_a_body_is_named(send: Send) -> None:
-    """An order with several mistakes, as a public client of 2025 sends it to the sandbox, names them together."""
+    """All errors of a body are reported together, for a body that a public client of 2025 sends to the sandbox."""
     line = LINE | {"tax_symbol": "231", "unit": "szta", "quantity": -1}
     changes = {"kind": "vats", "payment_method": "transfera", "invoice_date": "2026-31-12", "services": [line]}
 
@@ -217,14 +217,14 @@ def test_every_mistake_of_a_body_is_named(send: Send) -> None:
     ],
 )
 def test_what_the_api_takes_silently_is_taken(client: httpx.Client, send: Send, changes: dict[str, Any]) -> None:
-    """A kind, a status and amounts of any text are taken, as seen live or inferred from it."""
+    """Any string is accepted as a kind, a status or an amount, as seen live or inferred from that."""
     assert finish(client, send("invoices", **changes))["processing_code"] == 201
 
 
 @pytest.mark.parametrize("symbol", [None, "231", "17", "abc", -1])
 @pytest.mark.parametrize("noun", ["invoices", "corrective_invoices", "fiscal_reports", "internal_invoices"])
 def test_rate_shows_once_sums_are_counted(client: httpx.Client, send: Send, noun: str, symbol: object) -> None:
-    """A missing or unknown rate is taken, and the task complains of what depends on it."""
+    """A missing or unknown rate is accepted, and the task has errors of the fields that depend on it."""
     task = finish(client, send(noun, **change_line(noun, tax_symbol=symbol)), noun)
 
     assert task["processing_code"] == 422
@@ -233,22 +233,22 @@ def test_rate_shows_once_sums_are_counted(client: httpx.Client, send: Send, noun
 
 @pytest.mark.parametrize("noun", ["oss_invoices", "corrective_oss_invoices"])
 def test_missing_foreign_rate_shows_once_sums_are_counted(client: httpx.Client, send: Send, noun: str) -> None:
-    """The rate of another country is missed by the task too."""
+    """A missing rate of another country is an error of the task as well."""
     task = finish(client, send(noun, **change_line(noun, tax_rate=None)), noun)
 
     assert (task["processing_code"], list(task["invoice_errors"])) == (422, ["services.tax_rate"])
 
 
 def test_dictionary_of_rates_can_be_counted_with(emulator: Emulator) -> None:
-    """Each symbol that the account lists has a rate, and no rate is without a symbol."""
+    """Each symbol of the dictionary has a rate, and each rate has a symbol."""
     rates = {read_vat_rate(row["symbol"]) for row in emulator.store.table("vat_rates")}
 
     assert rates == VAT_RATES
 
 
-@pytest.mark.parametrize("noun", TAKEN)
+@pytest.mark.parametrize("noun", VALID)
 def test_refused_creation_leaves_nothing(client: httpx.Client, emulator: Emulator, send: Send, noun: str) -> None:
-    """No task, no document, no event, and the number that the next document gets is the one it would have got."""
+    """A refused creation leaves no task, document or event, and does not use a number."""
     listener = Listener()
     emulator.webhooks.subscribe(listener, secret=SECRET)
     path = f"/{noun}/next_number.json"
@@ -265,7 +265,7 @@ def test_refused_creation_leaves_nothing(client: httpx.Client, emulator: Emulato
 
 @pytest.mark.parametrize("noun", [noun for noun in ORIGINAL if noun != "oss_invoices"])
 def test_update_is_held_to_the_same_rules(client: httpx.Client, emulator: Emulator, noun: str) -> None:
-    """A PUT with a broken line is 422 and changes nothing."""
+    """A PUT with an invalid line is 422 and changes nothing."""
     row = next(iter(emulator.store.table(noun)))
     before = deepcopy(row)
     broken = change_line(noun, quantity=-1) if noun in WITH_QUANTITY else change_line(noun, gross_price=-1)

@@ -1,4 +1,4 @@
-"""Invoices: what is computed, kept, changed and deleted."""
+"""Invoices: computed, stored, updated and deleted."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ AMOUNTS = ("unit_net_price", "net_price", "tax_price", "gross_price")
     ],
 )
 def test_line_is_priced(create: Create, line: dict[str, Any], amounts: tuple[int, ...]) -> None:
-    """Net beats gross, halves go up, and a decimal text is cut to its leading digits."""
+    """Net takes precedence over gross, halves are rounded up, and a string is cut to its leading digits."""
     invoice = create(services=[{"name": "Usługa", **line}])
 
     priced = invoice["services"][0]
@@ -38,7 +38,7 @@ def test_line_is_priced(create: Create, line: dict[str, Any], amounts: tuple[int
 
 
 def test_totals_are_the_sums_of_lines(create: Create) -> None:
-    """A document adds its lines up, and all of it is left to pay."""
+    """The totals are the sums of the lines, and the whole gross amount is left to pay."""
     lines = [{"name": "A", "tax_symbol": "23", "net_price": 100}, {"name": "B", "tax_symbol": "8", "net_price": 50}]
 
     invoice = create(services=lines)
@@ -48,7 +48,7 @@ def test_totals_are_the_sums_of_lines(create: Create) -> None:
 
 
 def test_new_invoice_has_the_accounts_settings(create: Create) -> None:
-    """What is left out is the account's default, and the invoice is a draft with the month's next number."""
+    """Missing fields have the defaults of the account; the invoice is a draft with the next number of its month."""
     invoice = create(colour="green", services=[{"name": "A", "tax_symbol": "23", "net_price": 1, "colour": "green"}])
 
     expected = {
@@ -78,7 +78,7 @@ def test_new_invoice_has_the_accounts_settings(create: Create) -> None:
     ],
 )
 def test_status_can_be_given(create: Create, fields: dict[str, str], status: str) -> None:
-    """An invoice may be created as printed, or as paid with a day."""
+    """An invoice may be created as printed, or as paid with a date."""
     assert create(**fields)["status"] == status
 
 
@@ -89,12 +89,12 @@ def test_kind_is_vat_unless_proforma(create: Create, kind: str, kept: str) -> No
 
 
 def test_transfer_takes_the_accounts_bank(create: Create) -> None:
-    """A transfer without a bank goes to the account's own."""
+    """A transfer without a bank account has that of the account."""
     assert create(payment_method="transfer")["bank_name"] == "Bank Zmyślony"
 
 
 def test_buyer_is_copied_from_the_client(client: httpx.Client, create: Create) -> None:
-    """A client's data go to the invoice under other names; what is given besides wins."""
+    """The fields of a client are copied to the invoice under other names; given fields take precedence."""
     buyer = client.get("/clients.json?order=id&limit=1").json()["entities"][0]
 
     invoice = create(client_id=buyer["id"], client_tax_code=None, client_street="Inna")
@@ -106,14 +106,14 @@ def test_buyer_is_copied_from_the_client(client: httpx.Client, create: Create) -
 
 
 def test_saved_client_is_found_by_name(client: httpx.Client, create: Create) -> None:
-    """A company's very name is enough to name a client of the account."""
+    """A client is found by its exact company name."""
     buyer = client.get("/clients.json?order=id&limit=1").json()["entities"][0]
 
     assert create(client_company_name=buyer["company_name"], client_tax_code=None)["client_id"] == buyer["id"]
 
 
 def test_synchronous_creation_still_works(client: httpx.Client) -> None:
-    """The undocumented POST answers 201 with the invoice itself."""
+    """The undocumented POST is 201 with the invoice itself."""
     line = {"name": "A", "tax_symbol": "23", "net_price": 100}
     fields = {"client_company_name": "A", "payment_method": "cash", "kind": "corrective", "services": [line]}
 
@@ -124,7 +124,7 @@ def test_synchronous_creation_still_works(client: httpx.Client) -> None:
 
 
 def test_synchronous_creation_refuses_at_once(client: httpx.Client) -> None:
-    """Wrong fields are 422 with Polish messages by field."""
+    """Invalid fields are 422 with Polish messages by field."""
     response = client.post("/invoices.json", json={"invoice": {"client_company_name": "A"}})
 
     assert response.status_code == 422
@@ -135,7 +135,7 @@ def test_synchronous_creation_refuses_at_once(client: httpx.Client) -> None:
 
 
 def test_update_keeps_the_rest(client: httpx.Client, create: Create) -> None:
-    """A PUT of one field changes that field and answers with the whole invoice."""
+    """A PUT of one field changes only that field and returns the whole invoice."""
     invoice = create()
 
     response = client.put(f"/invoices/{invoice['uuid']}.json", json={"invoice": {"client_street": "Drogowa"}})
@@ -145,7 +145,7 @@ def test_update_keeps_the_rest(client: httpx.Client, create: Create) -> None:
 
 
 def test_update_replaces_lines_as_a_whole(client: httpx.Client, create: Create) -> None:
-    """Given lines take the place of all there were, with new ids and totals."""
+    """Given lines replace all existing lines, with new ids and totals."""
     invoice = create()
     line = {"name": "Nowa", "tax_symbol": "23", "quantity": 1.0, "unit_net_price": 100}
 
@@ -157,7 +157,7 @@ def test_update_replaces_lines_as_a_whole(client: httpx.Client, create: Create) 
 
 
 def test_refused_update_changes_nothing(client: httpx.Client, create: Create) -> None:
-    """A PUT with a wrong value leaves the invoice as it was."""
+    """A PUT with an invalid value changes nothing."""
     invoice = create()
 
     response = client.put(f"/invoices/{invoice['uuid']}.json", json={"invoice": {"notes": "x", "services": []}})
@@ -167,7 +167,7 @@ def test_refused_update_changes_nothing(client: httpx.Client, create: Create) ->
 
 
 def test_null_clears_a_field(client: httpx.Client, create: Create) -> None:
-    """Null puts a field back to what it was before it was set."""
+    """Null resets a field to its initial value."""
     invoice = create(notes="Uwaga")
 
     body = client.put(f"/invoices/{invoice['uuid']}.json", json={"invoice": {"notes": None}}).json()
@@ -176,7 +176,7 @@ def test_null_clears_a_field(client: httpx.Client, create: Create) -> None:
 
 
 def test_deleted_invoice_is_gone(client: httpx.Client, create: Create) -> None:
-    """A deletion answers 204 with nothing, and then there is nothing."""
+    """A deletion is 204 with an empty body, and the invoice is then 404."""
     path = f"/invoices/{create()['uuid']}.json"
 
     response = client.delete(path)
@@ -187,7 +187,7 @@ def test_deleted_invoice_is_gone(client: httpx.Client, create: Create) -> None:
 
 
 def test_tax_number_alone_is_a_buyer(client: httpx.Client) -> None:
-    """As seen live, an invoice may name its buyer by nothing but a tax number."""
+    """Seen live: a tax number alone is enough as the buyer of an invoice."""
     line = {"name": "A", "tax_symbol": "23", "net_price": 1}
     body = {"client_tax_code": "0000099903", "payment_method": "cash", "services": [line]}
 
@@ -197,13 +197,13 @@ def test_tax_number_alone_is_a_buyer(client: httpx.Client) -> None:
 
 
 def test_ids_of_markings_are_read_as_texts(create: Create) -> None:
-    """As seen live, what was written as numbers comes back as texts."""
+    """Seen live: ids of markings are written as integers and read as strings."""
     assert create(document_markings_ids=[1, 13])["document_markings_ids"] == ["1", "13"]
 
 
 @pytest.mark.parametrize(("currency", "kind"), [("PLN", None), ("EUR", "vat")])
 def test_foreign_invoice_names_the_day_of_its_exchange_rate(create: Create, currency: str, kind: str | None) -> None:
-    """As seen live, the kind of day is filled in for a foreign currency, and no rate is there yet."""
+    """Seen live: a foreign currency sets `vat_exchange_date_kind`, and there is no rate yet."""
     invoice = create(currency=currency)
 
     assert invoice["vat_exchange_date_kind"] == kind
@@ -211,7 +211,7 @@ def test_foreign_invoice_names_the_day_of_its_exchange_rate(create: Create, curr
 
 
 def test_integer_id_is_not_found(client: httpx.Client, create: Create) -> None:
-    """Paths take the uuid only."""
+    """Paths accept the uuid only."""
     assert client.get(f"/invoices/{create()['id']}.json").status_code == 404
 
 
@@ -224,14 +224,14 @@ def test_integer_id_is_not_found(client: httpx.Client, create: Create) -> None:
     ],
 )
 def test_next_number(client: httpx.Client, query: str, number: str, day: str, kind: str) -> None:
-    """Numbers run by kind and month, and asking reserves nothing."""
+    """Numbers are counted by kind and month, and reading the next one does not reserve it."""
     answers = [client.get(f"/invoices/next_number.json?{query}").json() for _ in range(2)]
 
     assert answers == [{"next_number": number, "invoice_date": day, "invoice_kind": kind}] * 2
 
 
 def test_next_number_follows_the_months_highest(client: httpx.Client, create: Create) -> None:
-    """A number out of turn moves the next one on."""
+    """The next number follows the highest one of the month."""
     create(number="41/11/2026")
 
     assert client.get("/invoices/next_number.json").json()["next_number"] == "42/11/2026"

@@ -1,4 +1,4 @@
-"""Keys, scopes, and paths that lead nowhere."""
+"""Keys, scopes and unknown paths."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ Connect = Callable[..., httpx.Client]
     [("", "Musisz podać klucz API."), ("unknown-key", "Klucz API który podałeś jest nieprawidłowy.")],
 )
 def test_unknown_key_is_401(emulator: Emulator, connect: Connect, key: str, error: str) -> None:
-    """No key and a wrong one are refused in the two sentences that were seen live, and the key is not repeated."""
+    """A missing and a wrong key are refused with the two messages seen live, without the key."""
     response = connect(emulator, key=key).get("/clients.json")
 
     assert (response.status_code, response.json()) == (401, {"error": error})
 
 
 def test_missing_header_is_a_missing_key(client: httpx.Client) -> None:
-    """No header at all is refused as an empty one is."""
+    """A missing header is refused like an empty one."""
     del client.headers["X-inFakt-ApiKey"]
 
     response = client.get("/clients.json")
@@ -35,7 +35,7 @@ def test_missing_header_is_a_missing_key(client: httpx.Client) -> None:
 @pytest.mark.parametrize("key", ["", "unknown-key", "emulator-key"])
 @pytest.mark.parametrize("path", ["/clients", "/invoices/1", "/clients.xml", "/nowhere"])
 def test_path_without_json_is_406(emulator: Emulator, connect: Connect, key: str, path: str) -> None:
-    """As seen live, a path without `.json` asks for a data type that the API does not have, whoever asks."""
+    """Seen live: a path without `.json` is 406, with any key or none."""
     response = connect(emulator, key=key).get(path)
 
     assert (response.status_code, list(response.json())) == (406, ["error"])
@@ -43,7 +43,7 @@ def test_path_without_json_is_406(emulator: Emulator, connect: Connect, key: str
 
 @pytest.mark.parametrize(("key", "status"), [("", 403), ("unknown-key", 401), ("emulator-key", 404)])
 def test_unknown_path_without_a_key_is_403(emulator: Emulator, connect: Connect, key: str, status: int) -> None:
-    """As seen live, an unknown path is forbidden to whoever brings no key; to a known key it is not found."""
+    """Seen live: an unknown path is 403 without a key and 404 with a valid key."""
     assert connect(emulator, key=key).get("/payment_methods.json").status_code == status
 
 
@@ -59,7 +59,7 @@ def test_unknown_path_without_a_key_is_403(emulator: Emulator, connect: Connect,
 def test_sensitive_reading_needs_its_own_scope(
     make_emulator: Callable[..., Emulator], connect: Connect, path: str, scope: str
 ) -> None:
-    """Bank accounts and the account are shown to a key with the scope for reading them, and to no other key."""
+    """Bank accounts and the account can be read only with the scope for reading them."""
     scopes = make_emulator().bundle.scopes
     emulator = make_emulator(keys={"own": [scope], "others": scopes - {scope}})
 
@@ -72,7 +72,7 @@ def test_sensitive_reading_needs_its_own_scope(
 def test_bank_accounts_are_not_changed_with_the_scope_for_reading(
     make_emulator: Callable[..., Emulator], connect: Connect
 ) -> None:
-    """The scope for reading bank accounts does not let a key delete one."""
+    """A key with the scope for reading bank accounts cannot delete one."""
     emulator = make_emulator(keys={"reader": ["api:sensitive:bank_accounts:read"]})
     client = connect(emulator, key="reader")
     account = client.get("/bank_accounts.json").json()["entities"][0]["id"]
@@ -88,7 +88,7 @@ def test_header_name_has_any_case(client: httpx.Client) -> None:
 
 
 def test_reading_key_cannot_write(emulator: Emulator, connect: Connect) -> None:
-    """A scope that is missing is 403, and nothing is done."""
+    """A missing scope is 403, and nothing changes."""
     client = connect(emulator, key=READ_KEY)
 
     response = client.post("/clients.json", json={"client": {"company_name": "A", "country": "PL"}})
@@ -98,7 +98,7 @@ def test_reading_key_cannot_write(emulator: Emulator, connect: Connect) -> None:
 
 
 def test_keys_can_be_added(make_emulator: Callable[..., Emulator], connect: Connect) -> None:
-    """A test may bring keys of its own, with the scopes it needs."""
+    """A test may add keys with any scopes."""
     emulator = make_emulator(keys={"all": None, "costs": ["api:costs:read"]})
 
     statuses = [connect(emulator, key=key).get("/clients.json").status_code for key in ("all", "costs")]
@@ -119,7 +119,7 @@ def test_keys_can_be_added(make_emulator: Callable[..., Emulator], connect: Conn
     ],
 )
 def test_what_is_not_there_is_404(client: httpx.Client, method: str, path: str) -> None:
-    """An unknown path, a wrong method, an old version: the same words."""
+    """An unknown path, a wrong method and an old version have the same message."""
     response = client.request(method, path)
 
     assert response.status_code == 404
@@ -136,7 +136,7 @@ def test_what_is_not_there_is_404(client: httpx.Client, method: str, path: str) 
     ids=str,
 )
 def test_version_in_a_header_is_ignored(client: httpx.Client, headers: dict[str, str]) -> None:
-    """There is one version, whichever a header names."""
+    """A version in a header has no effect."""
     query = "/clients.json?order=id&limit=2"
 
     assert client.get(query, headers=headers).json() == client.get(query).json()
@@ -153,5 +153,5 @@ def test_version_in_a_header_is_ignored(client: httpx.Client, headers: dict[str,
     ],
 )
 def test_what_the_api_never_had_or_lost_is_404(client: httpx.Client, path: str) -> None:
-    """Webhooks are made in the application alone, and neither guesses nor old ways of sending are paths."""
+    """There are no paths for webhooks, guessed names or former ways of sending."""
     assert [client.request(method, path).status_code for method in ("GET", "POST")] == [404, 404]

@@ -1,4 +1,4 @@
-"""KSeF: sending many, asking, importing within its limits, and its first version."""
+"""KSeF: sending documents, reading their status, importing within the limits, and KSeF 1.0."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .conftest import Clock
 
 
 def test_every_kind_of_document_is_sent(client: httpx.Client, emulator: Emulator) -> None:
-    """The status names the kind as KSeF does."""
+    """A sending shows the kind as KSeF names it."""
     nouns = ("invoices", "corrective_invoices", "margin_invoices", "advance_invoices", "final_invoices")
     uuids = [next(iter(emulator.store.table(noun)))["uuid"] for noun in nouns]
 
@@ -24,7 +24,7 @@ def test_every_kind_of_document_is_sent(client: httpx.Client, emulator: Emulator
 
 
 def test_many_are_sent_or_rejected_one_by_one(client: httpx.Client, emulator: Emulator) -> None:
-    """What is unknown or was sent before is rejected, the rest goes."""
+    """Unknown documents and those already sent are rejected, the others are sent."""
     first, second = [row["uuid"] for row in emulator.store.table("invoices")][:2]
     client.post(f"/ksef2/documents/{first}/send.json")
 
@@ -34,7 +34,7 @@ def test_many_are_sent_or_rejected_one_by_one(client: httpx.Client, emulator: Em
 
 
 def test_status_comes_to_an_end(client: httpx.Client, emulator: Emulator) -> None:
-    """Sent at first, then a success with a number; of what was never sent there is none."""
+    """The status is `sent`, then `success` with a number; it is 404 for a document that was never sent."""
     path = f"/ksef2/documents/{next(iter(emulator.store.table('invoices')))['uuid']}"
     unsent = client.get(f"{path}/status.json").status_code
     client.post(f"{path}/send.json")
@@ -67,7 +67,7 @@ def test_sending_is_pending_first(
 
 
 def test_draft_is_not_sent_by_itself(client: httpx.Client, emulator: Emulator) -> None:
-    """A document goes to KSeF when it is sent, and not by being there."""
+    """A document is not sent to KSeF merely because it exists."""
     uuid = next(row["uuid"] for row in emulator.store.table("invoices") if row["status"] == "draft")
 
     readings = [client.get(f"/invoices/{uuid}.json").json() for _ in range(3)]
@@ -76,7 +76,7 @@ def test_draft_is_not_sent_by_itself(client: httpx.Client, emulator: Emulator) -
 
 
 def test_number_stands_in_the_list(client: httpx.Client, emulator: Emulator) -> None:
-    """As seen live, rows of a list bear KSeF's number, though they lack the sending."""
+    """Seen live: rows of a list have the KSeF number but not `ksef_data`."""
     uuid = next(iter(emulator.store.table("invoices")))["uuid"]
     client.post(f"/ksef2/documents/{uuid}/send.json")
     numbers = [client.get(f"/ksef2/documents/{uuid}/status.json").json()["ksef_number"] for _ in range(2)]
@@ -89,7 +89,7 @@ def test_number_stands_in_the_list(client: httpx.Client, emulator: Emulator) -> 
 
 
 def test_xml_is_fa_3_wherever_it_comes_from(client: httpx.Client, emulator: Emulator) -> None:
-    """A document's own download, that of KSeF 2.0 and a fetched invoice all have the ministry's header of FA(3)."""
+    """All downloads of XML have the header of FA(3)."""
     uuid = next(iter(emulator.store.table("invoices")))["uuid"]
     imported = client.get("/ksef2/import/costs.json").json()["entities"][0]["ksef_number"]
     paths = [
@@ -112,7 +112,7 @@ def test_xml_is_fa_3_wherever_it_comes_from(client: httpx.Client, emulator: Emul
 def test_integration_is_reported(
     client: httpx.Client, make_emulator: Callable[..., Emulator], connect: Callable[..., httpx.Client]
 ) -> None:
-    """200 with or without one; without, nothing can be sent or imported."""
+    """The integration is 200 with or without a connection; without one, nothing can be sent or imported."""
     apart = connect(make_emulator(account=Account(is_ksef_integrated=False)))
 
     answers = [caller.get("/ksef2/integration.json").json()["active"] for caller in (client, apart)]
@@ -123,7 +123,7 @@ def test_integration_is_reported(
 
 
 def test_import_is_listed_in_pages(client: httpx.Client) -> None:
-    """The list has count, limit and offset, and neither total nor links."""
+    """The `metainfo` of an import has count, limit and offset, and neither a total nor links."""
     query = {"q[invoice_date_gteq]": "2025-03-01", "order": "invoice_date desc", "limit": "3", "offset": "3"}
 
     page = client.get("/ksef2/import/incomes.json", params=query).json()
@@ -135,7 +135,7 @@ def test_import_is_listed_in_pages(client: httpx.Client) -> None:
 
 
 def test_lists_share_six_calls_an_hour(client: httpx.Client, clock: Clock) -> None:
-    """The seventh is 422 with a reason, not 429, until an hour has passed."""
+    """The seventh call within an hour is 422 with a message, not 429."""
     paths = ["/ksef2/import/incomes.json", "/ksef2/import/costs.json"] * 3
 
     statuses = [client.get(path).status_code for path in [*paths, paths[0]]]
@@ -152,7 +152,7 @@ def test_lists_share_six_calls_an_hour(client: httpx.Client, clock: Clock) -> No
     [("", "application/xml"), ("?file_format=pdf", "application/pdf"), ("?file_format=html", "text/html")],
 )
 def test_one_invoice_is_a_file(client: httpx.Client, query: str, media_type: str) -> None:
-    """As XML unless another format is asked for."""
+    """An imported invoice is XML unless another format is requested."""
     number = client.get("/ksef2/import/costs.json?limit=1").json()["entities"][0]["ksef_number"]
 
     response = client.get(f"/ksef2/import/{number}.json{query}")
@@ -165,12 +165,12 @@ def test_one_invoice_is_a_file(client: httpx.Client, query: str, media_type: str
     [("nonsense.json", 422), ("0000010004-20260101-000000000000-00.json", 404)],
 )
 def test_import_wants_a_number(client: httpx.Client, path: str, status: int) -> None:
-    """A malformed one is refused, an unknown one is not found."""
+    """A malformed KSeF number is refused, an unknown one is 404."""
     assert client.get(f"/ksef2/import/{path}").status_code == status
 
 
 def test_single_imports_have_the_ministrys_limits(client: httpx.Client, clock: Clock) -> None:
-    """Eight a second."""
+    """The ninth import of an invoice within a second is refused."""
     number = client.get("/ksef2/import/costs.json?limit=1").json()["entities"][0]["ksef_number"]
 
     statuses = [client.get(f"/ksef2/import/{number}.json").status_code for _ in range(9)]
@@ -182,14 +182,14 @@ def test_single_imports_have_the_ministrys_limits(client: httpx.Client, clock: C
 
 
 def test_cancelling_an_export_answers_nothing(client: httpx.Client) -> None:
-    """Nothing but the path is documented."""
+    """Cancelling an export is 200 with an empty body; only the path is documented."""
     response = client.post("/ksef2/cancel_export.json")
 
     assert (response.status_code, response.content) == (200, b"")
 
 
 def test_first_version_is_gone(client: httpx.Client, emulator: Emulator) -> None:
-    """Everything answers 410 with the same sentence."""
+    """Every operation of KSeF 1.0 is 410 with the same message."""
     operations = [operation for operation in emulator.bundle.served.values() if operation.tag == "ksef1"]
 
     answers = [

@@ -1,4 +1,4 @@
-"""Rate limits on a clock that stands still."""
+"""Rate limits, with a clock that tests advance."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Make = Callable[..., Emulator]
 
 
 def count_accepted(client: httpx.Client, method: str, tries: int) -> int:
-    """Return how many of so many calls are not refused for the rate."""
+    """Return how many of a number of calls are within the limit."""
     return sum(client.request(method, "/nowhere.json").status_code != 429 for _ in range(tries))
 
 
@@ -26,7 +26,7 @@ def count_accepted(client: httpx.Client, method: str, tries: int) -> int:
     [("seed", 50, 10), ("published", 300, 150), ("documented", 300, 150), ("none", 400, 400)],
 )
 def test_minute_holds_so_many(make_emulator: Make, connect: Connect, policy: str, reads: int, writes: int) -> None:
-    """Reads and writes have budgets of their own."""
+    """Reads and writes have separate budgets."""
     client = connect(make_emulator(limits=policy))
 
     assert (count_accepted(client, "GET", 400), count_accepted(client, "DELETE", 400)) == (reads, writes)
@@ -39,7 +39,7 @@ def test_minute_holds_so_many(make_emulator: Make, connect: Connect, policy: str
 def test_longer_windows_hold_too(
     clock: Clock, make_emulator: Make, connect: Connect, method: str, step: int, window: int, allowed: int
 ) -> None:
-    """A caller who keeps to the shorter windows meets the longer one."""
+    """A caller within the shorter windows reaches the limit of the longer one."""
     client = connect(make_emulator(limits="seed"))
     per_minute = 50 if method == "GET" else 10
 
@@ -53,7 +53,7 @@ def test_longer_windows_hold_too(
 
 
 def test_window_slides(clock: Clock, make_emulator: Make, connect: Connect) -> None:
-    """Room comes back call by call, a minute after each."""
+    """Each call frees its place a minute later."""
     client = connect(make_emulator(limits="seed"))
     count_accepted(client, "DELETE", 1)
     clock.now += 30
@@ -67,7 +67,7 @@ def test_window_slides(clock: Clock, make_emulator: Make, connect: Connect) -> N
 
 
 def test_refusal_says_how_long(clock: Clock, make_emulator: Make, connect: Connect) -> None:
-    """429 with JSON and the seconds until there is room, after which there is; no other header is about limits."""
+    """A refusal is 429 with JSON and the exact seconds to wait, and has no other header about limits."""
     client = connect(make_emulator(limits="seed"))
     count_accepted(client, "DELETE", 10)
     clock.now += 18.5
@@ -82,7 +82,7 @@ def test_refusal_says_how_long(clock: Clock, make_emulator: Make, connect: Conne
 
 
 def test_refused_call_does_nothing(make_emulator: Make, connect: Connect) -> None:
-    """A refused write is not done."""
+    """A refused write has no effect."""
     emulator = make_emulator(limits="seed")
     client = connect(emulator)
     count_accepted(client, "DELETE", 10)
@@ -96,7 +96,7 @@ def test_refused_call_does_nothing(make_emulator: Make, connect: Connect) -> Non
 def test_refused_calls_may_count(
     clock: Clock, make_emulator: Make, connect: Connect, accepted: int, *, counts_refused: bool
 ) -> None:
-    """Whether they do was never recorded, so it can be set."""
+    """Refused calls can be made to count, since it is not known whether they do."""
     emulator = make_emulator(limits="seed")
     emulator.limits.counts_refused = counts_refused
     client = connect(emulator)
@@ -119,14 +119,14 @@ def test_windows_can_be_shortened(clock: Clock, make_emulator: Make, connect: Co
 
 
 def test_reads_are_counted_by_key(make_emulator: Make, connect: Connect) -> None:
-    """Another account's reads are its own."""
+    """Reads are counted per key."""
     emulator = make_emulator(limits="seed")
 
     assert [count_accepted(connect(emulator, key=key), "GET", 60) for key in ("emulator-key", READ_KEY)] == [50, 50]
 
 
 def test_writes_are_counted_by_address(make_emulator: Make) -> None:
-    """Another address has a budget of its own, whoever calls."""
+    """Writes are counted per address, regardless of the key."""
     emulator = make_emulator(limits="seed")
     accepted = []
     for address in ("192.0.2.1", "192.0.2.2"):
@@ -142,7 +142,7 @@ def test_writes_are_counted_by_address(make_emulator: Make) -> None:
     ("fault", "value"), [("retry_after_missing", None), ("retry_after_is_date", "Thu, 05 Nov 2026 11:01:00 GMT")]
 )
 def test_retry_after_can_take_other_forms(make_emulator: Make, connect: Connect, fault: str, value: str | None) -> None:
-    """It may be missing, or an HTTP date."""
+    """Retry-After may be missing, or an HTTP date."""
     client = connect(make_emulator(limits="seed", faults=[fault]))
     count_accepted(client, "DELETE", 10)
 

@@ -1,4 +1,4 @@
-"""Addresses of local government units: written in two spellings, read in one."""
+"""Addresses of local government units: written with short or long names, read with short ones."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ FAMILIES: dict[str, dict[str, Any]] = {
 def test_recipient_is_read_in_short_names(
     client: httpx.Client, emulator: Emulator, noun: str, address: dict[str, str]
 ) -> None:
-    """Either spelling is taken, and exactly the eight short names come back."""
+    """Short and long names are accepted, and exactly the eight short names are returned."""
     fields = FAMILIES[noun] or {"previous_advance_id": next(iter(emulator.store.table("advance_invoices")))["id"]}
 
     row = create(client, noun, **fields, **{RECIPIENT: address})
@@ -55,7 +55,7 @@ def test_recipient_is_read_in_short_names(
 def test_seller_is_updated_in_either_spelling(
     client: httpx.Client, emulator: Emulator, address: dict[str, str]
 ) -> None:
-    """A PUT takes both spellings too, and what was not given is null."""
+    """A PUT accepts short and long names, and missing fields are null."""
     uuid = next(iter(emulator.store.table("invoices")))["uuid"]
     given = {name: value for name, value in address.items() if name != "city"}
 
@@ -66,7 +66,7 @@ def test_seller_is_updated_in_either_spelling(
 
 
 def test_short_name_wins(client: httpx.Client) -> None:
-    """Of both names of one key the short one is kept."""
+    """A short name takes precedence over the long one."""
     address = SHORT | {"tax_id": "0000020002", "unknown": "x"}
 
     assert create(client, "invoices", services=[LINE], **{RECIPIENT: address})[RECIPIENT] == SHORT

@@ -1,4 +1,4 @@
-"""Whatever comes is answered as a server would answer it: nothing breaks the emulator, and nothing fills it up."""
+"""Malformed requests: none crashes the emulator, and none fills its memory."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ QUERIES = [
 
 
 def ask(emulator: Emulator, method: str, path: str, body: bytes = b"", query: str = "") -> int:
-    """Return the status of an answer."""
+    """Return the status of the response."""
     return emulator.answer(Call(method=method, path=f"/api/v3{path}", query=query, headers=HEADERS, body=body)).status
 
 
@@ -53,13 +53,13 @@ def ask(emulator: Emulator, method: str, path: str, body: bytes = b"", query: st
     [("POST", "/clients.json"), ("PUT", "/clients/1.json"), ("POST", "/async/invoices.json"), ("GET", "/clients.json")],
 )
 def test_body_that_is_no_json_is_a_bad_request(emulator: Emulator, method: str, path: str, body: bytes) -> None:
-    """Nesting without end, halves of surrogates and numbers without end are refused like any broken JSON."""
+    """Extreme nesting, lone surrogates and extreme numbers are refused like invalid JSON."""
     assert ask(emulator, method, path, body) == 400
 
 
 @pytest.mark.parametrize("fault", ["strings_trimmed", "field_lost_on_update"])
 def test_fault_leaves_a_broken_body_alone(fault: str) -> None:
-    """A fault that edits bodies passes on what it cannot read."""
+    """A fault that edits bodies leaves unreadable ones unchanged."""
     emulator = Emulator(faults=[fault])
 
     assert {ask(emulator, "PUT", "/clients/1.json", body) for body in BODIES} <= {400, 404}
@@ -68,19 +68,19 @@ def test_fault_leaves_a_broken_body_alone(fault: str) -> None:
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query[:20])
 @pytest.mark.parametrize("name", LISTS)
 def test_odd_parameters_break_nothing(emulator: Emulator, name: str, query: str) -> None:
-    """Parameters that make no sense are ignored or refused."""
+    """Malformed parameters are ignored or refused."""
     assert ask(emulator, "GET", f"/{name}.json", query=query) in {200, 400}
 
 
 @pytest.mark.parametrize("identifier", [DIGITS, "%ED%A0%80", "%F0%9D%9F%99", "%00", "-1", "1e9"])
 def test_odd_identifier_is_not_found(emulator: Emulator, identifier: str) -> None:
-    """An identifier that nothing can have is not found."""
+    """An impossible identifier is 404."""
     assert ask(emulator, "GET", f"/clients/{identifier}.json") == 404
 
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_fault_breaks_no_list(fault: str) -> None:
-    """No fault crashes the emulator, whatever list is read, whole or in part."""
+    """No fault crashes the emulator, for any list and with or without `fields`."""
     emulator = Emulator(faults=[fault])
 
     statuses = {ask(emulator, "GET", f"/{name}.json", query=query) for name in LISTS for query in ("", "fields=id")}
@@ -91,7 +91,7 @@ def test_fault_breaks_no_list(fault: str) -> None:
 
 @pytest.mark.parametrize("seed", [DIGITS, "-1", "1.5", "%C2%B2", "%F0%9D%9F%99"])
 def test_odd_seed_is_refused(emulator: Emulator, seed: str) -> None:
-    """The control plane takes a seed of a few digits, and says so."""
+    """A malformed seed is refused with a message."""
 
     async def reset() -> httpx.Response:
         transport = httpx.ASGITransport(create_app(emulator, has_control=True))
@@ -104,12 +104,12 @@ def test_odd_seed_is_refused(emulator: Emulator, seed: str) -> None:
 
 
 def kept(emulator: Emulator) -> Iterator[int]:
-    """Yield the length of each body that the recorder holds."""
+    """Yield the length of each recorded body."""
     return (len(exchange.body) for exchange in emulator.recorder)
 
 
 def test_recorder_is_bounded_in_bytes(emulator: Emulator) -> None:
-    """Bodies without a key that come in any number fill no more than a fixed room; the newest stay."""
+    """Recorded bodies take bounded memory, also without a key; the newest are kept."""
     for _ in range(30):
         emulator.answer(Call(method="POST", path="/api/v3/clients.json", body=b"a" * (5 * MAX_BODY_BYTES)))
 
@@ -121,7 +121,7 @@ def test_recorder_is_bounded_in_bytes(emulator: Emulator) -> None:
 
 @pytest.mark.parametrize("part", ["path", "query"])
 def test_recorder_is_bounded_whatever_is_long(emulator: Emulator, part: str) -> None:
-    """Long paths and queries count like bodies."""
+    """Long paths and queries count towards the bound like bodies."""
     for _ in range(30):
         emulator.answer(Call(**{"method": "GET", "path": "/api/v3/clients.json", part: "/a" * MAX_BODY_BYTES}))
 
@@ -129,7 +129,7 @@ def test_recorder_is_bounded_whatever_is_long(emulator: Emulator, part: str) -> 
 
 
 def test_recorder_is_bounded_in_number(emulator: Emulator) -> None:
-    """More exchanges than there is room for push out the oldest, and none of the counts."""
+    """Exchanges over the maximum drop the oldest, and the counts stay."""
     call = Call(method="GET", path="/")
     answer = emulator.answer(call)
     for _ in range(MAX_EXCHANGES):

@@ -1,4 +1,4 @@
-"""Pages and what a list says of itself."""
+"""Pages, and the `metainfo` of a list."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ HOST = "https://emulator.test/api/v3"
 
 
 def test_count_is_not_the_number_of_rows(client: httpx.Client) -> None:
-    """`count` is the smaller of ten and the total, whatever the page holds."""
+    """`count` is the smaller of ten and the total, regardless of the page."""
     body = client.get("/invoices.json?limit=2").json()
 
     assert (body["metainfo"]["count"], body["metainfo"]["total_count"], len(body["entities"])) == (10, 237, 2)
 
 
 def test_empty_list_still_has_links(client: httpx.Client) -> None:
-    """Nothing found is 200 with both links."""
+    """An empty result is 200 with both links."""
     body = client.get("/invoices.json?q[number_eq]=none").json()
 
     assert body == {
@@ -48,7 +48,7 @@ def test_empty_list_still_has_links(client: httpx.Client) -> None:
     ],
 )
 def test_links_repeat_the_query(client: httpx.Client, query: str, following: str, preceding: str | None) -> None:
-    """Links carry the caller's parameters first, then offset and limit, even past the end."""
+    """Links have the parameters of the caller first, then offset and limit, even past the end."""
     metainfo = client.get(f"/clients.json?{query}").json()["metainfo"]
 
     assert metainfo["next"] == f"{HOST}/clients.json?{following}"
@@ -60,7 +60,7 @@ def test_links_repeat_the_query(client: httpx.Client, query: str, following: str
     ["https://api.sandbox-infakt.pl/api/v3", "https://api.infakt.pl/api/v3", "http://127.0.0.1:8420/api/v3"],
 )
 def test_links_lead_to_the_host_that_was_asked(client: httpx.Client, base_url: str) -> None:
-    """On the sandbox they are the sandbox's, with scheme and port as they were asked."""
+    """Links have the scheme, host and port of the request."""
     metainfo = client.get(f"{base_url}/clients.json?limit=1").json()["metainfo"]
 
     assert metainfo["next"] == f"{base_url}/clients.json?limit=1&offset=1"
@@ -68,7 +68,7 @@ def test_links_lead_to_the_host_that_was_asked(client: httpx.Client, base_url: s
 
 
 def test_links_follow_the_host_header_alone(emulator: Emulator) -> None:
-    """Over a socket it is the header `Host` that counts, port included, and no proxy's."""
+    """Over a socket, links have the `Host` header, port included, and ignore headers of proxies."""
     headers = {KEY_HEADER: FULL_KEY, "Host": "api.sandbox-infakt.pl:8443", "X-Forwarded-Host": "elsewhere.example"}
     with serve(emulator) as url:
         metainfo = httpx.get(f"{url}/clients.json?limit=1", headers=headers).json()["metainfo"]
@@ -77,7 +77,7 @@ def test_links_follow_the_host_header_alone(emulator: Emulator) -> None:
 
 
 def test_short_prefix_answers_with_the_long_one(client: httpx.Client) -> None:
-    """`/v3` works too, and its links are of `/api/v3`."""
+    """`/v3` works as well, and its links have `/api/v3`."""
     response = client.get("https://emulator.test/v3/clients.json?limit=1")
 
     assert response.json()["metainfo"]["next"] == f"{HOST}/clients.json?limit=1&offset=1"
@@ -87,14 +87,14 @@ def test_short_prefix_answers_with_the_long_one(client: httpx.Client) -> None:
     ("limit", "rows"), [("500", 100), ("100", 100), ("0", 10), ("-1", 10), ("many", 10), ("", 10), ("3", 3)]
 )
 def test_limit_is_clamped(client: httpx.Client, limit: str, rows: int) -> None:
-    """A limit above 100 is cut; a senseless one is the default."""
+    """A limit above 100 is 100; an invalid one is the default."""
     body = client.get("/invoices.json", params={"limit": limit}).json()
 
     assert len(body["entities"]) == rows
 
 
 def test_page_and_per_page_are_ignored(client: httpx.Client) -> None:
-    """Neither is a parameter of this API: the first ten rows come."""
+    """`page` and `per_page` are ignored: the first ten rows are returned."""
     ordered = client.get("/clients.json?order=id").json()["entities"]
 
     rows = client.get("/clients.json?order=id&page=2&per_page=3").json()["entities"]
@@ -103,7 +103,7 @@ def test_page_and_per_page_are_ignored(client: httpx.Client) -> None:
 
 
 def test_offset_past_the_end_is_an_empty_page(client: httpx.Client) -> None:
-    """As seen live, an offset beyond the last row is 200 without rows, with the total as it is."""
+    """Seen live: an offset beyond the last row is 200 without rows, with the total."""
     response = client.get("/clients.json?offset=1000")
 
     body = response.json()
@@ -112,7 +112,7 @@ def test_offset_past_the_end_is_an_empty_page(client: httpx.Client) -> None:
 
 @pytest.mark.parametrize("offset", ["-5", "start", ""])
 def test_senseless_offset_is_zero(client: httpx.Client, offset: str) -> None:
-    """An offset that is no number, or a negative one, is zero."""
+    """An invalid or negative offset is 0."""
     ordered = {"order": "id asc"}
 
     rows = client.get("/clients.json", params={**ordered, "offset": offset}).json()["entities"]
@@ -121,7 +121,7 @@ def test_senseless_offset_is_zero(client: httpx.Client, offset: str) -> None:
 
 
 def test_walk_in_an_order_finds_every_row_once(client: httpx.Client) -> None:
-    """With an order the pages join up."""
+    """With an order, the pages have each row once."""
     ids = [row["id"] for row in read_all(client, "/invoices.json")]
 
     assert ids == sorted(set(ids))
@@ -129,7 +129,7 @@ def test_walk_in_an_order_finds_every_row_once(client: httpx.Client) -> None:
 
 
 def test_walk_without_an_order_meets_rows_again(client: httpx.Client) -> None:
-    """Without an order the same ids come back on later pages, so others are missed."""
+    """Without an order, the same ids reappear on later pages, so others are missing."""
     ids = []
     for offset in range(0, 240, 10):
         ids += [row["id"] for row in client.get(f"/invoices.json?offset={offset}").json()["entities"]]

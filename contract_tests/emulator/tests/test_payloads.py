@@ -1,4 +1,4 @@
-"""Bodies of any shape: never an error of the emulator's own."""
+"""Bodies of any structure: none crashes the emulator."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ EMULATOR = Emulator()
 
 
 def send(method: str, path: str, body: Any) -> httpx.Response:
-    """Send a body and check that the answer is one that the bundle knows."""
+    """Send a body and check that the response is described."""
     response = make_client(EMULATOR).request(method, path, json=body)
     assert_conforms(response)
     return response
@@ -41,7 +41,7 @@ def send(method: str, path: str, body: Any) -> httpx.Response:
 @settings(max_examples=80, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(fields=INVOICES)
 def test_any_invoice_is_taken_or_refused(fields: dict[str, Any]) -> None:
-    """Whatever is written, the answer is a described one."""
+    """Any body has a described response."""
     uuid = next(iter(EMULATOR.store.table("invoices")))["uuid"]
 
     statuses = [
@@ -56,7 +56,7 @@ def test_any_invoice_is_taken_or_refused(fields: dict[str, Any]) -> None:
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(body=VALUES)
 def test_any_body_is_answered(body: object) -> None:
-    """No shape of a body breaks an operation."""
+    """No structure of a body crashes an operation."""
     row = next(iter(EMULATOR.store.table("invoices")))
     paths = ("/clients.json", "/async/invoices.json", f"/async/invoices/{row['uuid']}/paid.json")
 
@@ -67,7 +67,7 @@ def test_any_body_is_answered(body: object) -> None:
 
 @pytest.mark.parametrize("content", [b"{", b"\xff\xfe", b"{'a': 1}", b'{"client": NaN}', b"<xml/>"])
 def test_body_that_is_not_json_is_400(client: httpx.Client, content: bytes) -> None:
-    """What cannot be parsed is refused with a sentence."""
+    """A body that cannot be parsed is refused with a message."""
     response = client.post("/clients.json", content=content)
 
     assert (response.status_code, list(response.json())) == (400, ["error"])

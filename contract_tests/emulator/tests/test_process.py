@@ -1,4 +1,4 @@
-"""The emulator as a process of its own."""
+"""The emulator as a separate process."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ CLIENT = {"client": {"company_name": "A", "country": "PL"}}
 
 @contextmanager
 def start(*arguments: str) -> Iterator[subprocess.Popen[str]]:
-    """Run the emulator's command line, and end it whatever happens."""
+    """Run the command line of the emulator, and end it in any case."""
     command = (sys.executable, "-m", "infakt_emulator", *arguments)
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=ROOT, stdout=pipe, stderr=pipe, text=True) as process:  # noqa: S603 - our own
@@ -30,7 +30,7 @@ def start(*arguments: str) -> Iterator[subprocess.Popen[str]]:
 
 
 def test_process_serves_says_where_and_ends() -> None:
-    """One line with the URL once it accepts; a port in use is said in one line; SIGTERM ends it cleanly."""
+    """It prints its URL once it accepts connections, reports a port in use, and exits with 0 on SIGTERM."""
     with start("--port", "0", "--api-key", "another-key", "--faults", "post_answer_lost") as process:
         assert process.stdout is not None
         url = process.stdout.readline().strip()
@@ -52,7 +52,7 @@ def test_process_serves_says_where_and_ends() -> None:
 
 
 def test_url_of_an_ipv6_address_has_brackets() -> None:
-    """What is printed can be asked."""
+    """The printed URL accepts requests."""
     with start("--host", "::1", "--port", "0") as process:
         assert process.stdout is not None
         url = process.stdout.readline().strip()

@@ -1,4 +1,4 @@
-"""Requests that public clients really send get what their authors recorded."""
+"""Requests that public clients send get the responses that their authors recorded."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ RunTask = Callable[..., dict[str, Any]]
 
 @pytest.fixture
 def names(emulator: Emulator) -> dict[str, Any]:
-    """Return what the names in braces stand for."""
+    """Return the values of the names in braces."""
     invoices = list(emulator.store.table("invoices"))
     unpaid = next(row for row in invoices if row["paid_date"] is None and row["client_id"] is not None)
     client = next(iter(emulator.store.table("clients")))
@@ -46,7 +46,7 @@ def fill(value: Any, names: Mapping[str, Any]) -> Any:
 
 @pytest.mark.parametrize("recorded", RECORDED, ids=str)
 def test_answer_is_the_recorded_one(client: httpx.Client, names: dict[str, Any], recorded: Recorded) -> None:
-    """A request that a public client sends gets the status and the facts that its author recorded."""
+    """A request of a public client gets the status and the facts that its author recorded."""
     path, params = recorded.path.format(**names), recorded.params or None
     body = fill(recorded.json, names)
 
@@ -57,7 +57,7 @@ def test_answer_is_the_recorded_one(client: httpx.Client, names: dict[str, Any],
 
 
 def test_clean_number_is_compared_on_both_sides(client: httpx.Client) -> None:
-    """A clean number finds what is written with separators or a country, an exact one does not; 2026-07."""
+    """`clean_nip_eq` finds a NIP with separators or a country prefix, `nip_eq` does not; 2026-07."""
     digits = fake_nip(91_001)
     written = (f"{digits[:3]}-{digits[3:6]}-{digits[6:8]}-{digits[8:]}", f"PL{digits}")
     bodies = [{"company_name": "A", "country": "PL", "nip": nip} for nip in written]
@@ -76,7 +76,7 @@ def test_clean_number_is_compared_on_both_sides(client: httpx.Client) -> None:
 
 
 def test_invoices_are_found_by_a_part_of_the_buyer(client: httpx.Client) -> None:
-    """Only invoices of such a buyer come; 2026."""
+    """Only invoices of the buyer are returned; 2026."""
     query = {"q[client_company_name_cont]": "tartak"}
 
     rows = read_all(client, "/invoices.json", **query)
@@ -86,7 +86,7 @@ def test_invoices_are_found_by_a_part_of_the_buyer(client: httpx.Client) -> None
 
 
 def test_invoices_are_found_by_the_buyers_clean_number(client: httpx.Client, emulator: Emulator) -> None:
-    """Every invoice of a buyer comes, however the number stands there; 2026-07."""
+    """All invoices of a buyer are returned, in any format of the NIP; 2026-07."""
     row = next(row for row in emulator.store.table("invoices") if (row["client_tax_code"] or "").startswith("000-"))
     digits = row["client_tax_code"].replace("-", "")
 
@@ -97,7 +97,7 @@ def test_invoices_are_found_by_the_buyers_clean_number(client: httpx.Client, emu
 
 
 def test_same_client_is_made_twice(client: httpx.Client) -> None:
-    """Nothing is looked for under the same number: 201 twice, two clients; 2024 and 2026."""
+    """The same NIP twice is 201 twice, with two clients; 2024 and 2026."""
     body = {"client": {"company_name": "A", "country": "PL", "nip": "0000010004"}}
 
     responses = [client.post("/clients.json", json=body) for _ in range(2)]
@@ -113,7 +113,7 @@ def test_same_client_is_made_twice(client: httpx.Client) -> None:
 def test_update_of_one_field_answers_with_the_whole(
     client: httpx.Client, emulator: Emulator, noun: str, identity: str, changes: dict[str, str]
 ) -> None:
-    """A PUT of one field keeps the rest, and the whole object comes, 200; 2024."""
+    """A PUT of one field is 200 with the whole object and keeps the other fields; 2024."""
     path = f"/{noun}/{next(iter(emulator.store.table(noun)))[identity]}.json"
     before = client.get(path).json()
 
@@ -137,7 +137,7 @@ def test_new_default_account_clears_the_old_one(client: httpx.Client) -> None:
 def test_transfer_without_any_bank_is_refused_by_its_name(
     make_emulator: Callable[..., Emulator], connect: Callable[..., httpx.Client]
 ) -> None:
-    """422 on `bank_name`, with the sentence that was recorded; 2026-06."""
+    """A transfer without a bank is 422 on `bank_name`, with the message that was recorded; 2026-06."""
     client = connect(make_emulator(account=Account(bank_name="", bank_account="")))
 
     response = client.post("/invoices.json", json={"invoice": {**INVOICE, "payment_method": "transfer"}})
@@ -150,7 +150,7 @@ def test_transfer_without_any_bank_is_refused_by_its_name(
 
 
 def test_mail_to_nobody_is_one_sentence(client: httpx.Client) -> None:
-    """422 with only `error` where the buyer has no address; 2026-07."""
+    """An e-mail to a buyer without an address is 422 with `error` only; 2026-07."""
     invoice = client.post("/invoices.json", json={"invoice": INVOICE}).json()
 
     response = client.post(f"/invoices/{invoice['uuid']}/deliver_via_email.json", json={"print_type": "original"})
@@ -161,7 +161,7 @@ def test_mail_to_nobody_is_one_sentence(client: httpx.Client) -> None:
 
 @pytest.mark.parametrize("action", ["pdf.json?document_type=original", "deliver_via_email.json"])
 def test_last_action_is_the_status_and_the_day_stays(client: httpx.Client, names: dict[str, Any], action: str) -> None:
-    """A paid invoice that is printed or mailed reads `printed` or `sent`, and keeps its day of payment; 2026."""
+    """A paid invoice that is printed or e-mailed is `printed` or `sent` and keeps its date of payment; 2026."""
     path = f"/invoices/{names['paid']}"
     before = client.get(f"{path}.json").json()
 
@@ -174,7 +174,7 @@ def test_last_action_is_the_status_and_the_day_stays(client: httpx.Client, names
 
 @pytest.mark.parametrize(("place", "is_sent"), [("beside", True), ("inside", False)])
 def test_wish_for_ksef_stands_beside_the_invoice(client: httpx.Client, place: str, *, is_sent: bool) -> None:
-    """At the top level the new invoice is sent on; inside of the invoice the wish is an unknown field."""
+    """`send_to_ksef` works at the top level; inside the invoice it is an unknown field."""
     inside = {"send_to_ksef": True} if place == "inside" else {}
     beside = {"send_to_ksef": True} if place == "beside" else {}
     body = {"invoice": {**INVOICE, **inside}, **beside}
@@ -186,7 +186,7 @@ def test_wish_for_ksef_stands_beside_the_invoice(client: httpx.Client, place: st
 
 
 def test_second_sending_to_ksef_is_refused(client: httpx.Client, names: dict[str, Any]) -> None:
-    """200 the first time, then 422; 2026-07."""
+    """A sending is 200 the first time, then 422; 2026-07."""
     path = f"/invoices/{names['unpaid']}/send_to_ksef.json"
 
     assert [client.post(path).status_code for _ in range(2)] == [200, 422]

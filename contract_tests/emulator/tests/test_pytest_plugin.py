@@ -1,4 +1,4 @@
-"""The fixtures that come with the distribution, as a stranger's tests use them."""
+"""The fixtures of the distribution, as tests of another project use them."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ async def test_tasks(async_infakt_client):
 
 
 def test_strangers_tests_run(pytester: pytest.Pytester) -> None:
-    """Each test has an account and a clock of its own, for threads and for tasks."""
+    """Each test has a separate account and clock, for sync and async clients."""
     pytester.makepyfile(TESTS)
     pytester.makeconftest('import pytest\n\n@pytest.fixture\ndef anyio_backend():\n    return "asyncio"\n')
 
@@ -45,7 +45,7 @@ def test_strangers_tests_run(pytester: pytest.Pytester) -> None:
 
 
 def test_plugin_alone_is_light() -> None:
-    """Every run of pytest imports the plugin, so that it loads nothing of the emulator, nor what the emulator needs."""
+    """The plugin, which every run of pytest imports, imports neither the emulator nor its dependencies."""
     statement = "import json, sys, infakt_emulator.pytest_plugin; print(json.dumps(sorted(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", statement], capture_output=True, check=True, text=True)  # noqa: S603 - our own words
 
@@ -59,12 +59,12 @@ def test_plugin_alone_is_light() -> None:
 
 @pytest.mark.parametrize("name", infakt_emulator.__all__)
 def test_public_name_is_there(name: str) -> None:
-    """Every public name can be loaded, and is listed by `dir`."""
+    """Every public name can be imported and is listed by `dir`."""
     assert getattr(infakt_emulator, name) is not None
     assert name in dir(infakt_emulator)
 
 
 def test_unknown_name_is_an_attribute_error() -> None:
-    """A name that the package does not have fails as in any module."""
+    """An unknown name is an AttributeError, as in any module."""
     with pytest.raises(AttributeError, match="module 'infakt_emulator' has no attribute 'Nonsense'"):
         infakt_emulator.Nonsense  # noqa: B018 - the access is the test

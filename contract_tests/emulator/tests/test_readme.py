@@ -1,4 +1,4 @@
-"""The README that is published: its example runs, and its tables are complete."""
+"""The published README: its example runs, and its tables are complete."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ def find_section(title: str) -> str:
 
 
 def test_first_example_runs() -> None:
-    """The first block of Python does what it asserts."""
+    """The first Python block runs without an error."""
     code = README.partition("```python\n")[2].partition("```")[0]
 
     exec(compile(code, "README.md", "exec"), {})  # noqa: S102 - our own words
 
 
 def test_every_fault_is_listed() -> None:
-    """The table of faults names each fault once, and no other."""
+    """The table of faults has each fault exactly once."""
     table = find_section("Faults").partition("|---|")[2]
 
     assert sorted(re.findall(r"`(\w+)`", table)) == sorted(FAULTS)
 
 
 def test_every_option_is_listed() -> None:
-    """The table of options names each option of the command and each argument of `Emulator`."""
+    """The table of options has each option of the command and each argument of `Emulator`."""
     named = set(re.findall(r"`([\w-]+)`", find_section("Options")))
     options = {option for action in make_parser()._actions for option in action.option_strings} - {"-h", "--help"}
 

@@ -1,4 +1,4 @@
-"""The record of what was asked, and the control plane that shows it."""
+"""The recorder, and the control endpoints that show it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def test_exchange_is_recorded(emulator: Emulator, client: httpx.Client) -> None:
 def test_calls_are_counted_by_class(
     make_emulator: Callable[..., Emulator], connect: Callable[..., httpx.Client]
 ) -> None:
-    """Reads, writes, and those refused for the rate."""
+    """The counts are those of reads, writes and calls over the limit."""
     emulator = make_emulator(limits="seed")
     client = connect(emulator)
     for _ in range(12):
@@ -45,14 +45,14 @@ async def ask(emulator: Emulator, *calls: tuple[str, str], has_control: bool) ->
 
 
 def test_control_is_closed_unless_asked_for(emulator: Emulator) -> None:
-    """The control plane is no part of the API."""
+    """The control endpoints are off by default."""
     [response] = asyncio.run(ask(emulator, ("GET", "/__emulator__/counts"), has_control=False))
 
     assert response.status_code == 404
 
 
 def test_control_shows_and_resets(emulator: Emulator) -> None:
-    """Another language can read the record and start again."""
+    """The control endpoints return the exchanges and reset the emulator."""
     calls = [
         ("GET", "/api/v3/clients.json"),
         ("GET", "/__emulator__/counts"),
@@ -73,7 +73,7 @@ def test_control_shows_and_resets(emulator: Emulator) -> None:
 
 @pytest.mark.parametrize("path", ["/clients.json?order=id+asc&q[company_name_cont]=ł", "/invoices/nothing.json"])
 def test_every_way_in_answers_alike(emulator: Emulator, path: str) -> None:
-    """Sync, async and the web application give the same answer."""
+    """Sync, async and the web application give the same response."""
     url = f"http://emulator.test/api/v3{path}"
 
     async def ask_directly() -> httpx.Response:

@@ -1,4 +1,4 @@
-"""OSS invoices, and the documents without a buyer: how their lines are counted and what they answer."""
+"""OSS invoices and documents without a buyer: the amounts of their lines and their responses."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ OSS_LINE = {"name": "Towar", "tax_rate": 20, "quantity": 4, "additional_price": 
 
 
 def create(client: httpx.Client, noun: str, **fields: Any) -> dict[str, Any]:
-    """Create a document at once."""
+    """Create a document synchronously."""
     response = client.post(f"/{noun}.json", json={noun.removesuffix("s"): fields})
     assert response.status_code == 201, response.text
     row: dict[str, Any] = response.json()
@@ -41,21 +41,21 @@ def create(client: httpx.Client, noun: str, **fields: Any) -> dict[str, Any]:
 def test_oss_line_counts_as_documented(
     client: httpx.Client, price: dict[str, int], amounts: tuple[int, int, int]
 ) -> None:
-    """The surcharge counts as net, and a net price alone is a unit's."""
+    """A surcharge is part of the net amount, and a net price alone is the unit price."""
     row = create(client, "oss_invoices", **OSS, services=[OSS_LINE | price])
 
     assert (row["net_price"], row["tax_price"], row["gross_price"]) == amounts
 
 
 def test_oss_notes_come_back_as_comments(client: httpx.Client) -> None:
-    """The buyer's name is put together, and notes have another name."""
+    """The name of the buyer is joined, and `notes` is read as `comments`."""
     row = create(client, "oss_invoices", **OSS, notes="Uwaga", services=[OSS_LINE])
 
     assert (row["comments"], row["client_name"], "notes" in row) == ("Uwaga", "Fikcja Zmyślona", False)
 
 
 def test_oss_mail_takes_everything_in_the_query(client: httpx.Client) -> None:
-    """The buyer's own address does; without any it is refused."""
+    """An e-mail goes to the address of the buyer, and is refused without one."""
     mailed = create(client, "oss_invoices", **OSS, client_email="a@example.com", services=[OSS_LINE])
     unknown = create(client, "oss_invoices", **OSS, services=[OSS_LINE])
 
@@ -66,7 +66,7 @@ def test_oss_mail_takes_everything_in_the_query(client: httpx.Client) -> None:
 
 
 def test_oss_correction_is_a_text_in_lists(client: httpx.Client) -> None:
-    """`correction` is a boolean when one is read, a text in a list."""
+    """`correction` is a boolean in a single document and a string in a list."""
     listed = client.get("/corrective_oss_invoices.json?order=id").json()["entities"][0]
 
     read = client.get(f"/corrective_oss_invoices/{listed['uuid']}.json").json()
@@ -76,7 +76,7 @@ def test_oss_correction_is_a_text_in_lists(client: httpx.Client) -> None:
 
 
 def test_fiscal_report_has_only_its_gross(client: httpx.Client) -> None:
-    """As in the documented example: net wins over gross, and the document's own net and tax are 0."""
+    """Net takes precedence over gross, and the net and tax of the document are 0, as in the documented example."""
     line = {"net_price": 10_000, "gross_price": 1_500, "tax_symbol": 22}
 
     row = create(client, "fiscal_reports", services=[line])
@@ -88,7 +88,7 @@ def test_fiscal_report_has_only_its_gross(client: httpx.Client) -> None:
 
 
 def test_evidence_has_its_quantity_as_a_text(client: httpx.Client) -> None:
-    """Texts of digits are taken, and the total is counted when absent."""
+    """Numeric strings are accepted, and a missing total is computed."""
     fields = {"classification_symbol": "salary", "quantity": "2", "unit_price": "1000"}
 
     row = create(client, "internal_evidences", **fields)
@@ -97,7 +97,7 @@ def test_evidence_has_its_quantity_as_a_text(client: httpx.Client) -> None:
 
 
 def test_daily_revenue_counts_its_lines(client: httpx.Client) -> None:
-    """A ground for exemption may come as a text."""
+    """The ground for exemption may be a string."""
     row = create(client, "daily_revenues", vat_exemption_reason="1", services=[{"unit_price": 10_000, "quantity": 2}])
 
     assert (row["vat_exemption_reason"], row["number"]) == (1, "1/UD/11/2026")
@@ -117,7 +117,7 @@ def test_daily_revenue_counts_its_lines(client: httpx.Client) -> None:
     ],
 )
 def test_wrong_record_is_refused(client: httpx.Client, noun: str, fields: dict[str, Any], field: str) -> None:
-    """A required field that is missing, a word that no table has and a line that cannot be counted."""
+    """A missing required field, an unknown symbol and an incomplete line are refused."""
     response = client.post(f"/{noun}.json", json={noun.removesuffix("s"): fields})
 
     assert response.status_code == 422
@@ -128,7 +128,7 @@ def test_wrong_record_is_refused(client: httpx.Client, noun: str, fields: dict[s
     ("noun", "status"), [("invoices", "printed"), ("internal_invoices", "printed"), ("fiscal_reports", "paid")]
 )
 def test_document_is_taken_into_the_books(client: httpx.Client, emulator: Emulator, noun: str, status: str) -> None:
-    """The answer has the result, and the status agrees with it."""
+    """The response has the result, and the document has the status."""
     row = next(row for row in emulator.store.table(noun) if row["status"] == "draft")
 
     response = client.put(f"/{noun}/{row['uuid']}/mark_as_accounted.json")
@@ -148,7 +148,7 @@ def test_document_is_taken_into_the_books(client: httpx.Client, emulator: Emulat
     ],
 )
 def test_records_are_created_by_tasks(client: httpx.Client, noun: str, fields: dict[str, Any]) -> None:
-    """An order ends with a document that can be read and deleted, and says which kind it is."""
+    """A task ends with a document that can be read and deleted, and shows its kind."""
     wrapper = noun.removesuffix("s")
 
     task = finish(client, client.post(f"/async/{noun}.json", json={wrapper: fields}), noun)
@@ -158,7 +158,7 @@ def test_records_are_created_by_tasks(client: httpx.Client, noun: str, fields: d
 
 
 def test_pdf_of_many_documents(client: httpx.Client, emulator: Emulator) -> None:
-    """Ordered, asked about until it is ready, then downloaded; what has no print is rejected."""
+    """A PDF of many documents is requested, polled and downloaded; documents without a PDF are rejected."""
     invoice, report = (next(iter(emulator.store.table(noun)))["uuid"] for noun in ("invoices", "fiscal_reports"))
     request = client.post("/async/incomes/pdf_many.json", json={"uuids": [invoice, report]}).json()
     path = f"/async/incomes/pdf_many/{request['download_token']}"
@@ -170,6 +170,6 @@ def test_pdf_of_many_documents(client: httpx.Client, emulator: Emulator) -> None
 
 
 def test_pdf_of_no_document_is_not_found(client: httpx.Client) -> None:
-    """Nothing to print is 404, and so is an unknown token."""
+    """A request without any known document is 404, and so is an unknown token."""
     assert client.post("/async/incomes/pdf_many.json", json={"uuids": ["nothing"]}).status_code == 404
     assert client.get("/async/incomes/pdf_many/0000000000000000/check.json").status_code == 404

@@ -26,7 +26,7 @@ def snapshot(emulator: Emulator) -> list[object]:
 
 
 def test_same_seed_is_the_same_account(make_emulator: Callable[..., Emulator]) -> None:
-    """Two emulators with one seed are alike, those with two seeds are not."""
+    """The same seed gives the same rows, another seed gives others."""
     first, second, other = (snapshot(make_emulator(seed=seed)) for seed in (7, 7, 8))
 
     assert first == second
@@ -34,7 +34,7 @@ def test_same_seed_is_the_same_account(make_emulator: Callable[..., Emulator]) -
 
 
 def test_further_table_leaves_the_others_alone() -> None:
-    """Each table has chance and ids of its own, so a new one in front of the others changes none of them."""
+    """Each table has separate random numbers and ids, so a new table does not change the others."""
 
     def seed_labels(world: World) -> Iterator[dict[str, Any]]:
         for _ in range(3):
@@ -52,7 +52,7 @@ def test_further_table_leaves_the_others_alone() -> None:
 
 
 def test_reset_starts_again(emulator: Emulator, client: httpx.Client) -> None:
-    """A reset undoes what was done and forgets what was asked."""
+    """A reset restores the account and clears the recorder."""
     before = snapshot(emulator)
     row = client.get("/clients.json?limit=1").json()["entities"][0]
     client.delete(f"/clients/{row['id']}.json")
@@ -67,7 +67,7 @@ def test_reset_starts_again(emulator: Emulator, client: httpx.Client) -> None:
 def test_every_seeded_row_is_described(
     make_emulator: Callable[..., Emulator], connect: Callable[..., httpx.Client], seed: int
 ) -> None:
-    """Each list and each detail of a new account is what the bundle says."""
+    """Each list and each row of a new account is as described."""
     client = connect(make_emulator(seed=seed))
 
     assert len(read_all(client, "/clients.json")) == 60
@@ -76,7 +76,7 @@ def test_every_seeded_row_is_described(
 
 
 def test_account_holds_every_variety(client: httpx.Client) -> None:
-    """All statuses, both kinds, several currencies, odd names, nulls and empty texts are there."""
+    """The account has all statuses, both kinds, several currencies, unusual names, nulls and empty strings."""
     invoices, clients = read_all(client, "/invoices.json"), read_all(client, "/clients.json")
 
     assert {row["status"] for row in invoices} == {"draft", "sent", "printed", "paid"}
@@ -90,7 +90,7 @@ def test_account_holds_every_variety(client: httpx.Client) -> None:
 
 @given(number=st.integers(0, 99_999))
 def test_fake_nip_passes_checks_and_is_no_ones(number: int) -> None:
-    """An invented NIP has the right check digit and a tax office that does not exist."""
+    """An invented NIP has a correct check digit and a tax office that does not exist."""
     nip = fake_nip(number)
 
     assert is_nip(nip)
@@ -99,19 +99,19 @@ def test_fake_nip_passes_checks_and_is_no_ones(number: int) -> None:
 
 
 def test_fake_account_passes_checks() -> None:
-    """An invented bank account has the right check digits."""
+    """An invented bank account has correct check digits."""
     account = fake_account(42)
 
     assert int(account[2:] + "2521" + account[:2]) % 97 == 1
 
 
 def test_everything_is_served(emulator: Emulator) -> None:
-    """No operation of the bundle waits for a table or a kind."""
+    """Every operation of the bundle has a resource and a handler."""
     assert emulator.routes.unserved == []
 
 
 def test_every_list_and_its_details_are_described(emulator: Emulator, client: httpx.Client) -> None:
-    """Each list of the bundle has rows, and each row can be read where the bundle says so; both conform."""
+    """Each list has rows, and each row can be read by its path; both are as described."""
     operations = emulator.bundle.served.values()
     details = {operation.tag: operation.path for operation in operations if operation.handler == "get"}
     for listing in operations:

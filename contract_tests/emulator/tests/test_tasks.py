@@ -1,4 +1,4 @@
-"""Orders: how they are taken, asked about and ended."""
+"""Asynchronous tasks: how they are accepted, polled and ended."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ BODY = {"invoice": {"client_company_name": "Nowa", "payment_method": "cash", "se
 
 
 def poll(client: httpx.Client, task: dict[str, Any]) -> dict[str, Any]:
-    """Ask once how an order stands."""
+    """Read the status of a task once."""
     answer: dict[str, Any] = client.get(f"/async/invoices/status/{task['invoice_task_reference_number']}.json").json()
     return answer
 
 
 def test_task_is_accepted_first(client: httpx.Client) -> None:
-    """The answer to an order is 201 with a reference, and nothing exists yet."""
+    """A task is accepted with 201 and a reference, and nothing is created yet."""
     response = client.post("/async/invoices.json", json=BODY)
 
     task = response.json()
@@ -41,7 +41,7 @@ def test_task_is_accepted_first(client: httpx.Client) -> None:
 
 
 def test_task_goes_through_its_codes(client: httpx.Client) -> None:
-    """100 at once, 140 at the first poll, then 201 with the uuid, again and again."""
+    """A task is 100 at first, 140 at the first poll, then always 201 with the uuid."""
     task = client.post("/async/invoices.json", json=BODY).json()
 
     polls = [poll(client, task) for _ in range(3)]
@@ -60,7 +60,7 @@ def test_number_of_pending_polls_is_set(
     pending_polls: int,
     codes: list[int],
 ) -> None:
-    """An emulator can be as slow as a test needs it."""
+    """The number of polls for which a task is pending can be set."""
     client = connect(make_emulator(pending_polls=pending_polls))
     task = client.post("/async/invoices.json", json=BODY).json()
 
@@ -70,7 +70,7 @@ def test_number_of_pending_polls_is_set(
 def test_task_settles_by_itself(
     clock: Clock, make_emulator: Callable[..., Emulator], connect: Callable[..., httpx.Client]
 ) -> None:
-    """Nobody has to poll for an order to be done."""
+    """A task ends after `settle_seconds` without any poll."""
     client = connect(make_emulator(settle_seconds=2.0))
     client.post("/async/invoices.json", json=BODY)
 
@@ -80,7 +80,7 @@ def test_task_settles_by_itself(
 
 
 def test_unknown_reference_is_not_found(client: httpx.Client) -> None:
-    """A reference that nobody was given is 404."""
+    """An unknown reference is 404."""
     response = client.get("/async/invoices/status/00000000-0000-4000-8000-000000000000.json")
 
     assert response.status_code == 404
@@ -107,7 +107,7 @@ def test_unknown_reference_is_not_found(client: httpx.Client) -> None:
     ],
 )
 def test_refused_task_says_why(run_task: RunTask, fields: dict[str, Any], errors: dict[str, list[str]]) -> None:
-    """What only the account or the sums show is wrong with an invoice shows in its order, over HTTP 200."""
+    """Errors that depend on the account or on sums are reported by the task, with HTTP 200."""
     task = run_task(**fields)
 
     assert (task["processing_code"], task["invoice_errors"]) == (422, errors)
@@ -132,7 +132,7 @@ def test_transfer_wants_a_bank(make_emulator: Callable[..., Emulator], connect: 
 
 @pytest.mark.parametrize("body", [{}, {"invoice": []}, {"invoice": "text"}, {"invoice": None}, [], "text", None])
 def test_body_without_its_wrapper_is_refused_at_once(client: httpx.Client, body: object) -> None:
-    """A body that is not `{"invoice": {…}}` never becomes an order."""
+    """A body that is not `{"invoice": {…}}` is refused, and no task is created."""
     response = client.post("/async/invoices.json", json=body)
 
     assert (response.status_code, response.json()) == (400, {"error": "Brak parametru: invoice."})

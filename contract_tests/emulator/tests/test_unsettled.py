@@ -1,4 +1,4 @@
-"""What reports of the API contradict each other about: a switch of the emulator each, strict unless it is set."""
+"""Points on which reports of the API contradict each other; each is a switch, strict by default."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Connect = Callable[..., httpx.Client]
 def test_check_digit_of_a_client(
     make_emulator: Make, connect: Connect, unsettled: Unsettled | None, status: int
 ) -> None:
-    """A NIP with a wrong check digit is refused, or kept as it was written."""
+    """A NIP with a wrong check digit is refused, or stored as written."""
     response = connect(make_emulator(unsettled=unsettled)).post("/clients.json", json={"client": CLIENT})
 
     assert response.status_code == status
@@ -41,7 +41,7 @@ def test_check_digit_of_a_client(
 
 @pytest.mark.parametrize(("unsettled", "code"), [(None, 422), (Unsettled(checks_nip=False), 201)])
 def test_check_digit_of_a_buyer(make_emulator: Make, connect: Connect, unsettled: Unsettled | None, code: int) -> None:
-    """On an invoice the order fails, or is done."""
+    """A wrong check digit on an invoice makes the task fail, or is accepted."""
     client = connect(make_emulator(unsettled=unsettled))
 
     task = finish(client, client.post("/async/invoices.json", json={"invoice": INVOICE}))
@@ -55,7 +55,7 @@ def test_check_digit_of_a_buyer(make_emulator: Make, connect: Connect, unsettled
 def test_integer_id_in_a_path(
     make_emulator: Make, connect: Connect, noun: str, unsettled: Unsettled | None, status: int
 ) -> None:
-    """A document's id is not found, or finds the document; its uuid does in either state."""
+    """The id of a document is 404 or finds the document; its uuid always does."""
     emulator = make_emulator(unsettled=unsettled)
     client, row = connect(emulator), next(iter(emulator.store.table(noun)))
 
@@ -66,7 +66,7 @@ def test_integer_id_in_a_path(
 
 
 def test_switch_outlives_a_reset(make_emulator: Make, connect: Connect) -> None:
-    """An emulator that starts again is as lenient as it was."""
+    """A reset keeps the switches."""
     emulator = make_emulator(unsettled=Unsettled(checks_nip=False, accepts_ids=True))
     emulator.reset(2)
     client = connect(emulator)
@@ -77,7 +77,7 @@ def test_switch_outlives_a_reset(make_emulator: Make, connect: Connect) -> None:
 
 @pytest.mark.parametrize(("options", "statuses"), [((), (422, 404)), (("--any-nip", "--accept-ids"), (201, 200))])
 def test_switches_of_the_command_line(options: tuple[str, ...], statuses: tuple[int, int]) -> None:
-    """The emulator as a process has both switches."""
+    """The command line has both switches."""
     with start("--port", "0", "--api-key", HEADERS["X-inFakt-ApiKey"], *options) as process:
         assert process.stdout is not None
         url = process.stdout.readline().strip()

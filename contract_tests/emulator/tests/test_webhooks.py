@@ -1,4 +1,4 @@
-"""Webhooks: what is sent, how it is signed and how often it is tried."""
+"""Webhooks: their bodies, signatures and retries."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Create = Callable[..., dict[str, Any]]
 
 
 class Listener:
-    """Takes deliveries and answers with the statuses it was given, then with 200."""
+    """A receiver that returns the given statuses, then 200."""
 
     def __init__(self, *statuses: int) -> None:
         self.statuses = list(statuses)
@@ -33,12 +33,12 @@ class Listener:
 
     @property
     def contents(self) -> list[dict[str, Any]]:
-        """Return every body as data."""
+        """Return every decoded body."""
         return [json.loads(body) for body, _ in self.deliveries]
 
     @property
     def names(self) -> list[str]:
-        """Return what happened, in order."""
+        """Return the names of the events, oldest first."""
         return [content["event"]["name"] for content in self.contents]
 
 
@@ -59,14 +59,14 @@ def test_signature_is_the_bodys(listener: Listener, create: Create) -> None:
 
 
 def test_sender_names_itself(listener: Listener, create: Create) -> None:
-    """As seen live, deliveries bear the name and version of their sender."""
+    """Seen live: deliveries have the user agent of inFakt."""
     create()
 
     assert {headers["User-Agent"] for _, headers in listener.deliveries} == {"Infakt-Webhooks/2"}
 
 
 def test_life_of_an_invoice_is_sent(client: httpx.Client, listener: Listener, create: Create) -> None:
-    """Creation, sending, payment and deletion each make their events."""
+    """Creation, sending, payment and deletion each have their events."""
     path = f"/invoices/{create()['uuid']}"
     client.post(f"{path}/send_to_ksef.json")
     client.get(f"{path}.json")
@@ -85,7 +85,7 @@ def test_life_of_an_invoice_is_sent(client: httpx.Client, listener: Listener, cr
 
 
 def test_refused_payment_is_sent(client: httpx.Client, listener: Listener, create: Create) -> None:
-    """An order to mark as paid what is paid ends in an event of its own, which has the order and its errors."""
+    """A task that marks a paid invoice as paid ends with its own event, which has the task and its errors."""
     path = f"/async/invoices/{create()['uuid']}/paid.json"
     finish(client, client.post(path))
     refused = finish(client, client.post(path))
@@ -97,7 +97,7 @@ def test_refused_payment_is_sent(client: httpx.Client, listener: Listener, creat
 
 
 def test_every_event_is_described(client: httpx.Client, listener: Listener, create: Create, run_task: Create) -> None:
-    """A body is what the bundle's webhook of its name says, for refused tasks too, and each webhook receives it."""
+    """Each body is as described for its event, for refused tasks as well, and all but one of the events occur."""
     path = f"/invoices/{create()['uuid']}"
     run_task(client_tax_code="0000010005")
     for _ in range(2):
@@ -136,7 +136,7 @@ def test_confidential_data_can_be_left_out(emulator: Emulator, create: Create) -
 
 @pytest.mark.parametrize("first", [0, 1])
 def test_failure_is_tried_again(emulator: Emulator, create: Create, first: int) -> None:
-    """Anything but 200 and 201 brings the same event again, counted from either number that a first try may have."""
+    """Any status but 200 and 201 repeats the event, counted from either possible number of a first attempt."""
     emulator.webhooks.first_counter = first
     listener = Listener(500, 202, 201)
     emulator.webhooks.subscribe(listener, secret=SECRET)
@@ -149,7 +149,7 @@ def test_failure_is_tried_again(emulator: Emulator, create: Create, first: int) 
 
 
 def test_ten_failures_switch_it_off(emulator: Emulator, create: Create) -> None:
-    """An address that never answers is given up."""
+    """A receiver is disabled after ten failures."""
     listener = Listener(*[500] * 30)
     subscription = emulator.webhooks.subscribe(listener, secret=SECRET)
 
@@ -159,7 +159,7 @@ def test_ten_failures_switch_it_off(emulator: Emulator, create: Create) -> None:
 
 
 def test_verification_has_a_new_code_each_time(emulator: Emulator) -> None:
-    """The handshake's body is one code, signed like everything else."""
+    """The body of a verification is a code, and is signed."""
     first, second = (emulator.webhooks.make_verification(SECRET) for _ in "ab")
 
     assert list(json.loads(first[0])) == ["verification_code"]
@@ -168,7 +168,7 @@ def test_verification_has_a_new_code_each_time(emulator: Emulator) -> None:
 
 
 def test_correction_is_sent_as_a_draft(client: httpx.Client, emulator: Emulator, listener: Listener) -> None:
-    """A correction has the same event name and another kind."""
+    """A correction has the same event name as an invoice, and another kind."""
     invoice = client.get("/invoices.json?order=id&limit=1").json()["entities"][0]
     pair = [
         {"name": "A", "tax_symbol": "23", "group": 1, "correction": after, "net_price": 1} for after in (False, True)

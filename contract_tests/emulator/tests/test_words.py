@@ -23,5 +23,5 @@ from infakt_emulator.words import write_amount
     ],
 )
 def test_amount_in_words(hundredths: int, text: str) -> None:
-    """The whole part is in words, each thousand in its form of the plural, and the fraction in digits."""
+    """The integer part is in words, with the correct plural forms, and the fraction in digits."""
     assert write_amount(hundredths, "EUR") == text
