@@ -1,4 +1,4 @@
-"""The stores that count: in memory, in a file, in a Redis of this machine."""
+"""Quota stores under test: in memory, in a file, in a Redis on this machine."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ KINDS = ["memory", "sqlite", WITH_REDIS]
 
 @pytest.fixture(scope="session")
 def redis_url() -> Iterator[str]:
-    """A real Redis on a free port of this machine, for the session."""
+    """Run a real Redis on a free port of this machine, for the session."""
     with closing(socket.create_server(("127.0.0.1", 0))) as probe:
         port = probe.getsockname()[1]
     command = [REDIS.require(), "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
@@ -34,7 +34,7 @@ def redis_url() -> Iterator[str]:
 
 @pytest.fixture(params=KINDS)
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[QuotaStore]:
-    """A fresh store of each kind; Redis where Debian's server is installed, as CI does."""
+    """A fresh store of each kind; Redis only where Debian's server is installed, as in CI."""
     if request.param == "memory":
         yield MemoryQuotaStore()
     elif request.param == "sqlite":

@@ -1,4 +1,4 @@
-"""What takes a place in the quota, and under which names."""
+"""What counts against the quota, and under which names."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ Make = Callable[..., Infakt]
 
 
 class NamedStore(MemoryQuotaStore):
-    """A store that notes under which names places are asked for."""
+    """A store that records the names under which calls are reserved."""
 
     def __init__(self) -> None:
         super().__init__()
         self.names: set[str] = set()
 
     def reserve(self, demands: Sequence[Any], now: float) -> float | tuple[int, ...]:
-        """Note the names."""
+        """Record the names."""
         self.names |= {name for name, _ in demands}
         return super().reserve(demands, now)
 
 
-def test_every_attempt_takes_a_place(make_client: Make) -> None:
-    """The server counts what it is sent, so a call that is sent again counts again."""
+def test_every_attempt_counts(make_client: Make) -> None:
+    """The server counts every request it receives, so a retried call counts again."""
     client = make_client(Script(answer(502), answer(502), give(200, {"id": 1})), quota=Quota())
 
     client.clients.get(1)
@@ -34,8 +34,8 @@ def test_every_attempt_takes_a_place(make_client: Make) -> None:
     assert {state.used for state in client.quota.snapshot() if state.kind == "read"} == {3}
 
 
-def test_names_do_not_give_the_key_away(make_client: Make) -> None:
-    """A store may be shared and looked into; it knows accounts apart without knowing their keys."""
+def test_names_do_not_reveal_the_key(make_client: Make) -> None:
+    """A store may be shared and inspected; it distinguishes accounts without knowing their keys."""
     store = NamedStore()
     client = make_client(Script(give(200, {"id": 1}), answer(204)), quota=Quota(), quota_store=store)
 

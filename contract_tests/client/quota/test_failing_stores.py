@@ -1,4 +1,4 @@
-"""A store that fails, hangs or is broken costs no call, no answer and no time of others."""
+"""A store that fails, hangs or is broken loses no call and no answer, and delays no other call."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ METHODS = ["reserve", "overtake", "settle", "release", "refuse", "look"]
 
 
 class FailingStore(MemoryQuotaStore):
-    """A store that fails when it is asked for some things, for as long as `is_down`."""
+    """A store whose given methods raise for as long as `is_down`."""
 
     def __init__(self, error: type[Exception], methods: list[str]) -> None:
         super().__init__()
@@ -69,7 +69,7 @@ def warnings_are_errors() -> Iterator[None]:
 
 
 def read_warnings(caplog: pytest.LogCaptureFixture) -> list[str]:
-    """Return what was logged of the store as a warning."""
+    """Return the warnings that were logged about the store."""
     ours = [record for record in caplog.records if record.name == "infakt" and record.levelno == logging.WARNING]
     return [record.getMessage() for record in ours if "quota store" in record.getMessage()]
 
@@ -77,7 +77,7 @@ def read_warnings(caplog: pytest.LogCaptureFixture) -> list[str]:
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("error", ERRORS)
 def test_answer_of_a_write_is_not_lost(make_client: Make, error: type[Exception], method: str) -> None:
-    """Whatever a store raises, and whenever, the answer to what was sent is returned."""
+    """Whatever a store raises, and whenever, the answer to the request that was sent is returned."""
     steps = [answer(429, headers={"retry-after": "1"}), httpx.ConnectError, *[give(201, {"id": 5})] * 4]
     quota = Quota(writes=(Window(1, 10),), max_wait=2)
     client = make_client(Script(*steps), quota=quota, quota_store=FailingStore(error, [method]))
@@ -87,25 +87,25 @@ def test_answer_of_a_write_is_not_lost(make_client: Make, error: type[Exception]
     assert made == [5] * 4
 
 
-def test_store_that_is_down_is_told_in_the_log(make_client: Make, caplog: pytest.LogCaptureFixture) -> None:
-    """One warning says what the store raised and when it is asked again; another that it answers."""
+def test_failing_store_is_logged(make_client: Make, caplog: pytest.LogCaptureFixture) -> None:
+    """One warning says what the store raised and when it is tried again; another, that it works again."""
     store = FailingStore(ConnectionError, METHODS)
     client = make_client(Script(*[CLIENT] * 12), quota=TWO_IN_TEN, quota_store=store)
     for _ in range(2):
         client.clients.get(1)
-    told = read_warnings(caplog)
+    warned = read_warnings(caplog)
     store.is_down = False
     for _ in range(4):
         client.clients.get(1)
 
-    assert len(told) == 1
-    assert "ConnectionError" in told[0]
-    assert "asked again in 1 s" in told[0]
+    assert len(warned) == 1
+    assert "ConnectionError" in warned[0]
+    assert "asked again in 1 s" in warned[0]
     assert read_warnings(caplog)[1:] == ["the quota store answers again"]
 
 
-def test_store_that_is_down_is_asked_ever_less(make_client: Make, clock: FakeClock) -> None:
-    """It rests for a second, then for two, then for four, up to a minute, however many calls are made."""
+def test_failing_store_is_tried_less_and_less_often(make_client: Make, clock: FakeClock) -> None:
+    """It is left alone for one second, then two, then four, up to a minute, however many calls are made."""
     store = FailingStore(ConnectionError, METHODS)
     client = make_client(Script(*[CLIENT] * 600), quota=Quota(reads=(Window(1000, 60),)), quota_store=store)
     for _ in range(600):
@@ -116,7 +116,7 @@ def test_store_that_is_down_is_asked_ever_less(make_client: Make, clock: FakeClo
 
 
 def test_calls_are_paced_while_the_store_is_down(make_client: Make, clock: FakeClock) -> None:
-    """Meanwhile this process counts for itself."""
+    """While the store is down, this process counts its own calls."""
     client = make_client(Script(*[CLIENT] * 5), quota=TWO_IN_TEN, quota_store=FailingStore(ConnectionError, METHODS))
     for _ in range(5):
         client.clients.get(1)
@@ -125,7 +125,7 @@ def test_calls_are_paced_while_the_store_is_down(make_client: Make, clock: FakeC
 
 
 def test_refusal_holds_back_while_the_store_is_down(make_client: Make, clock: FakeClock) -> None:
-    """What the server says counts there too."""
+    """A Retry-After is respected while the store is down."""
     steps = [answer(429, headers={"retry-after": "7"}), CLIENT]
     client = make_client(Script(*steps), quota=Quota(), quota_store=FailingStore(ConnectionError, METHODS))
     with pytest.raises(Exception, match="429"):
@@ -137,7 +137,7 @@ def test_refusal_holds_back_while_the_store_is_down(make_client: Make, clock: Fa
 
 
 def test_store_without_all_methods_is_refused(make_client: Make) -> None:
-    """A store that was written for another version of the client is refused when a client is made with it."""
+    """A store written for another version of the client is refused when a client is created with it."""
 
     class Old:
         def reserve(self, *_: Any) -> float:
@@ -148,13 +148,15 @@ def test_store_without_all_methods_is_refused(make_client: Make) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "slept"), [(3, [3.002]), (True, [1.002]), (None, []), ("soon", []), (float("nan"), []), ([1], [])]
+    ("wait", "slept"), [(3, [3.002]), (True, [1.002]), (None, []), ("soon", []), (float("nan"), []), ([1], [])]
 )
-def test_odd_words_of_a_store_cost_no_call(make_client: Make, clock: FakeClock, said: Any, slept: list[float]) -> None:
-    """A wait may be any number; what is none makes a store that fails."""
+def test_odd_return_values_of_a_store_lose_no_call(
+    make_client: Make, clock: FakeClock, wait: Any, slept: list[float]
+) -> None:
+    """A wait may be any number; any other value is treated as a failure of the store."""
 
     class Odd(MemoryQuotaStore):
-        answers: ClassVar[list[Any]] = [said]
+        answers: ClassVar[list[Any]] = [wait]
 
         def reserve(self, *arguments: Any) -> Any:
             return self.answers.pop() if self.answers else super().reserve(*arguments)
@@ -166,10 +168,10 @@ def test_odd_words_of_a_store_cost_no_call(make_client: Make, clock: FakeClock, 
 
 
 @pytest.mark.parametrize("content", [b"not a database" * 100, None])
-def test_file_that_is_none_costs_no_call(
+def test_unusable_file_loses_no_call(
     make_client: Make, tmp_path: Path, caplog: pytest.LogCaptureFixture, content: bytes | None
 ) -> None:
-    """A file that is no database, or cannot be made, is a store that is down."""
+    """A file that is not a database, or cannot be created, is a store that is down."""
     path = tmp_path / "quota.db" if content else tmp_path / "missing" / "quota.db"
     if content:
         path.write_bytes(content)
@@ -181,7 +183,7 @@ def test_file_that_is_none_costs_no_call(
 
 @pytest.fixture(params=["sqlite", WITH_REDIS])
 def hanging(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[QuotaStore]:
-    """A store that does not answer: a file that somebody keeps locked, a server that accepts and is silent."""
+    """A store that does not answer: a file kept locked, or a server that accepts connections and sends nothing."""
     if request.param == "sqlite":
         store = SQLiteQuotaStore(tmp_path / "quota.db")
         store.look(("x", (Window(1, 1),)), 1.0)
@@ -194,7 +196,7 @@ def hanging(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[QuotaSto
 
 
 def test_hanging_store_delays_one_call(hanging: QuotaStore) -> None:
-    """Calls wait for a store that hangs once, and less than a second."""
+    """A hanging store delays only one call, by less than a second."""
     with httpx.Client(transport=Script(*[CLIENT] * 20)) as http:
         client = Infakt(api_key="k", base_url="http://127.0.0.1", http_client=http, quota_store=hanging)
         began = time.monotonic()
@@ -206,7 +208,7 @@ def test_hanging_store_delays_one_call(hanging: QuotaStore) -> None:
 
 
 def test_hanging_store_does_not_block_the_loop(hanging: QuotaStore) -> None:
-    """Other tasks go on while a store hangs; with it, twenty calls at once are over in a second or two."""
+    """Other tasks continue while a store hangs; twenty simultaneous calls then finish within seconds."""
 
     async def run() -> tuple[int, float]:
         async with httpx.AsyncClient(transport=Script(*[CLIENT] * 20)) as http:
@@ -226,9 +228,9 @@ def test_hanging_store_does_not_block_the_loop(hanging: QuotaStore) -> None:
 
 
 @pytest.mark.parametrize("method", ["reserve", "settle", "refuse", "overtake", "look"])
-def test_loop_goes_on_whatever_a_store_is_asked(method: str) -> None:
-    """Whatever a store waits in, another task of the loop can end that wait."""
-    is_over = threading.Event()
+def test_no_method_of_a_store_blocks_the_loop(method: str) -> None:
+    """Whichever method a store blocks in, another task of the event loop can run and unblock it."""
+    unblocked = threading.Event()
     waits: list[bool] = []
 
     class Waiting(MemoryQuotaStore):
@@ -236,7 +238,7 @@ def test_loop_goes_on_whatever_a_store_is_asked(method: str) -> None:
 
         def __getattribute__(self, name: str) -> Any:
             if name == method:
-                waits.append(is_over.wait(1))
+                waits.append(unblocked.wait(1))
             return super().__getattribute__(name)
 
     async def run() -> None:
@@ -260,7 +262,7 @@ def test_loop_goes_on_whatever_a_store_is_asked(method: str) -> None:
             calls = asyncio.ensure_future(call())
             while not calls.done():
                 await asyncio.sleep(0.001)
-                is_over.set()
+                unblocked.set()
             await calls
 
     asyncio.run(run())
@@ -269,8 +271,8 @@ def test_loop_goes_on_whatever_a_store_is_asked(method: str) -> None:
     assert all(waits)
 
 
-def test_cancelled_call_gives_its_place_back(tmp_path: Path) -> None:
-    """Tasks that are cancelled while a store is asked leave no places taken for good, and block nobody."""
+def test_cancelled_call_leaves_nothing_reserved(tmp_path: Path) -> None:
+    """Tasks cancelled while they wait for the store leave nothing reserved, and block no other call."""
     store = SQLiteQuotaStore(tmp_path / "quota.db")
     demand = ("read:a", (Window(100, 60),))
     store.look(demand, time.time())
@@ -302,8 +304,8 @@ def test_cancelled_call_gives_its_place_back(tmp_path: Path) -> None:
     assert used == 0
 
 
-def test_deadline_holds_though_the_store_hangs(hanging: QuotaStore) -> None:
-    """A call is over half a second after its deadline at the latest."""
+def test_deadline_holds_while_the_store_hangs(hanging: QuotaStore) -> None:
+    """A call ends at most half a second after its deadline."""
     retry = Retry(attempts=1, deadline=0.2)
     with httpx.Client(transport=Script(CLIENT)) as http:
         client = Infakt(api_key="k", base_url="http://127.0.0.1", http_client=http, quota_store=hanging, retry=retry)

@@ -1,4 +1,4 @@
-"""A call that cannot wait for a place goes all the same, in its turn; one that may not go is told when to come back."""
+"""A call that cannot wait for the quota is sent in turn; if no turn is in time, its error says when to try again."""
 
 from __future__ import annotations
 
@@ -23,36 +23,38 @@ ONE_AN_HOUR = Quota(reads=(Window(1, 3600),), writes=(Window(1, 3600),), max_wai
 
 
 def read_warnings(caplog: pytest.LogCaptureFixture) -> list[str]:
-    """Return what was logged as a warning."""
+    """Return the messages logged as warnings."""
     return [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING]
 
 
-def test_call_without_a_place_says_so(make_client: Make, caplog: pytest.LogCaptureFixture) -> None:
-    """A warning says which quota is full, for how long, and that the call goes beyond it."""
+def test_call_beyond_the_quota_is_logged(make_client: Make, caplog: pytest.LogCaptureFixture) -> None:
+    """A warning says which quota is full, for how long, and that the call is sent nevertheless."""
     client = make_client(Script(CLIENT, CLIENT), quota=ONE_AN_HOUR)
     client.clients.get(1)
     assert read_warnings(caplog) == []
 
     client.clients.get(1)
 
-    [told] = read_warnings(caplog)
-    assert told.startswith("get_client: read quota has no place for 3600.000 s, longer than the call may wait (60 s);")
+    [warning] = read_warnings(caplog)
+    assert warning.startswith(
+        "get_client: read quota has no place for 3600.000 s, longer than the call may wait (60 s);"
+    )
 
 
-def test_calls_without_a_place_take_turns(make_client: Make, clock: FakeClock) -> None:
-    """The first goes at once, each other ten seconds after the one before; a hook is given every wait."""
-    heard: list[QuotaWaitEvent] = []
-    client = make_client(Script(*[CLIENT] * 5), quota=ONE_AN_HOUR, hooks=Hooks(on_quota_wait=heard.append))
+def test_calls_beyond_the_quota_take_turns(make_client: Make, clock: FakeClock) -> None:
+    """The first is sent at once, each other ten seconds after the one before; the hook receives every wait."""
+    events: list[QuotaWaitEvent] = []
+    client = make_client(Script(*[CLIENT] * 5), quota=ONE_AN_HOUR, hooks=Hooks(on_quota_wait=events.append))
 
     for _ in range(5):
         client.clients.get(1)
 
     assert clock.slept == [pytest.approx(10, abs=0.01)] * 3
-    assert [event.windows for event in heard] == [ONE_AN_HOUR.reads] * 3
+    assert [event.windows for event in events] == [ONE_AN_HOUR.reads] * 3
 
 
-def test_short_window_is_taken_turns_in(make_client: Make, clock: FakeClock) -> None:
-    """Where the shortest window is shorter, so are the turns."""
+def test_turns_are_as_short_as_the_shortest_window(make_client: Make, clock: FakeClock) -> None:
+    """If the shortest window is shorter than ten seconds, calls follow each other at that interval."""
     quota = Quota(reads=(Window(3, 2), Window(3, 3600)), max_wait=0)
     client = make_client(Script(*[CLIENT] * 6), quota=quota)
 
@@ -62,8 +64,8 @@ def test_short_window_is_taken_turns_in(make_client: Make, clock: FakeClock) -> 
     assert clock.slept == [pytest.approx(2, abs=0.01)] * 2
 
 
-def test_place_that_comes_free_ends_the_turns(make_client: Make, clock: FakeClock) -> None:
-    """Who waits for a turn takes a place if there is one before."""
+def test_room_in_the_quota_ends_the_turns(make_client: Make, clock: FakeClock) -> None:
+    """A call that waits for its turn is sent earlier if the quota has room before that."""
     client = make_client(Script(*[CLIENT] * 3), quota=Quota(reads=(Window(1, 6), Window(2, 14)), max_wait=0))
 
     for _ in range(3):
@@ -73,7 +75,7 @@ def test_place_that_comes_free_ends_the_turns(make_client: Make, clock: FakeCloc
 
 
 def test_call_that_has_no_turn_in_time_is_not_sent(make_client: Make, clock: FakeClock) -> None:
-    """Where not even a turn comes before the deadline the error says so at once; nothing was sent."""
+    """If no turn comes before the deadline, the error says so at once, and nothing is sent."""
     script = Script(CLIENT, CLIENT)
     client = make_client(script, quota=ONE_AN_HOUR)
     for _ in range(2):
@@ -88,8 +90,8 @@ def test_call_that_has_no_turn_in_time_is_not_sent(make_client: Make, clock: Fak
     assert (len(script.requests), clock.slept) == (2, [])
 
 
-def test_write_that_has_no_turn_is_known_not_to_be_done(make_client: Make) -> None:
-    """A write that was not sent is no unknown outcome."""
+def test_write_that_was_not_sent_is_no_unknown_outcome(make_client: Make) -> None:
+    """A write that was never sent does not have an unknown outcome."""
     client = make_client(Script(answer(204), answer(204)), quota=ONE_AN_HOUR)
     client.clients.delete(1)
     client.clients.delete(2)
@@ -98,8 +100,8 @@ def test_write_that_has_no_turn_is_known_not_to_be_done(make_client: Make) -> No
         client.with_options(deadline=5).clients.delete(3)
 
 
-def test_write_that_may_be_done_stays_unknown(make_client: Make) -> None:
-    """A deletion that was sent and not answered stays unknown when the quota has no place for another attempt."""
+def test_write_without_an_answer_stays_unknown(make_client: Make) -> None:
+    """A deletion sent without an answer stays unknown if the quota has no room for another attempt."""
     client = make_client(Script(answer(204), answer(503)), quota=ONE_AN_HOUR)
     client.clients.delete(1)
 
@@ -110,7 +112,7 @@ def test_write_that_may_be_done_stays_unknown(make_client: Make) -> None:
 
 
 def test_refusal_beyond_the_deadline_holds_others_back(make_client: Make) -> None:
-    """Told to come back in an hour, no other caller of the account asks before; each is told when."""
+    """After a Retry-After of an hour no other caller of the account sends before; each error says when to retry."""
     script = Script(answer(429, headers={"retry-after": "3600"}))
     client = make_client(script, quota=Quota())
 
@@ -126,7 +128,7 @@ def test_refusal_beyond_the_deadline_holds_others_back(make_client: Make) -> Non
     [({"retry-after": "300"}, "11:05:00"), ({}, "11:01:00"), ({"retry-after": "0"}, "11:01:00")],
 )
 def test_error_says_when_and_which(make_client: Make, headers: dict[str, str], when: str) -> None:
-    """A refusal's text says when to come back: by the server's word, or by the forecast; and what is full by it."""
+    """The text says when to come back, by Retry-After or else by the forecast, and which windows are full."""
     client = make_client(
         Script(CLIENT, answer(429, headers=headers)), quota=Quota(reads=(Window(1, 0.5), Window(1, 60)), max_wait=0)
     )
@@ -143,7 +145,7 @@ def test_error_says_when_and_which(make_client: Make, headers: dict[str, str], w
 
 
 def test_error_survives_copy_and_pickle(make_client: Make) -> None:
-    """What the error says is there in another process too."""
+    """The attributes of the error survive copying and pickling."""
     client = make_client(Script(answer(429, headers={"retry-after": "300"})), quota=Quota())
     with pytest.raises(RateLimitError) as caught:
         client.clients.get(1)
@@ -156,8 +158,8 @@ def test_error_survives_copy_and_pickle(make_client: Make) -> None:
         )
 
 
-def test_callers_do_not_storm_after_refusals(make_client: Make, clock: FakeClock) -> None:
-    """Twenty callers that are refused again and again send one call a pause, and the pauses grow, for all of them."""
+def test_refused_callers_send_one_call_per_pause(make_client: Make, clock: FakeClock) -> None:
+    """Twenty callers that keep being refused send one call per pause, and the pauses grow for all of them."""
     store = MemoryQuotaStore()
     sent: list[float] = []
 

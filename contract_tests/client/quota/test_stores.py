@@ -1,4 +1,4 @@
-"""Every store counts alike: in memory, in a file, in Redis."""
+"""All stores count in the same way: in memory, in a file, in Redis."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ def _settle(store: QuotaStore, now: float) -> None:
 
 
 def test_full_window_says_how_long(store: QuotaStore) -> None:
-    """With both places taken at 0 and 4, the next is free at 10."""
+    """With two calls at 0 and 4 filling the window, the next is allowed at 10."""
     _settle(store, START)
     _settle(store, START + 4)
 
     assert store.reserve(TWO_IN_TEN, START + 5) == pytest.approx(5)
 
 
-def test_place_is_free_when_its_window_has_passed(store: QuotaStore) -> None:
-    """A call counts for its window's length and no longer."""
+def test_call_counts_for_one_window(store: QuotaStore) -> None:
+    """A call counts for the length of its window and no longer."""
     _settle(store, START)
     _settle(store, START + 4)
 
@@ -41,15 +41,15 @@ def test_place_is_free_when_its_window_has_passed(store: QuotaStore) -> None:
 
 
 def test_longest_window_counts_too(store: QuotaStore) -> None:
-    """Three in a hundred seconds are all, however they are spread."""
-    for moment in (0, 20, 40):
-        _settle(store, START + moment)
+    """Three calls in a hundred seconds fill the longer window, however they are spread."""
+    for offset in (0, 20, 40):
+        _settle(store, START + offset)
 
     assert store.reserve(TWO_IN_TEN, START + 60) == pytest.approx(40)
 
 
 def test_call_counts_from_its_answer(store: QuotaStore) -> None:
-    """The server saw a call somewhere before its answer, so its place is free a window after that."""
+    """The server counted a call at some time before its answer, so it stops counting a window after the answer."""
     first = store.reserve(TWO_IN_TEN, START)
     assert isinstance(first, tuple)
     _settle(store, START + 1)
@@ -58,32 +58,32 @@ def test_call_counts_from_its_answer(store: QuotaStore) -> None:
     assert store.reserve(TWO_IN_TEN, START + 4) == pytest.approx(7)
 
 
-def test_call_under_way_takes_a_place(store: QuotaStore) -> None:
-    """What is not answered yet counts as of now."""
+def test_call_in_progress_counts(store: QuotaStore) -> None:
+    """A call without an answer yet counts as if sent now."""
     store.take(TWO_IN_TEN, START)
     store.take(TWO_IN_TEN, START)
 
     assert store.reserve(TWO_IN_TEN, START + 30) == pytest.approx(10)
 
 
-def test_released_place_is_free(store: QuotaStore) -> None:
-    """A refused call does not count."""
+def test_released_call_does_not_count(store: QuotaStore) -> None:
+    """A released call does not count."""
     store.take(TWO_IN_TEN, START)
     store.release(TWO_IN_TEN, store.take(TWO_IN_TEN, START))
 
     assert isinstance(store.reserve(TWO_IN_TEN, START), tuple)
 
 
-def test_refusal_holds_everybody_back(store: QuotaStore) -> None:
-    """Until the moment the server named nobody sends, and an earlier one does not shorten it."""
+def test_block_holds_back_every_caller(store: QuotaStore) -> None:
+    """No caller sends before the time the server named, and an earlier time does not shorten it."""
     store.block(TWO_IN_TEN, START + 30)
     store.block(TWO_IN_TEN, START + 5)
 
     assert store.reserve(TWO_IN_TEN, START) == pytest.approx(30)
 
 
-def test_several_windows_are_taken_together_or_not_at_all(store: QuotaStore) -> None:
-    """Where one key has no place, none is taken of the other."""
+def test_several_keys_are_reserved_together_or_not_at_all(store: QuotaStore) -> None:
+    """If one key has no room, nothing is reserved for the other."""
     free = ("ksef_import:a", (Window(1, 10),))
     store.take(TWO_IN_TEN, START)
     store.take(TWO_IN_TEN, START)
@@ -92,8 +92,8 @@ def test_several_windows_are_taken_together_or_not_at_all(store: QuotaStore) -> 
     assert store.look(free, START) == [(0, 0.0)]
 
 
-def test_windows_tell_what_is_used(store: QuotaStore) -> None:
-    """Each window tells how many of its calls are used and when a place is free."""
+def test_windows_report_what_is_used(store: QuotaStore) -> None:
+    """Each window reports how many of its calls are used and when the next is allowed."""
     _settle(store, START)
     _settle(store, START + 4)
 
@@ -103,7 +103,7 @@ def test_windows_tell_what_is_used(store: QuotaStore) -> None:
 @pytest.mark.parametrize("seconds", [0.001, 0.5])
 @pytest.mark.parametrize("lasts", [0.0, 0.4, 59.0, 61.0, 4000.0])
 def test_window_shorter_than_a_call(store: QuotaStore, seconds: float, lasts: float) -> None:
-    """A call that lasts longer than its window, or than any call should, is settled and counted as any other."""
+    """A call that lasts longer than its window, or than any call should, is settled and counted like any other."""
     windows = [("read:a", (Window(2, seconds),))]
     slow = store.take(windows, START)
     for number in range(5):
@@ -114,8 +114,8 @@ def test_window_shorter_than_a_call(store: QuotaStore, seconds: float, lasts: fl
     assert isinstance(store.reserve(windows, START + lasts + seconds + 0.001), tuple)
 
 
-def test_place_without_an_end_is_free_in_the_end(store: QuotaStore) -> None:
-    """A call whose process died counts from a minute after it was sent, for a window."""
+def test_call_that_never_ends_stops_counting(store: QuotaStore) -> None:
+    """A call whose process died stops counting one window after a minute has passed since it was sent."""
     store.take(TWO_IN_TEN, START)
     store.take(TWO_IN_TEN, START)
 
@@ -123,19 +123,19 @@ def test_place_without_an_end_is_free_in_the_end(store: QuotaStore) -> None:
     assert isinstance(store.reserve(TWO_IN_TEN, START + 70.001), tuple)
 
 
-def test_programs_with_other_windows_share_a_store(store: QuotaStore) -> None:
-    """Each program keeps to its own windows, and the calls of all count in them."""
+def test_programs_with_different_windows_share_a_store(store: QuotaStore) -> None:
+    """Each program keeps to its own windows, and the calls of all programs count in them."""
     small, large = [("read:a", (Window(2, 10),))], [("read:a", (Window(3, 5), Window(5, 1000)))]
-    for moment in (0, 1, 2):
-        ticket = store.reserve(large, START + moment)
+    for offset in (0, 1, 2):
+        ticket = store.reserve(large, START + offset)
         assert isinstance(ticket, tuple)
-        store.settle(large, ticket, START + moment)
+        store.settle(large, ticket, START + offset)
 
     assert store.reserve(small, START + 3) == pytest.approx(8)
     assert store.reserve(large, START + 3) == pytest.approx(2)
-    for moment in (20, 40):
-        _settle_in(store, small, START + moment)
-    assert store.reserve(large, START + 60) == pytest.approx(940)  # the small program forgot nothing of the large one's
+    for offset in (20, 40):
+        _settle_in(store, small, START + offset)
+    assert store.reserve(large, START + 60) == pytest.approx(940)  # the other program's calls were kept
     assert isinstance(store.reserve(small, START + 60), tuple)
 
 
@@ -145,27 +145,27 @@ def _settle_in(store: QuotaStore, demands: list[tuple[str, tuple[Window, ...]]],
     store.settle(demands, ticket, now)
 
 
-@pytest.mark.parametrize("told", [None, 0.0, 0.2])
-def test_refusals_in_a_row_hold_back_ever_longer(store: QuotaStore, told: float | None) -> None:
-    """A refusal without a word holds back for a second, the next for two, up to 32; a success ends it."""
+@pytest.mark.parametrize("retry_after", [None, 0.0, 0.2])
+def test_repeated_refusals_hold_back_longer(store: QuotaStore, retry_after: float | None) -> None:
+    """A refusal without Retry-After holds back for 1 s, the next for 2 s, up to 32 s; a success resets it."""
     now, waits = START, []
     for _ in range(7):
         ticket = store.reserve(TWO_IN_TEN, now)
         assert isinstance(ticket, tuple)
-        store.refuse(TWO_IN_TEN, ticket, now + 0.1, told)
+        store.refuse(TWO_IN_TEN, ticket, now + 0.1, retry_after)
         wait = store.reserve(TWO_IN_TEN, now + 0.1)
         assert isinstance(wait, float)
         waits.append(wait)
         now += 0.1 + wait + 0.001
     _settle_in(store, TWO_IN_TEN, now)
-    store.refuse(TWO_IN_TEN, store.take(TWO_IN_TEN, now + 50), now + 50, told)
+    store.refuse(TWO_IN_TEN, store.take(TWO_IN_TEN, now + 50), now + 50, retry_after)
 
     assert waits == [pytest.approx(seconds) for seconds in (1, 2, 4, 8, 16, 32, 32)]
     assert store.reserve(TWO_IN_TEN, now + 50) == pytest.approx(1)
 
 
-def test_refusals_of_one_moment_are_one(store: QuotaStore) -> None:
-    """Calls that were under way together and are all refused hold back as one does."""
+def test_simultaneous_refusals_count_as_one(store: QuotaStore) -> None:
+    """Calls that were in progress together and were all refused hold back as long as one refusal does."""
     tickets = [store.take(TWO_IN_TEN, START + number / 100) for number in range(10)]
     for ticket in tickets:
         store.refuse(TWO_IN_TEN, ticket, START + 1, None)
@@ -173,8 +173,8 @@ def test_refusals_of_one_moment_are_one(store: QuotaStore) -> None:
     assert store.reserve(TWO_IN_TEN, START + 1) == pytest.approx(1)
 
 
-def test_one_call_tries_after_a_refusal(store: QuotaStore) -> None:
-    """When the pause is over one call goes; the others follow when it has succeeded, or one after a pause."""
+def test_one_call_is_sent_after_a_refusal(store: QuotaStore) -> None:
+    """After the pause one call is sent; the others follow once it has succeeded, or one by one after a pause."""
     many = [("read:a", (Window(100, 10),))]
     store.refuse(many, store.take(many, START), START + 0.1, 5.0)
     ticket = store.reserve(many, START + 5.2)
@@ -186,8 +186,8 @@ def test_one_call_tries_after_a_refusal(store: QuotaStore) -> None:
     assert all(isinstance(store.reserve(many, START + 5.3), tuple) for _ in range(3))
 
 
-def test_success_from_before_a_refusal_ends_nothing(store: QuotaStore) -> None:
-    """A call that was sent before another was refused says nothing of the limit by succeeding."""
+def test_success_of_an_earlier_call_does_not_end_the_pause(store: QuotaStore) -> None:
+    """The success of a call that was sent before another was refused does not end the pause."""
     early, late = store.take(TWO_IN_TEN, START), store.take(TWO_IN_TEN, START)
     store.refuse(TWO_IN_TEN, late, START + 0.1, 30.0)
     store.settle(TWO_IN_TEN, early, START + 0.2)
@@ -195,8 +195,8 @@ def test_success_from_before_a_refusal_ends_nothing(store: QuotaStore) -> None:
     assert store.reserve(TWO_IN_TEN, START + 0.2) == pytest.approx(29.9)
 
 
-def test_calls_without_a_place_go_one_at_a_time(store: QuotaStore) -> None:
-    """Of those who cannot wait for a place one goes at once, the next a window later, or ten seconds."""
+def test_calls_beyond_the_quota_are_sent_one_at_a_time(store: QuotaStore) -> None:
+    """Of the calls that cannot wait one is sent at once, the next after the shorter of a window and ten seconds."""
     for seconds, turn in ((3.0, 3.0), (60.0, 10.0)):
         demands = [(f"read:{seconds}", (Window(1, seconds), Window(5, 1000)))]
         store.take(demands, START)
@@ -206,16 +206,16 @@ def test_calls_without_a_place_go_one_at_a_time(store: QuotaStore) -> None:
         assert isinstance(store.overtake(demands, START + turn), tuple)
 
 
-def test_nobody_goes_against_a_refusal(store: QuotaStore) -> None:
-    """A refusal is the server's word, which holds for those without patience too."""
+def test_refusal_also_holds_back_calls_that_cannot_wait(store: QuotaStore) -> None:
+    """A refusal also holds back callers that cannot wait."""
     store.refuse(TWO_IN_TEN, store.take(TWO_IN_TEN, START), START, 500.0)
 
     assert store.overtake(TWO_IN_TEN, START + 1) == pytest.approx(499)
 
 
 @pytest.mark.parametrize("change", ["deleted", "replaced", "emptied"])
-def test_file_that_is_gone_is_made_again(tmp_path: Path, change: str) -> None:
-    """A file that is deleted or replaced while it is open is noticed: two processes go on counting in one."""
+def test_missing_file_is_created_again(tmp_path: Path, change: str) -> None:
+    """A file deleted or replaced while it is open is noticed, and two processes still count in the same file."""
     path = tmp_path / "quota.db"
     with closing(SQLiteQuotaStore(path)) as first, closing(SQLiteQuotaStore(path)) as second:
         _settle(first, START)
@@ -239,7 +239,7 @@ def test_file_that_is_gone_is_made_again(tmp_path: Path, change: str) -> None:
 
 
 def _measure(store: QuotaStore, windows: tuple[Window, ...], calls: int) -> float:
-    """Return the processor's seconds that asking for a place takes among so many calls."""
+    """Return the CPU seconds taken to reserve 600 times among the given number of calls."""
     demands = [(f"read:{calls}", windows)]
     for number in range(calls):
         store.settle(demands, store.take(demands, START + number / 1000), START + number / 1000)
@@ -249,13 +249,13 @@ def _measure(store: QuotaStore, windows: tuple[Window, ...], calls: int) -> floa
     return time.process_time() - began
 
 
-def test_call_costs_the_same_among_many(tmp_path: Path) -> None:
-    """Asking for a place among thousands of calls costs hardly more than among ten."""
+def test_cost_of_a_call_does_not_grow_with_their_number(tmp_path: Path) -> None:
+    """Reserving among thousands of calls costs hardly more than among ten."""
     windows = (Window(10, 0.001), Window(2500, 86_400))
     with closing(SQLiteQuotaStore(tmp_path / "quota.db")) as store:
         few, many = _measure(store, windows, 10), _measure(store, windows, 2500)
 
-    assert many < 2 * few + 0.02  # what the processor's clock is off by
+    assert many < 2 * few + 0.02  # the resolution of the CPU clock
 
 
 def _reserve_many(path: Path, tries: int, results: multiprocessing.Queue[int]) -> None:
@@ -265,7 +265,7 @@ def _reserve_many(path: Path, tries: int, results: multiprocessing.Queue[int]) -
 
 
 def test_processes_share_one_file_exactly(tmp_path: Path) -> None:
-    """Four processes that make the file at once, with 40 tries each, get the 50 places there are, not one more."""
+    """Four processes that create the file at once, with 40 tries each, get exactly the 50 calls allowed."""
     context = multiprocessing.get_context("spawn")
     results: multiprocessing.Queue[int] = context.Queue()
     path = tmp_path / "quota.db"
@@ -286,11 +286,11 @@ def _take_many(path: Path, calls: int) -> None:
 
 
 def test_no_call_of_many_processes_is_lost(tmp_path: Path) -> None:
-    """Sixteen processes take two hundred places each of one file, all at once, and 3,200 are counted."""
+    """Sixteen processes reserve two hundred calls each in one file, all at once, and 3,200 are counted."""
     path = tmp_path / "quota.db"
     context = multiprocessing.get_context("fork")
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # newer Pythons warn where other tests left threads
+        warnings.simplefilter("ignore", DeprecationWarning)  # newer Pythons warn if other tests left threads running
         workers = [context.Process(target=_take_many, args=(path, 200)) for _ in range(16)]
         for worker in workers:
             worker.start()
@@ -302,8 +302,8 @@ def test_no_call_of_many_processes_is_lost(tmp_path: Path) -> None:
         assert store.look(TWO_IN_TEN[0], START)[0][0] == 3200
 
 
-def test_many_threads_wait_for_their_turn(store: QuotaStore) -> None:
-    """Two hundred threads share a store; each is answered, and their calls are counted."""
+def test_many_threads_share_a_store(store: QuotaStore) -> None:
+    """Two hundred threads share a store; each gets an answer, and all their calls are counted."""
     demands = [("read:a", (Window(10_000, 60),))]
     start = threading.Barrier(200)
 

@@ -12,11 +12,11 @@ from contract_tests.client.quota.simulation.scenario import draw
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run, print what did not hold with its seed, and return 1 if anything did not."""
+    """Run the seeds, print each violation with its seed, and return 1 if there was any."""
     parser = argparse.ArgumentParser(prog="python -m contract_tests.client.quota.simulation", description=__doc__)
-    parser.add_argument("--seeds", type=int, default=1000, help="how many, from --first on")
-    parser.add_argument("--first", type=int, default=0, help="the first of them")
-    parser.add_argument("--seed", type=int, help="this one alone, and say what happens in it")
+    parser.add_argument("--seeds", type=int, default=1000, help="number of seeds, starting at --first")
+    parser.add_argument("--first", type=int, default=0, help="first seed")
+    parser.add_argument("--seed", type=int, help="run only this seed, and print its scenario")
     given = parser.parse_args(arguments)
     if given.seed is not None:
         sys.stdout.write(f"{draw(given.seed)}\n")

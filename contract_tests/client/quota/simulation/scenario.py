@@ -1,25 +1,25 @@
-"""What happens in one run, drawn from its seed."""
+"""The scenario of one run, drawn from its seed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from random import Random
-from typing import Literal
+from typing import Literal, get_args
 
 from infakt import Window
 
 Kind = Literal["read", "write"]
 Cause = Literal["other", "back", "ahead", "crash", "fork", "outage", "network", "refusals"]
-Telling = Literal["seconds", "date", "nothing", "zero", "past", "negative", "malformed", "huge"]
+RetryAfterForm = Literal["seconds", "date", "nothing", "zero", "past", "negative", "malformed", "huge"]
 CAUSES: tuple[Cause, ...] = ("other", "back", "ahead", "crash", "fork", "outage", "network", "refusals")
-TELLINGS: tuple[Telling, ...] = ("seconds", "date", "nothing", "zero", "past", "negative", "malformed", "huge")
+RETRY_AFTER_FORMS: tuple[RetryAfterForm, ...] = get_args(RetryAfterForm)
 END = 600.0
-"""Seconds within which mishaps happen."""
+"""Seconds within which failures happen."""
 
 
 @dataclass(frozen=True)
 class Caller:
-    """A thread or task, which makes its calls one after the other."""
+    """A thread or task that makes its calls one after the other."""
 
     process: int
     kind: Kind
@@ -28,34 +28,34 @@ class Caller:
 
 
 @dataclass(frozen=True)
-class Mishap:
-    """Something that happens from outside, at a moment and for some seconds."""
+class ExternalFailure:
+    """An external failure that begins at a given time and lasts for some seconds."""
 
     cause: Cause
-    moment: float
+    start_seconds: float
     seconds: float
     process: int = 0
 
 
 @dataclass(frozen=True)
 class Scenario:
-    """Who calls, how the server counts and refuses, how patient the client is, and what goes wrong."""
+    """The callers, how the server counts and refuses, how long the client may wait, and what fails."""
 
     seed: int
     windows: dict[Kind, tuple[Window, ...]]
     callers: tuple[Caller, ...]
     latency: float
-    telling: Telling
+    retry_after: RetryAfterForm
     deadline: float
     max_wait: float
     in_file: bool
     is_blocking: bool
-    mishaps: tuple[Mishap, ...] = field(default=())
+    failures: tuple[ExternalFailure, ...] = field(default=())
 
     @property
     def causes(self) -> set[Cause]:
-        """What goes wrong, of whatever kind."""
-        return {mishap.cause for mishap in self.mishaps}
+        """The causes of all failures."""
+        return {failure.cause for failure in self.failures}
 
     @property
     def is_patient(self) -> bool:
@@ -63,15 +63,15 @@ class Scenario:
         return self.max_wait >= self.deadline >= 1e6
 
     def __str__(self) -> str:
-        lines = [f"seed {self.seed}: {'a file' if self.in_file else 'memory'}, 429 tells {self.telling}"]
+        lines = [f"seed {self.seed}: {'a file' if self.in_file else 'memory'}, Retry-After {self.retry_after}"]
         lines.append(f"  deadline {self.deadline:g}, max_wait {self.max_wait:g}, latency {self.latency:g}")
         lines += [f"  {kind}: {', '.join(map(str, windows))}" for kind, windows in self.windows.items()]
         lines += [f"  {caller}" for caller in self.callers]
-        return "\n".join([*lines, *(f"  {mishap}" for mishap in self.mishaps)])
+        return "\n".join([*lines, *(f"  {failure}" for failure in self.failures)])
 
 
 def draw(seed: int) -> Scenario:
-    """Return the scenario of a seed: a third goes undisturbed, a fifth is a crowd without patience."""
+    """Return the scenario of a seed: a third have no failures, a fifth are a crowd that cannot wait."""
     rng = Random(seed)
     is_alone, is_crowd = rng.random() < 0.35, rng.random() < 0.2
     causes = rng.sample(CAUSES, rng.choice([1, 1, 1, 2, 3]))
@@ -80,20 +80,20 @@ def draw(seed: int) -> Scenario:
     windows: dict[Kind, tuple[Window, ...]] = {kind: _draw_windows(rng) for kind in ("read", "write")}
     crowd = rng.randint(10, 25) if is_crowd else rng.randint(1, 8)
     callers = tuple(_draw_caller(rng, processes, is_crowd=is_crowd) for _ in range(crowd))
-    patience = (rng.uniform(20, 200), rng.uniform(0, 20)) if is_crowd else (1e6, 1e6)
+    limits = (rng.uniform(20, 200), rng.uniform(0, 20)) if is_crowd else (1e6, 1e6)
     if not is_alone and not is_crowd and rng.random() < 0.5:
-        patience = (rng.uniform(5, 400), rng.uniform(0, 100))
+        limits = (rng.uniform(5, 400), rng.uniform(0, 100))
     return Scenario(
         seed,
         windows,
         callers,
         latency=rng.choice([0.001, 0.01, 0.03]),
-        telling=rng.choice(TELLINGS),
-        deadline=patience[0],
-        max_wait=patience[1],
+        retry_after=rng.choice(RETRY_AFTER_FORMS),
+        deadline=limits[0],
+        max_wait=limits[1],
         in_file=in_file,
         is_blocking=rng.random() < 0.5,
-        mishaps=() if is_alone else tuple(_draw_mishap(rng, causes, processes) for _ in range(rng.randint(1, 4))),
+        failures=() if is_alone else tuple(_draw_failure(rng, causes, processes) for _ in range(rng.randint(1, 4))),
     )
 
 
@@ -109,7 +109,7 @@ def _draw_caller(rng: Random, processes: int, *, is_crowd: bool) -> Caller:
     return Caller(rng.randrange(processes), kind, 1 if is_crowd else rng.randint(1, 8), rng.uniform(0, 1))
 
 
-def _draw_mishap(rng: Random, causes: list[Cause], processes: int) -> Mishap:
+def _draw_failure(rng: Random, causes: list[Cause], processes: int) -> ExternalFailure:
     cause = rng.choice(causes)
     seconds = rng.choice([1.0, 20.0, 3600.0, 86_400.0]) if cause in {"back", "ahead"} else rng.uniform(1, 120)
-    return Mishap(cause, rng.uniform(0, END / 10), seconds, rng.randrange(processes))
+    return ExternalFailure(cause, rng.uniform(0, END / 10), seconds, rng.randrange(processes))

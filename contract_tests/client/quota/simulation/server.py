@@ -1,4 +1,4 @@
-"""A server that counts by sliding windows, and refuses in every way that was seen or can be thought of."""
+"""A server that counts by sliding windows and refuses in every form that was seen or is conceivable."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from bisect import bisect_right, insort
 from collections.abc import Mapping, Sequence
 from email.utils import formatdate
 
-from contract_tests.client.quota.simulation.scenario import Kind, Telling
+from contract_tests.client.quota.simulation.scenario import Kind, RetryAfterForm
 from infakt import Window
 
 
 class Server:
-    """The truth about one account: what was accepted when, and which writes were done how often."""
+    """The true state of one account: when calls were accepted, and how often each write was done."""
 
-    def __init__(self, windows: Mapping[Kind, Sequence[Window]], telling: Telling, epoch: float) -> None:
-        self._windows, self._telling, self._epoch = windows, telling, epoch
+    def __init__(self, windows: Mapping[Kind, Sequence[Window]], retry_after: RetryAfterForm, epoch: float) -> None:
+        self._windows, self._retry_after, self._epoch = windows, retry_after, epoch
         self.accepted: dict[Kind, list[float]] = {"read": [], "write": []}
         self.arrived: dict[Kind, list[float]] = {"read": [], "write": []}
         self.refused: dict[Kind, list[float]] = {"read": [], "write": []}
@@ -23,17 +23,17 @@ class Server:
         self.refuses_until = 0.0
 
     def count_other(self, kind: Kind, now: float) -> None:
-        """Another program's call, if there is a place for it."""
+        """Count a call of another program, if there is room for it."""
         if self._find_wait(kind, now) <= 0:
             insort(self.accepted[kind], now)
 
     def take(self, kind: Kind, call: int, now: float) -> tuple[int, dict[str, str]]:
-        """Return status and headers for a call of the client's."""
+        """Return status and headers for a call of the client."""
         self.arrived[kind].append(now)
         wait = max(self._find_wait(kind, now), self.refuses_until - now)
         if wait > 0:
             self.refused[kind].append(now)
-            return 429, self._tell(now, wait)
+            return 429, self._write_headers(now, wait)
         insort(self.accepted[kind], now)
         self.done[call] = self.done.get(call, 0) + 1
         return 200, {}
@@ -47,8 +47,8 @@ class Server:
                 wait = max(wait, times[-window.limit] + window.seconds - now)
         return wait
 
-    def _tell(self, now: float, wait: float) -> dict[str, str]:
-        words: dict[Telling, str] = {
+    def _write_headers(self, now: float, wait: float) -> dict[str, str]:
+        values: dict[RetryAfterForm, str] = {
             "seconds": str(math.ceil(wait)),
             "date": formatdate(math.ceil(self._epoch + now + wait), usegmt=True),
             "zero": "0",
@@ -57,4 +57,4 @@ class Server:
             "malformed": "soon",
             "huge": "99999999999",
         }
-        return {"retry-after": words[self._telling]} if self._telling in words else {}
+        return {"retry-after": values[self._retry_after]} if self._retry_after in values else {}

@@ -1,4 +1,4 @@
-"""Drives the client's flows from event to event, and lets things go wrong."""
+"""Drives the client's flows from event to event, and makes things fail."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from contract_tests.client.quota.simulation.scenario import Caller, Kind, Mishap, Scenario
+from contract_tests.client.quota.simulation.scenario import Caller, ExternalFailure, Kind, Scenario
 from contract_tests.client.quota.simulation.server import Server
 from infakt import Hooks, MemoryQuotaStore, Quota, Retry, SQLiteQuotaStore
 from infakt._runtime.answer import Answer  # what is simulated is the inside of a call, below its drivers
@@ -31,7 +31,7 @@ OPERATIONS: dict[Kind, Operation] = {
 
 @dataclass
 class Done:
-    """One call: when it began and ended, when it was sent, and what came of it; nothing where its process died."""
+    """A call: when it began, was sent and ended, and its outcome, which is None if its process died."""
 
     number: int
     kind: Kind
@@ -49,7 +49,7 @@ class World:
         self.scenario = scenario
         self.now = 0.0
         self.wall = 0.0
-        self.server = Server(scenario.windows, scenario.telling, EPOCH)
+        self.server = Server(scenario.windows, scenario.retry_after, EPOCH)
         self.calls: list[Done] = []
         self.rng = Random(scenario.seed)
         self._folder = folder
@@ -59,14 +59,14 @@ class World:
         self._stores: list[Any] = []
         self._is_store_down = False
         self._breaks_until = 0.0
-        self._dying = 0
-        self._dead: list[Flow[Any]] = []  # kept, since collecting one would clean up as a killed process does not
+        self._dying_calls = 0
+        self._dead: list[Flow[Any]] = []  # kept, since collecting one would clean up, which a killed process does not
         self._processes = [self._make_process() for _ in range(1 + max(caller.process for caller in scenario.callers))]
 
     def run(self) -> bool:
-        """Let everything happen, and return whether that comes to an end."""
-        for mishap in self.scenario.mishaps:
-            self.at(mishap.moment, lambda mishap=mishap: self._befall(mishap))
+        """Process all events, and return whether they come to an end."""
+        for failure in self.scenario.failures:
+            self.at(failure.start_seconds, lambda failure=failure: self._apply(failure))
         for caller in self.scenario.callers:
             self.at(caller.starts, lambda caller=caller: self._begin(caller, self._processes[caller.process], 0))
         try:
@@ -81,9 +81,9 @@ class World:
                 if isinstance(store, SQLiteQuotaStore):
                     store.close()
 
-    def at(self, moment: float, act: Callable[[], None]) -> None:
-        """Have something happen at a moment; what is due at once happens in the order of asking."""
-        heapq.heappush(self._events, (max(moment, self.now), next(self._order), act))
+    def at(self, time: float, act: Callable[[], None]) -> None:
+        """Schedule an action; actions that are due at the same time run in the order they were scheduled."""
+        heapq.heappush(self._events, (max(time, self.now), next(self._order), act))
 
     def _make_process(self) -> Context:
         scenario = self.scenario
@@ -105,7 +105,7 @@ class World:
         self._step(flow, None, done, lambda: self._begin(caller, process, made + 1))
 
     def _step(self, flow: Flow[Any], value: Any, done: Done, go_on: Callable[[], None]) -> None:
-        """Give a flow what it waited for, and have the next thing that it asks for happen."""
+        """Resume a flow with the result of its last effect, and schedule the next effect."""
         if done.died:
             self._dead.append(flow)
             return
@@ -115,7 +115,7 @@ class World:
                 effect = flow.send(effect.act())
         except StopIteration:
             self._end(done, "success", go_on)
-        except Exception as error:  # noqa: BLE001 - whatever a call ends with is its outcome
+        except Exception as error:  # noqa: BLE001 - any exception is the outcome of its call
             self._end(done, type(error).__name__, go_on)
         else:
             if isinstance(effect, Sleep):
@@ -130,8 +130,8 @@ class World:
 
     def _send(self, send: Send, flow: Flow[Any], done: Done, go_on: Callable[[], None]) -> None:
         done.sent.append(self.now)
-        if self._dying:
-            self._dying -= 1
+        if self._dying_calls:
+            self._dying_calls -= 1
             done.died = True
         there, back = (self.rng.uniform(0.2, 1) * self.scenario.latency for _ in range(2))
         is_broken = self.now < self._breaks_until
@@ -160,21 +160,21 @@ class World:
         else:
             self.at(self.now + there, arrive)
 
-    def _befall(self, mishap: Mishap) -> None:
-        until = self.now + mishap.seconds
-        if mishap.cause == "other":
+    def _apply(self, failure: ExternalFailure) -> None:
+        until = self.now + failure.seconds
+        if failure.cause == "other":
             self._use_elsewhere(until)
-        elif mishap.cause in {"back", "ahead"}:
-            self.wall += mishap.seconds if mishap.cause == "ahead" else -mishap.seconds
-        elif mishap.cause == "crash":
-            self._dying = 3
-        elif mishap.cause == "fork":
+        elif failure.cause in {"back", "ahead"}:
+            self.wall += failure.seconds if failure.cause == "ahead" else -failure.seconds
+        elif failure.cause == "crash":
+            self._dying_calls = 3
+        elif failure.cause == "fork":
             child = self._make_process()
             self._begin(Caller(0, "read", 3, self.now), child, 0)
-        elif mishap.cause == "outage":
+        elif failure.cause == "outage":
             self._is_store_down = True
             self.at(until, self._bring_store_back)
-        elif mishap.cause == "network":
+        elif failure.cause == "network":
             self._breaks_until = until
         else:
             self.server.refuses_until = until
@@ -190,7 +190,7 @@ class World:
 
 
 class _Clock:
-    """A process's clock: what passes goes on, the wall's may be set."""
+    """A process's clock: its monotonic time continues, its wall time may be set."""
 
     def __init__(self, world: World) -> None:
         self._world = world
@@ -203,7 +203,7 @@ class _Clock:
 
 
 class _Flaky:
-    """A store that is down at times."""
+    """A store that is down from time to time."""
 
     def __init__(self, store: Any, is_down: Callable[[], bool], *, is_blocking: bool) -> None:
         self._store, self._is_down = store, is_down
@@ -217,7 +217,7 @@ class _Flaky:
 
 
 def find_optimum(windows: Sequence[Any], calls: int) -> float:
-    """Return after how many seconds the last of so many calls can start at the earliest, where all can start at 0."""
+    """Return the earliest second at which the last of the given calls can start if all are ready at 0."""
     starts: list[float] = []
     for number in range(calls):
         waits = [starts[number - window.limit] + window.seconds for window in windows if number >= window.limit]
