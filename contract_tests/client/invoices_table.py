@@ -114,7 +114,7 @@ def cut_then_sort(table: InvoicesTable) -> Sequence[int]:
     return [*rows[:offset], *sorted(rows[offset : offset + limit]), *rows[offset + limit :]]
 
 
-UNKEPT: dict[str, Arrange] = {
+ORDERS_NOT_KEPT: dict[str, Arrange] = {
     "ignored": ignore,
     "reversed": reverse,
     "as texts": sort_as_texts,

@@ -1,1 +1,1 @@
-"""How the client waits, repeats and gives up, with time that does not pass."""
+"""How the client waits, retries and gives up, with a clock that never waits."""

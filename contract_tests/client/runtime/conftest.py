@@ -1,4 +1,4 @@
-"""What tests of faults stand on."""
+"""Fixtures of tests with faults."""
 
 from contract_tests.client.runtime.faulty import faulty
 

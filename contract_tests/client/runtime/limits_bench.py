@@ -44,7 +44,7 @@ GIVE_UP_SECONDS = 120.0
 
 @dataclass(frozen=True)
 class Scale:
-    """The number of calls, and the window."""
+    """The number of calls, and the window of the limit."""
 
     calls: int
     limit: int
@@ -62,7 +62,7 @@ QUICK = Scale(20, 5, 0.4)
 
 @dataclass(frozen=True)
 class Situation:
-    """Who calls, and the form of Retry-After."""
+    """The callers, and the form of Retry-After."""
 
     callers: int
     sharing: Sharing
@@ -90,30 +90,30 @@ SITUATIONS = (
 
 @dataclass(frozen=True)
 class Cell:
-    """The number of failed calls and of refusals, and the seconds that all calls took."""
+    """The number of failed and of refused calls, and the seconds that all calls took."""
 
     failed: int
-    wasted: int
+    refused: int
     seconds: float
     optimum: float
 
     def __str__(self) -> str:
-        return f"{self.failed} / {self.wasted} / {self.seconds:.2f} / {self.seconds / self.optimum:.3f}"
+        return f"{self.failed} / {self.refused} / {self.seconds:.2f} / {self.seconds / self.optimum:.3f}"
 
     @property
     def is_good(self) -> bool:
-        """Whether nothing failed, nothing was wasted, and the time was close to the optimum."""
-        return (self.failed, self.wasted) == (0, 0) and self.seconds <= SLACK * self.optimum
+        """Whether nothing failed, nothing was refused, and the time was close to the optimum."""
+        return (self.failed, self.refused) == (0, 0) and self.seconds <= SLACK * self.optimum
 
 
 @dataclass(frozen=True)
 class Setting:
-    """What a caller needs to make its client; it is passed to other processes."""
+    """The arguments of a caller's client; it is passed to other processes."""
 
     url: str
     window: Window | None
     store: Literal["SQLite", "Redis"] | None = None
-    place: str = ""
+    address: str = ""
 
     def options(self) -> dict[str, Any]:
         """Return the arguments of a client."""
@@ -123,12 +123,12 @@ class Setting:
     def _open_store(self) -> QuotaStore | None:
         if self.window is None or self.store is None:
             return None
-        return SQLiteQuotaStore(self.place) if self.store == "SQLite" else RedisQuotaStore(self.place)
+        return SQLiteQuotaStore(self.address) if self.store == "SQLite" else RedisQuotaStore(self.address)
 
 
 @dataclass(frozen=True)
 class Run:
-    """One caller's share: its failures, and when it began and ended by the machine's clock."""
+    """The outcome of some calls: how many failed, and when they began and ended by the machine's clock."""
 
     failed: int
     began: float
@@ -144,7 +144,7 @@ class Paced:
         self._window, self._lock = window, Lock()
 
     def __call__(self) -> None:
-        """Send a read in its turn."""
+        """Send a read when the window has room."""
         with self._lock:
             if len(self._times) == self._window.limit:
                 time.sleep(max(0.0, self._times[0] + self._window.seconds + 0.05 - time.monotonic()))
@@ -152,8 +152,8 @@ class Paced:
         self._http.get("/clients.json").raise_for_status()
 
 
-def try_to(call: Callable[[], object]) -> int:
-    """Return 1 if a call fails."""
+def count_failure(call: Callable[[], object]) -> int:
+    """Return 1 if a call fails, else 0."""
     try:
         call()
     except (CallError, httpx.HTTPError):
@@ -162,30 +162,30 @@ def try_to(call: Callable[[], object]) -> int:
 
 
 def call_in_threads(callers: int, calls: int, call: Callable[[], object]) -> Run:
-    """Make the calls from this number of threads."""
+    """Make the calls from the given number of threads."""
     with ThreadPoolExecutor(callers) as pool:
         began = time.monotonic()
-        failed = sum(pool.map(try_to, [call] * calls))
+        failed = sum(pool.map(count_failure, [call] * calls))
         return Run(failed, began, time.monotonic())
 
 
 def read_with(client: Infakt) -> Callable[[], object]:
-    """Return one list call; its imports are done here, since the table is about limits."""
+    """Return a list call; its imports happen here, since only the limits are measured."""
     clients = client.clients
     return lambda: clients.list(limit=1).first()
 
 
 def run_threads(setting: Setting, callers: int, calls: int) -> Run:
-    """One client, shared by threads."""
+    """Make the calls with one client, shared by threads."""
     with Infakt(**setting.options()) as client:
         return call_in_threads(callers, calls, read_with(client))
 
 
 async def run_tasks(setting: Setting, callers: int, calls: int) -> Run:
-    """One asynchronous client, shared by tasks."""
+    """Make the calls with one asynchronous client, shared by tasks."""
     async with AsyncInfakt(**setting.options()) as client:
         numbers, clients = iter(range(calls)), client.clients
-        await SystemClock().asleep(0)  # imports what tasks wait with
+        await SystemClock().asleep(0)  # does the imports of waiting
 
         async def work() -> int:
             failed = 0
@@ -202,7 +202,7 @@ async def run_tasks(setting: Setting, callers: int, calls: int) -> Run:
 
 
 def work_in_process(setting: Setting, calls: int, start: Barrier, runs: multiprocessing.Queue[Run]) -> None:
-    """One process's share, begun together with the others'."""
+    """Make the calls of one process, starting together with the others."""
     with Infakt(**setting.options()) as client:
         read = read_with(client)
         start.wait(timeout=30)
@@ -210,7 +210,7 @@ def work_in_process(setting: Setting, calls: int, start: Barrier, runs: multipro
 
 
 def run_processes(setting: Setting, callers: int, calls: int) -> Run:
-    """A client in each of several processes, which share only the store."""
+    """Make the calls from several processes, each with its own client, which share only the store."""
     context = make_context()
     start, runs = context.Barrier(callers), context.Queue()
     shares = [len(range(first, calls, callers)) for first in range(callers)]
@@ -239,28 +239,28 @@ class Bench:
     redis_url: str | None
 
     def measure(self, situation: Situation, contender: Contender) -> Cell:
-        """One cell of the table, against a server without memory of the others."""
+        """Measure one cell of the table, against a server that has forgotten the earlier ones."""
         scale = self.scale
-        self.server.obey(Rules(limit=scale.limit, seconds=scale.seconds, retry_after=situation.retry_after))
+        self.server.apply(Rules(limit=scale.limit, seconds=scale.seconds, retry_after=situation.retry_after))
         run = self._run(situation, contender)
-        return Cell(run.failed, self.server.look().refused, run.ended - run.began, scale.optimum)
+        return Cell(run.failed, self.server.read_counts().refused, run.ended - run.began, scale.optimum)
 
     def _run(self, situation: Situation, contender: Contender) -> Run:
         window = Window(self.scale.limit, self.scale.seconds)
         if contender == "paced":
             return call_in_threads(situation.callers, self.scale.calls, Paced(self.server.url, window))
         setting = Setting(self.server.url, window if contender == "quota" else None)
-        amount = (situation.callers, self.scale.calls)
+        load = (situation.callers, self.scale.calls)
         if situation.sharing == "threads":
-            return run_threads(setting, *amount)
+            return run_threads(setting, *load)
         if situation.sharing == "tasks":
-            return asyncio.run(run_tasks(setting, *amount))
-        place = str(self.folder / "quota.db") if situation.sharing == "SQLite" else self.redis_url or ""
-        return run_processes(replace(setting, store=situation.sharing, place=place), *amount)
+            return asyncio.run(run_tasks(setting, *load))
+        address = str(self.folder / "quota.db") if situation.sharing == "SQLite" else self.redis_url or ""
+        return run_processes(replace(setting, store=situation.sharing, address=address), *load)
 
     def measure_hour(self) -> tuple[str, bool]:
-        """What a caller sees on a Retry-After of an hour, and whether that is right."""
-        self.server.obey(Rules(retry_after="an hour"))
+        """Return what a caller sees on a Retry-After of an hour, and whether that is right."""
+        self.server.apply(Rules(retry_after="an hour"))
         with Infakt(**Setting(self.server.url, Window(self.scale.limit, self.scale.seconds)).options()) as client:
             began, now = time.monotonic(), datetime.now(UTC)
             try:
@@ -273,8 +273,8 @@ class Bench:
         return "success, which is impossible", False
 
     def measure_write(self, method: str, failing: Failing) -> str:
-        """How often a write was sent, what it changed, and what the caller sees."""
-        self.server.obey(Rules(seconds=self.scale.seconds, failing=failing))
+        """Return how often a write was sent, what it changed, and what the caller sees."""
+        self.server.apply(Rules(seconds=self.scale.seconds, failing=failing))
         with Infakt(api_key="bench", base_url=self.server.url, rng=lambda: 0.0) as client:
             try:
                 if method == "POST":
@@ -284,8 +284,8 @@ class Bench:
                 result = "success"
             except CallError as error:
                 result = type(error).__name__
-        seen = self.server.look()
-        return f"{seen.sends} / {seen.created if method == 'POST' else seen.deleted} / {result}"
+        counts = self.server.read_counts()
+        return f"{counts.sends} / {counts.created if method == 'POST' else counts.deleted} / {result}"
 
 
 WRITES: tuple[tuple[str, Failing, str], ...] = (
@@ -299,7 +299,7 @@ DONE_BEFORE = {"503 after": "done, then 503", "drop after": "done, then dropped"
 
 
 def say(*cells: str) -> None:
-    """Print one row of a table in Markdown that reads well as it is."""
+    """Print one row of a Markdown table, aligned so that it can be read as it is."""
     widths = (44, 28, 28, 28)
     columns = zip(cells, widths, strict=False)
     sys.stdout.write("| " + " | ".join(f"{cell:{width}}" for cell, width in columns) + " |\n")
@@ -312,7 +312,7 @@ def print_reads(bench: Bench, *, is_quick: bool) -> Iterator[str]:
     scale = bench.scale
     sys.stdout.write(
         f"{scale.calls} list calls, {scale.limit} accepted in any {scale.seconds} s, optimum {scale.optimum:.1f} s\n"
-        "failed calls / wasted 429s / seconds / ratio to the optimum\n\n"
+        "failed calls / refused calls / seconds / ratio to the optimum\n\n"
     )
     say("callers and refusals", *(CONTENDERS[kind] for kind in kinds))
     say(*["---"] * (1 + len(kinds)))

@@ -1,4 +1,4 @@
-"""A local server that refuses by a sliding window, and fails writes after they were done."""
+"""A local server that refuses reads by a sliding window, and fails writes after doing them."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Rules:
 
 
 @dataclass(kw_only=True)
-class Seen:
+class Counts:
     """The number of reads refused, writes sent, objects created and objects deleted."""
 
     refused: int = 0
@@ -47,10 +47,10 @@ class Seen:
 
 @dataclass
 class Limits:
-    """Decides one call after the other. A refused call does not count."""
+    """Decides about one call at a time. A refused call does not count."""
 
     rules: Rules
-    seen: Seen = field(default_factory=Seen)
+    counts: Counts = field(default_factory=Counts)
     _accepted: deque[float] = field(default_factory=deque)
     _lock: Lock = field(default_factory=Lock)
 
@@ -63,14 +63,14 @@ class Limits:
             if self.rules.retry_after != "an hour" and len(self._accepted) < self.rules.limit:
                 self._accepted.append(now)
                 return 200, {}, PAGE
-            self.seen.refused += 1
+            self.counts.refused += 1
             return 429, self._write_wait(self._accepted[0] + self.rules.seconds - now if self._accepted else 0.0), {}
 
     def write(self, method: str) -> Reply:
-        """Do a write, and fail its first sends in the requested way."""
+        """Do a write, and fail its first sends in the configured way."""
         with self._lock:
-            self.seen.sends += 1
-            is_failing = self.seen.sends <= FAILED_SENDS
+            self.counts.sends += 1
+            is_failing = self.counts.sends <= FAILED_SENDS
             if is_failing and self.rules.failing == "503 as limit":
                 return 503, {"retry-after": f"{self.rules.seconds:g}"}, {}
             done = self._create() if method == "POST" else self._delete()
@@ -79,13 +79,13 @@ class Limits:
             return None if is_failing and self.rules.failing == "drop after" else done
 
     def _create(self) -> Reply:
-        self.seen.created += 1
-        return 201, {}, {"id": self.seen.created, "invoice_task_reference_number": "r", "processing_code": 100}
+        self.counts.created += 1
+        return 201, {}, {"id": self.counts.created, "invoice_task_reference_number": "r", "processing_code": 100}
 
     def _delete(self) -> Reply:
-        if self.seen.deleted:
+        if self.counts.deleted:
             return 404, {}, {"error": "gone"}
-        self.seen.deleted += 1
+        self.counts.deleted += 1
         return 204, {}, None
 
     def _write_wait(self, wait: float) -> dict[str, str]:
@@ -146,32 +146,32 @@ def serve(pipe: Connection) -> None:
             break
         if isinstance(rules, Rules):
             server.limits = Limits(rules)
-        pipe.send(replace(server.limits.seen))
+        pipe.send(replace(server.limits.counts))
     server.server_close()
 
 
 @dataclass(frozen=True)
 class Control:
-    """The bench's end of a server in a process of its own."""
+    """The bench's end of the pipe to a server in a process of its own."""
 
     url: str
     _pipe: Connection
 
-    def obey(self, rules: Rules) -> None:
-        """Forget everything, and apply these rules."""
+    def apply(self, rules: Rules) -> None:
+        """Reset the counts, and apply the rules."""
         self._pipe.send(rules)
         self._pipe.recv()
 
-    def look(self) -> Seen:
-        """Return the counts since the rules were set."""
+    def read_counts(self) -> Counts:
+        """Return the counts since the rules were applied."""
         self._pipe.send(None)
-        seen = self._pipe.recv()
-        assert isinstance(seen, Seen)
-        return seen
+        counts = self._pipe.recv()
+        assert isinstance(counts, Counts)
+        return counts
 
 
 def make_context() -> ForkServerContext:
-    """Return a context that starts clean processes, which share only the modules that all of them need."""
+    """Return a context whose processes start clean, sharing only the modules that all of them need."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["infakt.client", "infakt.models", "infakt.resources.clients", "redis", __name__])
     return context

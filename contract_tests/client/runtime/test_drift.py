@@ -16,33 +16,33 @@ from infakt.errors import PaginationDriftError
 Make = Callable[..., Infakt]
 
 
-def delete(*places: int) -> Change:
-    """Delete the rows at these positions, one after the other."""
+def delete(*positions: int) -> Change:
+    """Return a change that deletes the rows at the given positions, one after the other."""
 
     def change(rows: list[int]) -> None:
-        for place in places:
-            del rows[place]
+        for position in positions:
+            del rows[position]
 
     return change
 
 
-def insert(place: int, count: int = 1) -> Change:
-    """Insert new rows at a position."""
-    return lambda rows: rows.__setitem__(slice(place, place), range(90, 90 + count))
+def insert(position: int, count: int = 1) -> Change:
+    """Return a change that inserts new rows at a position."""
+    return lambda rows: rows.__setitem__(slice(position, position), range(90, 90 + count))
 
 
 def append(count: int = 1) -> Change:
-    """Add new rows at the end."""
+    """Return a change that adds new rows at the end."""
     return lambda rows: rows.extend(range(70, 70 + count))
 
 
 def move(source: int, target: int) -> Change:
-    """Move a row to another position."""
+    """Return a change that moves a row to another position."""
     return lambda rows: rows.insert(target, rows.pop(source))
 
 
 def swap(one: int, other: int) -> Change:
-    """Swap two rows."""
+    """Return a change that swaps two rows."""
 
     def change(rows: list[int]) -> None:
         rows[one], rows[other] = rows[other], rows[one]
@@ -101,7 +101,7 @@ CHANGES: dict[str, Change] = {
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_no_row_is_silently_lost(make_client: Make, change: Change) -> None:
-    """Whatever happens between two calls, remaining rows are returned once, or it is reported, strictly or not."""
+    """Whatever changes between two calls, remaining rows are returned once or the change is reported, strict or not."""
     for number, strict, prefetch, total in product((2, 3), (False, True), (0, 2), ("count", None)):
         table = Table(range(30), {number: change}, total=total)
 
@@ -111,19 +111,19 @@ def test_no_row_is_silently_lost(make_client: Make, change: Change) -> None:
         assert reading.is_reported or table.lasting <= set(reading.ids)
 
 
-class Named(Table):
-    """A server whose rows have names, so that their order cannot be checked."""
+class NamedRows(Table):
+    """A server whose rows have names for ids, so that their order cannot be checked."""
 
     def choose(self, offset: int, limit: int) -> list[Any]:
-        """Return rows that never existed before and never will again, save on the first page."""
+        """Return rows with names."""
         return [row | {"id": f"row {row['id']}"} for row in super().choose(offset, limit)]
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_no_row_is_silently_lost_without_a_visible_order(make_client: Make, change: Change) -> None:
-    """Where neither an order nor a total shows a change, remaining rows are still returned once, or it is reported."""
+    """If neither an order nor a total shows a change, remaining rows are still returned once, or it is reported."""
     for number, prefetch in product((2, 3), (0, 2)):
-        table = Named(range(30), {number: change}, total=None)
+        table = NamedRows(range(30), {number: change}, total=None)
 
         reading = read(make_client(table), limit=8, prefetch=prefetch)
 
@@ -132,7 +132,7 @@ def test_no_row_is_silently_lost_without_a_visible_order(make_client: Make, chan
 
 
 def test_moved_row_is_reported_despite_the_count(make_client: Make) -> None:
-    """A row that moved to a part already read is reported, whatever a later change does to the number of rows."""
+    """A row that moved to a part already read is reported, even if a later change restores the number of rows."""
     table = Table(range(30), {2: move(20, 3), 3: together(delete(0), append())})
 
     reading = read(make_client(table), limit=8)
@@ -141,12 +141,12 @@ def test_moved_row_is_reported_despite_the_count(make_client: Make) -> None:
     assert (20 in reading.ids, reading.is_reported) == (False, True)
 
 
-ORDERLY = [name for name in CHANGES if not name.startswith(("moved", "swapped", "turned", "shuffled"))]
+ORDER_KEPT = [name for name in CHANGES if not name.startswith(("moved", "swapped", "turned", "shuffled"))]
 
 
-@pytest.mark.parametrize("name", ORDERLY)
+@pytest.mark.parametrize("name", ORDER_KEPT)
 def test_no_row_is_lost_from_a_list_in_order(make_client: Make, name: str) -> None:
-    """Where rows keep their order, remaining rows are returned even from a list that is reported."""
+    """If rows keep their order, remaining rows are returned even from a list that is reported."""
     for number, limit in product((2, 3, 4), (1, 2, 8, 100)):
         table = Table(range(30), {number: CHANGES[name]}, cap=8)
 
@@ -169,7 +169,7 @@ def test_rows_deleted_by_the_reader_itself(make_client: Make, limit: int, prefet
 
 
 def test_strict_list_raises_at_its_end(make_client: Make) -> None:
-    """With `strict` the change is an error, after the rows that could be read."""
+    """With `strict` the change is an error, raised after the rows that could be read."""
     rows: list[int | None] = []
     clients = make_client(Table(range(10), {2: insert(0)})).clients.list(limit=4, strict=True)
 
@@ -180,7 +180,7 @@ def test_strict_list_raises_at_its_end(make_client: Make) -> None:
 
 
 def test_report_says_where_rows_moved(make_client: Make) -> None:
-    """A report names the list and the first page that does not join; the unchanged total shows nothing."""
+    """A report names the list and the first page that does not join the one before, even if the total is unchanged."""
     clients = make_client(Table(range(30), {2: together(delete(0), append())})).clients.list(limit=8)
 
     with pytest.warns(
@@ -190,7 +190,7 @@ def test_report_says_where_rows_moved(make_client: Make) -> None:
 
 
 def test_list_left_early_reports_nothing(make_client: Make) -> None:
-    """Leaving early does not check whether the rest changed."""
+    """If a caller stops early, it is not checked whether the rest changed."""
     rows = make_client(Table(range(10), {2: delete(0)})).clients.list(limit=4, strict=True)
 
     assert [client.id for client in rows.to_list(max_items=5)] == [0, 1, 2, 3, 4]
@@ -222,19 +222,19 @@ def test_requests_of_an_unchanged_list(make_client: Make, count: int, calls: int
     assert (reading.ids, len(table.offsets)) == (list(range(count)), calls)
 
 
-class Stuck(Table):
+class SamePage(Table):
     """A server that ignores the offset."""
 
     def choose(self, offset: int, limit: int) -> list[Any]:  # noqa: ARG002 - it ignores it
-        """Return the first page whatever is asked for."""
+        """Return the first page, whatever is requested."""
         return super().choose(0, limit)
 
 
 @pytest.mark.parametrize("total", ["count", None, 10**12, "30"])
 @pytest.mark.parametrize("prefetch", [0, 3])
 def test_server_that_ignores_the_offset_ends(make_client: Make, total: Any, prefetch: int) -> None:
-    """A page that is repeated again and again is returned once, reported, and soon left."""
-    table = Stuck(range(30), total=total, cap=8)
+    """A page that keeps being repeated is returned once, reported, and no longer requested after a few tries."""
+    table = SamePage(range(30), total=total, cap=8)
 
     reading = read(make_client(table), limit=8, prefetch=prefetch)
 
@@ -242,18 +242,18 @@ def test_server_that_ignores_the_offset_ends(make_client: Make, total: Any, pref
     assert len(table.offsets) <= 30
 
 
-class Restless(Table):
-    """A server that has other rows at every call, and falling totals."""
+class NewRows(Table):
+    """A server that returns other rows on every call, with falling totals."""
 
     def choose(self, offset: int, limit: int) -> list[Any]:
-        """Return rows that were never there before and never will be again, save on the first page."""
+        """Return rows that never existed before and never will again, except on the first page."""
         self._total = 10**6 - len(self.offsets)
         return super().choose(0, limit) if offset == 0 else [{"id": -len(self.offsets)}]
 
 
-def test_going_back_has_an_end(make_client: Make) -> None:
-    """Going back stops when it brings nothing new, even if the total falls with every call."""
-    table = Restless(range(8))
+def test_going_back_ends(make_client: Make) -> None:
+    """Going back stops when it brings nothing new, even if the total falls on every call."""
+    table = NewRows(range(8))
 
     clients = make_client(table).clients.list(limit=8).pages()
 

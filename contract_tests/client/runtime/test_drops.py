@@ -1,4 +1,4 @@
-"""A body that trickles in: no pause in it is long, and together they are longer than the deadline."""
+"""Bodies that trickle in: no single pause is long, but together they exceed the deadline."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Make = Callable[..., Infakt]
 
 
 class Drops(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A JSON object of which a byte comes every ten seconds."""
+    """A JSON object sent at one byte every ten seconds."""
 
     def __init__(self, clock: FakeClock) -> None:
         self.clock = clock
@@ -33,14 +33,14 @@ class Drops(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 
 def test_trickling_read_ends_at_the_deadline(make_client: Make, clock: FakeClock) -> None:
-    """A body that is incomplete at the deadline is given up, and the rest is not read."""
+    """A body that is incomplete at the deadline is abandoned, and the rest is not read."""
     drops = Drops(clock)
     client = make_client(Script(lambda _: httpx.Response(200, stream=drops)), retry=Retry(deadline=35))
 
     with pytest.raises(AnswerTimeoutError, match="no answer in time"):
         client.clients.get(1)
 
-    # The fourth came too late; it might have been the last, so only the fifth shows that it was not.
+    # The fourth byte was late but might have been the last, which only the fifth disproves.
     assert bytes(drops.left) == b": 1}"
 
 
@@ -53,7 +53,7 @@ def test_trickling_write_is_unknown(make_client: Make, clock: FakeClock) -> None
 
 
 def test_trickling_body_is_read_before_the_deadline(make_client: Make, clock: FakeClock) -> None:
-    """Slowness alone is not a failure."""
+    """A slow body that is complete before the deadline is not a failure."""
     client = make_client(Script(lambda _: httpx.Response(200, stream=Drops(clock))), retry=Retry(deadline=95))
 
     assert client.clients.get(1).id == 1

@@ -1,4 +1,4 @@
-"""When a list ends: after an empty page, or where the total says; anything else goes on, or is reported."""
+"""When a list ends: after an empty page, or where the total says; otherwise reading continues, or is reported."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ TOO_MANY = [31, 10**12, 10**100]
 
 
 @pytest.mark.parametrize("total", [*TOO_FEW, *NO_NUMBERS], ids=repr)
-def test_invalid_total_costs_no_row(make_client: Make, total: Any) -> None:
-    """If the total is too small or not a number, the list goes on until no rows follow, however short its pages."""
+def test_invalid_total_loses_no_row(make_client: Make, total: Any) -> None:
+    """If the total is too small or not a number, reading continues until no rows follow, however short the pages."""
     for cap, prefetch in product((100, 7, 3), (0, 3)):
         table = Table(range(30), total=total, cap=cap)
 
@@ -35,7 +35,7 @@ def test_invalid_total_costs_no_row(make_client: Make, total: Any) -> None:
 @pytest.mark.parametrize("total", TOO_MANY)
 @pytest.mark.parametrize("prefetch", [0, 3])
 def test_total_that_is_too_large_is_reported(make_client: Make, total: int, prefetch: int) -> None:
-    """Fewer rows than the total are all there are, and this is reported."""
+    """If there are fewer rows than the total, all of them are returned and the difference is reported."""
     reading = read(make_client(Table(range(30), total=total)), limit=8, prefetch=prefetch)
 
     assert (reading.ids, reading.is_reported) == (list(range(30)), True)
@@ -44,7 +44,7 @@ def test_total_that_is_too_large_is_reported(make_client: Make, total: int, pref
 @pytest.mark.parametrize("cap", [1, 2, 3, 7, 8])
 @pytest.mark.parametrize("total", ["count", None, 0, 10**12])
 def test_short_page_is_not_the_end(make_client: Make, cap: int, total: Any) -> None:
-    """A page of fewer rows than requested, down to one, has a successor."""
+    """After a page with fewer rows than requested, even just one, the next page is read."""
     table = Table(range(30), total=total, cap=cap)
 
     reading = read(make_client(table), limit=100)
@@ -55,7 +55,7 @@ def test_short_page_is_not_the_end(make_client: Make, cap: int, total: Any) -> N
 
 @pytest.mark.parametrize("length", [1, 2, 3])
 def test_single_short_page_is_not_the_end(make_client: Make, length: int) -> None:
-    """One page that is short for no reason loses no row, with a total and without."""
+    """A single page that is short for no reason loses no row, with a total and without."""
 
     class Short(Table):
         def choose(self, offset: int, limit: int) -> list[Any]:
@@ -67,21 +67,21 @@ def test_single_short_page_is_not_the_end(make_client: Make, length: int) -> Non
 
 
 def test_page_beyond_the_limit_is_read(make_client: Make) -> None:
-    """Rows beyond the limit are rows too, and not requested again."""
+    """Rows beyond the requested limit are returned too, and not requested again."""
 
-    class Lavish(Table):
-        def choose(self, offset: int, limit: int) -> list[Any]:  # noqa: ARG002 - it ignores it
-            """Return everything from the offset on."""
+    class OverLimit(Table):
+        def choose(self, offset: int, limit: int) -> list[Any]:  # noqa: ARG002 - the limit is ignored on purpose
+            """Return all rows from the offset on."""
             return super().choose(offset, 100)
 
-    table = Lavish(range(30))
+    table = OverLimit(range(30))
 
     assert read(make_client(table), limit=8, strict=True).ids == list(range(30))
     assert table.offsets == [0, 29]
 
 
 def test_total_in_the_middle_of_pages_is_not_the_end(make_client: Make) -> None:
-    """A full page that ends where the total says is followed by a request for the rows after it."""
+    """If a full page ends where the total says, the rows after it are requested too."""
     for total, limit in product((8, 16, 24), (4, 8)):
         table = Table(range(30), total=total)
 
@@ -89,19 +89,19 @@ def test_total_in_the_middle_of_pages_is_not_the_end(make_client: Make) -> None:
 
 
 class Emptied(Table):
-    """A server that has no rows from an offset on, whatever it reports."""
+    """A server without rows from an offset on, whatever total it reports."""
 
     has_from = 0
 
     def choose(self, offset: int, limit: int) -> list[Any]:
-        """Return nothing from some row on."""
+        """Return no rows from an offset on."""
         return super().choose(offset, limit) if offset < self.has_from else []
 
 
 @pytest.mark.parametrize("has_from", [0, 1, 9])
 @pytest.mark.parametrize("prefetch", [0, 3])
 def test_empty_page_before_the_total_is_reported(make_client: Make, has_from: int, prefetch: int) -> None:
-    """A list that is empty before its total is reported, also on the first page, and left after a few tries."""
+    """A list that is empty before its total is reported, also on the first page, and abandoned after a few tries."""
     table = Emptied(range(30))
     table.has_from = has_from
 
@@ -113,7 +113,7 @@ def test_empty_page_before_the_total_is_reported(make_client: Make, has_from: in
 
 @pytest.mark.parametrize("total", ["count", None])
 def test_empty_list_is_not_reported(make_client: Make, total: Any) -> None:
-    """A list without rows takes one call, and there is nothing to report."""
+    """A list without rows takes one call and is not reported."""
     table = Table(range(0), total=total)
 
     assert read(make_client(table), strict=True).ids == []
@@ -122,7 +122,7 @@ def test_empty_list_is_not_reported(make_client: Make, total: Any) -> None:
 
 @pytest.mark.parametrize(("offset", "ids"), [(27, [27, 28, 29]), (30, []), (500, [])])
 def test_skipped_rows_are_not_missing(make_client: Make, offset: int, ids: list[int]) -> None:
-    """A list read from an offset on is whole without the rows before it."""
+    """A list read from an offset on is complete without the rows before it."""
     table = Table(range(30))
 
     assert read(make_client(table), offset=offset, limit=8, strict=True).ids == ids
@@ -157,7 +157,7 @@ ODD: dict[str, Callable[[int], Any]] = {
 @pytest.mark.parametrize("as_row", ODD.values(), ids=ODD)
 @pytest.mark.parametrize("total", ["count", None])
 def test_rows_without_an_identity_are_all_returned(make_client: Make, as_row: Callable[[int], Any], total: Any) -> None:
-    """Rows that cannot be identified are returned as they came; more than one page of them is reported."""
+    """Rows without a usable id are returned as they came; more than one page of them is reported."""
     for count, is_reported in ((5, total is None), (30, True)):
         table = Odd(range(count), total=total)
         table.as_row = as_row
@@ -182,11 +182,11 @@ def _collect(client: Infakt) -> tuple[list[Any], bool]:
 @pytest.mark.parametrize("row", [{}, {"id": None}, {"id": 7}, None, 1], ids=repr)
 @pytest.mark.parametrize("total", ["count", None, 10**12])
 def test_endless_equal_rows_end(make_client: Make, row: Any, total: Any) -> None:
-    """A server that sends equal rows without end is left, and reported."""
+    """A server that sends equal rows without end is abandoned and reported."""
 
     class Endless(Odd):
-        def choose(self, offset: int, limit: int) -> list[Any]:  # noqa: ARG002 - it ignores it
-            """Return as many rows as asked for."""
+        def choose(self, offset: int, limit: int) -> list[Any]:  # noqa: ARG002 - the limit is ignored on purpose
+            """Return as many rows as requested."""
             return [row] * limit
 
     table = Endless(range(30), total=total)
@@ -197,23 +197,23 @@ def test_endless_equal_rows_end(make_client: Make, row: Any, total: Any) -> None
 
 @SYNC
 def test_endless_new_rows_end(make_client: Make) -> None:
-    """A server that makes up new rows without end is left 100,000 rows after its total, and reported."""
+    """A server that sends new rows without end is abandoned 100,000 rows after its total, and reported."""
 
-    class Inventive(Table):
+    class EndlessRows(Table):
         def choose(self, offset: int, limit: int) -> list[Any]:
-            """Return rows that nobody has."""
+            """Return new rows."""
             assert len(self.offsets) < 10, "the list does not end"
             return [{"id": number} for number in range(offset, offset + 300 * limit)]
 
-    reading = read(make_client(Inventive(range(30))))
+    reading = read(make_client(EndlessRows(range(30))))
 
     assert reading.is_reported
     assert 100_030 < len(reading.ids) <= 130_030
 
 
 @pytest.mark.parametrize("total", [1, None, "1", 10**12])
-def test_search_is_not_misled(make_client: Make, total: Any) -> None:
-    """`find_created` finds a row on a later page whatever the total says, or raises; it never finds nothing."""
+def test_find_created_ignores_a_wrong_total(make_client: Make, total: Any) -> None:
+    """`find_created` finds a row on a later page whatever the total says, or raises; it never returns nothing."""
     table = Numbered(range(250), total=total, cap=100)
     client = make_client(table)
 
@@ -226,12 +226,12 @@ def test_search_is_not_misled(make_client: Make, total: Any) -> None:
 
 
 @pytest.mark.parametrize("has_from", [0, 1, 150])
-def test_search_in_an_incomplete_list_is_an_error(make_client: Make, has_from: int) -> None:
-    """`find_created` raises where rows may be missing, rather than finding nothing."""
+def test_find_created_in_an_incomplete_list_is_an_error(make_client: Make, has_from: int) -> None:
+    """`find_created` raises if rows may be missing, rather than returning nothing."""
 
     class Cut(Numbered):
         def choose(self, offset: int, limit: int) -> list[Any]:
-            """Return nothing from some row on."""
+            """Return no rows from an offset on."""
             return super().choose(offset, limit) if offset < has_from else []
 
     with pytest.raises(PaginationDriftError, match="read the list again"):

@@ -1,4 +1,4 @@
-"""Each rule of retries, quota and paging against an emulator that misbehaves in a named way."""
+"""The rules of retries, quota and paging against an emulator with named faults."""
 
 from __future__ import annotations
 
@@ -9,7 +9,16 @@ from typing import Any
 import httpx
 import pytest
 
-from contract_tests.client.runtime.faulty import INVOICES, ORDER, Faulty, Make, MakeEmulator, kept, methods, orders
+from contract_tests.client.runtime.faulty import (
+    INVOICE_DATA,
+    INVOICES,
+    Faulty,
+    Make,
+    MakeEmulator,
+    count_posts,
+    list_uuids,
+    read_methods,
+)
 from infakt import Infakt, MemoryQuotaStore, PaginationDriftWarning, Quota, Window
 from infakt.errors import (
     AnswerTimeoutError,
@@ -32,7 +41,7 @@ LIMIT_WAITS = [1.5, 3.0, 6.0, 12.0, 22.5, 22.5]
 READS, WRITES = 50, 10
 
 
-def seen(emulator: Emulator, *, after: int = 0) -> list[tuple[str, int]]:
+def read_exchanges(emulator: Emulator, *, after: int = 0) -> list[tuple[str, int]]:
     """Return method and status of each exchange."""
     return [(exchange.method, exchange.status) for exchange in list(emulator.recorder)[after:]]
 
@@ -57,52 +66,52 @@ WAITED_OUT: list[tuple[tuple[str, ...], int]] = [((), 429), (("retry_after_is_da
 def test_refused_read_waits_for_retry_after(
     faulty: Faulty, clock: FakeClock, faults: tuple[str, ...], status: int
 ) -> None:
-    """A read refused with seconds, with a date or with 503 succeeds after that wait."""
+    """A read refused with seconds, with a date or with 503 succeeds after waiting that long."""
     client, emulator = faulty(*faults, limits="seed")
     fill_reads(client)
 
     assert len(client.clients.list(limit=1).to_list(max_items=1)) == 1
-    assert (seen(emulator, after=READS), clock.slept) == ([("GET", status), ("GET", 200)], [60.0])
+    assert (read_exchanges(emulator, after=READS), clock.slept) == ([("GET", status), ("GET", 200)], [60.0])
 
 
 @pytest.mark.parametrize(("faults", "status"), WAITED_OUT[:2], ids=["seconds", "date"])
 def test_refused_write_waits_for_retry_after(
     faulty: Faulty, clock: FakeClock, faults: tuple[str, ...], status: int
 ) -> None:
-    """A write refused by a limit is sent again after the wait, and done once."""
+    """A write refused by a limit is sent again after the wait, and processed once."""
     client, emulator = faulty(*faults, limits="seed")
     fill_writes(client)
     before = len(emulator.store.table("clients"))
 
     client.clients.create(CLIENT)
 
-    assert (seen(emulator, after=WRITES), clock.slept) == ([("POST", status), ("POST", 201)], [60.0])
+    assert (read_exchanges(emulator, after=WRITES), clock.slept) == ([("POST", status), ("POST", 201)], [60.0])
     assert len(emulator.store.table("clients")) == before + 1
 
 
-OF_NO_USE = ["retry_after_missing", "retry_after_malformed", "retry_after_zero", "retry_after_negative"]
+UNUSABLE_RETRY_AFTER = ["retry_after_missing", "retry_after_malformed", "retry_after_zero", "retry_after_negative"]
 
 
-@pytest.mark.parametrize("fault", OF_NO_USE)
+@pytest.mark.parametrize("fault", UNUSABLE_RETRY_AFTER)
 def test_limit_is_waited_out_whatever_it_says(faulty: Faulty, clock: FakeClock, fault: str) -> None:
-    """A refusal with Retry-After 0, or none of use, is retried at growing intervals until the minute is over."""
+    """Without a usable Retry-After a refusal is retried at growing intervals until the minute is over."""
     client, emulator = faulty(fault, limits="seed")
     fill_reads(client)
 
     assert client.clients.list(limit=1).first() is not None
-    assert seen(emulator, after=READS) == [*[("GET", 429)] * 6, ("GET", 200)]
+    assert read_exchanges(emulator, after=READS) == [*[("GET", 429)] * 6, ("GET", 200)]
     assert clock.slept == LIMIT_WAITS
 
 
-@pytest.mark.parametrize("fault", OF_NO_USE)
+@pytest.mark.parametrize("fault", UNUSABLE_RETRY_AFTER)
 def test_write_waits_a_limit_out_whatever_it_says(faulty: Faulty, clock: FakeClock, fault: str) -> None:
-    """A write that a limit refuses is done once, when the minute is over."""
+    """A write refused by a limit is processed once, when the minute is over."""
     client, emulator = faulty(fault, limits="seed", settle_seconds=0)
     fill_writes(client)
 
-    client.invoices.create_and_wait(ORDER)
+    client.invoices.create_and_wait(INVOICE_DATA)
 
-    assert (clock.slept[:6], orders(emulator)) == (LIMIT_WAITS, 7)
+    assert (clock.slept[:6], count_posts(emulator)) == (LIMIT_WAITS, 7)
     assert len(emulator.store.table("invoices")) == INVOICES + 1
 
 
@@ -116,60 +125,62 @@ NOT_WAITED_OUT: list[tuple[str, type[CallError], list[float], float | None]] = [
 def test_read_gives_up(
     faulty: Faulty, clock: FakeClock, fault: str, kind: type[RateLimitError], slept: list[float], ahead: float | None
 ) -> None:
-    """A 503 that is no limit takes four attempts, a limit beyond the deadline one; its time is reported."""
+    """A 503 that is not a limit takes four attempts, a limit beyond the deadline one; its time is reported."""
     client, emulator = faulty(fault, limits="seed")
     fill_reads(client)
 
     with pytest.raises(kind, match=r"GET /clients/\{client_id\}\.json: (429|503)") as caught:
         client.clients.get(1)
 
-    assert (clock.slept, len(seen(emulator, after=READS))) == (slept, 1 + len(slept))
+    assert (clock.slept, len(read_exchanges(emulator, after=READS))) == (slept, 1 + len(slept))
     assert caught.value.retry_at == (None if ahead is None else clock.now() + timedelta(seconds=ahead))
 
 
-@pytest.mark.parametrize(("fault", "deadline"), [("retry_after_hour", 120), *((fault, 40) for fault in OF_NO_USE)])
+@pytest.mark.parametrize(
+    ("fault", "deadline"), [("retry_after_hour", 120), *((fault, 40) for fault in UNUSABLE_RETRY_AFTER)]
+)
 def test_refused_write_gives_up(faulty: Faulty, clock: FakeClock, fault: str, deadline: float) -> None:
-    """A write that a limit refuses to the end was certainly not done, and no wait exceeds the deadline."""
+    """A write that a limit refuses to the end was certainly not processed, and no wait exceeds the deadline."""
     client, emulator = faulty(fault, limits="seed")
     fill_writes(client)
 
     with pytest.raises(RateLimitError, match=r"POST /async/invoices\.json: 429"):
-        client.with_options(deadline=deadline).invoices.create(ORDER)
+        client.with_options(deadline=deadline).invoices.create(INVOICE_DATA)
 
     slept = [] if fault == "retry_after_hour" else LIMIT_WAITS[:4]
-    assert (clock.slept, orders(emulator)) == (slept, 1 + len(slept))
+    assert (clock.slept, count_posts(emulator)) == (slept, 1 + len(slept))
     assert len(emulator.store.table("invoices")) == INVOICES
 
 
 @pytest.mark.parametrize("fault", ["limit_is_html_503", "limit_is_503"])
 def test_write_refused_by_503(faulty: Faulty, clock: FakeClock, fault: str) -> None:
-    """A 503 may come from a gateway behind which the work was done, so the creation is not sent again."""
+    """A 503 may come from a gateway behind which the write was processed, so a creation is not sent again."""
     client, emulator = faulty(fault, limits="seed")
     fill_writes(client)
 
     with pytest.raises(OutcomeUnknownError, match="503; it may have been processed") as caught:
-        client.invoices.create(ORDER)
+        client.invoices.create(INVOICE_DATA)
 
-    assert (caught.value.status, orders(emulator), clock.slept) == (503, 1, [])
+    assert (caught.value.status, count_posts(emulator), clock.slept) == (503, 1, [])
 
 
 REFUSALS = sorted(name for name in FAULTS if name.startswith(("retry_after", "limit_is")))
 
 
 @pytest.mark.parametrize("fault", REFUSALS)
-def test_quota_meets_no_refusal(faulty: Faulty, clock: FakeClock, fault: str) -> None:
-    """Paced by the same limits, no call is refused, in whatever way the server refuses."""
+def test_quota_avoids_refusals(faulty: Faulty, clock: FakeClock, fault: str) -> None:
+    """If calls are paced by the server's own limits, none is refused, in whatever way the server refuses."""
     client, emulator = faulty(fault, limits="seed", quota=Quota())
 
     for _ in range(READS + 5):
         client.clients.list(limit=1).first()
 
-    assert seen(emulator) == [("GET", 200)] * (READS + 5)
+    assert read_exchanges(emulator) == [("GET", 200)] * (READS + 5)
     assert clock.slept == [pytest.approx(60, abs=0.01)]
 
 
 def test_quota_that_is_wrong_is_corrected(faulty: Faulty, make_client: Make, clock: FakeClock) -> None:
-    """If the server counts twice, its one refusal holds back both clients of the account, and no call fails."""
+    """If the server counts double, one refusal holds back both clients of the account, and no call fails."""
     store = MemoryQuotaStore()
     client, emulator = faulty("limit_counts_twice", limits="seed", quota=Quota(), quota_store=store)
     other = make_client(InProcessTransport(emulator), quota=Quota(), quota_store=store)
@@ -185,14 +196,14 @@ def test_quota_that_is_wrong_is_corrected(faulty: Faulty, make_client: Make, clo
     assert clock.slept == [pytest.approx(60, abs=0.01)]
 
 
-def test_writes_go_while_reads_wait(faulty: Faulty, clock: FakeClock) -> None:
-    """A full window of reads holds no write back."""
+def test_writes_are_sent_while_reads_wait(faulty: Faulty, clock: FakeClock) -> None:
+    """A full window of reads does not hold back writes."""
     client, emulator = faulty(limits="seed", quota=Quota(reads=(Window(1, 60),)))
     client.clients.list(limit=1).first()
 
     client.clients.create(CLIENT)
 
-    assert (seen(emulator), clock.slept) == ([("GET", 200), ("POST", 201)], [])
+    assert (read_exchanges(emulator), clock.slept) == ([("GET", 200), ("POST", 201)], [])
 
 
 LASTING: list[tuple[str, type[CallError], int]] = [
@@ -208,7 +219,7 @@ LASTING: list[tuple[str, type[CallError], int]] = [
 def test_read_that_stays_broken(
     faulty: Faulty, clock: FakeClock, fault: str, kind: type[CallError], sends: int
 ) -> None:
-    """A broken transfer is tried four times, a whole body that is not JSON once; never is half a list returned."""
+    """A broken transfer is tried four times, a complete body that is not JSON once; half a list is never returned."""
     client, emulator = faulty(fault)
 
     with pytest.raises(CallError, match=r"^GET /invoices\.json: ") as caught:
@@ -220,17 +231,17 @@ def test_read_that_stays_broken(
 
 @pytest.mark.parametrize("fault", ["length_wrong", "body_truncated"])
 def test_read_cut_on_a_socket(make_client: Make, make_emulator: MakeEmulator, fault: str) -> None:
-    """A body shorter than its Content-Length is an error, on a real connection too."""
+    """A body shorter than its Content-Length is an error, also over a real connection."""
     emulator = make_emulator(faults=[fault])
     with serve(emulator) as url, pytest.raises(NoAnswerError, match=r"the connection broke.*after 4 attempts"):
         make_client(None, base_url=url).clients.list().first()
 
-    assert methods(emulator) == ["GET"] * 4
+    assert read_methods(emulator) == ["GET"] * 4
 
 
 @pytest.mark.parametrize("fault", ["gateway_fails", "status_520"])
 def test_list_survives_a_gateway(faulty: Faulty, fault: str) -> None:
-    """A failure of every third read takes one more call each and loses no row."""
+    """If every third read fails, the list takes that many more calls and loses no row."""
     client, emulator = faulty(fault)
 
     rows = [invoice.uuid for invoice in client.invoices.list(limit=50, strict=True)]
@@ -247,7 +258,7 @@ def test_list_survives_late_answers(faulty: Faulty, clock: FakeClock) -> None:
 
 
 def test_html_page_is_an_unusable_answer(faulty: Faulty) -> None:
-    """An HTML page with 200 is reported with its beginning, and not requested again."""
+    """An HTML page with status 200 is reported with its beginning, and not requested again."""
     client, emulator = faulty("html_200")
 
     with pytest.raises(UnusableAnswerError, match=r"200 with a body that is not JSON \(text/html\)") as caught:
@@ -268,28 +279,28 @@ LOST: list[tuple[str, type[CallError], int]] = [
 def test_write_without_an_answer_is_sent_once(
     faulty: Faulty, clock: FakeClock, noun: str, fault: str, cause: type[CallError], made: int
 ) -> None:
-    """Whether the answer was lost before or after the work, a creation is sent once, and never creates a second one."""
+    """Whether its answer was lost before or after the work, a creation is sent once and never duplicated."""
     client, emulator = faulty(fault, settle_seconds=0)
     client.countries.list().first()
     before = len(emulator.store.table(noun))
 
     with pytest.raises(OutcomeUnknownError, match="it may have been processed and was not sent again") as caught:
-        client.clients.create(CLIENT) if noun == "clients" else client.invoices.create(ORDER)
+        client.clients.create(CLIENT) if noun == "clients" else client.invoices.create(INVOICE_DATA)
 
-    assert (type(caught.value.__cause__), orders(emulator), clock.slept) == (cause, 1, [])
+    assert (type(caught.value.__cause__), count_posts(emulator), clock.slept) == (cause, 1, [])
     emulator.world.tasks.settle(clock.time())
     assert len(emulator.store.table(noun)) == before + made
 
 
 def test_deletion_without_an_answer_is_sent_again(faulty: Faulty) -> None:
-    """A deletion that was done although its answer was late is a success, and deletes one row."""
+    """A deletion that was processed although its answer was late is a success, and deletes one row."""
     client, emulator = faulty("answer_late")
     row = next(row for row in emulator.store.table("invoices") if row["status"] == "draft")
     client.countries.list().first()
 
     client.invoices.delete(row["uuid"])
 
-    assert (methods(emulator)[1:], seen(emulator)[-1][1]) == (["DELETE", "DELETE"], 404)
+    assert (read_methods(emulator)[1:], read_exchanges(emulator)[-1][1]) == (["DELETE", "DELETE"], 404)
     assert len(emulator.store.table("invoices")) == INVOICES - 1
 
 
@@ -307,7 +318,7 @@ class Hosts(InProcessTransport):
 
 
 def test_links_to_another_host_are_not_followed(make_client: Make, make_emulator: MakeEmulator) -> None:
-    """A list goes on by its own offsets at its own server, wherever `next` leads."""
+    """A list continues by its own offsets at its own server, whatever host `next` names."""
     transport = Hosts(make_emulator(faults=["links_elsewhere"]))
 
     rows = make_client(transport).invoices.list(limit=100, strict=True).to_list()
@@ -332,7 +343,7 @@ def test_total_that_changes_is_reported(faulty: Faulty) -> None:
     with pytest.warns(PaginationDriftWarning, match=r"^/invoices\.json: .*; read the list again$"):
         rows = read_uuids(client.invoices.list(limit=100))
 
-    assert sorted(rows) == sorted(kept(emulator))
+    assert sorted(rows) == sorted(list_uuids(emulator))
 
 
 def test_total_that_changes_is_an_error_if_strict(faulty: Faulty) -> None:
@@ -346,17 +357,17 @@ def test_total_that_changes_is_an_error_if_strict(faulty: Faulty) -> None:
 @pytest.mark.parametrize("limit", [100, 79])
 @pytest.mark.parametrize("fault", ["rows_move", "pages_overlap"])
 def test_repeated_rows_are_dropped(faulty: Faulty, fault: str, limit: int) -> None:
-    """A row on two pages is returned once, none is missing or pushed off the end, and the move is reported."""
+    """A row on two pages is returned once, no row is missing, and the move is reported."""
     client, emulator = faulty(fault)
 
     with pytest.warns(PaginationDriftWarning, match="does not begin with the last row of the page before"):
         rows = read_uuids(client.invoices.list(limit=limit))
 
-    assert sorted(rows) == sorted(kept(emulator))
+    assert sorted(rows) == sorted(list_uuids(emulator))
 
 
-def test_row_twice_on_a_page(faulty: Faulty) -> None:
-    """A row that is twice on one page is returned once, and displaces no other row."""
+def test_row_repeated_on_a_page(faulty: Faulty) -> None:
+    """A row that appears twice on a page is returned once and displaces no other row."""
     client, _ = faulty("row_repeated")
 
     rows = read_uuids(client.invoices.list(limit=100))

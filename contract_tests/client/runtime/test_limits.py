@@ -1,4 +1,4 @@
-"""Limits are waited out separately from failures: they last as long as their window, whatever Retry-After says."""
+"""Limits are waited out separately from failures: for as long as their window, whatever Retry-After says."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from infakt_emulator.clock import FakeClock
 Make = Callable[..., Infakt]
 FINE = give(200, {"id": 1})
 GROWING = [1.5, 3.0, 6.0, 12.0, 22.5, 22.5, 22.5, 22.5]
-SAYING_NOTHING: dict[str, list[tuple[str, str]]] = {
+UNUSABLE_RETRY_AFTER: dict[str, list[tuple[str, str]]] = {
     "zero": [("retry-after", "0")],
-    "zero, spelt otherwise": [("retry-after", "0.0")],
+    "zero, written differently": [("retry-after", "0.0")],
     "negative": [("retry-after", "-5")],
     "absent": [],
     "empty": [("retry-after", "")],
@@ -30,10 +30,10 @@ SAYING_NOTHING: dict[str, list[tuple[str, str]]] = {
     "infinite": [("retry-after", "inf")],
     "twice": [("retry-after", "0"), ("retry-after", "0")],
     "past": [("retry-after", "Wed, 21 Oct 2015 07:28:00 GMT")],
-    "past, in the older form": [("retry-after", "Wednesday, 21-Oct-15 07:28:00 GMT")],
+    "past, in the obsolete form": [("retry-after", "Wednesday, 21-Oct-15 07:28:00 GMT")],
     "no date": [("retry-after", "Wed, 31 Feb 2026 07:28:00 GMT")],
 }
-SAID = pytest.mark.parametrize("headers", SAYING_NOTHING.values(), ids=SAYING_NOTHING.keys())
+UNUSABLE_HEADERS = pytest.mark.parametrize("headers", UNUSABLE_RETRY_AFTER.values(), ids=UNUSABLE_RETRY_AFTER.keys())
 CALLS: dict[str, Callable[[Infakt], Any]] = {
     "GET": lambda client: client.clients.get(1),
     "POST": lambda client: client.clients.create({"country": "PL"}),
@@ -44,17 +44,17 @@ ALL = pytest.mark.parametrize("method", CALLS)
 
 
 def half() -> float:
-    """Return a chance in the middle."""
+    """Return a random value of one half."""
     return 0.5
 
 
 def refuse(headers: list[tuple[str, str]], status: int = 429) -> Act:
-    """Return a refusal with headers that may come twice."""
+    """Return a refusal with headers, which may be repeated."""
     return lambda _: httpx.Response(status, headers=headers)
 
 
 @ALL
-@SAID
+@UNUSABLE_HEADERS
 def test_limit_without_retry_after_is_retried_at_growing_intervals(
     make_client: Make, clock: FakeClock, method: str, headers: list[tuple[str, str]]
 ) -> None:
@@ -67,7 +67,7 @@ def test_limit_without_retry_after_is_retried_at_growing_intervals(
     assert clock.slept == GROWING
 
 
-@SAID
+@UNUSABLE_HEADERS
 @pytest.mark.parametrize("method", ["GET", "POST"])
 def test_limit_that_ends_is_waited_out(make_client: Make, method: str, headers: list[tuple[str, str]]) -> None:
     """More refusals than attempts do not end a call."""
@@ -80,7 +80,7 @@ def test_limit_that_ends_is_waited_out(make_client: Make, method: str, headers: 
 
 @pytest.mark.parametrize("chance", [0.0, 0.25, 0.999])
 def test_waits_are_jittered_above_a_floor(make_client: Make, clock: FakeClock, chance: float) -> None:
-    """Each wait is between half and all of its bound, so that callers retry at different times, never at once."""
+    """Each wait is between half and all of its maximum, so that callers retry at different times, never at once."""
     script = Script(*[answer(429)] * 4, FINE)
 
     make_client(script, rng=lambda: chance).clients.get(1)
@@ -111,7 +111,7 @@ def test_waits_do_not_overflow(make_client: Make, clock: FakeClock) -> None:
 
 @pytest.mark.parametrize(("retry_after", "slept"), [("1", [1.5, 3.0, 6.0]), ("5", [5.0, 5.0, 6.0]), ("20", [20.0] * 3)])
 def test_repeated_retry_after_grows(make_client: Make, clock: FakeClock, retry_after: str, slept: list[float]) -> None:
-    """A short Retry-After that proves wrong again and again is increasingly exceeded."""
+    """A short Retry-After that repeatedly proves wrong is exceeded more and more."""
     script = Script(*[answer(429, headers={"retry-after": retry_after})] * 3, FINE)
 
     make_client(script, rng=half).clients.get(1)
@@ -135,7 +135,7 @@ def test_limit_beyond_the_deadline_is_raised_at_once(
     assert (caught.value.retry_at, clock.slept) == (moment, [])
 
 
-def test_attempts_count_failures_alone(make_client: Make, clock: FakeClock) -> None:
+def test_refusals_are_not_counted_as_attempts(make_client: Make, clock: FakeClock) -> None:
     """Refusals between failures do not count as attempts."""
     script = Script(answer(502), answer(429), answer(502), answer(429), answer(502), answer(429), answer(502))
 
@@ -145,7 +145,7 @@ def test_attempts_count_failures_alone(make_client: Make, clock: FakeClock) -> N
     assert clock.slept == [0.25, 1.5, 0.5, 3.0, 1.0, 6.0]
 
 
-def test_single_attempt_is_single_at_a_limit_too(make_client: Make, clock: FakeClock) -> None:
+def test_single_attempt_is_not_repeated_at_a_limit(make_client: Make, clock: FakeClock) -> None:
     """With one attempt a refusal is raised."""
     with pytest.raises(RateLimitError, match=r"429$"):
         make_client(Script(answer(429)), retry=Retry(attempts=1)).clients.get(1)
@@ -166,18 +166,18 @@ def test_single_attempt_is_single_at_a_limit_too(make_client: Make, clock: FakeC
 def test_limit_is_reported_to_hooks_and_log(
     make_client: Make, caplog: pytest.LogCaptureFixture, step: Step, *, is_limit: bool
 ) -> None:
-    """The event of a retry says whether a limit was met, and such a wait is logged as a warning."""
+    """The retry event says whether a limit was reached, and such a wait is logged as a warning."""
     caplog.set_level(logging.INFO, "infakt")
-    heard: list[RetryEvent] = []
+    events: list[RetryEvent] = []
 
-    make_client(Script(step, FINE), rng=half, hooks=Hooks(on_retry=heard.append)).clients.get(1)
+    make_client(Script(step, FINE), rng=half, hooks=Hooks(on_retry=events.append)).clients.get(1)
 
-    assert [(event.is_limit, event.seconds) for event in heard] == [(is_limit, 1.5 if is_limit else 0.25)]
+    assert [(event.is_limit, event.seconds) for event in events] == [(is_limit, 1.5 if is_limit else 0.25)]
     assert [record.levelname for record in caplog.records] == ["WARNING" if is_limit else "INFO"]
 
 
 def test_growing_wait_holds_other_callers_back(make_client: Make, clock: FakeClock) -> None:
-    """Other callers of the same quota back off as long as the one whom Retry-After 0 misled."""
+    """Other callers with the same quota wait as long as the caller that got Retry-After 0."""
     store = MemoryQuotaStore()
     first = make_client(
         Script(*[answer(429, headers={"retry-after": "0"})] * 4), quota=Quota(), quota_store=store, rng=half
@@ -199,4 +199,4 @@ def test_growing_wait_holds_other_callers_back(make_client: Make, clock: FakeClo
 
 
 class GaveUpError(Exception):
-    """What ends a call in the middle."""
+    """The exception that ends a call before its next attempt."""

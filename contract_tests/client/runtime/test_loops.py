@@ -1,4 +1,4 @@
-"""A client that is used or closed in another event loop than that of its connections."""
+"""A client used or closed in an event loop other than that of its connections."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from contract_tests.client.security.server import give as give_always
 from infakt import AsyncInfakt
 from infakt.errors import LifecycleError
 
-ELSEWHERE = "belongs to another event loop: make one in each, and close it there"
+OTHER_LOOP = "belongs to another event loop: make one in each, and close it there"
 
 
 def use(client: AsyncInfakt) -> Coroutine[Any, Any, Any]:
@@ -26,7 +26,7 @@ def use(client: AsyncInfakt) -> Coroutine[Any, Any, Any]:
 
 
 async def leave(client: AsyncInfakt) -> None:
-    """Use the client as a context."""
+    """Use the client as a context manager."""
     async with client:
         pass
 
@@ -53,15 +53,15 @@ def test_second_event_loop_is_refused(act: Callable[[AsyncInfakt], Coroutine[Any
         client = AsyncInfakt(api_key="k", base_url=server.base_url, quota=None)
         assert home.run(use(client)).id == 1
 
-        with pytest.raises(LifecycleError, match=ELSEWHERE):
+        with pytest.raises(LifecycleError, match=OTHER_LOOP):
             asyncio.run(act(client))
 
         home.run(client.aclose())
         assert len(server.requests) == 1
 
 
-def test_client_that_was_not_used_is_closed_anywhere() -> None:
-    """A client without connections may be closed in any loop, and closing it again does nothing there."""
+def test_unused_client_can_be_closed_in_any_loop() -> None:
+    """A client without connections may be closed in any loop, and closing it again there does nothing."""
     client = AsyncInfakt(api_key="k")
 
     asyncio.run(client.aclose())
@@ -71,8 +71,8 @@ def test_client_that_was_not_used_is_closed_anywhere() -> None:
         asyncio.run(use(client))
 
 
-def test_client_closed_at_home_may_be_closed_again_elsewhere() -> None:
-    """Where nothing is left to close, any loop is right."""
+def test_closed_client_can_be_closed_again_in_another_loop() -> None:
+    """If nothing is left to close, any loop may close the client."""
 
     async def use_and_close(client: AsyncInfakt) -> None:
         async with client:
@@ -89,7 +89,7 @@ def test_client_closed_at_home_may_be_closed_again_elsewhere() -> None:
 
 @pytest.fixture
 def trio(monkeypatch: pytest.MonkeyPatch) -> Any:
-    """Another event loop library, as far as a client looks at it; it runs asyncio under the other name."""
+    """Another event loop library, as far as the client can see: asyncio under another name."""
     library: Any = SimpleNamespace(token=SimpleNamespace())
     library.token = type("Token", (), {})()
     library.lowlevel = SimpleNamespace(current_trio_token=lambda: library.token)
@@ -104,15 +104,15 @@ def test_second_loop_of_another_library_is_refused(trio: Any) -> None:
     found = [asyncio.run(use(client)).id, asyncio.run(use(client)).id]
     trio.token = type(trio.token)()
 
-    with pytest.raises(LifecycleError, match=ELSEWHERE):
+    with pytest.raises(LifecycleError, match=OTHER_LOOP):
         asyncio.run(use(client))
 
     assert found == [1, 1]
 
 
 @pytest.mark.usefixtures("trio")
-def test_prefetch_of_another_library_is_refused() -> None:
-    """Prefetching, which needs asyncio, is refused before anything is sent; without it the list is read."""
+def test_prefetch_under_another_library_is_refused() -> None:
+    """Prefetching needs asyncio, so it is refused before anything is sent; without it the list is read."""
     script = Script(page([{"id": 1}], 1))
     client = AsyncInfakt(api_key="k", quota=None, http_client=httpx.AsyncClient(transport=script))
 

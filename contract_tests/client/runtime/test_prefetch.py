@@ -17,7 +17,7 @@ Make = Callable[..., Infakt]
 @pytest.mark.parametrize("count", [0, 1, 9, 10, 11, 95, 100])
 @pytest.mark.parametrize("prefetch", [1, 4, 16])
 def test_all_rows_are_returned_in_order(make_client: Make, count: int, prefetch: int) -> None:
-    """However many pages are prefetched, the rows are those of the list in order, and no page too many is requested."""
+    """However many pages are prefetched, the rows are those of the list in order, and no extra page is requested."""
     rows, alone = Table(range(count)), Table(range(count))
     read(make_client(alone), limit=10, strict=True)
 
@@ -37,7 +37,7 @@ def test_list_that_shrinks_loses_no_row(make_client: Make, shrinks_at: int) -> N
 
 
 def test_stopping_early_requests_only_prefetched_pages(make_client: Make) -> None:
-    """Leaving early takes the pages in progress and no others."""
+    """Stopping early requests only the pages already being prefetched."""
     rows = Table(range(1000))
 
     make_client(rows).clients.list(limit=10, prefetch=3).to_list(max_items=15)
@@ -47,7 +47,7 @@ def test_stopping_early_requests_only_prefetched_pages(make_client: Make) -> Non
 
 @pytest.mark.parametrize("total", [10**12, 10**100])
 def test_absurd_total_requests_only_prefetched_pages(make_client: Make, total: Any) -> None:
-    """An impossible total takes the pages in progress and no others."""
+    """An impossible total requests only the pages already being prefetched."""
     rows = Table(range(30), total=total)
 
     assert read(make_client(rows), limit=10, prefetch=4).is_reported
@@ -55,13 +55,13 @@ def test_absurd_total_requests_only_prefetched_pages(make_client: Make, total: A
 
 
 @pytest.mark.parametrize("prefetch", [-1, 17])
-def test_impossible_number_of_pages_is_refused(make_client: Make, prefetch: int) -> None:
-    """`prefetch` has bounds."""
+def test_invalid_prefetch_is_refused(make_client: Make, prefetch: int) -> None:
+    """`prefetch` must be 0 to 16."""
     with pytest.raises(ValueError, match=f"prefetch must be 0 to 16, got {prefetch}"):
         make_client(Table(range(0))).clients.list(prefetch=prefetch)
 
 
-def test_error_of_a_prefetched_page_is_raised_in_its_turn(make_client: Make) -> None:
+def test_error_of_a_prefetched_page_is_raised_after_the_pages_before(make_client: Make) -> None:
     """Pages before a failing one are returned, then its error is raised with its operation."""
 
     def answer(request: httpx.Request) -> httpx.Response:

@@ -30,13 +30,13 @@ Make = Callable[..., Infakt]
 
 
 def half() -> float:
-    """Return a chance that halves every wait."""
+    """Return a random value that halves every wait."""
     return 0.5
 
 
 @pytest.mark.parametrize("status", PASSING)
 def test_transient_status_is_retried(make_client: Make, clock: FakeClock, status: int) -> None:
-    """A transient status takes a short wait and one more call; a limit's wait is longer."""
+    """A transient status takes a short wait and one more call; the wait after a limit is longer."""
     script = Script(answer(status), FINE)
 
     assert make_client(script, rng=half).clients.get(1).id == 1
@@ -45,7 +45,7 @@ def test_transient_status_is_retried(make_client: Make, clock: FakeClock, status
 
 @pytest.mark.parametrize("status", LASTING)
 def test_permanent_status_is_raised_at_once(make_client: Make, clock: FakeClock, status: int) -> None:
-    """A status that would be the same next time is not retried, whatever Retry-After says."""
+    """A permanent error is not retried, whatever Retry-After says."""
     script = Script(answer(status, headers={"retry-after": "1"}))
 
     with pytest.raises(StatusError, match=str(status)):
@@ -71,7 +71,7 @@ def test_permanent_status_is_raised_at_once(make_client: Make, clock: FakeClock,
     ],
 )
 def test_read_without_an_answer_is_retried(make_client: Make, clock: FakeClock, failure: Step) -> None:
-    """A read changes nothing, so every broken connection is worth another try."""
+    """A read changes nothing, so it is retried after every kind of broken connection."""
     script = Script(failure, FINE)
 
     assert make_client(script, rng=half).clients.get(1).id == 1
@@ -95,7 +95,7 @@ def test_read_without_an_answer_is_retried(make_client: Make, clock: FakeClock, 
     ],
 )
 def test_last_failure_is_raised(make_client: Make, failure: Step, kind: type[CallError]) -> None:
-    """After the last attempt the error says what happened then, and the number of attempts."""
+    """The error describes the last failure and the number of attempts."""
     script = Script(answer(502), answer(502), answer(502), failure)
 
     with pytest.raises(CallError, match="after 4 attempts") as caught:
@@ -117,7 +117,7 @@ def write_date(clock: FakeClock, seconds: float) -> str:
 def test_retry_after_in_seconds(
     make_client: Make, clock: FakeClock, status: int, retry_after: str, slept: float
 ) -> None:
-    """The client waits for Retry-After, and no less than a limit's own wait."""
+    """The client waits for Retry-After, but no less than its own wait for a limit."""
     script = Script(answer(status, headers={"retry-after": retry_after}), FINE)
 
     assert make_client(script, rng=half).clients.get(1).id == 1
@@ -145,7 +145,7 @@ def test_invalid_retry_after_is_ignored(
 
 @pytest.mark.parametrize(("seconds", "slept"), [(9, 9.0), (0, 1.5), (-9, 1.5), (-1e9, 1.5)])
 def test_retry_after_as_a_date(make_client: Make, clock: FakeClock, seconds: float, slept: float) -> None:
-    """A date is waited for; one in the past takes a limit's own wait."""
+    """The client waits until the date; after one in the past it takes its own wait for a limit."""
     script = Script(answer(429, headers={"retry-after": write_date(clock, seconds)}), FINE)
 
     assert make_client(script, rng=half).clients.get(1).id == 1
@@ -169,7 +169,7 @@ def test_wait_beyond_the_deadline_is_not_begun(
 
 @pytest.mark.parametrize("retry_after", ["1" + "0" * 30, "1e300", "Fri, 31 Dec 9999 23:59:59 GMT"])
 def test_absurd_retry_after_is_reported(make_client: Make, clock: FakeClock, retry_after: str) -> None:
-    """A Retry-After beyond all calendars does not crash."""
+    """A Retry-After beyond the range of dates does not crash."""
     with pytest.raises(RateLimitError, match=r"429; come back at \d{4}") as caught:
         make_client(Script(answer(429, headers={"retry-after": retry_after}))).clients.get(1)
 
@@ -180,7 +180,7 @@ def test_absurd_retry_after_is_reported(make_client: Make, clock: FakeClock, ret
 
 @pytest.mark.parametrize(("chance", "slept"), [(0.0, [0.0] * 5), (0.5, [0.25, 0.5, 1.0, 2.0, 4.0])])
 def test_waits_double(make_client: Make, clock: FakeClock, chance: float, slept: list[float]) -> None:
-    """Each wait is a random part of twice the one before."""
+    """Each wait is a random part of a maximum that doubles every time."""
     script = Script(*[answer(502)] * 5, FINE)
 
     make_client(script, rng=lambda: chance, retry=Retry(attempts=6)).clients.get(1)
@@ -189,7 +189,7 @@ def test_waits_double(make_client: Make, clock: FakeClock, chance: float, slept:
 
 
 def test_waits_are_capped(make_client: Make, clock: FakeClock) -> None:
-    """No wait of the client's own is longer than its cap."""
+    """No back-off is longer than the cap."""
     script = Script(*[answer(502)] * 6, FINE)
 
     make_client(script, rng=half, retry=Retry(attempts=7, base=1, cap=4)).clients.get(1)
@@ -216,7 +216,7 @@ def test_deadline_ends_before_attempts_do(make_client: Make, clock: FakeClock) -
 
 
 def test_time_spent_on_answers_counts(make_client: Make, clock: FakeClock) -> None:
-    """The deadline covers the whole call, slow answers included."""
+    """The deadline covers the whole call, including slow answers."""
 
     def fail_slowly(_: httpx.Request) -> httpx.Response:
         clock.advance(50)
@@ -231,7 +231,7 @@ def test_time_spent_on_answers_counts(make_client: Make, clock: FakeClock) -> No
 
 
 def test_no_attempt_waits_beyond_the_deadline(make_client: Make, clock: FakeClock) -> None:
-    """Each attempt's timeout is the client's, or the time left if that is less."""
+    """The timeout of each attempt is the client's, or the time left if that is less."""
 
     def fail_slowly(_: httpx.Request) -> httpx.Response:
         clock.advance(10)
@@ -244,7 +244,7 @@ def test_no_attempt_waits_beyond_the_deadline(make_client: Make, clock: FakeCloc
 
 
 def test_answer_that_never_ends_is_refused(make_client: Make) -> None:
-    """A body larger than any answer of the API is not kept in memory, nor requested again."""
+    """A body larger than any answer of the API is neither kept in memory nor requested again."""
 
     class Endless(httpx.SyncByteStream, httpx.AsyncByteStream):
         def __iter__(self):  # type: ignore[no-untyped-def] # noqa: ANN204 - a stream
@@ -262,7 +262,7 @@ def test_answer_that_never_ends_is_refused(make_client: Make) -> None:
 
 
 def test_refused_connection_is_retried(make_client: Make, clock: FakeClock) -> None:
-    """A connection to a closed port was never made."""
+    """A connection to a closed port is reported as never made."""
     client = make_client(None, base_url="http://127.0.0.1:9", rng=half)
 
     with pytest.raises(ConnectionFailedError, match=r"the connection was not made.*after 4 attempts"):

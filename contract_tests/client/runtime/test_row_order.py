@@ -1,4 +1,4 @@
-"""The order of a list: if it is refused or not kept another is used, and no row is lost or repeated for it."""
+"""The order of a list: if it is refused or not kept, another is used, and no row is lost or repeated."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contract_tests.client.invoices_table import UNKEPT, Arrange, InvoicesTable, ignore, keep_once, reverse
+from contract_tests.client.invoices_table import ORDERS_NOT_KEPT, Arrange, InvoicesTable, ignore, keep_once, reverse
 from contract_tests.client.script import Script, answer, give, page
 from contract_tests.client.table import Table, read
 from infakt import Infakt, PaginationDriftWarning
@@ -29,14 +29,14 @@ FAULTS = [
     "order_ignored",
     "order_reversed",
 ]
-HELPLESS = {"every_order_refused", "order_ignored", "order_reversed"}
-"""Faults that leave no order to fall back on."""
+WITHOUT_A_FALLBACK = {"every_order_refused", "order_ignored", "order_reversed"}
+"""The faults after which no order is left to fall back on."""
 
 
-@pytest.mark.parametrize("arrange", UNKEPT.values(), ids=UNKEPT)
+@pytest.mark.parametrize("arrange", ORDERS_NOT_KEPT.values(), ids=ORDERS_NOT_KEPT)
 @pytest.mark.parametrize("prefetch", [0, 3])
 def test_order_that_is_not_kept_is_replaced(make_client: Make, arrange: Arrange, prefetch: int) -> None:
-    """If rows are not ordered by id the list is read by its documented order: whole, nothing twice, no report."""
+    """If rows are not ordered by id, the list is read in its documented order, complete, once and without a report."""
     for limit, is_mixed in product((8, 100), (False, True)):
         table = InvoicesTable(300, arrange, is_mixed=is_mixed)
 
@@ -49,7 +49,7 @@ def test_order_that_is_not_kept_is_replaced(make_client: Make, arrange: Arrange,
 
 @pytest.mark.parametrize("prefetch", [0, 3])
 def test_order_that_is_refused_is_replaced(make_client: Make, prefetch: int) -> None:
-    """If the order by id is refused the list is read by its documented order, which takes one more call."""
+    """If the order by id is refused, the list is read in its documented order, which takes one more call."""
     table = InvoicesTable(300, refused="id")
 
     reading = read(make_client(table), "invoices", prefetch=prefetch, strict=True)
@@ -60,11 +60,11 @@ def test_order_that_is_refused_is_replaced(make_client: Make, prefetch: int) -> 
 
 @pytest.mark.parametrize("prefetch", [0, 3])
 def test_order_refused_on_a_later_page_is_replaced(make_client: Make, prefetch: int) -> None:
-    """An order that is refused only later is replaced as well, and no row is returned again."""
+    """An order that is refused on a later page is replaced as well, and no row is returned again."""
 
     class Later(InvoicesTable):
         def choose(self, offset: int, limit: int) -> list[Any]:
-            """Refuse from now on."""
+            """Refuse the order from now on."""
             self.refused = "id"
             return super().choose(offset, limit)
 
@@ -76,8 +76,8 @@ def test_order_refused_on_a_later_page_is_replaced(make_client: Make, prefetch: 
 
 
 @pytest.mark.parametrize("count", [1, 99, 237, 1_000])
-def test_order_that_is_kept_costs_nothing(make_client: Make, count: int) -> None:
-    """A list in order takes as many calls as it has pages, all of them by id."""
+def test_order_that_is_kept_takes_no_extra_call(make_client: Make, count: int) -> None:
+    """A list in order takes one call per page, all of them ordered by id."""
     table = InvoicesTable(count)
 
     reading = read(make_client(table), "invoices", strict=True)
@@ -86,9 +86,9 @@ def test_order_that_is_kept_costs_nothing(make_client: Make, count: int) -> None
     assert table.orders == [BY_ID] * (1 if count < 100 else 1 + -(-(count - 100) // 99))
 
 
-@pytest.mark.parametrize("arrange", UNKEPT.values(), ids=UNKEPT)
+@pytest.mark.parametrize("arrange", ORDERS_NOT_KEPT.values(), ids=ORDERS_NOT_KEPT)
 def test_list_in_one_answer_needs_no_order(make_client: Make, arrange: Arrange) -> None:
-    """A list that fits into one answer is not requested again, in whatever order it is."""
+    """A list that fits into one answer is not requested again, whatever its order."""
     table = InvoicesTable(99, arrange)
 
     reading = read(make_client(table), "invoices", strict=True)
@@ -98,8 +98,8 @@ def test_list_in_one_answer_needs_no_order(make_client: Make, arrange: Arrange) 
 
 @pytest.mark.parametrize("resource", ["clients", "corrective_oss_invoices"])
 @pytest.mark.parametrize("prefetch", [0, 3])
-def test_list_without_another_order_goes_on(make_client: Make, resource: str, prefetch: int) -> None:
-    """Without a documented order to fall back on, the list goes on in the same one and is reported."""
+def test_list_without_another_order_continues(make_client: Make, resource: str, prefetch: int) -> None:
+    """Without a documented order to fall back on, the list continues in the same order and is reported."""
     table = InvoicesTable(300, reverse)
 
     reading = read(make_client(table), resource, prefetch=prefetch)
@@ -109,7 +109,7 @@ def test_list_without_another_order_goes_on(make_client: Make, resource: str, pr
 
 
 @pytest.mark.parametrize("prefetch", [0, 3])
-def test_list_whose_every_order_is_refused_goes_on(make_client: Make, prefetch: int) -> None:
+def test_list_whose_every_order_is_refused_continues(make_client: Make, prefetch: int) -> None:
     """If the server accepts no order, the list is read without one and reported."""
     table = InvoicesTable(300, a_day=1, refused="")
 
@@ -120,7 +120,7 @@ def test_list_whose_every_order_is_refused_goes_on(make_client: Make, prefetch: 
 
 
 def test_refusal_and_disorder_may_follow_each_other(make_client: Make) -> None:
-    """A documented order that is refused after the other was not kept leaves the list without one."""
+    """If the first order is not kept and the documented one is refused, the list is read without one."""
     table = InvoicesTable(300, reverse, refused="invoice_date")
 
     reading = read(make_client(table), "invoices")
@@ -144,7 +144,7 @@ def test_no_order_kept_is_reported(make_client: Make) -> None:
 
 @pytest.mark.parametrize("arrange", [ignore, keep_once], ids=["ignored", "first page only"])
 def test_no_row_is_silently_lost(make_client: Make, arrange: Arrange) -> None:
-    """Rows that are in another order in every call are returned once, or the list is reported."""
+    """If rows come in another order on every call, each is returned once, or the list is reported."""
     for limit, prefetch in product((8, 100), (0, 3)):
         table = InvoicesTable(300, arrange, kept="nothing")
 
@@ -154,7 +154,7 @@ def test_no_row_is_silently_lost(make_client: Make, arrange: Arrange) -> None:
 
 
 @pytest.mark.parametrize("count", [30, 300])
-def test_callers_order_is_kept_to(make_client: Make, count: int) -> None:
+def test_callers_order_is_not_replaced(make_client: Make, count: int) -> None:
     """A caller's order is never replaced; rows that do not follow it are reported, also on a single page."""
     table = InvoicesTable(count, reverse, kept="nothing")
 
@@ -176,14 +176,14 @@ def test_callers_order_is_an_error_where_strict(make_client: Make) -> None:
 
 
 @pytest.mark.parametrize("order", ["invoice_date desc", "invoice_date DESC", "number", "unknown asc", "uuid"])
-def test_callers_order_that_is_kept_or_unknown_is_quiet(make_client: Make, order: str) -> None:
+def test_callers_order_that_is_kept_or_unknown_is_not_reported(make_client: Make, order: str) -> None:
     """Rows that are in order, or cannot be compared, are not reported."""
     table = InvoicesTable(300, lambda table: table.sort_by_day()[::-1], kept="nothing")
 
     assert read(make_client(table), "invoices", order=order, strict=True).ids == table.rows[::-1]
 
 
-def test_refused_order_of_the_callers_is_an_error(make_client: Make) -> None:
+def test_refusal_of_the_callers_order_is_an_error(make_client: Make) -> None:
     """A refusal of the caller's own order is raised, and not retried."""
     table = InvoicesTable(30, refused="number")
 
@@ -195,7 +195,7 @@ def test_refused_order_of_the_callers_is_an_error(make_client: Make) -> None:
 
 OTHER_REFUSALS = {
     "another field": give(422, {"error": "Nieprawidłowe parametry.", "errors": {"limit": ["jest za duże"]}}),
-    "no word of it": give(400, {"error": "Nieprawidłowe zapytanie."}),
+    "order not mentioned": give(400, {"error": "Nieprawidłowe zapytanie."}),
     "no json": answer(400, b"Bad Request", kind="text/plain"),
     "limit of KSeF": give(422, {"error": "Przekroczono limit; spróbuj w kolejnej godzinie."}),
     "forbidden": give(403, {"error": "order"}),
@@ -204,7 +204,7 @@ OTHER_REFUSALS = {
 
 @pytest.mark.parametrize("refusal", OTHER_REFUSALS.values(), ids=OTHER_REFUSALS)
 def test_refusal_for_another_reason_is_an_error(make_client: Make, refusal: Any) -> None:
-    """A refusal that does not mention the order is raised, and nothing else is tried."""
+    """A refusal that does not mention the order is raised, and no other order is tried."""
     script = Script(refusal)
 
     with pytest.raises(StatusError, match=r"GET /invoices\.json: 4"):
@@ -215,7 +215,7 @@ def test_refusal_for_another_reason_is_an_error(make_client: Make, refusal: Any)
 
 REFUSALS = {
     "errors as a list": give(422, {"errors": ["order jest nieprawidłowe"]}),
-    "errors as a text": give(400, {"error": "Nieprawidłowe sortowanie.", "errors": "base"}),
+    "errors as a string": give(400, {"error": "Nieprawidłowe sortowanie.", "errors": "base"}),
     "message": give(422, {"message": "Niedozwolona kolejność"}),
     "field sort": give(422, {"errors": {"sort": "?"}}),
 }
@@ -223,7 +223,7 @@ REFUSALS = {
 
 @pytest.mark.parametrize("refusal", REFUSALS.values(), ids=REFUSALS)
 def test_refusal_of_the_order_has_several_forms(make_client: Make, refusal: Any) -> None:
-    """A field or a word that mentions the order is enough, in any form of the refusal."""
+    """It is enough that a field or a word of the refusal mentions the order, in any form."""
     script = Script(refusal, page([{"uuid": "a", "id": 1}], 1))
 
     assert [invoice.id for invoice in make_client(script).invoices.list()] == [1]
@@ -231,14 +231,14 @@ def test_refusal_of_the_order_has_several_forms(make_client: Make, refusal: Any)
 
 
 def test_offset_counts_in_the_order_that_is_used(make_client: Make) -> None:
-    """With the caller's offset, a refused order is replaced from that offset on, and there is nothing to report."""
+    """With a caller's offset, a refused order is replaced from that offset on, without a report."""
     table = InvoicesTable(300, refused="id")
 
     assert read(make_client(table), "invoices", offset=250, limit=20, strict=True).ids == table.rows[250:]
 
 
 def test_offset_in_an_order_that_is_not_kept_is_reported(make_client: Make) -> None:
-    """With an offset, rows of two orders do not make one list: nothing is returned twice, and it is reported."""
+    """With an offset, rows of two orders do not make one list: no row is returned twice, and it is reported."""
     for arrange, orders in ((reverse, {BY_ID, BY_DAY}), (keep_late, {BY_ID})):
         table = InvoicesTable(300, arrange)
 
@@ -255,7 +255,7 @@ def keep_late(table: InvoicesTable) -> list[int]:
 @pytest.mark.parametrize("size", [1, 2, 7, 30, 60])
 @pytest.mark.parametrize("prefetch", [0, 3])
 def test_ties_on_one_page_are_all_returned(make_client: Make, size: int, prefetch: int) -> None:
-    """Rows of one date that fit on a page are returned once without a report, though each call shuffles them."""
+    """Rows of one date that fit on a page are returned once without a report, even if each call shuffles them."""
     for limit, total in product((3, 20, 100), ("count", None)):
         table = InvoicesTable(240, a_day=size, is_mixed=True, refused="id", total=total)
 
@@ -276,7 +276,7 @@ def test_ties_on_many_pages_are_not_silently_lost(make_client: Make, size: int) 
         assert reading.is_reported or sorted(reading.ids) == table.rows
 
 
-def test_stable_ties_cost_nothing(make_client: Make) -> None:
+def test_stable_ties_take_no_extra_call(make_client: Make) -> None:
     """Rows of one date that keep their positions take no additional call."""
     table = InvoicesTable(1_000, a_day=50, refused="id")
 
@@ -285,7 +285,7 @@ def test_stable_ties_cost_nothing(make_client: Make) -> None:
 
 
 def test_tied_rows_that_are_deleted_are_reported(make_client: Make) -> None:
-    """A deleted row among ties is not a shuffle, and no other row is lost for it."""
+    """A row deleted among ties is reported, and no other row is lost because of it."""
     for number in (3, 4, 5):
         table = InvoicesTable(60, changes={number: delete_two}, a_day=5, is_mixed=True, refused="id")
 
@@ -305,14 +305,14 @@ def delete_two(rows: list[int]) -> None:
     size=st.integers(1, 12),
     limit=st.integers(1, 12),
     prefetch=st.integers(0, 3),
-    name=st.sampled_from([None, *UNKEPT]),
+    name=st.sampled_from([None, *ORDERS_NOT_KEPT]),
     seed=st.integers(0, 10**6),
 )
 def test_any_order_and_any_ties(
     make_client: Make, count: int, size: int, limit: int, prefetch: int, name: str | None, seed: int
 ) -> None:
     """Whatever a server does with the order by id, a documented order that is kept returns every row once."""
-    table = InvoicesTable(count, UNKEPT[name] if name else None, a_day=size, is_mixed=True)
+    table = InvoicesTable(count, ORDERS_NOT_KEPT[name] if name else None, a_day=size, is_mixed=True)
     table.chance.seed(seed)
 
     reading = read(make_client(table), "invoices", limit=limit, prefetch=prefetch)
@@ -330,8 +330,8 @@ ODD: dict[str, Callable[[int], Any]] = {
     "bool": lambda number: {"uuid": f"uuid-{number}", "id": number % 2 == 0},
     "list": lambda number: {"uuid": f"uuid-{number}", "id": [-number]},
     "object": lambda number: {"uuid": f"uuid-{number}", "id": {"a": 1}},
-    "of all kinds": lambda number: {"uuid": f"uuid-{number}", "id": KINDS[number % 5]},
-    "day that is none": lambda number: {"uuid": f"uuid-{number}", "id": f"2026-02-{99 - number % 60:02}"},
+    "mixed types": lambda number: {"uuid": f"uuid-{number}", "id": KINDS[number % 5]},
+    "invalid date": lambda number: {"uuid": f"uuid-{number}", "id": f"2026-02-{99 - number % 60:02}"},
 }
 
 
@@ -339,7 +339,7 @@ ODD: dict[str, Callable[[int], Any]] = {
 def test_odd_values_are_not_out_of_order(make_client: Make, show: Callable[[int], Any]) -> None:
     """Values that cannot be compared are neither an error nor out of order."""
     table = InvoicesTable(250)
-    table.show = show  # type: ignore[method-assign]  # another row for each number
+    table.show = show  # type: ignore[method-assign]  # replaces the rows
 
     found = [invoice.uuid for invoice in make_client(table).invoices.list(limit=40, strict=True)]
 
@@ -360,7 +360,7 @@ def test_datetimes_are_compared_by_instant(make_client: Make) -> None:
 
 
 def test_field_of_the_order_is_requested_where_ties_matter(make_client: Make) -> None:
-    """With `fields=` the documented order's field is added once that order is used, since only it shows ties."""
+    """With `fields=` the field of the documented order is added once that order is used, to recognize ties."""
     table = InvoicesTable(240, is_mixed=True, refused="id")
 
     reading = read(make_client(table), "invoices", fields=iter(["number"]), limit=20)
@@ -393,7 +393,7 @@ def test_rows_without_an_identity_are_not_read_twice(make_client: Make) -> None:
 
 
 def test_change_of_the_order_is_logged(make_client: Make, caplog: pytest.LogCaptureFixture) -> None:
-    """A change of the order is logged once, since it is no reason to warn."""
+    """A change of the order is logged once, without a warning."""
     with caplog.at_level(logging.INFO, "infakt"):
         read(make_client(InvoicesTable(300, reverse)), "invoices")
 
@@ -406,22 +406,22 @@ def test_change_of_the_order_is_logged(make_client: Make, caplog: pytest.LogCapt
 def test_emulated_lists_are_whole(
     make_client: Make, make_emulator: Callable[..., Emulator], fault: str, prefetch: int
 ) -> None:
-    """On a server with such a fault every invoice is returned once, or the list is reported."""
+    """On an emulator with such a fault every invoice is returned once, or the list is reported."""
     emulator = make_emulator(faults=[fault])
     expected = {row["id"] for row in emulator.store.table("invoices")}
 
     reading = read(make_client(InProcessTransport(emulator)), "invoices", prefetch=prefetch)
 
     assert not reading.has_doubles
-    assert reading.is_reported == (fault in HELPLESS)
+    assert reading.is_reported == (fault in WITHOUT_A_FALLBACK)
     assert reading.is_reported or set(reading.ids) == expected
 
 
 @pytest.mark.parametrize("fault", ["id_order_refused", "id_order_ignored", "id_order_reversed"])
-def test_search_survives_a_loss_of_the_order(
+def test_find_created_works_without_the_order(
     make_client: Make, make_emulator: Callable[..., Emulator], fault: str
 ) -> None:
-    """`find_created`, which needs the whole list, still finds the row."""
+    """`find_created`, which reads the whole list, still finds the row."""
     emulator = make_emulator(faults=[fault])
     wanted = next(iter(emulator.store.table("invoices")))
 
@@ -430,8 +430,8 @@ def test_search_survives_a_loss_of_the_order(
     assert [invoice.uuid for invoice in found] == [wanted["uuid"]]
 
 
-def test_refused_order_costs_a_list_without_pages_no_report(make_client: Make) -> None:
-    """A list in one answer is whole without an order; a refusal of every order is not reported."""
+def test_refused_order_of_a_list_in_one_answer_is_not_reported(make_client: Make) -> None:
+    """A list in one answer is complete without an order, so a refusal of every order is not reported."""
     refusal = give(400, {"error": "Nieprawidłowy parametr order."})
     script = Script(refusal, page([{"id": 2}, {"id": 1}], 2))
 
@@ -447,6 +447,6 @@ def test_refusal_without_an_order_is_an_error(make_client: Make) -> None:
         list(make_client(Script(refusal, refusal)).clients.list())
 
 
-def test_short_table_is_read_as_before(make_client: Make) -> None:
-    """A table of clients in order is read as before."""
+def test_list_in_order_needs_no_other_order(make_client: Make) -> None:
+    """A list in order needs no other order."""
     assert read(make_client(Table(range(5))), strict=True).ids == [0, 1, 2, 3, 4]

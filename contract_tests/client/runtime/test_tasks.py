@@ -47,7 +47,7 @@ def test_waiting_ends_at_its_deadline(make_client: Make, clock: FakeClock, deadl
 
 
 def test_waiting_without_a_deadline_takes_the_clients(make_client: Make, clock: FakeClock) -> None:
-    """Without a deadline that of the client's `Retry` applies."""
+    """Without a deadline, that of the client's `Retry` applies."""
     script = Script(*[PENDING] * 100)
 
     with pytest.raises(TaskPendingError, match="still under way"):
@@ -56,7 +56,7 @@ def test_waiting_without_a_deadline_takes_the_clients(make_client: Make, clock: 
     assert 120 - 8 <= sum(clock.slept) <= 120
 
 
-def test_transient_failures_do_not_end_the_waiting(make_client: Make) -> None:
+def test_transient_failures_do_not_end_the_wait(make_client: Make) -> None:
     """A poll that a gateway refused is retried."""
     script = Script(answer(502), PENDING, httpx.ReadTimeout, DONE, answer(503), INVOICE)
 
@@ -64,7 +64,7 @@ def test_transient_failures_do_not_end_the_waiting(make_client: Make) -> None:
 
 
 def test_unknown_reference_is_not_waited_for_long(make_client: Make, clock: FakeClock) -> None:
-    """An unknown reference is an error after the seconds for which a new task may be invisible."""
+    """An unknown reference is an error once the time in which a new task may be invisible is over."""
     script = Script(*[answer(404)] * 5)
 
     with pytest.raises(TaskUnknownError, match=r"the status of task r is unknown \(404\)") as caught:
@@ -74,8 +74,8 @@ def test_unknown_reference_is_not_waited_for_long(make_client: Make, clock: Fake
     assert (script.sent, clock.slept) == ([STATUS] * 5, [0.375, 0.75, 1.5, 3.0])
 
 
-def test_waiting_server_does_not_stretch_the_deadline(make_client: Make, clock: FakeClock) -> None:
-    """A deadline holds also when Retry-After is beyond it."""
+def test_retry_after_does_not_extend_the_deadline(make_client: Make, clock: FakeClock) -> None:
+    """The deadline also holds if Retry-After is beyond it."""
     script = Script(answer(429, headers={"retry-after": "60"}), PENDING, PENDING)
 
     with pytest.raises(CallError, match="r") as caught:
@@ -85,8 +85,8 @@ def test_waiting_server_does_not_stretch_the_deadline(make_client: Make, clock: 
     assert sum(clock.slept) <= 10
 
 
-def test_failing_server_does_not_stretch_the_deadline(make_client: Make, clock: FakeClock) -> None:
-    """A deadline holds also when each poll is slow."""
+def test_slow_polls_do_not_extend_the_deadline(make_client: Make, clock: FakeClock) -> None:
+    """The deadline also holds if each poll is slow."""
 
     def fail_slowly(_: httpx.Request) -> httpx.Response:
         clock.advance(9)
@@ -102,9 +102,9 @@ def test_failing_server_does_not_stretch_the_deadline(make_client: Make, clock: 
 
 
 def test_creating_and_waiting_have_separate_deadlines(make_client: Make, clock: FakeClock) -> None:
-    """The given deadline is that of the waiting; the creation has the client's."""
-    ordered = give(201, {"invoice_task_reference_number": "r", "processing_code": 100})
-    script = Script(answer(429, headers={"retry-after": "60"}), ordered, DONE, INVOICE)
+    """The given deadline applies to the wait; the creation has the client's."""
+    created = give(201, {"invoice_task_reference_number": "r", "processing_code": 100})
+    script = Script(answer(429, headers={"retry-after": "60"}), created, DONE, INVOICE)
 
     invoice = make_client(script).invoices.create_and_wait({"services": [{"name": "x"}]}, deadline=1)
 

@@ -30,18 +30,18 @@ from infakt_emulator.clock import FakeClock
 
 Make = Callable[..., Infakt]
 Write = Callable[[Infakt], Any]
-ORDER = {"client_company_name": "Nowa", "payment_method": "cash", "services": [{"name": "x", "tax_symbol": 23}]}
+INVOICE_DATA = {"client_company_name": "Nowa", "payment_method": "cash", "services": [{"name": "x", "tax_symbol": 23}]}
 FINE = give(201, {"id": 1, "invoice_task_reference_number": "r"})
 WRITES: dict[str, Write] = {
-    "POST": lambda client: client.invoices.create(ORDER),
+    "POST": lambda client: client.invoices.create(INVOICE_DATA),
     "PUT": lambda client: client.clients.update(1, {"note": "x"}),
     "DELETE": lambda client: client.clients.delete(1),
 }
 ALL = pytest.mark.parametrize("method", WRITES)
-UNREPEATABLE = pytest.mark.parametrize("method", sorted(WRITES.keys() - {"DELETE"}))
+NOT_REPEATABLE = pytest.mark.parametrize("method", sorted(WRITES.keys() - {"DELETE"}))
 
 
-@UNREPEATABLE
+@NOT_REPEATABLE
 @pytest.mark.parametrize(
     ("failure", "cause", "status"),
     [
@@ -95,7 +95,7 @@ def test_write_that_may_be_processed_is_not_repeated(
 def test_write_that_was_not_processed_is_repeated(
     make_client: Make, clock: FakeClock, method: str, failure: Step, slept: float
 ) -> None:
-    """A connection that was never made, and a 429, leave nothing behind."""
+    """After a connection that was never made, or a 429, nothing was changed, so the write is sent again."""
     script = Script(failure, FINE)
 
     WRITES[method](make_client(script, rng=lambda: 0.5))
@@ -121,10 +121,10 @@ def test_refused_write_is_raised_as_refused(make_client: Make, clock: FakeClock,
 @pytest.mark.parametrize(
     ("failure", "kind", "sends"), [(httpx.ConnectError, ConnectionFailedError, 4), (answer(429), RateLimitError, 9)]
 )
-def test_write_never_processed_ends_as_such(
+def test_write_never_processed_is_reported_as_such(
     make_client: Make, method: str, failure: Step, kind: type[CallError], sends: int
 ) -> None:
-    """After the last attempt it is still certain that nothing happened."""
+    """If no attempt was processed, the error after the last one still says so."""
     script = Script(*[failure] * sends)
 
     with pytest.raises(kind, match=rf"after {sends} attempts$"):
@@ -137,12 +137,12 @@ def answer_from_afar(clock: FakeClock, status: int, seconds: float) -> Act:
     return answer(status, headers={"retry-after": moment})
 
 
-@UNREPEATABLE
+@NOT_REPEATABLE
 @pytest.mark.parametrize("retry_after", ["0", "-5", "7", "0.5", "1e9", -60, 0, 60])
 def test_write_answered_503_is_not_repeated_whatever_it_says(
     make_client: Make, clock: FakeClock, method: str, retry_after: str | float
 ) -> None:
-    """A gateway may answer 503 to work that was done, so no Retry-After, in seconds or as a date, allows a retry."""
+    """A gateway may answer 503 to a processed write, so no Retry-After, in seconds or as a date, allows a retry."""
     step = (
         answer(503, headers={"retry-after": retry_after})
         if isinstance(retry_after, str)
@@ -157,7 +157,7 @@ def test_write_answered_503_is_not_repeated_whatever_it_says(
 
 
 def test_deletion_answered_503_is_repeated_and_may_find_nothing(make_client: Make, clock: FakeClock) -> None:
-    """A deletion may be retried after a 503, and a 404 then shows that the first one worked."""
+    """A deletion may be retried after a 503, and a 404 then shows that the first one was processed."""
     script = Script(answer(503, headers={"retry-after": "7"}), answer(404))
 
     WRITES["DELETE"](make_client(script))
@@ -165,7 +165,7 @@ def test_deletion_answered_503_is_repeated_and_may_find_nothing(make_client: Mak
     assert (len(script.sent), clock.slept) == (2, [7.0])
 
 
-@UNREPEATABLE
+@NOT_REPEATABLE
 @pytest.mark.parametrize("status", [300, 302, 303, 304, 308, 399, 101, 199, 600, 777, 999])
 def test_status_that_is_neither_success_nor_refusal_is_unknown(
     make_client: Make, clock: FakeClock, method: str, status: int
@@ -179,9 +179,9 @@ def test_status_that_is_neither_success_nor_refusal_is_unknown(
     assert (caught.value.status, len(script.sent), clock.slept) == (status, 1, [])
 
 
-@UNREPEATABLE
-def test_uncertainty_after_a_repetition_ends_it(make_client: Make, method: str) -> None:
-    """A write that could be retried at first is uncertain once an answer is lost."""
+@NOT_REPEATABLE
+def test_lost_answer_ends_the_retries(make_client: Make, method: str) -> None:
+    """A write that could be retried at first becomes uncertain once an answer is lost."""
     script = Script(httpx.ConnectError, answer(429), httpx.ReadTimeout)
 
     with pytest.raises(OutcomeUnknownError, match=r"after 3 attempts$") as caught:
@@ -218,7 +218,7 @@ def test_first_deletion_that_finds_nothing_is_an_error(make_client: Make) -> Non
 
 
 def test_deletion_that_stays_uncertain_is_unknown(make_client: Make) -> None:
-    """A deletion whose answer never comes is an unknown outcome."""
+    """A deletion whose answer never arrives has an unknown outcome."""
     script = Script(*[httpx.ReadTimeout] * 4)
 
     with pytest.raises(OutcomeUnknownError, match="after 4 attempts"):
@@ -226,37 +226,37 @@ def test_deletion_that_stays_uncertain_is_unknown(make_client: Make) -> None:
 
 
 def test_refusal_after_a_repetition_is_a_refusal(make_client: Make) -> None:
-    """The answer that came is the one that counts."""
+    """After a retry, the answer that arrived counts."""
     script = Script(answer(429), answer(422))
 
     with pytest.raises(ValidationError, match="422 after 2 attempts"):
         WRITES["POST"](make_client(script))
 
 
-def test_answer_that_came_whole_counts_however_late(make_client: Make, clock: FakeClock) -> None:
+def test_late_answer_counts(make_client: Make, clock: FakeClock) -> None:
     """A write whose answer arrived is done, even if the deadline passed meanwhile."""
 
     def answer_late(request: httpx.Request) -> httpx.Response:
         clock.advance(121)
         return FINE(request)
 
-    assert make_client(Script(answer_late)).invoices.create(ORDER).reference == "r"
+    assert make_client(Script(answer_late)).invoices.create(INVOICE_DATA).reference == "r"
 
 
 def test_lost_answer_makes_no_second_invoice(make_emulator: Callable[..., Emulator], make_client: Make) -> None:
-    """A task that was done while its answer got lost creates one invoice."""
+    """A task that was accepted while its answer got lost creates one invoice."""
     emulator = make_emulator(faults=["post_answer_lost"], settle_seconds=0)
     client = make_client(InProcessTransport(emulator))
 
     with pytest.raises(OutcomeUnknownError, match="the connection broke"):
-        client.invoices.create(ORDER)
+        client.invoices.create(INVOICE_DATA)
 
     assert client.invoices.list().count() == 238
     assert [exchange.method for exchange in emulator.recorder] == ["POST", "GET"]
 
 
 def test_limits_are_waited_out(make_emulator: Callable[..., Emulator], make_client: Make, clock: FakeClock) -> None:
-    """More writes than a minute allows take longer, and each is done once."""
+    """More writes than a minute allows take longer, and each is processed once."""
     emulator = make_emulator(limits="seed")
     client = make_client(InProcessTransport(emulator))
 
