@@ -1,1 +1,1 @@
-"""What each operation does, seen through public names."""
+"""What each operation does, tested through public names."""

@@ -1,4 +1,4 @@
-"""What each predicate finds among the values of a field, of every kind and form."""
+"""What each predicate finds among the values of a field, for every type and format."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 Values = list[tuple[Any, bool | None]]
-"""Values of a row's field, and whether a filter finds them; None where that cannot be decided."""
+"""Values of a row's field, and whether a filter finds them; None if that cannot be decided."""
 
 JUNE = date(2025, 6, 4)
 DAYS = ["2025-06-03", "2025-06-04", "2025-06-05"]
@@ -19,12 +19,12 @@ NO_TEXTS: Values = [*ODD, ("", False), ("Ż", False), (5, None), (True, None)]
 
 
 def days(*found: bool) -> Values:
-    """Return three days in a row, and what is no day."""
+    """Return three consecutive dates, and values that are not dates."""
     return [*zip(DAYS, found, strict=True), *NO_DAYS]
 
 
 def numbers(*found: bool) -> Values:
-    """Return 3, 4 and 5 in every form that they come in, and what is no number."""
+    """Return 3, 4 and 5 in every format in which they occur, and values that are not numbers."""
     forms: list[Callable[[int], Any]] = [int, float, str, "{}.0".format, "{}.00".format]
     shown = [(form(number), is_found) for number, is_found in zip((3, 4, 5), found, strict=True) for form in forms]
     return [*shown, *NO_NUMBERS]
@@ -71,7 +71,7 @@ INVOICES: list[tuple[str, Any, Values]] = [
             ("2025-06-03 23:59:59 +0200", False),
             ("2025-06-04, 10:11:12", True),
             ("2025-06-04", True),
-            # A moment in UTC is of one Polish day or of the next.
+            # A time in UTC belongs to one Polish date or to the next.
             ("2025-06-03T22:30:00Z", None),
             ("2025-06-03T21:30:00Z", False),
             ("2025-06-03T23:30:00.123Z", None),
@@ -128,16 +128,16 @@ COSTS: list[tuple[str, Any, Values]] = [
 FLAT_RATES: list[tuple[str, Any, Values]] = [
     ("rate_eq", "20.0", [("20.0", True), ("20", True), (20, True), ("2.0", False), ("zw", None)]),
 ]
-LOOKED_INTO = {
+FILTER_FIELDS = {
     "clean_client_nip_eq": "client_tax_code",
     "clean_nip_eq": "nip",
     "net_in_cents_gteq": "net_price",
     "payment_document_statuses_symbol_in": "statuses",
 }
-"""The fields that filters read where the filter is not named after its field."""
+"""The fields that filters read if the filter is not named after its field."""
 
 CASES: list[tuple[str, str, str, Any, Values]] = [
-    (resource, LOOKED_INTO.get(name, name.rpartition("_")[0]), name, value, values)
+    (resource, FILTER_FIELDS.get(name, name.rpartition("_")[0]), name, value, values)
     for resource, cases in {
         "invoices": INVOICES,
         "clients": CLIENTS,

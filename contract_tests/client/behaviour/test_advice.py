@@ -1,4 +1,4 @@
-"""Messages say what to do next, and repeat neither the key nor a value."""
+"""Messages say what to do next, and contain neither the key nor a value."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ REFUSED = {
 
 
 def fail(make_client: Make, status: int, act: Act, base_url: str = URL) -> str:
-    """Return the message of the error that a status becomes."""
+    """Return the message of the error raised for a status."""
     with pytest.raises(errors.StatusError, match=str(status)) as caught:
         act(make_client(Script(give(status, {"error": "0000010004"})), base_url=base_url))
     return str(caught.value)
 
 
 def test_wrong_key_names_variable_and_server(make_client: Make) -> None:
-    """A 401 names the variable to look at and the server that refused its key, and not the key."""
+    """A 401 names the environment variable to check and the server that refused its key, and not the key."""
     text = fail(make_client, 401, lambda client: client.invoices.get("u"))
 
     assert text.endswith(
@@ -45,8 +45,8 @@ def test_forbidden_call_names_its_scope(make_client: Make) -> None:
     assert text.endswith(": 403; the API key needs the scope api:invoices:read")
 
 
-def test_forbidden_path_without_scope_says_where_to_look(make_client: Make) -> None:
-    """A 403 of a path whose scope is not known names what decides."""
+def test_forbidden_path_without_scope_says_what_to_check(make_client: Make) -> None:
+    """A 403 of a path with an unknown scope says what to check."""
     text = fail(make_client, 403, lambda client: client.request("GET", "/invoices.json"))
 
     assert text.endswith(": 403; check the scopes of the API key and the plan")
@@ -60,28 +60,28 @@ def test_forbidden_path_without_scope_says_where_to_look(make_client: Make) -> N
         ("https://emulator.test", "/invoices.json", "base_url does not end with /api/v3, the path of inFakt's API"),
     ],
 )
-def test_path_that_is_not_there_names_the_base_path(make_client: Make, base_url: str, path: str, advice: str) -> None:
-    """A 404 of a path of the caller's own says what it was added to."""
+def test_unknown_path_names_the_base_path(make_client: Make, base_url: str, path: str, advice: str) -> None:
+    """A 404 of a caller's own path says what the path was added to."""
     assert f": 404; {advice}" in fail(make_client, 404, lambda client: client.request("GET", path), base_url)
 
 
 @pytest.mark.parametrize(
     ("value", "is_advised"), [(1, True), ("1000001", True), ("95ec1b94-fadf-47f1-8558-dd3cfd09d846", False)]
 )
-def test_id_in_the_place_of_a_uuid_is_named(make_client: Make, value: Any, *, is_advised: bool) -> None:
-    """A 404 of an integer where the path takes a uuid says so, without the integer."""
+def test_id_instead_of_a_uuid_is_reported(make_client: Make, value: Any, *, is_advised: bool) -> None:
+    """A 404 of an integer in a path that takes a uuid says so, without the integer."""
     text = fail(make_client, 404, lambda client: client.invoices.get(value))
 
     assert text.endswith(": 404; invoice_uuid must be a uuid, not an id" if is_advised else ": 404")
 
 
-def test_id_in_its_own_place_is_no_mistake(make_client: Make) -> None:
-    """A 404 of an integer where the path takes one says nothing more."""
+def test_id_where_one_belongs_is_not_reported(make_client: Make) -> None:
+    """A 404 of an integer in a path that takes one gives no such advice."""
     assert fail(make_client, 404, lambda client: client.clients.get(1)).endswith("{client_id}.json: 404")
 
 
 def test_refused_task_shows_its_fields(make_client: Make) -> None:
-    """Fields are named, with the vendor's sentence where it repeats no value; the cause and the rest are pointed at."""
+    """Fields are named, with the vendor's message if it contains no value; the rest is only pointed to."""
     script = Script(give(200, {"processing_code": 422, "invoice_errors": REFUSED}))
 
     with pytest.raises(errors.TaskFailedError, match="task r was refused") as caught:
@@ -104,8 +104,8 @@ def test_refused_task_shows_its_fields(make_client: Make) -> None:
         (lambda _: InvoiceCreate(services=[], number=5), "number must be a string, got int: 5"),  # type: ignore[arg-type]  # of the wrong type on purpose
     ],
 )
-def test_mistake_in_a_call_names_what_is_right(make_client: Make, act: Act, message: str) -> None:
-    """A misspelt argument names the nearest ones; a value of the wrong kind says which is right."""
+def test_mistake_in_a_call_names_the_correction(make_client: Make, act: Act, message: str) -> None:
+    """A misspelt argument names the nearest ones; a value of the wrong type says which is right."""
     script = Script()
 
     with pytest.raises((TypeError, ValueError), match=message):

@@ -1,4 +1,4 @@
-"""Malformed answers: each is an error with the status and the beginning of the body, and none is ignored."""
+"""Malformed answers: each raises an error with the status and the beginning of the body, and none is ignored."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ JSON = "application/json; charset=utf-8"
     ],
 )
 def test_status_decides_the_error(make_client: Callable[..., Infakt], status: int, kind: type[StatusError]) -> None:
-    """Every status other than a success raises the error of its kind, documented or not, with an excerpt."""
+    """Every status other than a success raises the error of its class, documented or not, with an excerpt."""
     client = make_client(Script(answer(status, PAGE, {"x-request-id": "r-1"}, "text/html")), retry=Retry(attempts=1))
 
     with pytest.raises(
@@ -105,7 +105,7 @@ def test_refusal_in_another_encoding(make_client: Callable[..., Infakt]) -> None
 
 
 def test_excerpt_is_short(make_client: Callable[..., Infakt]) -> None:
-    """The excerpt of a gateway's page is its first 200 characters."""
+    """The excerpt of a gateway's page is limited to 200 characters."""
     with pytest.raises(NotFoundError, match="404") as caught:
         make_client(Script(answer(404, "x" * 10_000, kind="text/html"))).clients.get(1)
 
@@ -132,7 +132,7 @@ IDS = ["html", "empty", "bare", "cut", "bytes", "text", "null", "list", "string"
 def test_success_that_cannot_be_read(
     make_client: Callable[..., Infakt], body: bytes, kind: str | None, match: str, excerpt: str
 ) -> None:
-    """A success without the object that it should hold is an `UnusableAnswerError`, not a half-filled record."""
+    """A success without the object it should contain is an `UnusableAnswerError`, not an incomplete record."""
     client = make_client(Script(answer(200, body, {"x-request-id": "r-1"}, kind)))
 
     with pytest.raises(UnusableAnswerError, match=rf"^GET /clients/\{{client_id\}}.json: 200 with {match}") as caught:
@@ -145,7 +145,7 @@ def test_success_that_cannot_be_read(
 def test_write_whose_answer_cannot_be_read(
     make_client: Callable[..., Infakt], body: bytes, kind: str | None, match: str, excerpt: str
 ) -> None:
-    """A write whose answer is unreadable may have been processed, and is not sent again."""
+    """A write with an unreadable answer may have been processed, and is not sent again."""
     script = Script(answer(201, body, kind=kind))
 
     with pytest.raises(OutcomeUnknownError, match=f"{match}.*may have been processed and was not sent again") as caught:
@@ -175,7 +175,7 @@ def test_list_without_entities(make_client: Callable[..., Infakt], content: Any)
 
 
 @pytest.mark.parametrize("status", [200, 202])
-def test_page_of_a_gateway_is_no_deletion(make_client: Callable[..., Infakt], status: int) -> None:
+def test_page_of_a_gateway_does_not_confirm_a_deletion(make_client: Callable[..., Infakt], status: int) -> None:
     """An HTML page does not confirm a deletion, even though no content is expected."""
     script = Script(answer(status, "<html>log in</html>", kind="text/html"))
 
@@ -186,7 +186,7 @@ def test_page_of_a_gateway_is_no_deletion(make_client: Callable[..., Infakt], st
 
 
 @pytest.mark.parametrize("reference", [None, "", 5, []])
-def test_order_without_a_reference(make_client: Callable[..., Infakt], reference: Any) -> None:
+def test_accepted_task_without_a_reference(make_client: Callable[..., Infakt], reference: Any) -> None:
     """An accepted task without a usable reference is an unknown outcome."""
     script = Script(give(201, {"invoice_task_reference_number": reference, "processing_code": 100}))
 
@@ -205,7 +205,7 @@ def test_order_without_a_reference(make_client: Callable[..., Infakt], reference
         ({"processing_code": 422, "invoice_errors": {"nip": "Zły."}}, 422, {"nip": ["Zły."]}),
     ],
 )
-def test_refusal_of_an_order_in_any_form(
+def test_refusal_of_a_task_in_any_form(
     make_client: Callable[..., Infakt], content: Any, code: int, fields: dict[str, list[str]]
 ) -> None:
     """Every code from 300 on is a refusal, with messages in any form."""
@@ -219,7 +219,7 @@ def test_refusal_of_an_order_in_any_form(
 
 @pytest.mark.parametrize("code", [100, 120, 140, 150, 199, "140", None, "?", "²", 1.5])
 def test_every_code_below_200_is_pending(make_client: Callable[..., Infakt], code: Any) -> None:
-    """A code that is not a known end is not a failure: treating 140 as one led to duplicates."""
+    """Any other code below 200 is not a failure: treating 140 as one led to duplicates."""
     task = make_client(Script(give(200, {"processing_code": code}))).invoices.task("r")
 
     task.refresh()

@@ -1,4 +1,4 @@
-"""The buyers kept in the account."""
+"""The clients (buyers) of the account."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ COMPANY: dict[str, Any] = {"company_name": "Żółw & Córka", "country": "PL", 
 
 @pytest.fixture
 def row(emulator: Emulator) -> dict[str, Any]:
-    """A client of the account, as the emulator keeps it."""
+    """A client of the account, as stored by the emulator."""
     return next(iter(emulator.store.table("clients")))
 
 
 @pytest.mark.parametrize("given", [COMPANY, ClientCreate(**COMPANY)], ids=["mapping", "model"])
 def test_create_returns_the_client(client: Infakt, emulator: Emulator, given: ClientCreate) -> None:
-    """A client exists at once, as written."""
+    """A created client exists at once, as it was written."""
     created = client.clients.create(given)
 
     assert (created.company_name, created.nip) == (COMPANY["company_name"], COMPANY["nip"])
@@ -31,14 +31,14 @@ def test_create_returns_the_client(client: Infakt, emulator: Emulator, given: Cl
     assert json.loads(emulator.recorder[0].body) == {"client": COMPANY}
 
 
-def test_letters_travel_as_utf8(client: Infakt, emulator: Emulator) -> None:
+def test_letters_are_sent_as_utf8(client: Infakt, emulator: Emulator) -> None:
     """A body is compact UTF-8 without escapes."""
     client.clients.create(COMPANY)
 
     assert emulator.recorder[0].body == ('{"client":{"country":"PL","company_name":"Żółw & Córka","nip":"0000010004"}}')
 
 
-def test_get_takes_the_id_as_number_or_text(client: Infakt, row: dict[str, Any]) -> None:
+def test_get_takes_the_id_as_integer_or_string(client: Infakt, row: dict[str, Any]) -> None:
     """An id may be an integer or a string."""
     assert client.clients.get(row["id"]) == client.clients.get(str(row["id"])) == Client.from_dict(row)
 
@@ -54,7 +54,7 @@ def test_update_sends_only_what_is_given(client: Infakt, emulator: Emulator, row
 
 
 def test_enum_member_is_sent_as_its_value(client: Infakt, emulator: Emulator) -> None:
-    """A member of an enum and its string are sent alike."""
+    """A member of an enum and its string value are sent alike."""
     client.clients.create({**COMPANY, "business_activity_kind": BusinessActivityKind.OTHER_BUSINESS})
 
     assert json.loads(emulator.recorder[0].body)["client"]["business_activity_kind"] == "other_business"

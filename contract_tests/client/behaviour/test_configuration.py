@@ -26,7 +26,7 @@ BOTH = pytest.mark.parametrize("kind", [Infakt, AsyncInfakt])
 
 @pytest.fixture(autouse=True)
 def no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Unset the variables of whoever runs the tests."""
+    """Unset the variables of the environment in which the tests run."""
     for name in ("INFAKT_API_KEY", "INFAKT_ENVIRONMENT", "INFAKT_BASE_URL"):
         monkeypatch.delenv(name, raising=False)
 
@@ -103,7 +103,7 @@ def test_client_without_a_key_is_refused(
 @BOTH
 @pytest.mark.parametrize("key", ["two words", "line\nbreak", "żółw", "tab\there", "nul\0"])
 def test_key_with_invalid_header_characters_is_refused(kind: type[Infakt], key: str) -> None:
-    """A key with characters that are invalid in a header is refused, and not repeated."""
+    """A key with characters that are invalid in a header is refused, and not shown."""
     with pytest.raises(ConfigurationError, match="characters that do not belong in a header") as caught:
         kind(api_key=key)
 
@@ -144,14 +144,14 @@ def test_key_with_invalid_header_characters_is_refused(kind: type[Infakt], key: 
     ],
     ids=str,
 )
-def test_impossible_setting_is_refused(kind: type[Infakt], arguments: dict[str, Any]) -> None:
-    """A server that would get the key unencrypted, or an invalid address, is refused before anything is sent."""
+def test_invalid_setting_is_refused(kind: type[Infakt], arguments: dict[str, Any]) -> None:
+    """A server that would receive the key unencrypted, or an invalid address, is refused before anything is sent."""
     with pytest.raises(ConfigurationError, match=r"base_url|environment|timeout"):
         kind(api_key=KEY, **arguments)
 
 
 class Partial:
-    """An object with some methods of a clock and of a store."""
+    """An object with only some methods of a clock and of a store."""
 
     def monotonic(self) -> float:
         """Return nothing."""
@@ -161,14 +161,14 @@ class Partial:
 
 
 async def wait(*_: Any) -> None:
-    """Do nothing, to be awaited."""
+    """Do nothing, as a coroutine."""
 
 
 class Waiting:
     """A callable that has to be awaited."""
 
     async def __call__(self, *_: Any) -> None:
-        """Do nothing, to be awaited."""
+        """Do nothing, as a coroutine."""
 
 
 WRONG: list[tuple[str, Any]] = [
@@ -189,7 +189,7 @@ WRONG: list[tuple[str, Any]] = [
 
 
 def show_kind(value: object) -> str:
-    """Name a case the same way in every process: by its repr, or by its type where the repr holds an address."""
+    """Name a case identically in every process: by its repr, or by its type if the repr contains an address."""
     text = repr(value)[:30]
     return type(value).__name__ if " at 0x" in repr(value) else text
 
@@ -197,7 +197,7 @@ def show_kind(value: object) -> str:
 @BOTH
 @pytest.mark.parametrize(("name", "value"), WRONG, ids=show_kind)
 def test_argument_of_the_wrong_kind_is_refused(kind: type[Infakt], name: str, value: Any) -> None:
-    """An unusable argument is refused by its name when the client is made, not at its first call."""
+    """An unusable argument is refused by name when the client is created, not on its first call."""
     with pytest.raises(ConfigurationError, match=rf"^{name} must be ") as caught:
         kind(**{"api_key": KEY, name: value})
 
@@ -212,7 +212,7 @@ def test_http_client_of_the_other_kind_is_refused(kind: type[Infakt], other: typ
 
 
 class OwnRetry(Retry):
-    """A subclass of Retry in an application."""
+    """An application's subclass of Retry."""
 
 
 class OwnStore:
@@ -243,7 +243,7 @@ class OwnStore:
     ids=show_kind,
 )
 def test_argument_of_the_right_kind_is_accepted(kind: type[Infakt], name: str, value: Any) -> None:
-    """None where there is a default, subclasses, and objects with the required methods are accepted."""
+    """None for a default, subclasses, and objects with the required methods are accepted."""
     client = kind(**{"api_key": KEY, name: value})
 
     assert client.base_url in {PRODUCTION, SANDBOX}
@@ -261,7 +261,7 @@ def test_argument_of_the_right_kind_is_accepted(kind: type[Infakt], name: str, v
     ids=show_kind,
 )
 def test_option_of_the_wrong_kind_is_refused(kind: type[Infakt], name: str, value: Any) -> None:
-    """An unusable option is refused when the copy is made."""
+    """An unusable option is refused when the copy is created."""
     with pytest.raises(ConfigurationError, match=rf"^{name} must be "):
         kind(api_key=KEY).with_options(**{name: value})
 
@@ -269,14 +269,14 @@ def test_option_of_the_wrong_kind_is_refused(kind: type[Infakt], name: str, valu
 @pytest.mark.parametrize("name", [field.name for field in fields(Hooks)])
 @pytest.mark.parametrize("value", [5, "print", [], wait, Waiting()], ids=lambda value: type(value).__name__)
 def test_hook_that_cannot_be_called_is_refused(name: str, value: Any) -> None:
-    """A hook is a function that does not have to be awaited; anything else is refused when the hooks are made."""
+    """A hook must be a plain function, not a coroutine function; anything else is refused when Hooks is created."""
     with pytest.raises(ConfigurationError, match=rf"^{name} must be a function"):
         Hooks(**{name: value})
 
 
 @pytest.mark.parametrize("base_url", [f"http://x:{KEY}@api.infakt.pl", f"http://api.infakt.pl/?api_key={KEY}"])
-def test_refusal_of_a_server_does_not_repeat_a_secret(base_url: str) -> None:
-    """An address that holds a key is refused without being repeated."""
+def test_refusal_of_a_base_url_does_not_show_a_secret(base_url: str) -> None:
+    """An address that contains a key is refused without being shown."""
     with pytest.raises(ConfigurationError, match="base_url") as caught:
         Infakt(api_key="other", base_url=base_url)
 
@@ -285,7 +285,7 @@ def test_refusal_of_a_server_does_not_repeat_a_secret(base_url: str) -> None:
 
 @pytest.mark.parametrize("given", [{"attempts": 0}, {"deadline": 0}, {"base": -1}, {"cap": -1}])
 def test_invalid_retry_is_refused(given: dict[str, Any]) -> None:
-    """A retry policy has at least one attempt and some time."""
+    """A retry policy needs at least one attempt and positive times."""
     with pytest.raises(ValueError, match=r"(attempts|deadline|base|cap) must be"):
         Retry(**given)
 
@@ -293,7 +293,7 @@ def test_invalid_retry_is_refused(given: dict[str, Any]) -> None:
 @BOTH
 @pytest.mark.parametrize("act", [pickle.dumps, copy.copy, copy.deepcopy])
 def test_client_is_not_copied(kind: type[Infakt], act: Callable[[Any], Any]) -> None:
-    """A client holds a key and connections, so it can be neither pickled nor copied."""
+    """A client contains a key and connections, so it can be neither pickled nor copied."""
     with pytest.raises(TypeError, match="holds a key and connections and is not pickled"):
         act(kind(api_key=KEY))
 
@@ -308,7 +308,7 @@ def test_key_is_in_no_text_of_a_client(kind: type[Infakt]) -> None:
 
 
 def test_key_is_in_no_text_of_an_error(make_client: Callable[..., Infakt]) -> None:
-    """An error holds the key neither in its text nor in any of its attributes."""
+    """An error contains the key neither in its text nor in any of its attributes."""
     client = make_client(Script(answer(401, f"no {'such'} key")), api_key=KEY)
 
     with pytest.raises(AuthenticationError, match="401") as caught:
@@ -319,7 +319,7 @@ def test_key_is_in_no_text_of_an_error(make_client: Callable[..., Infakt]) -> No
     assert isinstance(caught.value, InfaktError)
 
 
-def test_closing_closes_what_the_client_made() -> None:
+def test_closing_closes_only_the_clients_own_pool() -> None:
     """Leaving `with` closes the client's own pool, closing again is harmless, and the caller's pool stays open."""
     with httpx.Client(transport=Script(give(200, {}))) as http:
         with Infakt(api_key=KEY, http_client=http) as client:
@@ -343,7 +343,7 @@ def test_closing_closes_what_the_client_made() -> None:
 def test_404_of_a_base_url_without_the_api_path(
     make_client: Callable[..., Infakt],
     base_url: str,
-    is_reported: bool,  # noqa: FBT001 - of the table
+    is_reported: bool,  # noqa: FBT001 - a parameter of the table
     call: Callable[[Infakt], Any],
 ) -> None:
     """A 404 from a server whose address lacks the API's path says so; one from the API does not."""

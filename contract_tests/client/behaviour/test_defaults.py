@@ -1,4 +1,4 @@
-"""Every default has the value that is documented; the values here are written by hand, never read from the code."""
+"""Every default has its documented value; the values here are written by hand, never read from the code."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ DEFAULTS: dict[str, object] = {
     "SQLiteSeenStore.max_age": timedelta(days=30),
     "SQLiteSeenStore.lease": timedelta(minutes=5),
 }
-"""Every argument of the public classes that has a value when it is left out; all others are None then."""
+"""The arguments of the public classes whose default is not None."""
 CONFIGURABLE: list[Callable[..., Any]] = [
     infakt.Infakt,
     infakt.AsyncInfakt,
@@ -77,10 +77,10 @@ CONFIGURABLE: list[Callable[..., Any]] = [
     webhooks.SQLiteSeenStore,
 ]
 METHOD_DEFAULTS: dict[str, list[object]] = {"limit": [100], "offset": [0], "prefetch": [0], "strict": [False]}
-"""The same of the arguments of every method of every resource, whatever the method."""
+"""The arguments of the methods of all resources whose default is neither None nor `OMIT`."""
 
 
-def find_given(call: Callable[..., Any]) -> dict[str, object]:
+def find_defaults(call: Callable[..., Any]) -> dict[str, object]:
     """Return the defaults of a callable's arguments that are neither None nor `OMIT`."""
     given = {name: parameter.default for name, parameter in inspect.signature(call).parameters.items()}
     return {name: value for name, value in given.items() if value not in (inspect.Parameter.empty, None, OMIT)}
@@ -100,7 +100,9 @@ def find_methods(client: object) -> list[Callable[..., Any]]:
 
 def test_arguments_have_their_documented_defaults() -> None:
     """Every class that a caller configures has the documented defaults, and no others."""
-    found = {f"{call.__qualname__}.{name}": value for call in CONFIGURABLE for name, value in find_given(call).items()}
+    found = {
+        f"{call.__qualname__}.{name}": value for call in CONFIGURABLE for name, value in find_defaults(call).items()
+    }
 
     assert found == DEFAULTS
     assert (Quota(), Quota.published()) == (STRICTEST, PUBLISHED)
@@ -108,10 +110,10 @@ def test_arguments_have_their_documented_defaults() -> None:
 
 @pytest.mark.parametrize("kind", [infakt.Infakt, infakt.AsyncInfakt])
 def test_methods_have_their_documented_defaults(kind: type[Infakt]) -> None:
-    """Every list has pages of 100 rows, no prefetch, and warnings in place of errors."""
+    """Every list has pages of 100 rows, no prefetch, and warnings instead of errors."""
     found: dict[str, list[object]] = {}
     for method in find_methods(kind(api_key="key")):
-        for name, value in find_given(method).items():
+        for name, value in find_defaults(method).items():
             if value not in found.setdefault(name, []):
                 found[name].append(value)
 
@@ -130,7 +132,7 @@ def test_list_requests_pages_of_100(make_client: Make) -> None:
 
 
 def test_timeout_bounds_each_network_wait(make_client: Make) -> None:
-    """Connecting, sending, receiving and waiting for a connection may each take 30 seconds."""
+    """Connecting, sending, receiving and waiting for a connection may take 30 seconds each."""
     script = Script(give(200, {"id": 1}))
 
     make_client(script).clients.get(1)
@@ -150,7 +152,7 @@ def test_body_in_memory_is_at_most_50_mb(make_client: Make) -> None:
 
 
 def test_failures_are_retried_three_times(make_client: Make, clock: FakeClock) -> None:
-    """A client without a `retry` sends a call four times at most, after 0.5, 1 and 2 seconds before jitter."""
+    """A client without a `retry` sends a call at most four times, after 0.5, 1 and 2 seconds before jitter."""
     script = Script(*[answer(500)] * 4)
 
     with pytest.raises(ServerError, match="500 after 4 attempts"):
@@ -169,7 +171,7 @@ def test_waits_after_failures_grow_to_8_seconds(make_client: Make, clock: FakeCl
 
 
 def test_waits_after_refusals_grow_to_30_seconds(make_client: Make, clock: FakeClock) -> None:
-    """Waits after a 429 without Retry-After double from 2 to 30 seconds, less up to a half."""
+    """Waits after a 429 without Retry-After double from 2 to 30 seconds, minus up to a half."""
     script = Script(*[answer(429)] * 6, give(200, {"id": 1}))
 
     make_client(script, rng=lambda: 0.0).clients.get(1)
@@ -200,7 +202,7 @@ def test_waiting_polls_for_two_minutes(
 
 
 def test_finished_task_without_a_document_is_polled_three_more_times(make_client: Make) -> None:
-    """A task whose code is 201 may lack its document for three answers, the fourth is an error."""
+    """A task with code 201 may lack its document in three answers; the fourth is an error."""
     script = Script(*[give(200, {"processing_code": 201})] * 4)
 
     with pytest.raises(TaskWithoutDocumentError, match="r"):
@@ -210,7 +212,7 @@ def test_finished_task_without_a_document_is_polled_three_more_times(make_client
 
 
 def test_refusals_without_retry_after_back_off_for_1_to_32_seconds() -> None:
-    """All callers back off for a second after a refusal without Retry-After, twice as long after each in a row."""
+    """All callers back off for a second after a refusal without Retry-After, twice as long after each further one."""
     store, now, waits = MemoryQuotaStore(), START, []
     for _ in range(7):
         ticket = store.take(MANY, now)
@@ -231,7 +233,7 @@ def test_refusal_holds_back_for_a_day_at_most() -> None:
 
 
 def test_calls_beyond_the_quota_are_10_seconds_apart() -> None:
-    """Of the calls that are sent without a place in the quota there is one every ten seconds."""
+    """Calls beyond the quota are sent once every ten seconds."""
     store = MemoryQuotaStore()
     long_window = [("read:a", (Window(1, HOUR),))]
 
@@ -239,7 +241,7 @@ def test_calls_beyond_the_quota_are_10_seconds_apart() -> None:
     assert store.overtake(long_window, START) == 10
 
 
-def test_call_without_an_end_is_under_way_for_60_seconds() -> None:
+def test_call_without_an_end_is_in_progress_for_60_seconds() -> None:
     """A call whose end was never reported counts as answered after a minute."""
     store = MemoryQuotaStore()
     store.take(ONE_IN_TEN, START)
@@ -251,7 +253,7 @@ def test_call_without_an_end_is_under_way_for_60_seconds() -> None:
 class BrokenStore(MemoryQuotaStore):
     """A store that always fails."""
 
-    def reserve(self, demands: object, now: float) -> Any:  # noqa: ARG002 - the protocol's
+    def reserve(self, demands: object, now: float) -> Any:  # noqa: ARG002 - required by the protocol
         """Fail."""
         raise ConnectionError
 
@@ -259,7 +261,7 @@ class BrokenStore(MemoryQuotaStore):
 def test_failing_store_is_asked_again_after_1_to_60_seconds(
     make_client: Make, clock: FakeClock, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A store that fails is left alone for a second, twice as long after each failure in a row, a minute at most."""
+    """A failing store is left alone for a second, then twice as long after each further failure, at most a minute."""
     caplog.set_level(logging.WARNING, "infakt")
     client = make_client(Script(*[give(200, {"id": 1})] * 8), quota=Quota(), quota_store=BrokenStore())
     for _ in range(8):
@@ -273,7 +275,7 @@ def test_failing_store_is_asked_again_after_1_to_60_seconds(
 def test_locked_quota_file_is_waited_for_briefly(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clock: FakeClock, act: str, seconds: float
 ) -> None:
-    """A locked file is tried for 0.4 seconds before a call, and for 2 where the call is sent in any case."""
+    """A locked file is tried for 0.4 seconds before a call, and for 2 if the call is sent in any case."""
     path = tmp_path / "quota.db"
     with closing(SQLiteQuotaStore(path)) as store, closing(sqlite3.connect(path, isolation_level=None)) as other:
         store.release(MANY, (1,))
@@ -286,8 +288,8 @@ def test_locked_quota_file_is_waited_for_briefly(
     assert sum(clock.slept) == pytest.approx(seconds, abs=0.002)
 
 
-def test_redis_connections_have_their_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A store in Redis has 32 connections, waits 2 seconds for a free one and 0.4 for the server."""
+def test_redis_connections_are_limited(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Redis store has 32 connections, waits 2 seconds for a free one and 0.4 for the server."""
     pools: list[dict[str, Any]] = []
 
     def note(url: str, **options: Any) -> redis.ConnectionPool:
@@ -308,17 +310,21 @@ def test_redis_connections_have_their_bounds(monkeypatch: pytest.MonkeyPatch) ->
 
 @needs(REDIS)
 def test_redis_keys_expire_after_two_days(redis_url: str) -> None:
-    """Every key begins with the prefix and expires two days after its last use, beyond the longest window."""
+    """Every key begins with the prefix and expires two days after its last use, which exceeds the longest window."""
     demands: Demands = [("defaults", (Window(5, DAY),))]
     with closing(RedisQuotaStore(redis_url)) as store, closing(redis.Redis.from_url(redis_url)) as server:
         ticket = store.reserve(demands, START)
         assert isinstance(ticket, tuple)
         store.settle(demands, ticket, START)
         store.take(demands, START)
-        lives = {key: server.ttl(key) for key in server.scan_iter("infakt:quota:defaults*")}
+        expiry_seconds = {key: server.ttl(key) for key in server.scan_iter("infakt:quota:defaults*")}
 
-    assert sorted(lives) == [b"infakt:quota:defaults", b"infakt:quota:defaults:head", b"infakt:quota:defaults:open"]
-    assert all(2 * DAY - 10 < seconds <= 2 * DAY for seconds in lives.values())
+    assert sorted(expiry_seconds) == [
+        b"infakt:quota:defaults",
+        b"infakt:quota:defaults:head",
+        b"infakt:quota:defaults:open",
+    ]
+    assert all(2 * DAY - 10 < seconds <= 2 * DAY for seconds in expiry_seconds.values())
 
 
 def test_locked_file_of_events_is_waited_for_10_seconds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,16 +20,16 @@ def test_deprecated_operation_warns(make_client: Callable[..., Infakt]) -> None:
     """A method whose operation is deprecated warns before it sends."""
     script = Script(give(201, {"id": 1}))
     client = make_client(script)
-    order = {"services": [], "margin_kind": "used_goods"}
+    invoice_data = {"services": [], "margin_kind": "used_goods"}
 
     with pytest.warns(DeprecationWarning, match=r"POST /margin_invoices\.json"):
-        client.margin_invoices.create_sync(order)
+        client.margin_invoices.create_sync(invoice_data)
 
     assert len(script.requests) == 1
 
 
 def test_undocumented_creation_warns_and_returns_the_invoice(make_client: Callable[..., Infakt]) -> None:
-    """The creation that is no longer documented warns, sends what `create` sends, and returns the invoice."""
+    """The undocumented creation warns, sends what `create` sends, and returns the invoice."""
     script = Script(give(201, {"uuid": "u", "status": "draft"}))
     client = make_client(script)
 
@@ -41,7 +41,7 @@ def test_undocumented_creation_warns_and_returns_the_invoice(make_client: Callab
 
 
 @pytest.mark.parametrize("client", [Infakt, AsyncInfakt])
-def test_undocumented_creation_says_what_to_use(client: Any) -> None:
+def test_undocumented_creation_names_its_replacements(client: Any) -> None:
     """The docstring begins with a warning and names both methods that replace it."""
     doc = client.invoices.create_sync_deprecated.__doc__
 

@@ -1,4 +1,4 @@
-"""PDF and XML downloads: into memory, into a file or a file object, whole or not at all."""
+"""PDF and XML downloads: into memory, into a file or a file object, complete or not at all."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ PDF = b"%PDF-1.4 scripted\n%%EOF\n"
 
 @pytest.fixture
 def row(emulator: Emulator) -> dict[str, Any]:
-    """A draft of the account, as the emulator keeps it."""
+    """A draft of the account, as stored by the emulator."""
     return next(row for row in emulator.store.table("invoices") if row["status"] == "draft")
 
 
-def test_pdf_comes_as_bytes(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:
-    """Without a target the PDF is returned, and the invoice counts as printed."""
+def test_pdf_is_returned_as_bytes(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:
+    """Without a target the PDF is returned as bytes, and the invoice counts as printed."""
     content = client.invoices.pdf(row["uuid"], document_type=DocumentType.ORIGINAL, locale=Locale.EN)
 
     assert content.startswith(b"%PDF-")
@@ -36,7 +36,9 @@ def test_pdf_comes_as_bytes(client: Infakt, emulator: Emulator, row: dict[str, A
 
 
 @pytest.mark.parametrize("kind", [str, Path])
-def test_pdf_goes_into_a_file(client: Infakt, row: dict[str, Any], tmp_path: Path, kind: Callable[[Path], Any]) -> None:
+def test_pdf_is_written_to_a_file(
+    client: Infakt, row: dict[str, Any], tmp_path: Path, kind: Callable[[Path], Any]
+) -> None:
     """With a path the PDF is written there, and no other file is left."""
     path = tmp_path / "faktura.pdf"
 
@@ -46,7 +48,7 @@ def test_pdf_goes_into_a_file(client: Infakt, row: dict[str, Any], tmp_path: Pat
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_pdf_goes_into_a_file_object(client: Infakt, row: dict[str, Any]) -> None:
+def test_pdf_is_written_to_a_file_object(client: Infakt, row: dict[str, Any]) -> None:
     """With a file object the PDF is written to it, and it stays open."""
     file = io.BytesIO()
 
@@ -56,15 +58,15 @@ def test_pdf_goes_into_a_file_object(client: Infakt, row: dict[str, Any]) -> Non
 
 
 def test_progress_is_reported(client: Infakt, row: dict[str, Any]) -> None:
-    """`progress` gets the bytes so far and in total, the last time with both equal."""
-    heard: list[tuple[int, int | None]] = []
+    """`progress` receives the bytes so far and in total, the last time with both equal."""
+    progress: list[tuple[int, int | None]] = []
     file = io.BytesIO()
 
     client.invoices.pdf(
-        row["uuid"], document_type="original", to=file, progress=lambda *given: heard.append((given[0], given[1]))
+        row["uuid"], document_type="original", to=file, progress=lambda *given: progress.append((given[0], given[1]))
     )
 
-    assert heard[-1] == (len(file.getvalue()), len(file.getvalue()))
+    assert progress[-1] == (len(file.getvalue()), len(file.getvalue()))
 
 
 def test_xml_books_a_draft(client: Infakt, row: dict[str, Any]) -> None:
@@ -75,7 +77,7 @@ def test_xml_books_a_draft(client: Infakt, row: dict[str, Any]) -> None:
     assert client.invoices.get(row["uuid"]).status == "printed"
 
 
-def test_wrong_print_is_refused(client: Infakt, row: dict[str, Any], tmp_path: Path) -> None:
+def test_refused_download_leaves_no_file(client: Infakt, row: dict[str, Any], tmp_path: Path) -> None:
     """A refusal leaves no file behind."""
     with pytest.raises(ValidationError, match=r"422 \(document_type\)"):
         client.invoices.pdf(row["uuid"], document_type="papyrus", to=tmp_path / "faktura.pdf")
@@ -84,7 +86,7 @@ def test_wrong_print_is_refused(client: Infakt, row: dict[str, Any], tmp_path: P
 
 
 def test_failed_download_keeps_the_old_file(client: Infakt, tmp_path: Path) -> None:
-    """An existing file stays as it was."""
+    """An existing file is unchanged."""
     path = tmp_path / "faktura.pdf"
     path.write_bytes(b"old")
 
@@ -108,7 +110,7 @@ def test_failed_download_keeps_the_old_file(client: Infakt, tmp_path: Path) -> N
 def test_success_without_a_pdf_is_an_error(
     make_client: Callable[..., Infakt], tmp_path: Path, body: bytes, kind: str
 ) -> None:
-    """A success with something else than a PDF is an error, into memory and into a file."""
+    """A success with something other than a PDF is an error, into memory and into a file."""
     client = make_client(Script(answer(200, body, kind=kind), answer(200, body, kind=kind)))
 
     targets: list[Any] = [None, tmp_path / "faktura.pdf"]
@@ -141,7 +143,7 @@ def test_download_that_stays_broken_leaves_nothing(make_client: Callable[..., In
 
 
 def test_missing_folder_sends_nothing(client: Infakt, emulator: Emulator, tmp_path: Path) -> None:
-    """Since printing changes the invoice, an unwritable target is detected first."""
+    """Since printing changes the invoice, an unwritable target is detected before sending."""
     with pytest.raises(FileNotFoundError, match="nowhere"):
         client.invoices.pdf("u", document_type="original", to=tmp_path / "nowhere" / "faktura.pdf")
 
@@ -149,7 +151,7 @@ def test_missing_folder_sends_nothing(client: Infakt, emulator: Emulator, tmp_pa
 
 
 def test_late_download_is_retried(make_emulator: Callable[..., Emulator], make_client: Callable[..., Infakt]) -> None:
-    """An answer that arrives too late is requested again, for a PDF too."""
+    """A PDF that arrives too late is requested again."""
     emulator = make_emulator(faults=["answer_late"])
     row = next(iter(emulator.store.table("invoices")))
     client = make_client(InProcessTransport(emulator))

@@ -1,4 +1,4 @@
-"""Errors as values: they say which call failed, survive copying, and keep secrets."""
+"""Errors as values: they name the failed call, survive copying, and contain no secrets."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ ONCE = Retry(attempts=1)
 
 
 def fail(make_client: Callable[..., Infakt], name: str) -> errors.CallError:
-    """Return an error as a call raised it."""
+    """Return an error as raised by a call."""
     script, call = RAISED[name]
     script.requests.clear()
     with pytest.raises(errors.CallError, match=r"clients|task") as caught:
@@ -61,14 +61,14 @@ def fail(make_client: Callable[..., Infakt], name: str) -> errors.CallError:
 
 @pytest.mark.parametrize("name", RAISED)
 def test_error_is_of_its_kind(make_client: Callable[..., Infakt], name: str) -> None:
-    """Every failure has a class of its own, and all of them are `InfaktError`."""
+    """Every failure has its own class, derived from `InfaktError`."""
     error = fail(make_client, name)
 
     assert type(error) is getattr(errors, name)
     assert isinstance(error, errors.InfaktError)
 
 
-@pytest.mark.parametrize("twin", [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))])  # noqa: S301 - packed just there
+@pytest.mark.parametrize("twin", [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))])  # noqa: S301 - pickled on the same line
 @pytest.mark.parametrize("name", RAISED)
 def test_error_survives_copying(make_client: Callable[..., Infakt], name: str, twin: Callable[[Any], Any]) -> None:
     """A copy, and an error from another process, is equal in every attribute."""
@@ -81,7 +81,7 @@ def test_error_survives_copying(make_client: Callable[..., Infakt], name: str, t
 
 @pytest.mark.parametrize("name", RAISED)
 def test_text_of_an_error_holds_no_data(make_client: Callable[..., Infakt], name: str) -> None:
-    """The text names method, path template and cause, and no value that was sent or received."""
+    """The text names method, path template and cause, and contains no value that was sent or received."""
     text = str(fail(make_client, name))
 
     assert DATA not in text
@@ -109,7 +109,7 @@ def test_error_says_which_call_failed(make_client: Callable[..., Infakt]) -> Non
 
 
 def test_error_reports_attempts_and_time(make_client: Callable[..., Infakt]) -> None:
-    """An error after several attempts says how many and how long they took."""
+    """An error after several attempts says how many were made and how long they took."""
     script = Script(answer(503), answer(502), answer(500))
     client = make_client(script, retry=Retry(attempts=3), rng=lambda: 0.5)
 
@@ -152,12 +152,12 @@ def test_unusable_answer_reports_its_attempts(make_client: Callable[..., Infakt]
     ],
 )
 def test_errors_are_grouped_by_what_can_be_done(kind: type[Exception], bases: set[type]) -> None:
-    """An unknown outcome is not a status error, so that catching statuses does not hide it."""
+    """An unknown outcome is not a status error, so that catching status errors does not hide it."""
     assert set(kind.__bases__) == bases
 
 
-def test_every_error_says_what_it_means() -> None:
-    """Each public error has a sentence of its own."""
+def test_every_error_has_a_docstring() -> None:
+    """Each public error has its own docstring."""
     kinds = [kind for kind in vars(errors).values() if inspect.isclass(kind) and issubclass(kind, Exception)]
 
     assert [kind.__name__ for kind in kinds if not vars(kind).get("__doc__")] == []

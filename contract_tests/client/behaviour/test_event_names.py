@@ -1,4 +1,4 @@
-"""Events whose names or counters are not settled: none is lost, and none is handled twice."""
+"""Events whose names or counters are uncertain: none is lost, and none is handled twice."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ def receive_all(payloads: list[Any]) -> list[Any]:
 )
 def test_payment_task_event_is_read_whatever_its_name(name: str) -> None:
     """The two events about tasks that mark a payment, whose names were never seen, are read as task events."""
-    order = {"invoice_task_reference_number": "t-1", "processing_code": 200, "invoice_uuid": "i-1"}
-    payload = {"event": {"uuid": "e-1", "name": name}, "resource": order}
+    task_status = {"invoice_task_reference_number": "t-1", "processing_code": 200, "invoice_uuid": "i-1"}
+    payload = {"event": {"uuid": "e-1", "name": name}, "resource": task_status}
 
     (webhook,) = receive_all([payload])
 
@@ -47,7 +47,7 @@ def test_payment_task_event_is_read_whatever_its_name(name: str) -> None:
 
 
 def test_document_under_a_guessed_name_loses_nothing() -> None:
-    """If such an event holds the document in place of the task, all of it can still be read."""
+    """If such an event contains the document instead of the task, all of it can still be read."""
     document = {"uuid": "i-1", "number": "1/2026", "paid_date": None}
     payload = {"event": {"name": "async_invoice_paid"}, "resource": document}
 
@@ -60,7 +60,7 @@ def test_document_under_a_guessed_name_loses_nothing() -> None:
 
 @pytest.mark.parametrize("name", ["invoice_marked_as_paid", "async_invoice_sent", "invoice_unarchived", "x" * 100_000])
 def test_event_of_an_unknown_name_is_received_once(name: str) -> None:
-    """An unknown event reaches the block like any other, its repetition is dropped, and neither fails."""
+    """An unknown event is passed to the block like any other, its repetition is dropped, and neither fails."""
     payload = {"event": {"uuid": "e-1", "name": name}, "resource": {"uuid": "i-1"}}
 
     first, second = receive_all([payload] * 2)
@@ -70,7 +70,7 @@ def test_event_of_an_unknown_name_is_received_once(name: str) -> None:
 
 
 @pytest.mark.parametrize("counter", [0, 1, 7, None, "1", -1])
-def test_counter_of_tries_decides_nothing(counter: object) -> None:
+def test_counter_of_deliveries_is_ignored(counter: object) -> None:
     """The first delivery is handled and its repetition dropped, whatever number the server counts from."""
     events = [{"uuid": "e-1", "name": "invoice_paid", "retry_counter": number} for number in (counter, 1)]
 

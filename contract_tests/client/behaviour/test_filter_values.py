@@ -1,4 +1,4 @@
-"""Filter values that the API would ignore are refused, since it would return everything."""
+"""Filter values that the API would ignore are refused, since it would return every row."""
 
 from __future__ import annotations
 
@@ -33,6 +33,6 @@ def test_malformed_filter_is_refused(make_client: Callable[..., Infakt], filters
 
 
 def test_impossible_date_is_refused(make_client: Callable[..., Infakt]) -> None:
-    """The 30th of February has the form of a date and is refused."""
+    """February 30 has the format of a date and is refused."""
     with pytest.raises(ValueError, match="YYYY-MM-DD"):
         make_client(Script()).invoices.list(invoice_date_gteq="2024-02-30")

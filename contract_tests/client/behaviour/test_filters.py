@@ -81,7 +81,7 @@ CLIENT_FILTERS: list[tuple[Row, Row, Matches]] = [
 
 
 def name_cases(cases: list[tuple[Row, Row, Matches]]) -> list[str]:
-    """Return names that are the same in every process."""
+    """Return case names that are the same in every process."""
     return ["&".join(f"{name}={value}" for name, value in sent.items()) for _, sent, _ in cases]
 
 
@@ -108,7 +108,7 @@ def test_invoice_filter_finds_its_rows(
 def test_client_filter_finds_its_rows(
     client: Infakt, emulator: Emulator, filters: Row, sent: Row, matches: Matches
 ) -> None:
-    """A string filter keeps spaces, signs and letters of every kind."""
+    """A string filter keeps spaces, punctuation and letters of every kind."""
     expected = [row["id"] for row in emulator.store.table("clients") if matches(row)]
 
     read = [row.id for row in client.clients.list(**filters)]
@@ -128,7 +128,7 @@ def test_filters_stay_on_every_page(client: Infakt, emulator: Emulator) -> None:
 
 @pytest.mark.parametrize("value", [None, "", [], OMIT])
 def test_filter_without_a_value_is_refused(client: Infakt, emulator: Emulator, value: Any) -> None:
-    """The API would return everything, so nothing is sent."""
+    """The API would return every row, so nothing is sent."""
     with pytest.raises(ValueError, match="filter number_eq has no value"):
         client.invoices.list(number_eq=value)
 
@@ -167,7 +167,7 @@ def test_object_as_a_filter_value_is_refused(client: Infakt) -> None:
 
 
 def test_undescribed_predicate_is_sent_as_it_is(client: Infakt, emulator: Emulator) -> None:
-    """`q` takes predicates that the description lacks, lists among them."""
+    """`q` takes predicates that are not described, including those with lists."""
     client.invoices.list(q={"gross_price_gt": 100_000, "status_in": ["sent", "paid"]}).first()
 
     sent = [pair for pair in parse_qsl(emulator.recorder[-1].query) if pair[0].startswith("q[")]
@@ -181,7 +181,7 @@ def test_q_refuses_empty_values_too(client: Infakt) -> None:
 
 
 def test_filters_are_percent_encoded(client: Infakt, emulator: Emulator) -> None:
-    """Brackets, spaces, signs and letters are encoded, so that none of them splits the query."""
+    """Brackets, spaces, punctuation and letters are encoded, so that none of them splits the query."""
     client.clients.list(company_name_eq="Żółw & s=ka +%").first()
 
     assert emulator.recorder[0].query == (

@@ -12,7 +12,7 @@ from infakt import Infakt
 from infakt.errors import OutcomeUnknownError
 from infakt_emulator import Emulator, InProcessTransport
 
-ORDER = {
+INVOICE_DATA = {
     "number": "X/1",
     "invoice_date": date(2026, 11, 5),
     "client_company_name": "Example Sp. z o.o.",
@@ -23,7 +23,7 @@ ORDER = {
 
 def test_document_is_found_by_its_criteria(client: Infakt) -> None:
     """Number, date and total together identify one document."""
-    created = client.invoices.create_and_wait(ORDER)
+    created = client.invoices.create_and_wait(INVOICE_DATA)
 
     found = client.invoices.find_created(number="X/1", invoice_date=date(2026, 11, 5), gross_price=12300)
 
@@ -33,10 +33,10 @@ def test_document_is_found_by_its_criteria(client: Infakt) -> None:
 @pytest.mark.parametrize("other", [{"number": "X/2"}, {"gross_price": 12301}, {"invoice_date": "2026-11-06"}])
 def test_every_criterion_has_to_match(client: Infakt, other: dict[str, object]) -> None:
     """A document that differs in one criterion is not found."""
-    client.invoices.create_and_wait(ORDER)
-    marks = {"number": "X/1", "gross_price": 12300, "invoice_date": "2026-11-05", **other}
+    client.invoices.create_and_wait(INVOICE_DATA)
+    criteria = {"number": "X/1", "gross_price": 12300, "invoice_date": "2026-11-05", **other}
 
-    assert list(client.invoices.find_created(**marks)) == []  # type: ignore[arg-type]  # one of several kinds of marks
+    assert list(client.invoices.find_created(**criteria)) == []  # type: ignore[arg-type]  # values of several types
 
 
 def test_search_without_a_criterion_is_refused(client: Infakt) -> None:
@@ -45,7 +45,7 @@ def test_search_without_a_criterion_is_refused(client: Infakt) -> None:
         client.invoices.find_created()
 
 
-def test_list_without_filters_is_searched_all_the_same(client: Infakt) -> None:
+def test_list_without_filters_is_searched_by_the_client(client: Infakt) -> None:
     """A criterion that the list cannot be filtered by is compared by the client."""
     some = client.margin_invoices.list().first()
     assert some is not None
@@ -56,12 +56,12 @@ def test_list_without_filters_is_searched_all_the_same(client: Infakt) -> None:
     assert {item.gross_price for item in found} == {some.gross_price}
 
 
-def test_listed_filters_narrow_the_search(client: Infakt, emulator: Emulator) -> None:
+def test_criteria_are_sent_as_filters(client: Infakt, emulator: Emulator) -> None:
     """Criteria that the list can be filtered by are sent, so that not every row is read."""
     client.invoices.find_created(number="X/1", client_id=7, invoice_date=date(2026, 11, 5), gross_price=12300)
 
-    (asked,) = [dict(parse_qsl(exchange.query)) for exchange in emulator.recorder]
-    assert {name: value for name, value in asked.items() if name.startswith("q[")} == {
+    (query,) = [dict(parse_qsl(exchange.query)) for exchange in emulator.recorder]
+    assert {name: value for name, value in query.items() if name.startswith("q[")} == {
         "q[number_eq]": "X/1",
         "q[client_id_eq]": "7",
         "q[invoice_date_gteq]": "2026-11-05",
@@ -73,6 +73,6 @@ def test_lost_answer_is_looked_up(make_emulator: Callable[..., Emulator], make_c
     """A creation whose answer was lost is found by its number, and exists once."""
     client = make_client(InProcessTransport(make_emulator(faults=["post_answer_lost"], settle_seconds=0)))
     with pytest.raises(OutcomeUnknownError, match="may have been processed"):
-        client.invoices.create(ORDER)
+        client.invoices.create(INVOICE_DATA)
 
     assert [item.number for item in client.invoices.find_created(number="X/1")] == ["X/1"]

@@ -34,7 +34,7 @@ CALLS: list[Callable[[Infakt, Any], Any]] = [
 def test_path_like_identifier_is_refused(
     make_client: Callable[..., Infakt], call: Callable[[Infakt, Any], Any], value: str
 ) -> None:
-    """An empty identifier would name the list, others might name another path."""
+    """An empty identifier would address the list, others might address another path."""
     script = Script()
 
     with pytest.raises(ValueError, match="must be an identifier without blanks, slashes or leading dots"):
@@ -58,23 +58,23 @@ class Number(int):
     def __repr__(self) -> str:
         return "***"
 
-    __str__ = __format__ = __repr__  # type: ignore[assignment]  # one method under three names
+    __str__ = __format__ = __repr__  # type: ignore[assignment]  # three methods are one
 
 
-class Word(StrEnum):
-    """Members that are strings."""
-
-    ONE = "abc"
-
-
-class Mixed(str, Enum):  # noqa: UP042 - the form from before StrEnum, whose str() is another
-    """Members that are strings, with the `str` of an enum."""
+class StringMember(StrEnum):
+    """Enum members that are strings."""
 
     ONE = "abc"
 
 
-class Digit(IntEnum):
-    """Members that are integers."""
+class MixedInMember(str, Enum):  # noqa: UP042 - the older form, whose str() differs from StrEnum's
+    """Enum members that are strings, with the `str` of an enum."""
+
+    ONE = "abc"
+
+
+class IntegerMember(IntEnum):
+    """Enum members that are integers."""
 
     ONE = 17
 
@@ -83,17 +83,17 @@ ACCEPTED: list[tuple[Any, str]] = [
     ("abc", "abc"),
     (17, "17"),
     (Text("abc"), "abc"),
-    (Word.ONE, "abc"),
-    (Mixed.ONE, "abc"),
+    (StringMember.ONE, "abc"),
+    (MixedInMember.ONE, "abc"),
     (Number(17), "17"),
-    (Digit.ONE, "17"),
+    (IntegerMember.ONE, "17"),
     (UUID("0A0B0C0D-0000-4000-8000-000000000001"), "0a0b0c0d-0000-4000-8000-000000000001"),
 ]
 
 
 @pytest.mark.parametrize(("value", "sent"), ACCEPTED, ids=lambda value: type(value).__name__)
 def test_identifier_is_sent_by_its_value(make_client: Callable[..., Infakt], value: Any, sent: str) -> None:
-    """Subclasses of str and int, enum members of either type, and UUIDs are sent by their values."""
+    """Subclasses of str and int, enum members of either type, and UUIDs are sent as their values."""
     script = Script(*[give(200, {})] * 3)
     client = make_client(script)
 

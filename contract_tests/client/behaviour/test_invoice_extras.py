@@ -1,4 +1,4 @@
-"""Beside the invoice itself: its next number, e-mail, KSeF, public pages and attachments."""
+"""Actions related to an invoice: its next number, e-mail, KSeF, public pages and attachments."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ def test_email_has_an_empty_answer(client: Infakt, emulator: Emulator, row: dict
     assert (exchange.status, client.invoices.get(row["uuid"]).status) == (202, "sent")
 
 
-def test_email_without_an_address_is_refused_in_a_sentence(client: Infakt, emulator: Emulator) -> None:
-    """Where the state of the invoice forbids it the refusal has a message and no field."""
+def test_email_without_an_address_is_refused_with_a_message(client: Infakt, emulator: Emulator) -> None:
+    """If the state of the invoice forbids it, the refusal has a message and no field errors."""
     clients = {row["id"]: row for row in emulator.store.table("clients")}
     row = next(row for row in emulator.store.table("invoices") if clients[row["client_id"]]["email"] is None)
 

@@ -15,22 +15,22 @@ from infakt.models import Invoice, InvoiceCreate, InvoiceStatus, InvoiceUpdate, 
 from infakt_emulator import Emulator, InProcessTransport
 
 LINE = {"name": "Usługa", "tax_symbol": 23, "net_price": 10_000}
-ORDER: dict[str, Any] = {"client_company_name": "Nowa", "payment_method": "cash", "services": [LINE]}
+INVOICE_DATA: dict[str, Any] = {"client_company_name": "Nowa", "payment_method": "cash", "services": [LINE]}
 
 
 def bodies(emulator: Emulator) -> list[Any]:
-    """Return the body of each write that the emulator received."""
+    """Return the body of each write received by the emulator."""
     return [json.loads(exchange.body) for exchange in emulator.recorder if not exchange.is_read]
 
 
 def sent(emulator: Emulator) -> list[str]:
-    """Return method and path of each request, below the server's own path."""
+    """Return method and path of each request, relative to the base URL."""
     return [f"{exchange.method} {exchange.path.removeprefix('/api/v3')}" for exchange in emulator.recorder]
 
 
 @pytest.fixture
 def row(emulator: Emulator) -> dict[str, Any]:
-    """An invoice of the account, as the emulator keeps it."""
+    """An invoice of the account, as stored by the emulator."""
     return next(row for row in emulator.store.table("invoices") if row["status"] == "draft")
 
 
@@ -43,7 +43,7 @@ def test_get_returns_the_whole_invoice(client: Infakt, emulator: Emulator, row: 
 
 
 def test_get_of_chosen_fields(client: Infakt, row: dict[str, Any]) -> None:
-    """`fields` leaves out everything else but the id."""
+    """`fields` leaves out everything except the id."""
     invoice = client.invoices.get(row["uuid"], fields=["number", "gross_price"])
 
     assert invoice.to_dict() == {"number": row["number"], "gross_price": row["gross_price"], "id": row["id"]}
@@ -52,8 +52,8 @@ def test_get_of_chosen_fields(client: Infakt, row: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     "given",
     [
-        ORDER,
-        InvoiceCreate.coerce(ORDER),
+        INVOICE_DATA,
+        InvoiceCreate.coerce(INVOICE_DATA),
         InvoiceCreate(
             client_company_name="Nowa",
             payment_method="cash",
@@ -68,33 +68,33 @@ def test_create_sends_what_was_given(client: Infakt, emulator: Emulator, given: 
 
     assert (task.code, task.description, task.is_pending, task.document_uuid) == (100, "Zlecenie przyjęte", True, None)
     assert sent(emulator) == ["POST /async/invoices.json"]
-    assert bodies(emulator) == [{"invoice": ORDER}]
+    assert bodies(emulator) == [{"invoice": INVOICE_DATA}]
 
 
 @pytest.mark.parametrize(("given", "body"), [(True, {"send_to_ksef": True}), (False, {"send_to_ksef": False})])
-def test_send_to_ksef_is_beside_the_invoice(
+def test_send_to_ksef_is_sent_next_to_the_invoice(
     client: Infakt, emulator: Emulator, body: dict[str, Any], *, given: bool
 ) -> None:
     """`send_to_ksef` is a sibling of the invoice in the body."""
-    client.invoices.create(ORDER, send_to_ksef=given)
+    client.invoices.create(INVOICE_DATA, send_to_ksef=given)
 
-    assert bodies(emulator) == [{"invoice": ORDER, **body}]
+    assert bodies(emulator) == [{"invoice": INVOICE_DATA, **body}]
 
 
 def test_create_and_wait_returns_the_invoice(client: Infakt, emulator: Emulator) -> None:
     """One call creates the task, waits until it is done, and reads the document."""
-    invoice = client.invoices.create_and_wait(ORDER)
+    invoice = client.invoices.create_and_wait(INVOICE_DATA)
 
     assert (invoice.status, invoice.gross_price, invoice.tax_price) == (InvoiceStatus.DRAFT, 12_300, 2_300)
-    path, asked = sent(emulator)[0], sent(emulator)[1]
+    path, poll = sent(emulator)[0], sent(emulator)[1]
     assert path == "POST /async/invoices.json"
-    assert sent(emulator)[1:] == [asked, asked, f"GET /invoices/{invoice.uuid}.json"]
-    assert asked.startswith("GET /async/invoices/status/")
+    assert sent(emulator)[1:] == [poll, poll, f"GET /invoices/{invoice.uuid}.json"]
+    assert poll.startswith("GET /async/invoices/status/")
 
 
 def test_task_is_rebuilt_from_its_reference(client: Infakt, emulator: Emulator) -> None:
-    """A reference that survived a crash is enough to ask again, and making the task sends nothing."""
-    reference = client.invoices.create(ORDER).reference
+    """A reference saved before a crash is enough to poll again, and creating the handle sends nothing."""
+    reference = client.invoices.create(INVOICE_DATA).reference
 
     task = client.invoices.task(reference)
 
@@ -102,9 +102,9 @@ def test_task_is_rebuilt_from_its_reference(client: Infakt, emulator: Emulator) 
     assert task.wait().gross_price == 12_300
 
 
-def test_refresh_asks_once(client: Infakt, emulator: Emulator) -> None:
-    """`refresh` reads the task's status once and does not wait."""
-    task = client.invoices.create(ORDER)
+def test_refresh_polls_once(client: Infakt, emulator: Emulator) -> None:
+    """`refresh` reads the status of the task once and does not wait."""
+    task = client.invoices.create(INVOICE_DATA)
 
     task.refresh()
 
@@ -113,8 +113,8 @@ def test_refresh_asks_once(client: Infakt, emulator: Emulator) -> None:
 
 
 def test_task_status_is_returned_uninterpreted(client: Infakt) -> None:
-    """`task_status` returns the answer as it came."""
-    reference = client.invoices.create(ORDER).reference
+    """`task_status` returns the answer as received."""
+    reference = client.invoices.create(INVOICE_DATA).reference
 
     status = client.invoices.task_status(reference)
 
@@ -122,9 +122,9 @@ def test_task_status_is_returned_uninterpreted(client: Infakt) -> None:
 
 
 def test_refused_task_says_why(client: Infakt, emulator: Emulator) -> None:
-    """An order that the API refuses is an error with the messages of each field, and no document."""
+    """A task that the API refuses is an error with the messages of each field, and creates no document."""
     with pytest.raises(TaskFailedError, match=r"was refused \(422\): client_tax_code;") as caught:
-        client.invoices.create_and_wait({**ORDER, "client_tax_code": "0000010005"})
+        client.invoices.create_and_wait({**INVOICE_DATA, "client_tax_code": "0000010005"})
 
     assert caught.value.field_errors == {"client_tax_code": ["NIP jest nieprawidłowy."]}
     assert caught.value.message == "Nie udało się stworzyć faktury"
@@ -134,9 +134,9 @@ def test_refused_task_says_why(client: Infakt, emulator: Emulator) -> None:
 
 
 def test_unfinished_task_is_pending(make_emulator: Callable[..., Emulator], make_client: Callable[..., Infakt]) -> None:
-    """At the deadline the task goes on, and the error has its reference."""
+    """At the deadline the task continues, and the error has its reference."""
     client = make_client(InProcessTransport(make_emulator(pending_polls=10_000)))
-    task = client.invoices.create(ORDER)
+    task = client.invoices.create(INVOICE_DATA)
 
     with pytest.raises(TaskPendingError, match=r"is still under way \(code 140\)") as caught:
         task.wait(deadline=20)
@@ -147,9 +147,9 @@ def test_unfinished_task_is_pending(make_emulator: Callable[..., Emulator], make
 def test_task_finished_meanwhile_needs_no_second_one(
     make_emulator: Callable[..., Emulator], make_client: Callable[..., Infakt]
 ) -> None:
-    """Waiting again after the deadline finds the one document."""
+    """Waiting again after the deadline finds the same document."""
     emulator = make_emulator(pending_polls=4)
-    task = make_client(InProcessTransport(emulator)).invoices.create(ORDER)
+    task = make_client(InProcessTransport(emulator)).invoices.create(INVOICE_DATA)
     with pytest.raises(TaskPendingError, match="still under way"):
         task.wait(deadline=0.1)
 
@@ -212,7 +212,7 @@ def test_mark_paid_and_wait_returns_the_paid_invoice(client: Infakt, emulator: E
 
 
 def test_mark_paid_without_a_date_sends_no_body(client: Infakt, emulator: Emulator, row: dict[str, Any]) -> None:
-    """The API takes today when no date is given."""
+    """The API uses the current date if none is given."""
     invoice = client.invoices.mark_paid(row["uuid"]).wait()
 
     assert invoice.paid_date == date(2026, 11, 5)
@@ -220,7 +220,7 @@ def test_mark_paid_without_a_date_sends_no_body(client: Infakt, emulator: Emulat
 
 
 def test_paying_twice_is_refused_with_a_message(client: Infakt, emulator: Emulator) -> None:
-    """Messages that are plain strings are read as lists too."""
+    """A message that is a plain string is read like a list with one message."""
     row = next(row for row in emulator.store.table("invoices") if row["paid_date"] is not None)
 
     with pytest.raises(TaskFailedError, match="was refused") as caught:

@@ -1,4 +1,4 @@
-"""Which `kind` a payload may have: that of its operation, since others become a plain invoice."""
+"""Which `kind` a payload may have: only that of its operation, since the API creates a plain invoice for any other."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ from infakt.models import (
 
 Make = Callable[..., Infakt]
 LINES = [{"name": "x"}]
-TAKEN = give(201, {"invoice_task_reference_number": "r", "processing_code": 100})
-ELSEWHERE = [
+ACCEPTED = give(201, {"invoice_task_reference_number": "r", "processing_code": 100})
+OTHER_RESOURCES = [
     ("corrective", "corrective_invoices"),
     ("correction", "corrective_invoices"),
     ("corrective_invoice", "corrective_invoices"),
@@ -45,12 +45,12 @@ ELSEWHERE = [
     ("VAT", "final_invoices"),
     ("vat ", "final_invoices"),
 ]
-HINTED = pytest.mark.parametrize(("kind", "resource"), ELSEWHERE)
+NAMED_RESOURCES = pytest.mark.parametrize(("kind", "resource"), OTHER_RESOURCES)
 
 
-@HINTED
+@NAMED_RESOURCES
 def test_other_kind_is_refused_in_every_form(make_client: Make, kind: str, resource: str) -> None:
-    """A model, an assignment, a copy, a mapping and a stored body are all refused, with the right resource named."""
+    """A model, an assignment, a copy, a mapping and a stored body are all refused, and the right resource is named."""
     script = Script()
     client = make_client(script)
     invoice, change = InvoiceCreate(services=LINES), InvoiceUpdate()
@@ -77,7 +77,7 @@ def test_other_kind_is_refused_in_every_form(make_client: Make, kind: str, resou
 
 @pytest.mark.parametrize("kind", [None, 1, True, ["vat"], {"kind": "vat"}, Enum("Other", {"VAT": "vat"}).VAT], ids=repr)
 def test_kind_that_is_no_string_is_refused(kind: Any) -> None:
-    """A kind is a string, also in a stored body."""
+    """A kind must be a string, also in a stored body."""
     for form in (
         lambda: InvoiceCreate(services=LINES, kind=kind),
         lambda: InvoiceCreate.from_dict({"kind": kind}),
@@ -100,10 +100,13 @@ def test_kind_that_is_no_string_is_refused(kind: Any) -> None:
         (FinalInvoiceUpdate, "final"),
     ],
 )
-def test_every_income_document_makes_its_own_kind(model: Any, made: str) -> None:
+def test_every_income_document_takes_its_own_kind(model: Any, made: str) -> None:
     """A stored body of another kind is refused, and one of the document's own kind is accepted."""
     for kind, resource in (
-        ELSEWHERE[1:2] + ELSEWHERE[5:6] + ELSEWHERE[7:9] + [("vat", "invoices"), ("proforma", "invoices")]
+        OTHER_RESOURCES[1:2]
+        + OTHER_RESOURCES[5:6]
+        + OTHER_RESOURCES[7:9]
+        + [("vat", "invoices"), ("proforma", "invoices")]
     ):
         if kind == made:
             continue
@@ -115,9 +118,9 @@ def test_every_income_document_makes_its_own_kind(model: Any, made: str) -> None
 
 
 @pytest.mark.parametrize("kind", ["vat", "proforma", InvoiceKind.VAT, InvoiceKind.PROFORMA, OMIT])
-def test_kinds_that_are_made_are_sent(make_client: Make, kind: Any) -> None:
-    """The kinds that `/invoices.json` creates are sent as they are, and no kind is sent where none is given."""
-    script = Script(TAKEN)
+def test_kinds_of_invoices_are_sent(make_client: Make, kind: Any) -> None:
+    """The kinds that `/invoices.json` creates are sent unchanged, and no kind is sent if none is given."""
+    script = Script(ACCEPTED)
 
     make_client(script).invoices.create(InvoiceCreate(services=LINES, kind=kind))
 
@@ -126,8 +129,8 @@ def test_kinds_that_are_made_are_sent(make_client: Make, kind: Any) -> None:
 
 
 def test_raw_request_is_not_checked(make_client: Make) -> None:
-    """`client.request` sends what it is given."""
-    script = Script(TAKEN)
+    """`client.request` sends the given body unchecked."""
+    script = Script(ACCEPTED)
 
     make_client(script).request("POST", "/async/invoices.json", json={"invoice": {"kind": "corrective"}})
 

@@ -20,7 +20,7 @@ from infakt_emulator import FULL_KEY, Emulator, InProcessTransport
 
 
 def queries(emulator: Emulator) -> list[dict[str, str]]:
-    """Return the query of each request that the emulator received."""
+    """Return the query of each request received by the emulator."""
     return [dict(parse_qsl(exchange.query)) for exchange in emulator.recorder]
 
 
@@ -29,7 +29,7 @@ def numbers(emulator: Emulator) -> list[str]:
     return [row["number"] for row in sorted(emulator.store.table("invoices"), key=lambda row: int(row["id"]))]
 
 
-def test_iteration_goes_on_over_all_pages(client: Infakt, emulator: Emulator) -> None:
+def test_iteration_returns_the_rows_of_all_pages(client: Infakt, emulator: Emulator) -> None:
     """Iterating over a list returns every row of every page."""
     read = [invoice.number for invoice in client.invoices.list()]
 
@@ -42,7 +42,7 @@ def test_iteration_goes_on_over_all_pages(client: Infakt, emulator: Emulator) ->
 
 
 def test_list_sends_nothing_before_it_is_read(client: Infakt, emulator: Emulator) -> None:
-    """Making a list sends no request."""
+    """Creating a list sends no request."""
     client.invoices.list(status_eq="sent")
 
     assert queries(emulator) == []
@@ -56,8 +56,8 @@ def test_early_break_requests_no_further_page(client: Infakt, emulator: Emulator
     assert [(query["offset"], query["limit"]) for query in queries(emulator)] == [("0", "20"), ("19", "21")]
 
 
-def test_each_iteration_reads_anew(client: Infakt, emulator: Emulator) -> None:
-    """A second iteration sees what changed since the first."""
+def test_each_iteration_reads_again(client: Infakt, emulator: Emulator) -> None:
+    """A second iteration includes changes made since the first."""
     invoices = client.invoices.list(fields="number")
     before = [invoice.number for invoice in invoices]
     row = next(iter(emulator.store.table("invoices")))
@@ -94,7 +94,7 @@ def test_page_of_first_is_reused(client: Infakt, emulator: Emulator) -> None:
 
 @pytest.mark.parametrize("total", [60, 10**12])
 def test_list_of_a_list_needs_no_length(total: int) -> None:
-    """`list()` requests nothing but the rows, so an absurd total allocates no memory."""
+    """`list()` requests only the rows, so an absurd total allocates no memory."""
     table = Table(range(60), total=total)
     with httpx.Client(transport=table) as http, warnings.catch_warnings():
         warnings.simplefilter("ignore", PaginationDriftWarning)
@@ -107,7 +107,7 @@ def test_list_of_a_list_needs_no_length(total: int) -> None:
 
 
 @pytest.mark.parametrize("make", [Infakt, AsyncInfakt])
-def test_list_has_neither_length_nor_truth(make: type[Infakt | AsyncInfakt]) -> None:
+def test_list_has_neither_length_nor_truth_value(make: type[Infakt | AsyncInfakt]) -> None:
     """A list has no `len`, and using it as a condition is an error that says so: neither may send a request."""
     clients: Any = make(api_key=FULL_KEY, base_url="https://emulator.test/api/v3").clients.list()
 
@@ -125,7 +125,7 @@ def test_total_count_is_of_all_pages(client: Infakt, emulator: Emulator) -> None
 
 @pytest.mark.parametrize(("max_items", "offsets"), [(0, []), (3, ["0"]), (5, ["0"]), (6, ["0", "4"])])
 def test_to_list_stops_at_its_limit(client: Infakt, emulator: Emulator, max_items: int, offsets: list[str]) -> None:
-    """`to_list` returns at most the requested number of rows, with no request too many."""
+    """`to_list` returns at most the requested number of rows, without an extra request."""
     read = client.invoices.list(limit=5).to_list(max_items=max_items)
 
     assert [invoice.number for invoice in read] == numbers(emulator)[:max_items]
@@ -138,7 +138,7 @@ def test_to_list_refuses_a_negative_limit(client: Infakt) -> None:
         client.clients.list().to_list(max_items=-1)
 
 
-def test_pages_know_their_offset(client: Infakt, emulator: Emulator) -> None:
+def test_pages_have_their_offset(client: Infakt, emulator: Emulator) -> None:
     """`pages` returns each page with its offset, its rows and the server's metadata."""
     pages = list(client.clients.list(offset=40, limit=15, fields="email").pages())
 
@@ -152,7 +152,7 @@ def test_pages_know_their_offset(client: Infakt, emulator: Emulator) -> None:
 
 
 def test_given_order_is_sent_and_kept(client: Infakt, emulator: Emulator) -> None:
-    """An order given by the caller replaces the client's stable one."""
+    """An order given by the caller replaces the client's default order."""
     days = [invoice.invoice_date for invoice in client.invoices.list(order="invoice_date desc")]
 
     assert days == sorted(days, reverse=True, key=str)
@@ -190,7 +190,7 @@ def test_fields_select_what_is_returned(client: Infakt, emulator: Emulator, fiel
     ],
 )
 def test_identity_is_always_requested(client: Infakt, emulator: Emulator, fields: Any, asked: str) -> None:
-    """The identifying fields are added to `fields` where they are missing, once, whatever is in brackets."""
+    """Identifying fields missing from `fields` are added, once, whatever is in brackets."""
     client.invoices.list(fields=fields).first()
 
     assert queries(emulator)[0]["fields"] == asked
@@ -206,7 +206,7 @@ def test_rows_without_the_identity_are_returned(make_client: Callable[..., Infak
 
 
 def test_repeated_row_is_dropped_whatever_its_fields(make_client: Callable[..., Infakt]) -> None:
-    """A row on two pages is returned once, also where its fields were selected without its identity."""
+    """A row on two pages is returned once, even if the selected fields do not include its identity."""
     table = Table(range(10), {2: lambda rows: rows.insert(0, 99)})
 
     with pytest.warns(PaginationDriftWarning, match="read the list again"):
@@ -226,7 +226,7 @@ def test_empty_fields_are_refused(client: Infakt, emulator: Emulator, fields: st
 
 
 @pytest.mark.parametrize(("offset", "limit"), [(-1, 10), (0, 0), (0, 101), (0, -5)])
-def test_impossible_page_is_refused(client: Infakt, offset: int, limit: int) -> None:
+def test_invalid_page_is_refused(client: Infakt, offset: int, limit: int) -> None:
     """The API would silently clamp such a page; the client refuses it."""
     with pytest.raises(ValueError, match=r"(limit must be 1 to 100|offset must be at least 0), got"):
         client.clients.list(offset=offset, limit=limit)
@@ -245,7 +245,7 @@ def test_links_of_the_server_are_not_followed(client: Infakt, emulator: Emulator
     assert [exchange.path for exchange in emulator.recorder] == ["/api/v3/clients.json"] * 3
 
 
-def test_gateway_failing_between_pages_costs_no_row(
+def test_gateway_failing_between_pages_loses_no_row(
     make_emulator: Callable[..., Emulator], make_client: Callable[..., Infakt]
 ) -> None:
     """Pages that a gateway failed to deliver are requested again."""

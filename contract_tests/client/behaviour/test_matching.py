@@ -1,4 +1,4 @@
-"""Rows are checked against the filters: whatever the server does, rows match, and a difference is reported."""
+"""Rows are checked against the filters: whatever the server does, returned rows match, and a difference is reported."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Make = Callable[..., Infakt]
 
 @contextmanager
 def expecting(*, left_out: int, of: int) -> Iterator[None]:
-    """Expect one warning with the number of rows left out, and none where there were none."""
+    """Expect one warning with the number of rows left out, and none if there were none."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         yield
@@ -31,16 +31,16 @@ def expecting(*, left_out: int, of: int) -> Iterator[None]:
 
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize(("resource", "field", "name", "value", "values"), CASES, ids=lambda item: str(item)[:24])
-def test_rows_are_as_the_filter_says(
+def test_returned_rows_match_the_filter(
     make_client: Make, resource: str, field: str, name: str, value: Any, values: Values, mode: str
 ) -> None:
-    """For every predicate and every type of field: no row that fails the filter, and none that may match is lost."""
+    """For every predicate and type of field, only rows that may match the filter are returned, and all of them."""
     rows = make_rows(field, [shown for shown, _ in values])
     verdicts = {row["id"]: is_found for row, (_, is_found) in zip(rows, values, strict=True)}
     server = Filtering(rows, lambda row: verdicts[row["id"]] is not False, mode)
     expected = [row["id"] for row in rows if verdicts[row["id"]] is not False]
-    strays = [number for number, is_found in verdicts.items() if is_found is False]
-    shown = {"honoured": 0, "partly": len(strays) // 2}.get(mode, len(strays))
+    mismatches = [number for number, is_found in verdicts.items() if is_found is False]
+    shown = {"honoured": 0, "partly": len(mismatches) // 2}.get(mode, len(mismatches))
 
     with expecting(left_out=shown, of=len(expected) + shown):
         found = list(getattr(make_client(server), resource).list(**{name: value}))
@@ -60,7 +60,7 @@ def is_late(row: Row) -> bool:
 @pytest.mark.parametrize("prefetch", [0, 3])
 @pytest.mark.parametrize("mode", MODES)
 def test_many_pages(make_client: Make, mode: str, prefetch: int) -> None:
-    """Over many pages every matching row comes, also where the total counts only these, with one warning."""
+    """Over many pages every matching row is returned, even if the total counts only these, with one warning."""
     server = Filtering(ROWS, is_late, mode)
     left_out = {"honoured": 0, "partly": 121}.get(mode, 243)
 
@@ -72,7 +72,7 @@ def test_many_pages(make_client: Make, mode: str, prefetch: int) -> None:
 
 @pytest.mark.parametrize("mode", MODES)
 def test_short_page_that_ends_at_the_total(make_client: Make, mode: str) -> None:
-    """As seen live, pages may have ten rows and the total may count matching rows: their agreement is no end."""
+    """As seen live, pages may have ten rows while the total counts matching rows: reaching it is not the end."""
     rows = make_rows("payment_date", ["2025-06-01", "2025-06-30", "2025-06-02"] * 10)
     server = Filtering(rows, lambda row: row["payment_date"] == "2025-06-30", mode, most=10)
 
@@ -85,7 +85,7 @@ def test_short_page_that_ends_at_the_total(make_client: Make, mode: str) -> None
 
 @pytest.mark.parametrize("mode", MODES)
 def test_several_filters(make_client: Make, mode: str) -> None:
-    """A row has to match every filter; the warning names those that rows failed."""
+    """A row has to match every filter; the warning names the filters that failed."""
     rows = [{**row, "status": ("sent", "paid")[row["id"] % 2]} for row in ROWS]
     server = Filtering(rows, lambda row: is_late(row) and row["status"] == "sent", mode)
 
@@ -113,7 +113,7 @@ def test_strict_list_raises(make_client: Make, mode: str) -> None:
 
 @pytest.mark.parametrize("mode", MODES)
 def test_first_row_may_be_on_a_later_page(make_client: Make, mode: str) -> None:
-    """`first` and a part of the list read on until they have what was requested."""
+    """`first` and a part of the list read until they have as many rows as requested."""
     pages = make_client(Filtering(ROWS, is_late, mode)).invoices.list(payment_date_gt="2025-06-27", limit=5)
     first = pages.first()
 
@@ -122,7 +122,7 @@ def test_first_row_may_be_on_a_later_page(make_client: Make, mode: str) -> None:
 
 
 def test_nothing_matches(make_client: Make) -> None:
-    """Where no row matches, none is returned, whatever the server sends."""
+    """If no row matches, none is returned, whatever the server sends."""
     pages = make_client(Filtering(ROWS, lambda _: False, "ignored")).invoices.list(payment_date_gt="2030-01-01")
 
     with expecting(left_out=270, of=270):
@@ -143,7 +143,7 @@ def test_total_is_the_servers(make_client: Make) -> None:
     ids=["by the rule", "guessed", "confirmed", "none"],
 )
 def test_field_that_no_row_shows(make_client: Make, filters: dict[str, Any], *, is_reported: bool) -> None:
-    """Rows are kept where nothing can be compared; for an unconfirmed filter there is one warning."""
+    """Rows are kept if nothing can be compared; for an unconfirmed filter there is one warning."""
     pages = make_client(Filtering(ROWS, lambda _: True, "ignored")).invoices.list(**filters)
 
     with warnings.catch_warnings(record=True) as caught:
@@ -215,7 +215,7 @@ def test_q_is_checked_as_far_as_it_is_known(make_client: Make, filters: dict[str
 def test_field_of_a_filter_is_requested(
     make_client: Make, fields: Any, filters: dict[str, Any], sent: str | None
 ) -> None:
-    """The fields that filters read are requested beside those that the caller selected."""
+    """The fields that filters read are requested in addition to those the caller selected."""
     server = Filtering([], lambda _: True, "honoured")
 
     list(make_client(server).invoices.list(fields=fields, **filters))
@@ -238,7 +238,7 @@ def test_overdue_invoices(client: Infakt, emulator: Emulator, modes: dict[str, s
 
 
 def test_costs_of_a_month(client: Infakt, emulator: Emulator) -> None:
-    """As seen live, the server counts costs by date of issue but sends all of them; the right ones are returned."""
+    """As seen live, the server counts costs by issue date but returns all of them; only the right ones are returned."""
     rows = list(emulator.store.table("costs"))
     days = sorted(row["issue_date"] for row in rows if row["issue_date"])
     first, last = days[len(days) // 4], days[len(days) // 2]
@@ -264,7 +264,7 @@ def test_activities_are_those_of_the_user(make_client: Make) -> None:
     assert [row["id"] for row in found] == [1, 4]
 
 
-def test_document_is_found_where_filters_are_ignored(make_client: Make) -> None:
+def test_document_is_found_even_if_filters_are_ignored(make_client: Make) -> None:
     """`find_created` compares every criterion itself, without an error."""
     rows = make_rows("number", ["1/2025", "2/2025", "3/2025"])
 

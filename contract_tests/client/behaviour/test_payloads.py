@@ -27,8 +27,8 @@ LINE = {"name": "Usługa"}
 
 @pytest.mark.parametrize("field", ["unit_net_price", "net_price", "tax_price", "gross_price"])
 @pytest.mark.parametrize("value", [283.74, 283.0, "283.74", "28374", Decimal(28374), True, None])
-def test_money_is_whole_grosze(field: str, value: Any) -> None:
-    """The API would silently read 283.74 as 283 grosze; only an integer is accepted."""
+def test_money_is_an_integer_of_grosze(field: str, value: Any) -> None:
+    """The API would silently read 283.74 as 283 grosze, so only an integer is accepted."""
     came = None if value is None else f"{type(value).__name__}: "
 
     with pytest.raises(TypeError, match=f"{field} must be an integer number of grosze, got {came}"):
@@ -61,7 +61,7 @@ def test_any_integer_is_money(value: int) -> None:
     ],
 )
 def test_unknown_field_names_the_nearest(kind: type[Payload], given: dict[str, Any], match: str) -> None:
-    """The API drops fields that it does not know, so a mapping may not hold one."""
+    """The API drops fields that it does not know, so a mapping must not contain one."""
     with pytest.raises(TypeError, match=match):
         kind.coerce(given)
 
@@ -104,7 +104,7 @@ def test_missing_required_field_is_refused(kind: type[Payload], given: dict[str,
     ],
 )
 def test_value_of_another_type_is_refused(given: dict[str, Any], match: str) -> None:
-    """Types are checked, since the API casts what it gets."""
+    """Types are checked, since the API converts whatever it gets."""
     with pytest.raises(TypeError, match=match):
         InvoiceUpdate(**given)
 
@@ -117,14 +117,14 @@ def test_datetime_for_a_date_is_refused() -> None:
 
 @pytest.mark.parametrize("day", ["2026-13-01", "01.02.2026", "2026-1-1", "", "2026-02-30", "20260105", "2026-W02-1"])
 def test_string_that_is_no_date_is_refused(day: str) -> None:
-    """A date as a string has the form YYYY-MM-DD and no other."""
+    """A date given as a string has the format YYYY-MM-DD and no other."""
     with pytest.raises(ValueError, match="invoice_date must be a date written YYYY-MM-DD, got"):
         InvoiceUpdate(invoice_date=day)
 
 
 @pytest.mark.parametrize("day", ["20260105", "2026-W02-1", "5.01.2026"])
 def test_string_that_is_no_date_is_refused_as_argument(make_client: Callable[..., Infakt], day: str) -> None:
-    """A date argument has to have the same form."""
+    """A date argument must have the same format."""
     with pytest.raises(ValueError, match="must be a date written YYYY-MM-DD, got"):
         make_client(Script()).invoices.mark_paid("u", paid_date=day)
 
@@ -153,12 +153,12 @@ def test_omit_and_none_differ() -> None:
 
 
 def test_payload_shows_its_fields_and_no_value() -> None:
-    """A payload may be logged: its `repr` names fields and holds no data of a buyer."""
+    """A payload may be logged: its `repr` names fields and contains no data of a buyer."""
     assert repr(ClientUpdate(email="kto@example.com", nip=None)) == "<ClientUpdate with nip, email>"
 
 
 def test_stored_body_is_kept_whole() -> None:
-    """`from_dict` takes a stored body as it is, unknown fields included."""
+    """`from_dict` takes a stored body unchanged, unknown fields included."""
     stored = {"services": [{"name": "x", "net_price": "1"}], "external": {"a": [1]}, "notes": None}
 
     assert InvoiceCreate.from_dict(stored).to_dict() == stored
@@ -194,7 +194,7 @@ def test_string_that_utf8_lacks_is_refused(make_client: Callable[..., Infakt]) -
     assert script.sent == []
 
 
-def test_body_is_the_json_that_was_meant(make_client: Callable[..., Infakt]) -> None:
+def test_body_contains_only_the_given_fields(make_client: Callable[..., Infakt]) -> None:
     """The body is the wrapper, the given fields, and nothing else."""
     script = Script(give(200, {"id": 1}))
 

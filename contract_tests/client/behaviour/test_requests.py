@@ -61,7 +61,7 @@ def test_raw_request_returns_status_headers_and_body(client: Infakt, emulator: E
 
 
 def test_raw_write_sends_its_json(client: Infakt, emulator: Emulator) -> None:
-    """A raw body is sent as given, models in it as objects."""
+    """A raw body is sent as given, with models converted to objects."""
     answer = client.request(
         "POST", "/clients.json", json={"client": infakt.models.ClientCreate(country="PL", company_name="x")}
     )
@@ -71,7 +71,7 @@ def test_raw_write_sends_its_json(client: Infakt, emulator: Emulator) -> None:
 
 
 def test_raw_request_raises_what_others_raise(client: Infakt) -> None:
-    """An error of a raw request does not show the path, since it may hold what must not be logged."""
+    """The error of a raw request does not show the path, since it may contain what must not be logged."""
     with pytest.raises(NotFoundError, match=r"^GET \(raw request\): 404; path is added to base_url, ") as caught:
         client.request("GET", "/secret/path.json")
 
@@ -90,7 +90,7 @@ def test_raw_request_stays_with_its_server(make_client: Callable[..., Infakt], p
 
 
 def test_raw_headers_are_sent(make_client: Callable[..., Infakt]) -> None:
-    """A header of the caller's is sent along."""
+    """A caller's header is sent as well."""
     script = Script(give(200, {}))
 
     make_client(script).request("GET", "/x.json", headers={"X-Trace": "1"})
@@ -109,7 +109,7 @@ def test_raw_headers_do_not_double_the_clients_own(make_client: Callable[..., In
 
 
 def test_query_in_a_raw_path_is_kept(make_client: Callable[..., Infakt]) -> None:
-    """A query in the path and one beside it are both sent."""
+    """A query in the path and one given as an argument are both sent."""
     script = Script(give(200, {}))
 
     make_client(script).request("GET", "/x.json?a=1", query={"b": 2})
@@ -118,7 +118,7 @@ def test_query_in_a_raw_path_is_kept(make_client: Callable[..., Infakt]) -> None
 
 
 def test_answer_is_a_plain_value() -> None:
-    """An answer can be made in the tests of an application."""
+    """An answer can be created in an application's tests."""
     answer = Answer(200, {"content-type": "application/json; charset=utf-8", "x-request-id": "r-1"}, b'{"a":1}')
 
     assert (answer.is_success, answer.content_type, answer.request_id, answer.object()) == (
@@ -130,7 +130,7 @@ def test_answer_is_a_plain_value() -> None:
 
 
 def test_request_goes_to_the_configured_server_only(make_client: Callable[..., Infakt]) -> None:
-    """A redirect is not followed, since it could take the key elsewhere."""
+    """A redirect is not followed, since it could send the key to another server."""
     script = Script(lambda _: httpx.Response(302, headers={"location": "https://evil.example/"}))
 
     with pytest.raises(infakt.errors.StatusError, match="302"):

@@ -1,4 +1,4 @@
-"""The general rule of filters: what the description, the annotations and the client offer is the same."""
+"""The general rule of filters: the description, the annotations and the client offer the same filters."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ WRONG: dict[str, Any] = {"integer": "x", "number": "1,5", "boolean": "x", "strin
 
 
 def find_type(schema: Any) -> str:
-    """Return the first type of a filter, an enum's too."""
+    """Return the first type of a filter's schema, also of an enum."""
     types = schema.get("type", "string")
     return str(types if isinstance(types, str) else types[0])
 
@@ -28,43 +28,43 @@ def sample(schema: Any) -> Any:
     return date(2025, 1, 1) if schema.get("format") == "date" else SAMPLES[find_type(schema)]
 
 
-def find_offered(case: ListCase) -> dict[str, Any]:
-    """Return the schemas of a list's filters by keyword of the client."""
+def find_filters(case: ListCase) -> dict[str, Any]:
+    """Return the schemas of a list's filters by keyword argument."""
     parameters = [item for item in case.operation.parameters if item["name"].startswith("q[")]
     return {item["name"].removeprefix("q[").partition("]")[0]: item["schema"] for item in parameters}
 
 
 def find_class(tag: str, prefix: str = "") -> Any:
-    """Return the class of a resource, for threads or, with a prefix, for tasks."""
+    """Return the resource class, for threads or, with a prefix, for asyncio."""
     name = "".join(word.capitalize() for word in tag.split("_"))
     return getattr(import_module(f"infakt.resources.{tag}"), f"{prefix}{name}")
 
 
 def make(client: Infakt, case: ListCase, **asked: Any) -> Any:
-    """Make a list; nothing is sent before it is read."""
+    """Create a list; nothing is sent before it is read."""
     path = dict.fromkeys((item["name"] for item in case.operation.parameters if item["in"] == "path"), "x")
     return getattr(getattr(client, case.operation.tag), case.operation.node["x-method"])(**path, **asked)
 
 
 @pytest.mark.parametrize("case", LISTS, ids=str)
-def test_every_described_filter_is_taken(make_client: Any, case: ListCase) -> None:
+def test_every_described_filter_is_accepted(make_client: Any, case: ListCase) -> None:
     """Each filter of the bundle is a keyword of the list, takes a value of its type, and refuses another."""
     client = make_client(Script())
 
-    for name, schema in find_offered(case).items():
+    for name, schema in find_filters(case).items():
         make(client, case, **{name: sample(schema)})
         with pytest.raises(ValueError, match=f"^filter {name} "):
             make(client, case, **{name: WRONG.get(find_type(schema))})
 
 
-@pytest.mark.parametrize("case", [item for item in LISTS if find_offered(item)], ids=str)
+@pytest.mark.parametrize("case", [item for item in LISTS if find_filters(item)], ids=str)
 def test_annotations_are_the_filters(case: ListCase) -> None:
     """A type checker knows each filter of a list, and no other."""
     method = getattr(find_class(case.operation.tag), case.operation.node["x-method"])
     name = method.__annotations__["filters"].removeprefix("Unpack[").removesuffix("]")
     known = get_type_hints(getattr(filters, name), vars(models))
 
-    assert known.keys() == find_offered(case).keys()
+    assert known.keys() == find_filters(case).keys()
 
 
 @pytest.mark.parametrize(
@@ -81,18 +81,16 @@ def test_annotations_are_the_filters(case: ListCase) -> None:
         ("gtus", "name_cont", "unexpected keyword"),
     ],
 )
-def test_predicate_that_the_kind_does_not_take_is_refused(
-    make_client: Any, resource: str, name: str, near: str
-) -> None:
-    """The rule depends on a field's type: no substring of a number, no comparison of strings, nothing for objects."""
+def test_predicate_that_does_not_fit_the_type_is_refused(make_client: Any, resource: str, name: str, near: str) -> None:
+    """The rule depends on the field's type: no substring of a number, no comparison of strings, nothing for objects."""
     client = make_client(Script())
 
     with pytest.raises(TypeError, match=near):
         getattr(client, resource).list(**{name: "x"})
 
 
-def test_ksef_takes_its_own_filters_alone(make_client: Any) -> None:
-    """Lists that are passed on to KSeF, which accepts six calls an hour, are not under the rule."""
+def test_ksef_accepts_only_its_own_filters(make_client: Any) -> None:
+    """Lists that are passed on to KSeF, which accepts six calls an hour, do not follow the rule."""
     ksef = make_client(Script()).ksef
 
     ksef.import_costs(invoice_date_gteq=date(2025, 1, 1))
@@ -106,7 +104,7 @@ def test_ksef_takes_its_own_filters_alone(make_client: Any) -> None:
     [("invoices", "number_eq"), ("clients", "clean_nip_eq"), ("costs", "source_eq"), ("products", "name_eq")],
 )
 def test_docstring_says_what_is_confirmed(resource: str, confirmed: str, prefix: str) -> None:
-    """Confirmed filters are named, the others are covered by the rule, so that the text stays short."""
+    """Confirmed filters are named, the others are covered by the rule, so that the docstring stays short."""
     text = find_class(resource, prefix).list.__doc__
     words = " ".join(text.split())
 

@@ -1,4 +1,4 @@
-"""Deduplication of events: which were handled, and which are being handled, in memory and in a file."""
+"""Deduplication of events: which were handled and which are in progress, in memory and in a file."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def claim(seen: SeenStore, uuid: str) -> Claim:
 
 
 def handle(seen: SeenStore, uuid: str) -> Claim:
-    """Claim an event, and finish it where it is new."""
+    """Claim an event, and finish it if it is new."""
     owner = next(_owners)
     claimed = seen.claim(uuid, owner)
     if claimed is Claim.NEW:
@@ -80,8 +80,8 @@ def test_claim_ends_with_its_lease(seen: SeenStore, clock: FakeClock) -> None:
     assert claimed == [Claim.NEW, Claim.IN_PROGRESS, Claim.NEW, Claim.IN_PROGRESS, Claim.NEW]
 
 
-def test_late_try_does_no_harm(seen: SeenStore, clock: FakeClock) -> None:
-    """A try that outlived its lease may still finish its event, but not release another's claim."""
+def test_expired_claim_cannot_release_another(seen: SeenStore, clock: FakeClock) -> None:
+    """A handler that outlived its lease may still finish its event, but not release another's claim."""
     assert [seen.claim(uuid, "late") for uuid in ("a", "b")] == [Claim.NEW] * 2
     clock.advance(61.0)
     assert [seen.claim(uuid, "second") for uuid in ("a", "b")] == [Claim.NEW] * 2
@@ -113,7 +113,7 @@ def test_clock_set_back_blocks_no_event(tmp_path: Path, clock: FakeClock, hours:
 
 
 def test_event_is_new_to_one_thread(seen: SeenStore) -> None:
-    """Of the threads that claim one event at the same time, one gets it."""
+    """Of the threads that claim one event at the same time, only one gets it."""
     start, first = ThreadBarrier(4), list[str]()
 
     def work() -> None:
@@ -140,7 +140,7 @@ def test_memory_is_bounded() -> None:
 
 
 def test_bounded_memory_drops_no_claim() -> None:
-    """An event in progress is not forgotten for the sake of events that are done."""
+    """An event in progress is never dropped in favour of events that are done."""
     seen = MemorySeenStore(max_events=1)
     claim(seen, "slow")
     for uuid in ("a", "b"):
@@ -150,7 +150,7 @@ def test_bounded_memory_drops_no_claim() -> None:
 
 
 def test_file_outlives_its_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stores over the same file share what they know, also after the working directory changed."""
+    """Stores over the same file share their state, also after the working directory changed."""
     monkeypatch.chdir(tmp_path)
     store = SQLiteSeenStore("seen.sqlite3")
     (tmp_path / "elsewhere").mkdir()
@@ -184,7 +184,7 @@ with webhooks.receive({BODY!r}, {webhooks.sign(BODY, SECRET)!r}, {SECRET!r}, see
 
 
 class LaterClock(FakeClock):
-    """The machine's clock, set to a time after the lease."""
+    """The machine's clock, moved to after the lease."""
 
     def now(self) -> datetime:
         """Return the current time."""
@@ -194,7 +194,7 @@ class LaterClock(FakeClock):
 def test_event_of_a_killed_process_is_not_lost(tmp_path: Path) -> None:
     """After a kill inside the block the event is in progress for the lease, then it is new again."""
     path = tmp_path / "seen.sqlite3"
-    killed = subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False, timeout=60)  # noqa: S603 - our own words
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False, timeout=60)  # noqa: S603 - our own command
     assert killed.returncode == -signal.SIGKILL
     now, later = SQLiteSeenStore(path, lease=MINUTE), SQLiteSeenStore(path, lease=MINUTE, clock=LaterClock())
 
@@ -211,7 +211,7 @@ _start: list[Barrier] = []
 
 
 def _prepare(barrier: Barrier) -> None:
-    """Pass a barrier to a new process."""
+    """Hand a barrier to a new process."""
     _start.append(barrier)
 
 
@@ -231,7 +231,7 @@ def pool() -> Iterator[ProcessPoolExecutor]:
 
 
 def test_event_is_new_to_one_process(pool: ProcessPoolExecutor, tmp_path: Path) -> None:
-    """Of two processes over one file, one claims each event."""
+    """Of two processes over one file, only one claims each event."""
     uuids = [str(number) for number in range(60)]
 
     claims = [pool.submit(_claim, tmp_path / "seen.sqlite3", uuids) for _ in range(2)]
@@ -254,7 +254,7 @@ def test_event_is_new_to_one_process(pool: ProcessPoolExecutor, tmp_path: Path) 
         (lambda folder: SQLiteSeenStore(folder / "none" / "a"), "cannot hold the seen events"),
     ],
 )
-def test_store_that_cannot_remember_is_refused(make: Any, message: str, tmp_path: Path) -> None:
-    """An unusable store is refused when it is made."""
+def test_unusable_store_is_refused(make: Any, message: str, tmp_path: Path) -> None:
+    """An unusable store is refused when it is created."""
     with pytest.raises(errors.ConfigurationError, match=message):
         make(tmp_path)

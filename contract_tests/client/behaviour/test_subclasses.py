@@ -1,4 +1,4 @@
-"""Clients that an application extends, and mocks that its tests replace them with."""
+"""Clients that an application extends, and mocks that its tests use instead."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ BOTH = pytest.mark.parametrize("kind", [Infakt, AsyncInfakt])
 
 
 def extend(kind: type[Infakt]) -> type[Any]:
-    """Return a client of an application's own, with attributes, a slot, and a part made of the client."""
+    """Return an application's own client, with attributes, a slot, and an object derived from the client."""
 
-    class Base(kind):  # type: ignore[valid-type, misc]  # a base given as a value
+    class Base(kind):  # type: ignore[valid-type, misc]  # a base class given as a value
         __slots__ = ("region",)
 
     class Shop(Base):  # type: ignore[misc]  # the same
@@ -51,8 +51,8 @@ def test_subclass_survives_other_options(kind: type[Infakt], options: dict[str, 
 
 
 @BOTH
-def test_copy_makes_its_own_resources(kind: type[Infakt]) -> None:
-    """What was derived from the client is derived anew from the copy, with the copy's retries."""
+def test_copy_derives_its_own_resources(kind: type[Infakt]) -> None:
+    """Objects derived from the client are derived again from the copy, with the copy's retries."""
     client = extend(kind)("north")
     before = client.clients, client.buyers
 
@@ -73,7 +73,7 @@ SPECS: dict[str, Callable[[Any], Any]] = {
 
 @BOTH
 @pytest.mark.parametrize("make", SPECS.values(), ids=SPECS)
-def test_mock_knows_the_methods_of_resources(kind: type[Infakt], make: Callable[[Any], Any]) -> None:
+def test_mock_has_the_methods_of_resources(kind: type[Infakt], make: Callable[[Any], Any]) -> None:
     """An autospecced mock of either client has the methods of its resources with their arguments, and no others."""
     client = make(kind)
     client.invoices.get.return_value = "invoice"
@@ -90,7 +90,7 @@ def test_mock_knows_the_methods_of_resources(kind: type[Infakt], make: Callable[
 
 
 def _finish(value: Any) -> Any:
-    """Run a coroutine that needs no event loop to its end."""
+    """Run a coroutine that needs no event loop to completion."""
     if not inspect.iscoroutine(value):
         return value
     with pytest.raises(StopIteration) as stopped:

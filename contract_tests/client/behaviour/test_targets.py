@@ -31,21 +31,21 @@ Make = Callable[..., Infakt]
 
 
 def fetch(make_client: Make, to: Any, body: bytes = PDF, **options: Any) -> None:
-    """Download a print to a target."""
+    """Download a PDF to a target."""
     script = Script(answer(200, body, kind="application/pdf"))
     make_client(script).invoices.pdf("u", document_type="original", to=to, **options)
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A folder of an unprivileged user, as whom the test then runs; temporary files go into another.
+    """A folder of an unprivileged user, as whom the test then runs; temporary files are created in another.
 
     Tests of devices use it too: a client that replaced a device would do so for the whole machine.
     """
     if os.geteuid() != 0:
         yield tmp_path
         return
-    # TMPDIR may be root's alone, while pytest and the client make temporary files as whoever runs.
+    # TMPDIR may belong to root, while pytest and the client create temporary files as the current user.
     with tempfile.TemporaryDirectory(dir=SHARED) as name, tempfile.TemporaryDirectory(dir=SHARED) as other:
         os.chown(name, NOBODY, NOBODY)
         os.chown(other, NOBODY, NOBODY)
@@ -76,7 +76,7 @@ def test_mode_and_owner_stay(make_client: Make, tmp_path: Path, mode: int) -> No
 
 @pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o644), (0o077, 0o600), (0o002, 0o664)])
 def test_new_file_follows_the_umask(make_client: Make, tmp_path: Path, umask: int, mode: int) -> None:
-    """A new file has the mode of any other that the program makes."""
+    """A new file has the mode of any other file that the program creates."""
     before = os.umask(umask)
     try:
         fetch(make_client, tmp_path / "x")
@@ -92,9 +92,9 @@ def test_link_stays_and_its_target_is_written(
     make_client: Make,
     tmp_path: Path,
     to: str,
-    is_absolute: bool,  # noqa: FBT001 - a row
+    is_absolute: bool,  # noqa: FBT001 - a parameter of the table
 ) -> None:
-    """Symbolic links are followed, through several, and the file is replaced where it is."""
+    """Symbolic links are followed, also several in a row, and the file they point to is replaced."""
     links = tmp_path / "links"
     (links / "there").mkdir(parents=True)
     (links / "there" / "x").write_bytes(b"old")
@@ -126,9 +126,9 @@ def test_standard_output_is_written_to(
     folder: Path,
     capfdbinary: pytest.CaptureFixture[bytes],
     name: str,
-    link: bool,  # noqa: FBT001 - a row
+    link: bool,  # noqa: FBT001 - a parameter of the table
 ) -> None:
-    """Where the output is redirected into a file, the PDF follows what was written there before."""
+    """If the output is redirected into a file, the PDF follows what was written there before."""
     (folder / "out").symlink_to(name)
     os.write(1, b"before ")
 
@@ -153,7 +153,7 @@ def test_pipe_is_written_to(make_client: Make, tmp_path: Path, body: bytes) -> N
     """The reader of a named pipe gets the PDF and then the end, and the pipe stays a pipe."""
     path, read = make_pipe(tmp_path / "pipe"), list[bytes]()
     end = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
-    fcntl.fcntl(end, fcntl.F_SETPIPE_SZ, 4096)  # so that it is full, many times
+    fcntl.fcntl(end, fcntl.F_SETPIPE_SZ, 4096)  # so that the pipe fills up many times
     reader = Thread(target=read_pipe, args=(end, read), daemon=True)
     reader.start()
 
@@ -164,7 +164,7 @@ def test_pipe_is_written_to(make_client: Make, tmp_path: Path, body: bytes) -> N
 
 
 def test_pipe_that_the_same_loop_reads(tmp_path: Path) -> None:
-    """A full pipe does not block its reader, where both are tasks of one loop."""
+    """A full pipe does not block its reader, even if both are tasks of one loop."""
     path = tmp_path / "pipe"
     os.mkfifo(path)
 
@@ -186,19 +186,19 @@ def test_pipe_that_the_same_loop_reads(tmp_path: Path) -> None:
 
 
 def make_pipe(path: Path) -> Path:
-    """Make a pipe that nobody reads."""
+    """Create a pipe without a reader."""
     os.mkfifo(path)
     return path
 
 
 def make_link(path: Path, to: str) -> Path:
-    """Make a link."""
+    """Create a link."""
     path.symlink_to(to)
     return path
 
 
 def make_file(path: Path, mode: int = 0o644) -> Path:
-    """Make a file."""
+    """Create a file."""
     path.write_bytes(b"old")
     path.chmod(mode)
     return path
@@ -215,12 +215,12 @@ def make_wrapper(path: Path) -> Any:
 
 
 def make_spool(_: Path) -> Any:
-    """Open a temporary file in text mode that is not on the disk yet."""
+    """Open a temporary file in text mode that is still in memory."""
     return tempfile.SpooledTemporaryFile(mode="w")
 
 
 def make_closed(path: Path) -> BinaryIO:
-    """Make a file object that is closed."""
+    """Create a closed file object."""
     with path.open("wb") as file:
         return file
 
@@ -235,7 +235,7 @@ class Odd:
         return os.fsencode(self._path / "x")
 
 
-IMPOSSIBLE: dict[str, tuple[Callable[[Path], Any], type[Exception], str]] = {
+UNWRITABLE: dict[str, tuple[Callable[[Path], Any], type[Exception], str]] = {
     "folder": (lambda path: path, IsADirectoryError, "directory"),
     "folder with a slash": (lambda path: f"{path}/", IsADirectoryError, "/'$"),
     "new folder": (lambda path: f"{path}/new/", IsADirectoryError, "new"),
@@ -245,7 +245,7 @@ IMPOSSIBLE: dict[str, tuple[Callable[[Path], Any], type[Exception], str]] = {
     "link to a folder": (lambda path: make_link(path / "l", "."), IsADirectoryError, "l"),
     "link to no folder": (lambda path: make_link(path / "l", "nowhere/x"), FileNotFoundError, "l"),
     "links in a circle": (lambda path: make_link(path / "l", "l"), OSError, "l"),
-    "not to be made": (lambda _: "/proc/faktura.pdf", OSError, "/proc/faktura.pdf"),
+    "cannot be created": (lambda _: "/proc/faktura.pdf", OSError, "/proc/faktura.pdf"),
     "long name": (lambda path: path / ("x" * 300), OSError, "xxx"),
     "nul": (lambda path: f"{path}/a\0b", ValueError, "null"),
     "pipe without a reader": (lambda path: make_pipe(path / "p"), OSError, "nobody reads this pipe.*p"),
@@ -273,7 +273,7 @@ def refuse(make_client: Make, to: Any, error: type[Exception], words: str, **opt
     assert script.sent == []
 
 
-@pytest.mark.parametrize(("make", "error", "words"), IMPOSSIBLE.values(), ids=IMPOSSIBLE)
+@pytest.mark.parametrize(("make", "error", "words"), UNWRITABLE.values(), ids=UNWRITABLE)
 def test_unwritable_target_sends_nothing(
     make_client: Make, tmp_path: Path, make: Callable[[Path], Any], error: type[Exception], words: str
 ) -> None:
@@ -290,7 +290,7 @@ def test_unwritable_target_sends_nothing(
 
 @pytest.mark.parametrize("progress", [1, "x", []])
 def test_invalid_progress_sends_nothing(make_client: Make, tmp_path: Path, progress: Any) -> None:
-    """`progress` has to be a function."""
+    """`progress` must be a function."""
     refuse(make_client, tmp_path / "x", TypeError, "progress must be a function", progress=progress)
 
     assert [*tmp_path.iterdir()] == []
@@ -309,9 +309,9 @@ def test_read_only_target_sends_nothing(make_client: Make, folder: Path) -> None
     assert (file.read_bytes(), [*closed.iterdir()]) == (b"old", [])
 
 
-def test_owner_that_cannot_be_kept_sends_nothing(make_client: Make, tmp_path: Path) -> None:
-    """Replacing another user's writable file would change its owner."""
-    if os.geteuid() != 0:  # only root can make another's file
+def test_file_of_another_user_sends_nothing(make_client: Make, tmp_path: Path) -> None:
+    """Replacing another user's writable file would change its owner, so it is refused."""
+    if os.geteuid() != 0:  # only root can create a file of another user
         refuse(make_client, tmp_path, IsADirectoryError, "directory")
         return
     with tempfile.TemporaryDirectory(dir=SHARED) as name:
@@ -329,7 +329,7 @@ def test_owner_that_cannot_be_kept_sends_nothing(make_client: Make, tmp_path: Pa
 
 @pytest.fixture
 def small_disk() -> Iterator[None]:
-    """A disk that takes only the first bytes of a file."""
+    """Limit the size of files, as on a disk that is almost full."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
     yield
@@ -337,7 +337,7 @@ def small_disk() -> Iterator[None]:
 
 
 def lift() -> None:
-    """Remove the bound again, for the test's own report."""
+    """Remove the limit again, so that pytest can write its report."""
     resource.setrlimit(resource.RLIMIT_FSIZE, (resource.getrlimit(resource.RLIMIT_FSIZE)[1],) * 2)
 
 
@@ -372,30 +372,30 @@ class Slow(io.RawIOBase):
         self._takes = list(takes)
 
     def writable(self) -> bool:
-        """Say that it is writable."""
+        """Return that it is writable."""
         return True
 
     def write(self, data: Any, /) -> int | None:  # type: ignore[override]  # any buffer
-        """Take a part."""
+        """Write only a part."""
         count = self._takes.pop(0) if self._takes else 7
         self.taken += bytes(data)[: count or 0]
         return None if count is None else min(count, len(data))
 
 
 class Silent:
-    """An object that does not say how much it wrote."""
+    """An object whose `write` does not return how much was written."""
 
     def __init__(self) -> None:
         self.taken = bytearray()
 
     def write(self, data: bytes) -> None:
-        """Take all."""
+        """Write everything."""
         self.taken += data
 
 
 @pytest.mark.parametrize("file", [Slow, lambda: Slow(1, 2, 100), Silent], ids=["few", "odd", "silent"])
 def test_file_that_takes_a_part_gets_the_rest(make_client: Make, file: Callable[[], Any]) -> None:
-    """A raw file object gets every byte, however few it takes at once."""
+    """A raw file object gets every byte, however few it accepts at once."""
     to = file()
 
     fetch(make_client, to)
@@ -407,7 +407,7 @@ def test_file_that_takes_a_part_gets_the_rest(make_client: Make, file: Callable[
 def test_file_that_takes_nothing_is_an_error(
     make_client: Make, takes: tuple[int | None, ...], error: type[Exception]
 ) -> None:
-    """A raw file object that takes nothing more is an error, not an endless loop and not a partial file."""
+    """A raw file object that accepts nothing more is an error, not an endless loop or a partial file."""
     with pytest.raises(error, match="takes nothing"):
         fetch(make_client, Slow(*takes))
 
@@ -429,7 +429,7 @@ def count_open() -> int:
 
 
 def test_no_descriptor_is_left_open(make_client: Make, folder: Path) -> None:
-    """Downloads that work and downloads that do not leave as many files open as there were."""
+    """Successful and failed downloads leave no additional file open."""
     targets: list[Any] = [folder / "x", "/dev/null", "/dev/fd/1", io.BytesIO(), make_pipe(folder / "p"), folder]
     clients = [
         make_client(Script(answer(200, body, kind="application/pdf"))) for body in (PDF, b"%PDF-") for _ in targets

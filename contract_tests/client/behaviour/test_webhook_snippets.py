@@ -31,7 +31,7 @@ Post = Callable[[bytes, str | None], tuple[int, bytes]]
 
 
 def load(name: str) -> ModuleType:
-    """Import a snippet afresh."""
+    """Import a snippet again."""
     spec = spec_from_file_location(name, DOCS / "snippets" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
@@ -41,12 +41,12 @@ def load(name: str) -> ModuleType:
 
 
 def head(signature: str | None) -> dict[str, str]:
-    """Return the headers of a post."""
+    """Return the headers of a request."""
     return {"Content-Type": "application/json"} | ({} if signature is None else {SIGNATURE_HEADER: signature})
 
 
 def open_django() -> Post:
-    """Return a function that posts to the Django view, through its CSRF checks."""
+    """Return a function that posts to the Django view, including its CSRF checks."""
     urls = ModuleType("urls")
     urls.__dict__["urlpatterns"] = [path(ADDRESS[1:], load("webhook_django").take_webhook)]
 
@@ -90,7 +90,7 @@ FRAMEWORKS = {"webhook_django": open_django, "webhook_fastapi": open_fastapi, "w
 
 @pytest.fixture(scope="module", autouse=True)
 def django_settings() -> None:
-    """The minimum that Django needs; it takes settings once in a process."""
+    """The minimal settings that Django needs; it can be configured once per process."""
     if not django.conf.settings.configured:
         django.conf.settings.configure(
             ALLOWED_HOSTS=["testserver"],
@@ -101,7 +101,7 @@ def django_settings() -> None:
 
 @pytest.fixture(params=list(FRAMEWORKS))
 def post(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Post]:
-    """Each snippet, in a folder and with a secret of its own."""
+    """Each snippet, in its own folder and with its own secret."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("INFAKT_WEBHOOK_SECRET", SECRET)
     yield FRAMEWORKS[request.param]()
@@ -109,7 +109,7 @@ def post(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_page_names_every_event_and_its_record() -> None:
-    """The page has a row for each event of the form, with its record, and its name where that is known."""
+    """The page has a row for each event of the form, with its record, and its name if that is known."""
     page = (DOCS / "webhooks.md").read_text("utf-8")
     records = {name.value: type(parse({"event": {"name": name.value}})).__name__ for name in WebhookEventName}
     known = {name for name in records if "async_api" not in name}
@@ -123,7 +123,7 @@ def test_page_names_every_event_and_its_record() -> None:
 
 
 def test_signed_event_is_handled_once(post: Post, capsys: pytest.CaptureFixture[str]) -> None:
-    """An event is accepted at every try, and handled at the first."""
+    """An event is accepted on every delivery, and handled on the first."""
     answers = [post(EVENT, sign(EVENT, SECRET)) for _ in range(3)]
 
     assert answers == [(200, b"")] * 3
@@ -162,7 +162,7 @@ def test_every_snippet_is_tested() -> None:
 
 
 def test_page_shows_the_files() -> None:
-    """Every code block of the page is a file as it stands, and every file is a block."""
+    """Every code block of the page is a file, unchanged, and every file is a block."""
     blocks = re.findall(r"```python\n(.*?)```", (DOCS / "webhooks.md").read_text(encoding="utf-8"), re.DOTALL)
 
     assert sorted(blocks) == sorted(snippet.read_text(encoding="utf-8") for snippet in SNIPPETS)
@@ -170,7 +170,7 @@ def test_page_shows_the_files() -> None:
 
 @pytest.mark.parametrize("snippet", SNIPPETS, ids=lambda snippet: snippet.stem)
 def test_snippet_is_short(snippet: Path) -> None:
-    """A snippet has fewer than 20 lines that are not blank."""
+    """A snippet has fewer than 20 non-blank lines."""
     lines = [line for line in snippet.read_text(encoding="utf-8").splitlines() if line.strip()]
 
     assert len(lines) < 20

@@ -1,4 +1,4 @@
-"""Webhooks: whether they are genuine, which event they hold, and whether it came before."""
+"""Webhooks: whether they are genuine, which event they contain, and whether it was received before."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from infakt_contract.values import JSON
 
 SECRET = "s3cret-that-must-not-be-seen"
 DATA = "0000010004"
-# From RFC 4231, test case 2: what HMAC-SHA256 gives for this key and this text.
+# From RFC 4231, test case 2: the HMAC-SHA256 of this key and text.
 RFC_SECRET, RFC_BODY = "Jefe", b"what do ya want for nothing?"
 RFC_SIGNATURE = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
 BODY = json.dumps({"event": {"uuid": "e-1", "name": "invoice_paid"}, "resource": {"uuid": "i-1"}}).encode()
@@ -62,14 +62,14 @@ GARBAGE: list[Any] = [
 ]
 
 
-def take(body: bytes, signature: str | None, seen: SeenStore | None = None, secret: str = SECRET) -> Any:
+def receive(body: bytes, signature: str | None, seen: SeenStore | None = None, secret: str = SECRET) -> Any:
     """Return what `receive` yields to its block."""
     with webhooks.receive(body, signature, secret, seen=seen) as webhook:
         return webhook
 
 
 def fail(body: bytes, seen: SeenStore) -> None:
-    """Receive a signed body with a block that fails."""
+    """Receive a signed body with a block that raises."""
     with webhooks.receive(body, webhooks.sign(body, SECRET), SECRET, seen=seen):
         raise LookupError(body)
 
@@ -118,7 +118,7 @@ def test_every_described_name_has_its_record() -> None:
 
 
 @pytest.mark.parametrize("name", ["invoice_processed_in_ksef", "", None, 7, ["invoice_paid"]])
-def test_unknown_event_is_delivered_as_it_came(name: object) -> None:
+def test_unknown_event_is_returned_as_received(name: object) -> None:
     """An event whose name this version does not know keeps its event and its raw resource."""
     payload = {"event": {"uuid": "e-1", "name": name}, "resource": {"a": [1]}, "more": 1}
 
@@ -143,7 +143,7 @@ def test_garbage_is_a_webhook_error(body: Any) -> None:
 
 
 def test_error_of_a_body_does_not_hold_the_body() -> None:
-    """Neither the error nor its causes repeat the body."""
+    """Neither the error nor its causes contain the body."""
     with pytest.raises(errors.WebhookBodyError, match="a webhook is a JSON object") as caught:
         webhooks.parse(f"{{{DATA}")
 
@@ -178,10 +178,10 @@ def test_any_signed_body_is_received_as_it_reads(body: bytes) -> None:
         webhook: Any = webhooks.parse(body)
     except errors.WebhookError as error:
         with pytest.raises(type(error), match="a webhook"):
-            take(body, webhooks.sign(body, SECRET), MemorySeenStore())
+            receive(body, webhooks.sign(body, SECRET), MemorySeenStore())
         return
 
-    received = take(body, webhooks.sign(body, SECRET), MemorySeenStore())
+    received = receive(body, webhooks.sign(body, SECRET), MemorySeenStore())
 
     assert received == (None if isinstance(webhook, WebhookVerification) else webhook)
 
@@ -190,7 +190,7 @@ def test_any_signed_body_is_received_as_it_reads(body: bytes) -> None:
 
 
 def test_signature_is_hmac_sha256_of_the_raw_body() -> None:
-    """The signature is that of the standard's own example."""
+    """The signature matches the example of the RFC."""
     webhooks.verify(RFC_BODY, RFC_SIGNATURE, RFC_SECRET)
 
     assert webhooks.sign(RFC_BODY, RFC_SECRET) == RFC_SIGNATURE
@@ -215,7 +215,7 @@ def test_signature_is_read_in_any_case_and_with_blanks(signature: str, secret: s
     ],
 )
 def test_wrong_signature_is_refused(body: bytes, signature: str, secret: str) -> None:
-    """A signature of another body, with another secret, or of another form, is refused."""
+    """A signature of another body, with another secret, or in another format, is refused."""
     with pytest.raises(errors.WebhookSignatureError, match="not that of its raw body"):
         webhooks.verify(body, signature, secret)
 
@@ -228,7 +228,7 @@ def test_missing_signature_is_refused(signature: str | None) -> None:
 
 
 @pytest.mark.parametrize("body", ["{}", {"event": {}}, None])
-@pytest.mark.parametrize("call", [webhooks.verify, take])
+@pytest.mark.parametrize("call", [webhooks.verify, receive])
 def test_body_that_is_not_raw_is_a_mistake(call: Any, body: Any) -> None:
     """Only bytes have a signature; anything else is a caller's mistake, with a message that says what to pass."""
     with pytest.raises(TypeError, match="raw bytes: pass the request's body as it came, not a"):
@@ -239,7 +239,7 @@ def test_body_that_is_not_raw_is_a_mistake(call: Any, body: Any) -> None:
 @pytest.mark.parametrize(("body", "signature"), [(BODY, RFC_SIGNATURE), (BODY, None), (CODE, None)])
 def test_missing_secret_is_a_mistake(secret: Any, body: bytes, signature: str | None) -> None:
     """Without a secret nothing is accepted, not even a verification."""
-    for call in (webhooks.verify, take):
+    for call in (webhooks.verify, receive):
         with pytest.raises(errors.ConfigurationError, match="no webhook secret"):
             call(body, signature, secret=secret)
 
@@ -263,14 +263,14 @@ def test_genuine_event_is_received_once() -> None:
     """A signed event is received as its record, and its repetition as None."""
     seen, signature = MemorySeenStore(), webhooks.sign(BODY, SECRET)
 
-    assert [take(BODY, signature, seen) for _ in range(2)] == [InvoiceWebhook.from_dict(json.loads(BODY)), None]
+    assert [receive(BODY, signature, seen) for _ in range(2)] == [InvoiceWebhook.from_dict(json.loads(BODY)), None]
 
 
 def test_event_is_received_each_time_without_a_store() -> None:
     """Without a store nothing is remembered."""
     signature = webhooks.sign(BODY, SECRET)
 
-    assert take(BODY, signature) == take(BODY, signature) == webhooks.parse(BODY)
+    assert receive(BODY, signature) == receive(BODY, signature) == webhooks.parse(BODY)
 
 
 @pytest.mark.parametrize("event", [{}, *({"uuid": uuid} for uuid in (None, "", " ", True, False, [1], {"a": 1}))])
@@ -278,43 +278,43 @@ def test_event_without_a_uuid_is_always_new(event: dict[str, object]) -> None:
     """An event that cannot be identified never counts as a repetition."""
     body, seen = json.dumps({"event": event}).encode(), MemorySeenStore()
 
-    assert [type(take(body, webhooks.sign(body, SECRET), seen)) for _ in range(2)] == [UnknownWebhook] * 2
+    assert [type(receive(body, webhooks.sign(body, SECRET), seen)) for _ in range(2)] == [UnknownWebhook] * 2
 
 
 @pytest.mark.parametrize("uuid", [7, 0, -7, 7.5, "7", "e 1"])
 def test_event_is_known_by_a_uuid_of_any_form(uuid: object) -> None:
-    """A uuid that is a number, or malformed, identifies a repetition too."""
+    """A repetition is also recognized by a uuid that is a number, or malformed."""
     body, seen = json.dumps({"event": {"uuid": uuid}}).encode(), MemorySeenStore()
 
-    received = [take(body, webhooks.sign(body, SECRET), seen) for _ in range(2)]
+    received = [receive(body, webhooks.sign(body, SECRET), seen) for _ in range(2)]
 
     assert [type(webhook) for webhook in received] == [UnknownWebhook, type(None)]
 
 
-def test_try_during_another_has_to_come_again() -> None:
-    """While an event is being handled, another try of it is answered with 503, and with 200 when it is done."""
+def test_delivery_during_another_is_answered_503() -> None:
+    """While an event is being handled, another delivery of it is answered with 503, and with 200 once it is done."""
     seen, signature = MemorySeenStore(), webhooks.sign(BODY, SECRET)
 
     with (
         webhooks.receive(BODY, signature, SECRET, seen=seen) as webhook,
         pytest.raises(errors.WebhookInProgressError, match="answer 503") as caught,
     ):
-        take(BODY, signature, seen)
+        receive(BODY, signature, seen)
 
     assert (webhook, caught.value.status) == (webhooks.parse(BODY), 503)
-    assert take(BODY, signature, seen) is None
+    assert receive(BODY, signature, seen) is None
 
 
-def test_event_is_not_lost_when_the_first_of_two_tries_fails() -> None:
-    """A try that fails after another was turned away lets the event come again."""
+def test_event_is_not_lost_if_the_first_of_two_deliveries_fails() -> None:
+    """If handling fails after another delivery was turned away, the event can be delivered again."""
     seen, signature = MemorySeenStore(), webhooks.sign(BODY, SECRET)
 
-    with pytest.raises(LookupError), webhooks.receive(BODY, signature, SECRET, seen=seen):  # noqa: PT012 - both tries
+    with pytest.raises(LookupError), webhooks.receive(BODY, signature, SECRET, seen=seen):  # noqa: PT012 - both deliveries
         with pytest.raises(errors.WebhookInProgressError, match="being handled"):
-            take(BODY, signature, seen)
+            receive(BODY, signature, seen)
         raise LookupError
 
-    assert take(BODY, signature, seen) == webhooks.parse(BODY)
+    assert receive(BODY, signature, seen) == webhooks.parse(BODY)
 
 
 class BrokenStore(MemorySeenStore):
@@ -325,7 +325,7 @@ class BrokenStore(MemorySeenStore):
         raise OSError(event_uuid, owner)
 
 
-def test_error_of_the_handler_is_raised_where_the_store_fails_too() -> None:
+def test_error_of_the_handler_is_raised_even_if_the_store_fails() -> None:
     """A store that cannot release an event does not hide why handling it failed."""
     with pytest.raises(LookupError, match="invoice_paid"):
         fail(BODY, BrokenStore())
@@ -351,56 +351,56 @@ def test_forged_event_is_refused_and_not_remembered(signature: str | None) -> No
     seen = MemorySeenStore()
 
     with pytest.raises(errors.WebhookSignatureError, match="signature"):
-        take(BODY, signature, seen)
+        receive(BODY, signature, seen)
 
-    assert take(BODY, webhooks.sign(BODY, SECRET), seen) == webhooks.parse(BODY)
+    assert receive(BODY, webhooks.sign(BODY, SECRET), seen) == webhooks.parse(BODY)
 
 
-def test_event_whose_handling_failed_comes_once_more() -> None:
-    """A block that raises lets the next try through, and its error is raised."""
+def test_event_whose_handling_failed_is_received_again() -> None:
+    """If the block raises, its error is raised, and the next delivery is handled."""
     seen = MemorySeenStore()
 
     with pytest.raises(LookupError, match="invoice_paid"):
         fail(BODY, seen)
 
-    assert take(BODY, webhooks.sign(BODY, SECRET), seen) == webhooks.parse(BODY)
+    assert receive(BODY, webhooks.sign(BODY, SECRET), seen) == webhooks.parse(BODY)
 
 
-def test_failure_at_a_repetition_forgets_nothing() -> None:
-    """A block that raises at None does not undo what the first try did."""
+def test_failure_on_a_repetition_undoes_nothing() -> None:
+    """A block that raises on a repetition does not undo the first delivery."""
     seen = MemorySeenStore()
-    take(BODY, webhooks.sign(BODY, SECRET), seen)
+    receive(BODY, webhooks.sign(BODY, SECRET), seen)
 
     with pytest.raises(LookupError, match="invoice_paid"):
         fail(BODY, seen)
 
-    assert take(BODY, webhooks.sign(BODY, SECRET), seen) is None
+    assert receive(BODY, webhooks.sign(BODY, SECRET), seen) is None
 
 
 @pytest.mark.parametrize("signature", [None, "", webhooks.sign(CODE, SECRET)])
 def test_verification_needs_no_signature(signature: str | None) -> None:
     """The verification, signed or not, gives the block nothing to do, and is answered with its code."""
-    assert take(CODE, signature) is None
+    assert receive(CODE, signature) is None
     assert json.loads(webhooks.handshake(CODE) or b"") == {"verification_code": "118fb29f0516db3244c1"}
 
 
 def test_verification_with_a_wrong_signature_is_refused() -> None:
-    """A wrong secret shows when the address is verified, not at the first event."""
+    """A wrong secret is noticed when the address is verified, not on the first event."""
     with pytest.raises(errors.WebhookSignatureError, match="not that of its raw body"):
-        take(CODE, RFC_SIGNATURE)
+        receive(CODE, RFC_SIGNATURE)
 
 
-def test_verification_hides_no_event() -> None:
-    """An event that also has a code needs its signature, and is no handshake."""
+def test_event_with_a_code_needs_a_signature() -> None:
+    """An event that also has a code needs its signature, and is not a verification."""
     body = json.dumps({**json.loads(CODE), **json.loads(BODY)}).encode()
 
     with pytest.raises(errors.WebhookSignatureError, match="carries no signature"):
-        take(body, None)
+        receive(body, None)
     assert webhooks.handshake(body) is None
 
 
-def test_answer_holds_the_code_alone() -> None:
-    """Only the code is sent back, whatever else was posted."""
+def test_answer_contains_only_the_code() -> None:
+    """Only the code is sent back, whatever else was received."""
     assert (
         webhooks.handshake(b'{"x": "<script>", "verification_code": "\xc5\x82"}') == b'{"verification_code": "\\u0142"}'
     )
@@ -409,7 +409,7 @@ def test_answer_holds_the_code_alone() -> None:
 # The module
 
 
-def test_names_are_what_is_there() -> None:
+def test_exported_names_exist() -> None:
     """`__all__` is sorted, equals what `dir` lists, and every name in it exists."""
     assert webhooks.__all__ == sorted(webhooks.__all__) == dir(webhooks)
     assert [name for name in webhooks.__all__ if not hasattr(webhooks, name)] == []
@@ -425,7 +425,7 @@ def test_what_can_be_called_is_a_documented_function() -> None:
 def test_module_loads_no_http_library() -> None:
     """A service that only receives webhooks loads no HTTP library, no client and no resource."""
     check = "import infakt.webhooks, sys; print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", check], capture_output=True, check=True, text=True)  # noqa: S603 - our own words
+    done = subprocess.run([sys.executable, "-c", check], capture_output=True, check=True, text=True)  # noqa: S603 - our own command
     loaded = set(done.stdout.split())
 
     assert (

@@ -1,4 +1,4 @@
-"""Downloads that end early: whole, or an error."""
+"""Downloads that end early are an error; complete ones are returned."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
             yield piece
 
 
-def pour(body: bytes, kind: str = "application/pdf", **headers: str) -> Act:
+def stream(body: bytes, kind: str = "application/pdf", **headers: str) -> Act:
     """Return the step of an answer whose body is streamed, without a length."""
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return lambda _: httpx.Response(200, stream=Pieces(body), headers={"content-type": kind, **named})
@@ -75,10 +75,10 @@ CUT = [
 ]
 
 
-@pytest.mark.parametrize("send", [answer, pour], ids=["counted", "streamed"])
+@pytest.mark.parametrize("send", [answer, stream], ids=["counted", "streamed"])
 @pytest.mark.parametrize(("kind", "body"), WHOLE)
 def test_whole_download_is_returned(make_client: Make, tmp_path: Path, kind: str, body: bytes, send: Any) -> None:
-    """A body with the proper end for its type is returned as it came, with any bytes behind the end."""
+    """A body with the proper end for its type is returned as received, with any bytes after the end."""
     step = send(200, body, kind=kind) if send is answer else send(body, kind)
     client = make_client(Script(step, step))
 
@@ -87,7 +87,7 @@ def test_whole_download_is_returned(make_client: Make, tmp_path: Path, kind: str
     assert FETCH[kind](client) == (tmp_path / "x").read_bytes() == body
 
 
-@pytest.mark.parametrize("send", [answer, pour], ids=["counted", "streamed"])
+@pytest.mark.parametrize("send", [answer, stream], ids=["counted", "streamed"])
 @pytest.mark.parametrize(("kind", "body"), CUT)
 def test_download_that_ends_early_is_an_error(
     make_client: Make, tmp_path: Path, kind: str, body: bytes, send: Any
@@ -123,9 +123,9 @@ PACKED: dict[str, Callable[[bytes], bytes]] = {
 
 
 @pytest.mark.parametrize("pack", PACKED.values(), ids=PACKED)
-def test_packed_download_is_whole_or_an_error(make_client: Make, pack: Callable[[bytes], bytes]) -> None:
+def test_compressed_download_is_complete_or_an_error(make_client: Make, pack: Callable[[bytes], bytes]) -> None:
     """Compressed bytes that end early, and concatenated members, never return part of a PDF."""
-    script = Script(*[pour(pack(PDF), content_encoding="gzip")] * 2)
+    script = Script(*[stream(pack(PDF), content_encoding="gzip")] * 2)
 
     came = outcome(make_client(script, retry=Retry(attempts=2)))
 
@@ -137,9 +137,9 @@ LENGTHS = [(len(PDF) - 1, False), (len(PDF) + 1, False), (len(PDF) * 2, False), 
 
 
 @pytest.mark.parametrize(("announced", "is_whole"), LENGTHS)
-def test_length_is_checked_against_the_body(make_client: Make, announced: int, is_whole: bool) -> None:  # noqa: FBT001 - a row
+def test_length_is_checked_against_the_body(make_client: Make, announced: int, is_whole: bool) -> None:  # noqa: FBT001 - a parameter of the table
     """A body shorter or longer than announced is an error, and requested again."""
-    script = Script(*[pour(PDF, content_length=str(announced))] * 2)
+    script = Script(*[stream(PDF, content_length=str(announced))] * 2)
     client = make_client(script, retry=Retry(attempts=2))
 
     if is_whole:
@@ -149,15 +149,17 @@ def test_length_is_checked_against_the_body(make_client: Make, announced: int, i
         fetch_pdf(client)
 
 
-def test_length_of_packed_bytes_is_theirs(make_client: Make) -> None:
-    """The announced length is that of the compressed bytes, not of what they unpack to."""
+def test_length_is_that_of_the_compressed_bytes(make_client: Make) -> None:
+    """The announced length is that of the compressed bytes, not of the decompressed ones."""
     packed = gzip.compress(PDF)
 
-    assert fetch_pdf(make_client(Script(pour(packed, content_encoding="gzip", content_length=str(len(packed)))))) == PDF
+    assert (
+        fetch_pdf(make_client(Script(stream(packed, content_encoding="gzip", content_length=str(len(packed)))))) == PDF
+    )
 
 
 def test_answer_without_a_body_has_no_length_to_check(make_client: Make) -> None:
-    """A HEAD request announces a body that does not come."""
+    """The answer to a HEAD request announces a body that is not sent."""
     script = Script(lambda _: httpx.Response(200, stream=Pieces(b""), headers={"content-length": "100"}))
 
     assert make_client(script).request("HEAD", "/invoices.json").status == 200
@@ -172,7 +174,7 @@ ENDINGS = {
 
 @pytest.mark.parametrize(("head", "body"), ENDINGS.values(), ids=ENDINGS)
 def test_connection_that_ends_in_the_middle(tmp_path: Path, head: dict[str, str], body: bytes) -> None:
-    """A PDF whose chunks end in the middle, or whose connection is just closed, is an error and leaves no file."""
+    """A PDF whose chunks end early, or whose connection is just closed, is an error and leaves no file."""
 
     def reply(_: Request) -> Iterator[bytes]:
         yield write_head(200, {"content-type": "application/pdf", **head}) + body
@@ -189,24 +191,24 @@ def test_connection_that_ends_in_the_middle(tmp_path: Path, head: dict[str, str]
 
 
 @pytest.mark.parametrize("announced", [True, False], ids=["announced", "unsaid"])
-def test_download_has_a_bound(make_client: Make, tmp_path: Path, announced: bool) -> None:  # noqa: FBT001 - a row
+def test_size_of_a_download_is_bounded(make_client: Make, tmp_path: Path, announced: bool) -> None:  # noqa: FBT001 - a parameter of the table
     """A download beyond `max_download_bytes` is an error, is not requested again, and leaves the old file."""
     path = tmp_path / "x"
     path.write_bytes(b"old")
     length = {"content_length": str(len(PDF))} if announced else {}
-    script = Script(pour(PDF, **length))
+    script = Script(stream(PDF, **length))
 
     with pytest.raises(UnusableAnswerError, match=f"more than {len(PDF) - 1} bytes"):
         fetch_pdf(make_client(script, max_download_bytes=len(PDF) - 1), to=path)
 
     assert ([*tmp_path.iterdir()], path.read_bytes()) == ([path], b"old")
-    fetch_pdf(make_client(Script(pour(PDF)), max_download_bytes=len(PDF)), to=path)
+    fetch_pdf(make_client(Script(stream(PDF)), max_download_bytes=len(PDF)), to=path)
     assert path.read_bytes() == PDF
 
 
-def test_bound_is_of_what_a_download_unpacks_to(make_client: Make, tmp_path: Path) -> None:
-    """A few compressed bytes do not fill a disk."""
-    script = Script(pour(gzip.compress(b"%PDF-" + b"0" * 1_000_000), content_encoding="gzip"))
+def test_bound_applies_to_the_decompressed_bytes(make_client: Make, tmp_path: Path) -> None:
+    """A few compressed bytes cannot fill a disk."""
+    script = Script(stream(gzip.compress(b"%PDF-" + b"0" * 1_000_000), content_encoding="gzip"))
 
     with pytest.raises(UnusableAnswerError, match="more than 100000 bytes"):
         fetch_pdf(make_client(script, max_download_bytes=100_000), to=tmp_path / "x")
@@ -229,10 +231,10 @@ NOTE = "the server may have done its part all the same"
     ids=["cut", "timeout", "broken", "500", "404", "422", "unconnected"],
 )
 @pytest.mark.parametrize("to", [None, io.BytesIO()], ids=["memory", "object"])
-def test_error_of_a_print_says_what_may_have_changed(
+def test_error_of_a_pdf_download_says_what_may_have_changed(
     make_client: Make,
     steps: list[Any],
-    is_noted: bool,  # noqa: FBT001 - a row
+    is_noted: bool,  # noqa: FBT001 - a parameter of the table
     to: Any,
 ) -> None:
     """Printing books a draft: an error after which that may have happened says so, and no other does."""

@@ -1,4 +1,4 @@
-"""`with_response`: which answers a block keeps."""
+"""`with_response`: which answers a block records."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ def script(calls: int = 9) -> Script:
 
 
 def ids(answers: list[Answer]) -> list[int]:
-    """Return the numbers of the answers kept."""
+    """Return the ids of the recorded answers."""
     return [answer.object()["id"] for answer in answers]
 
 
-def test_block_keeps_its_own_clients_answers(make_client: Make) -> None:
-    """Answers to another client inside a block are not kept there, whichever block is the inner one."""
+def test_block_records_its_own_clients_answers(make_client: Make) -> None:
+    """Answers to another client inside a block are not recorded there, whichever block is the inner one."""
     first, second = make_client(script()), make_client(script())
 
     with first.with_response() as outer, second.with_response() as inner:
@@ -34,7 +34,7 @@ def test_block_keeps_its_own_clients_answers(make_client: Make) -> None:
     assert (ids(list(outer)), ids(list(inner))) == ([1], [1, 2])
 
 
-def test_nested_blocks_both_keep(make_client: Make) -> None:
+def test_nested_blocks_both_record(make_client: Make) -> None:
     """An inner block of the same client takes nothing away from the outer one."""
     client = make_client(script())
 
@@ -47,8 +47,8 @@ def test_nested_blocks_both_keep(make_client: Make) -> None:
     assert (ids(list(outer)), ids(list(inner))) == ([1, 2, 3], [2])
 
 
-def test_copies_of_a_client_are_the_same_client(make_client: Make) -> None:
-    """A block keeps the calls of copies with other options, of copies of copies, and of the original."""
+def test_copies_count_as_the_same_client(make_client: Make) -> None:
+    """A block records the calls of copies with other options, of copies of copies, and of the original."""
     client = make_client(script())
     copy = client.with_options(timeout=1)
     again = copy.with_options(deadline=5)
@@ -61,7 +61,7 @@ def test_copies_of_a_client_are_the_same_client(make_client: Make) -> None:
 
 
 def test_blocks_end_in_any_order(make_client: Make) -> None:
-    """A block that ends before one that began after it leaves that one as it is, and keeps nothing more itself."""
+    """A block that ends before one that began later does not affect that one, and records nothing more itself."""
     client = make_client(script())
     with ExitStack() as first, ExitStack() as second:
         outer = first.enter_context(client.with_response())
@@ -75,8 +75,8 @@ def test_blocks_end_in_any_order(make_client: Make) -> None:
     assert (ids(list(outer)), ids(list(inner))) == ([1], [1, 2])
 
 
-def test_block_keeps_prefetched_pages(make_client: Make) -> None:
-    """Pages that workers read are kept by the block that requested them, and not by that of another client."""
+def test_block_records_prefetched_pages(make_client: Make) -> None:
+    """Pages read by workers are recorded by the block that requested them, and not by that of another client."""
     table = Table(range(20))
     client, other = make_client(table), make_client(script())
 
