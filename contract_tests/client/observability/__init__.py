@@ -1,1 +1,1 @@
-"""What can be watched of a client: hooks, logs, spans."""
+"""What can be observed of a client: hooks, logs, spans."""

@@ -1,4 +1,4 @@
-"""What these tests share: answers, a failing hook, and calls that carry personal data."""
+"""Shared by the tests of this folder: answers, a failing hook, and calls that carry personal data."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def make_personal_calls(client: Infakt) -> None:
 
 
 def find_secrets(text: str) -> list[str]:
-    """Return the personal data of these calls that a text shows."""
+    """Return the personal data of these calls that a text contains."""
     return [secret for secret in SECRETS if secret in text]
 
 

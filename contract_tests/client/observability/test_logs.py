@@ -1,4 +1,4 @@
-"""The logger ``infakt``: what it logs, and what it leaves out."""
+"""The logger ``infakt``: what it logs, and what it does not."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def listen(caplog: pytest.LogCaptureFixture) -> None:
 
 
 def read(caplog: pytest.LogCaptureFixture, level: int = logging.DEBUG) -> list[tuple[str, str]]:
-    """Return level and text of the client's records from a level up."""
+    """Return level and text of the client's records from a level upwards."""
     ours = [record for record in caplog.records if record.name == "infakt" and record.levelno >= level]
     return [(record.levelname, record.getMessage()) for record in ours]
 
@@ -54,13 +54,13 @@ def test_retry_is_logged_as_information(
     make_client: Make, caplog: pytest.LogCaptureFixture, step: object, words: str
 ) -> None:
     """A transient failure is logged at level INFO, with its reason and the wait."""
-    make_client(Script(step, FINE), rng=lambda: 0.5).clients.get(1)  # type: ignore[arg-type]  # either kind of step
+    make_client(Script(step, FINE), rng=lambda: 0.5).clients.get(1)  # type: ignore[arg-type]  # both types of step
 
     assert read(caplog, logging.INFO) == [("INFO", f"{GET}: {words}, next attempt in 0.250 s")]
 
 
 def test_limit_is_a_warning_with_its_wait(make_client: Make, caplog: pytest.LogCaptureFixture) -> None:
-    """A refusal for a limit that is waited out is a warning with the seconds."""
+    """A refusal by a limit that is waited out is a warning with the seconds."""
     make_client(Script(LIMITED, FINE)).clients.get(1)
 
     assert read(caplog, logging.INFO) == [("WARNING", f"{GET}: 429, next attempt in 7.000 s")]
@@ -72,7 +72,7 @@ def test_limit_is_a_warning_with_its_wait(make_client: Make, caplog: pytest.LogC
 def test_limit_that_ends_the_call_is_a_warning(
     make_client: Make, caplog: pytest.LogCaptureFixture, headers: dict[str, str], words: str
 ) -> None:
-    """A refusal for a limit that is not waited out is a warning too, with Retry-After."""
+    """A refusal by a limit that is not waited out is also a warning, with Retry-After."""
     client = make_client(Script(answer(429, headers=headers))).with_options(deadline=0.001)
 
     with pytest.raises(RateLimitError, match="429"):
@@ -102,8 +102,8 @@ def test_wait_after_a_refusal_says_so(make_client: Make, caplog: pytest.LogCaptu
     assert ("INFO", "get_client: read quota (refused before), waiting 7.002 s") in read(caplog)
 
 
-def test_logs_hold_nothing_personal(make_client: Make, caplog: pytest.LogCaptureFixture) -> None:
-    """Values of paths, filters and bodies, and the key, are in no record, at any level."""
+def test_logs_contain_no_personal_data(make_client: Make, caplog: pytest.LogCaptureFixture) -> None:
+    """No record, at any level, contains the key, or a value from a path, a filter or a body."""
     make_personal_calls(make_client(Script(*PERSONAL_ANSWERS), api_key=KEY))
 
     records = [str(vars(record)) for record in caplog.records if record.name.startswith("infakt")]
@@ -123,6 +123,6 @@ except infakt.errors.RateLimitError:
 
 def test_nothing_is_printed_by_default() -> None:
     """A program that does not configure logging prints nothing, not even warnings."""
-    done = subprocess.run([sys.executable, "-c", QUIET], capture_output=True, text=True, check=True)  # noqa: S603 - own
+    done = subprocess.run([sys.executable, "-c", QUIET], capture_output=True, text=True, check=True)  # noqa: S603 - our own command
 
     assert (done.stdout, done.stderr) == ("", "")

@@ -24,7 +24,7 @@ client.clients.list(nip_eq="5260250274").to_list()
 def run_snippet(name: str, then: str = "") -> tuple[str, str]:
     """Return what a program prints and logs that runs a snippet and a list of clients, refused once."""
     code = (DOCS / "snippets" / name).read_text("utf-8") + CALL + then
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - own
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own command
     return done.stdout, done.stderr
 
 
@@ -43,11 +43,11 @@ def test_hooks_report_the_wait() -> None:
 
 
 def test_logs_show_only_the_refusal() -> None:
-    """The refusal is logged with its wait, and no URL is."""
+    """The refusal is logged with its wait, and no URL is logged."""
     assert run_snippet("observe_logs.py") == ("", "WARNING infakt: GET /clients.json: 429, next attempt in 0.001 s\n")
 
 
-def test_spans_go_to_the_console() -> None:
+def test_spans_are_written_to_the_console() -> None:
     """A call is one span on the console."""
     printed, _ = run_snippet("observe_spans.py")
 

@@ -42,7 +42,7 @@ CALL = {
 
 
 class Spans:
-    """A provider that keeps the spans that it gets."""
+    """A provider that records spans."""
 
     def __init__(self) -> None:
         self._exporter = InMemorySpanExporter()
@@ -50,7 +50,7 @@ class Spans:
         self.provider.add_span_processor(SimpleSpanProcessor(self._exporter))
 
     def hooks(self, **given: Any) -> TracingHooks:
-        """Return hooks whose spans are kept here."""
+        """Return hooks whose spans are recorded here."""
         return TracingHooks(tracer_provider=self.provider, **given)
 
     def ended(self) -> list[ReadableSpan]:
@@ -65,12 +65,12 @@ class Spans:
 
 @pytest.fixture
 def spans() -> Spans:
-    """A provider that keeps spans."""
+    """A provider that records spans."""
     return Spans()
 
 
 def read_events(span: ReadableSpan) -> list[tuple[str, dict[str, Any]]]:
-    """Return name and attributes of a span's events."""
+    """Return name and attributes of the events of a span."""
     return [(event.name, dict(event.attributes or {})) for event in span.events]
 
 
@@ -149,7 +149,7 @@ def test_each_page_is_a_call(make_client: Make, spans: Spans) -> None:
 
 
 def test_span_is_the_child_of_the_current_one(make_client: Make, spans: Spans) -> None:
-    """A call inside a span is its child, and leaves it current."""
+    """A call inside a span is its child, and that span stays current afterwards."""
     client = make_client(Script(FINE), hooks=spans.hooks())
     with spans.provider.get_tracer("test").start_as_current_span("work") as work:
         client.clients.get(1)
@@ -161,7 +161,7 @@ def test_span_is_the_child_of_the_current_one(make_client: Make, spans: Spans) -
 
 
 def test_prefetched_pages_are_children_too(make_client: Make, spans: Spans) -> None:
-    """Pages that other threads or tasks read are children of the span in which the list is read."""
+    """Pages read by other threads or tasks are children of the span in which the list is read."""
     table = Table(range(12))
     client = make_client(table, hooks=spans.hooks())
     rows = client.clients.list(limit=5, prefetch=1)
@@ -174,7 +174,7 @@ def test_prefetched_pages_are_children_too(make_client: Make, spans: Spans) -> N
 
 
 def test_span_is_current_during_the_call(make_client: Make, spans: Spans) -> None:
-    """What happens inside a call, such as the HTTP library's own spans, is in its span."""
+    """What happens inside a call, such as the HTTP library's own spans, belongs to its span."""
     seen: list[trace.Span] = []
 
     def look(request: httpx.Request) -> httpx.Response:
@@ -187,12 +187,12 @@ def test_span_is_current_during_the_call(make_client: Make, spans: Spans) -> Non
 
 
 def test_own_hooks_are_called_too(make_client: Make, spans: Spans) -> None:
-    """The caller's own hooks are called beside the spans."""
-    heard: list[ResponseEvent] = []
+    """The caller's own hooks are called in addition to the spans."""
+    events: list[ResponseEvent] = []
 
-    make_client(Script(FINE), hooks=spans.hooks(on_response=heard.append)).clients.get(1)
+    make_client(Script(FINE), hooks=spans.hooks(on_response=events.append)).clients.get(1)
 
-    assert ([event.status for event in heard], len(spans.ended())) == ([200], 1)
+    assert ([event.status for event in events], len(spans.ended())) == ([200], 1)
 
 
 @pytest.mark.parametrize("hook", ["on_request", "on_response"])
@@ -206,7 +206,7 @@ def test_span_ends_when_a_hook_raises(make_client: Make, spans: Spans, hook: str
 
 
 def test_span_ends_with_the_interrupt(make_client: Make, spans: Spans) -> None:
-    """An interrupted call ends its span at once, though the interrupt is still being handled."""
+    """An interrupted call ends its span at once, even while the interrupt is still being handled."""
 
     def interrupt(_: httpx.Request) -> httpx.Response:
         raise KeyboardInterrupt
@@ -219,7 +219,7 @@ def test_span_ends_with_the_interrupt(make_client: Make, spans: Spans) -> None:
 
 
 def cancel_one_call(spans: Spans, clock: FakeClock) -> asyncio.CancelledError:
-    """Cancel a call that waits for its answer, and return the error, which holds the frames of the call."""
+    """Cancel a call that waits for its answer, and return the error, which refers to the frames of the call."""
 
     async def run() -> asyncio.CancelledError:
         arrived = asyncio.Event()
@@ -241,7 +241,7 @@ def cancel_one_call(spans: Spans, clock: FakeClock) -> asyncio.CancelledError:
 
 
 def test_span_ends_when_the_task_is_cancelled(spans: Spans, clock: FakeClock) -> None:
-    """A call of a cancelled task ends its span at once, and not when it is collected."""
+    """A call of a cancelled task ends its span at once, and not when it is garbage collected."""
     error = cancel_one_call(spans, clock)
 
     assert error.__traceback__ is not None
@@ -266,8 +266,8 @@ def test_tasks_do_not_mix_their_spans(spans: Spans, clock: FakeClock) -> None:
     assert [span.parent for span in spans.ended()] == [None] * 5
 
 
-def test_spans_hold_nothing_personal(make_client: Make, spans: Spans) -> None:
-    """Values of paths, filters and bodies, and the key, are in no span; a raw request has no template."""
+def test_spans_contain_no_personal_data(make_client: Make, spans: Spans) -> None:
+    """No span contains the key, or a value from a path, a filter or a body; a raw request has no template."""
     make_personal_calls(make_client(Script(*PERSONAL_ANSWERS), hooks=spans.hooks(), api_key=KEY))
 
     ended = spans.ended()
@@ -276,8 +276,8 @@ def test_spans_hold_nothing_personal(make_client: Make, spans: Spans) -> None:
     assert "url.template" not in (ended[-1].attributes or {})
 
 
-def test_no_provider_costs_no_call(make_client: Make) -> None:
-    """Without a provider of the application calls work, and no span is kept."""
+def test_calls_work_without_a_provider(make_client: Make) -> None:
+    """Without a provider configured by the application calls work, and no span is recorded."""
     assert make_client(Script(FINE), hooks=TracingHooks()).clients.get(1).id == 1
 
 
@@ -299,7 +299,7 @@ infakt.TracingHooks()
 
 def run_python(code: str) -> subprocess.CompletedProcess[str]:
     """Run a program in a new interpreter."""
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)  # noqa: S603 - own
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)  # noqa: S603 - our own command
 
 
 def test_nothing_is_imported_unless_used() -> None:

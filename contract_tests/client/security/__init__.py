@@ -1,1 +1,1 @@
-"""Where the key goes, what a hostile server can do, and how clients are used and closed."""
+"""Where the key is sent, what a hostile server can do, and how clients are used and closed."""

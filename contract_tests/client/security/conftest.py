@@ -1,4 +1,4 @@
-"""Clients with a real pool of connections, certificates made for the tests, and no settings of this machine."""
+"""Clients with a real connection pool, certificates created for the tests, and no settings of this machine."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from infakt_contract.facade import Blocking, Loop
 from infakt_emulator.clock import FakeClock
 
 KEY = "k3y-that-goes-to-one-server"
-SHARED = {"verify": ssl.create_default_context()}  # made once, since each pool of its own loads the authorities
+SHARED = {"verify": ssl.create_default_context()}  # created once, since every new pool loads the authorities
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +32,7 @@ def no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="module", autouse=True)
 def small_heap() -> Iterator[None]:
-    """Keep the garbage collector from walking all that the run has loaded: that pause can exceed a test's deadline."""
+    """Keep the garbage collector from scanning everything loaded so far: that pause can exceed a test's deadline."""
     gc.collect()
     gc.freeze()
     yield
@@ -47,7 +47,7 @@ def authority() -> trustme.CA:
 
 @pytest.fixture(scope="session")
 def certificates(authority: trustme.CA, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file of the authority's certificate."""
+    """The file with the authority's certificate."""
     path = tmp_path_factory.mktemp("authority") / "ca.pem"
     authority.cert_pem.write_to_path(str(path))
     return path
@@ -55,19 +55,19 @@ def certificates(authority: trustme.CA, tmp_path_factory: pytest.TempPathFactory
 
 @pytest.fixture
 def trusted(certificates: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make the client's own pool trust the authority, as a user does with a corporate one."""
+    """Make the client's own pool trust the authority, as users do with a corporate one."""
     monkeypatch.setenv("SSL_CERT_FILE", str(certificates))
 
 
 @pytest.fixture
 def client_tls(certificates: Path) -> ssl.SSLContext:
-    """A caller's own context that trusts the authority."""
+    """A caller's own TLS context that trusts the authority."""
     return ssl.create_default_context(cafile=certificates)
 
 
 @pytest.fixture
 def server_tls(authority: trustme.CA) -> ssl.SSLContext:
-    """The context of a server whose certificate is good."""
+    """The TLS context of a server with a valid certificate."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("127.0.0.1").configure_cert(context)
     return context
@@ -75,7 +75,7 @@ def server_tls(authority: trustme.CA) -> ssl.SSLContext:
 
 @pytest.fixture(params=["sync", "async"])
 def open_client(request: pytest.FixtureRequest, clock: FakeClock) -> Iterator[Callable[..., Infakt]]:
-    """A factory of clients with a pool: their own where `http` is None, else one of the caller's with those options."""
+    """A factory of clients with a pool: their own if `http` is None, else one of the caller's with those options."""
     with Loop() as loop:
         endings: list[Callable[[], Any]] = []
 
@@ -93,8 +93,8 @@ def open_client(request: pytest.FixtureRequest, clock: FakeClock) -> Iterator[Ca
             return Blocking.of(client, loop)
 
         def make(base_url: str, http: dict[str, Any] | None = SHARED, **given: Any) -> Infakt:
-            chance = random.Random(0).random
-            own = {"api_key": KEY, "base_url": base_url, "clock": clock, "rng": chance, "quota": None}
+            rng = random.Random(0).random
+            own = {"api_key": KEY, "base_url": base_url, "clock": clock, "rng": rng, "quota": None}
             return (open_sync if request.param == "sync" else open_async)(http, {**own, **given})
 
         yield make

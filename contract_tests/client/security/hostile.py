@@ -26,7 +26,8 @@ Pieces: TypeAlias = Callable[[], Iterator[bytes]]
 class Hostile:
     """Sends the pieces of `answer` to every connection, with a pause between them, or as fast as they are received.
 
-    is_read: whether the request is read first. The buffers of a server that does not read are soon full.
+    Args:
+        is_read: Whether the request is read first. The buffers of a server that does not read are soon full.
     """
 
     def __init__(
@@ -101,22 +102,22 @@ class Hostile:
 
 
 def drip(start: bytes, drops: bytes) -> Pieces:
-    """Return pieces that send a start, then drops forever, byte by byte."""
+    """Return pieces that send a start, then drops, byte by byte, forever."""
     return lambda: chain([start], (bytes([byte]) for block in repeat(drops) for byte in block))
 
 
-def pour(start: bytes, block: bytes) -> Pieces:
+def send_repeatedly(start: bytes, block: bytes) -> Pieces:
     """Return pieces that send a start, then a block again and again."""
     return lambda: chain([start], repeat(block))
 
 
 def fall_silent(start: bytes = b"") -> Pieces:
-    """Return pieces that send a start, and no more."""
+    """Return pieces that send a start, then nothing."""
     return lambda: iter([start])
 
 
-def pack_nothing(encoding: str) -> Pieces:
+def compress_nothing(encoding: str) -> Pieces:
     """Return pieces that send a compressed body of empty blocks, which never yields a byte."""
     packer = zlib.compressobj(wbits=31 if encoding == "gzip" else 15)
     head = HEAD + f"content-encoding: {encoding}\r\nconnection: close\r\n\r\n".encode()
-    return pour(head + packer.compress(b"") + packer.flush(zlib.Z_SYNC_FLUSH), b"\x00\x00\x00\xff\xff")
+    return send_repeatedly(head + packer.compress(b"") + packer.flush(zlib.Z_SYNC_FLUSH), b"\x00\x00\x00\xff\xff")

@@ -1,4 +1,4 @@
-"""What a crash reporter sees of an error: texts, the variables of every frame, and the objects they refer to."""
+"""What a crash reporter shows of an error: texts, the variables of every frame, and the objects they refer to."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ import infakt
 PACKAGE = Path(infakt.__file__).parent
 SUITE = Path(__file__).parents[2]
 DEPTH = 3
-"""The depth of attributes to which a value is inspected; real reporters go one or two deep."""
+"""The depth to which attributes of a value are inspected; real reporters inspect one or two levels."""
 
 
 def find(error: BaseException, secret: str) -> list[str]:
-    """Return where an error, its causes and contexts show a secret: from the first frame of the client on."""
+    """Return where an error, its causes and contexts show a secret, starting at the first frame of the client."""
     found: list[str] = []
     for link in collect(error):
         found += [f"text of {type(link).__name__}"] * (secret in repr((str(link), link, link.args)))
@@ -44,7 +44,7 @@ def collect(error: BaseException | None) -> list[BaseException]:
 
 
 def skip_caller(trace: TracebackType | None) -> TracebackType | None:
-    """Skip the frames of the test, which knows the secret, above those of other code."""
+    """Skip the frames of the test itself, which has the secret in its variables."""
     below = trace
     while trace is not None:
         file = Path(trace.tb_frame.f_code.co_filename)
@@ -62,7 +62,7 @@ def shows(value: Any, secret: str) -> bool:
 
 
 def write(value: Any, depth: int, seen: set[int]) -> Iterator[str]:
-    """Yield the texts of a value, of what it holds and of its attributes, each object once."""
+    """Yield the texts of a value, of its items and of its attributes, each object once."""
     if id(value) in seen:
         return
     seen.add(id(value))
@@ -75,14 +75,14 @@ def write(value: Any, depth: int, seen: set[int]) -> Iterator[str]:
 
 
 def list_parts(value: Any) -> list[Any]:
-    """Return what a container of the usual kinds holds."""
+    """Return the items of a container of a common type."""
     if isinstance(value, Mapping):
         return [*value.keys(), *value.values()]
     return list(value) if isinstance(value, list | tuple | set | frozenset) else []
 
 
 def list_attributes(value: Any) -> list[Any]:
-    """Return the attributes of an object, with those of slots, and none of classes, functions and modules."""
+    """Return the attributes of an object, including slots, and none of classes, functions and modules."""
     if isinstance(value, type) or callable(value):
         return []
     slots = [name for kind in type(value).__mro__ for name in getattr(kind, "__slots__", ())]
@@ -93,5 +93,5 @@ def show(value: Any) -> str:
     """Return the repr of a value, which may fail for a partly constructed object."""
     try:
         return repr(value)
-    except Exception as error:  # noqa: BLE001 - whatever a repr raises, a reporter continues
+    except Exception as error:  # noqa: BLE001 - a reporter continues after any exception
         return type(error).__name__

@@ -1,4 +1,4 @@
-"""A server on a local socket that keeps every byte it receives, with or without TLS."""
+"""A server on a local socket that records every byte it receives, with or without TLS."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from types import TracebackType
 from typing import Any, BinaryIO, Self, TypeAlias, cast
 
 POLL_SECONDS = 0.01
-PATIENCE_SECONDS = 10.0
+TIMEOUT_SECONDS = 10.0
 
 
 @dataclass(frozen=True)
 class Request:
-    """A request as it came, and the number of its connection (from 1)."""
+    """A request as received, and the number of its connection (from 1)."""
 
     connection: int
     head: bytes
@@ -32,7 +32,7 @@ class Request:
 
     @property
     def fields(self) -> list[tuple[str, str]]:
-        """Names, in lower case, and values of the headers, in their order."""
+        """Names, in lower case, and values of the headers, in order."""
         lines = self.head.decode("latin-1").split("\r\n")[1:]
         pairs = [line.partition(":") for line in lines if line]
         return [(name.lower(), value.strip()) for name, _, value in pairs]
@@ -57,8 +57,10 @@ def give(content: Any, status: int = 200, headers: Mapping[str, str] | None = No
 class Server(socketserver.ThreadingTCPServer):
     """Answers each request with the pieces of `reply`; a connection lasts until one side closes it.
 
-    `received` is every byte that came (inside TLS, if there is any), `requests` the parsed requests, and `sent_bytes`
-    how much of the answers the other side or the socket's buffers took.
+    Attributes:
+        received: Every byte received (inside TLS, if there is any).
+        requests: The parsed requests.
+        sent_bytes: How many bytes of the answers were accepted by the other side or the socket's buffers.
     """
 
     allow_reuse_address = True
@@ -109,7 +111,7 @@ class Server(socketserver.ThreadingTCPServer):
     def shutdown_request(self, request: Any) -> None:
         """Leave the socket to `_Connection`, which may have wrapped it."""
 
-    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002 - socketserver's
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002 - required by socketserver
         """Raise in the connection's thread, so that the test fails."""
         raise  # noqa: PLE0704 - socketserver calls this while it handles the exception
 
@@ -146,7 +148,7 @@ class _Connection(socketserver.BaseRequestHandler):
             server.connections += 1
             number = server.connections
         plain = cast("socket.socket", self.request)
-        plain.settimeout(PATIENCE_SECONDS)
+        plain.settimeout(TIMEOUT_SECONDS)
         connection: socket.socket = plain
         server.keep(plain)
         try:

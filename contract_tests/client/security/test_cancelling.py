@@ -15,22 +15,22 @@ from infakt.errors import AnswerTimeoutError, InfaktError
 
 CONNECTIONS = 100
 STEPS = 30
-PATIENCE_SECONDS = 3.0
+DEADLINE_SECONDS = 3.0
 ANSWER = b'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 8\r\n\r\n{"id":1}'
 
 
 class Counter:
-    """A server in the test's own event loop that can hold its answers back until enough requests wait for one."""
+    """A server in the test's own event loop that can hold back its answers until enough requests are waiting."""
 
     def __init__(self) -> None:
         self.open: set[asyncio.Task[None]] = set()
-        self.are_there = asyncio.Event()
+        self.all_waiting = asyncio.Event()
         self._missing = 0
         self._released = asyncio.Event()
         self._released.set()
 
     def hold(self, times: int) -> None:
-        """Answer nothing from now on; `are_there` is set when this number of requests wait."""
+        """Hold back all answers from now on; `all_waiting` is set once the given number of requests wait."""
         self._missing = times
         self._released.clear()
 
@@ -63,7 +63,7 @@ class Counter:
     async def _wait(self, reader: asyncio.StreamReader) -> None:
         self._missing -= 1
         if self._missing == 0:
-            self.are_there.set()
+            self.all_waiting.set()
         ends = {asyncio.ensure_future(self._released.wait()), asyncio.ensure_future(reader.read(1))}
         try:
             await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
@@ -77,8 +77,8 @@ async def with_server(use: Callable[[AsyncInfakt, Counter], Any], **options: Any
     counter = Counter()
     server = await asyncio.start_server(counter.serve, "127.0.0.1", 0, backlog=CONNECTIONS)
     base_url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/api/v3"
-    patience = Retry(attempts=1, deadline=PATIENCE_SECONDS)
-    given = {"api_key": KEY, "base_url": base_url, "quota": None, "retry": patience, **options}
+    retry = Retry(attempts=1, deadline=DEADLINE_SECONDS)
+    given = {"api_key": KEY, "base_url": base_url, "quota": None, "retry": retry, **options}
     try:
         async with AsyncInfakt(**given) as client:
             return await use(client, counter)
@@ -87,10 +87,10 @@ async def with_server(use: Callable[[AsyncInfakt, Counter], Any], **options: Any
         await counter.close()
 
 
-async def cancel_after(call: Any, *moments: int) -> str:
-    """Let a call run for some turns of the event loop, cancel it, and perhaps again; return how it ended."""
+async def cancel_after(call: Any, *turn_counts: int) -> str:
+    """Let a call run for some turns of the event loop, cancel it, perhaps repeatedly; return how it ended."""
     task = asyncio.ensure_future(call)
-    for turns in moments:
+    for turns in turn_counts:
         for _ in range(turns):
             await asyncio.sleep(0)
         task.cancel()
@@ -105,7 +105,7 @@ async def cancel_after(call: Any, *moments: int) -> str:
 
 @pytest.mark.parametrize("again", [(), (0,), (1,), (2,)], ids=["once", "twice", "a turn later", "two turns later"])
 def test_cancelled_calls_release_their_connections(again: tuple[int, ...]) -> None:
-    """After cancellations at every turn of a call, on new and on kept connections, 100 calls at once still fit."""
+    """After cancellations at every turn of a call, on new and on reused connections, 100 calls at once still work."""
 
     async def use(client: AsyncInfakt, counter: Counter) -> tuple[set[str], int]:
         ends = set[str]()
@@ -114,8 +114,8 @@ def test_cancelled_calls_release_their_connections(again: tuple[int, ...]) -> No
             ends.update(await asyncio.gather(*calls))
         counter.hold(CONNECTIONS)
         calls_at_once = [asyncio.ensure_future(client.clients.get(1)) for _ in range(CONNECTIONS)]
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            await counter.are_there.wait()
+        async with asyncio.timeout(DEADLINE_SECONDS):
+            await counter.all_waiting.wait()
         counter.release()
         found = await asyncio.gather(*calls_at_once)
         return ends, len(found)
@@ -128,12 +128,12 @@ def test_cancelled_calls_release_their_connections(again: tuple[int, ...]) -> No
 
 
 def test_cancelled_calls_leave_no_socket() -> None:
-    """The connection of a cancelled call is closed at once, not when the client is."""
+    """The connection of a cancelled call is closed at once, not when the client is closed."""
 
     async def use(client: AsyncInfakt, counter: Counter) -> int:
         counter.hold(20)
         calls = [asyncio.ensure_future(client.clients.get(1)) for _ in range(20)]
-        await counter.are_there.wait()
+        await counter.all_waiting.wait()
         for call in calls:
             call.cancel()
         await asyncio.wait(calls)
@@ -143,8 +143,8 @@ def test_cancelled_calls_leave_no_socket() -> None:
     assert asyncio.run(with_server(use)) == 0
 
 
-def test_callers_timeout_wins_over_a_later_deadline() -> None:
-    """`asyncio.timeout` around a call is a `TimeoutError` and not an error of the client."""
+def test_callers_timeout_precedes_a_later_deadline() -> None:
+    """`asyncio.timeout` around a call raises `TimeoutError` and not an error of the client."""
 
     async def use(client: AsyncInfakt, counter: Counter) -> None:
         counter.hold(1)
@@ -155,12 +155,12 @@ def test_callers_timeout_wins_over_a_later_deadline() -> None:
         asyncio.run(with_server(use))
 
 
-def test_deadline_wins_over_a_later_callers_timeout() -> None:
-    """The deadline ends only the call: the task around it goes on, and does not count as cancelled."""
+def test_deadline_precedes_a_later_timeout_of_the_caller() -> None:
+    """The deadline ends only the call: the task around it continues, and does not count as cancelled."""
 
     async def use(client: AsyncInfakt, counter: Counter) -> int:
         counter.hold(1)
-        async with asyncio.timeout(PATIENCE_SECONDS):
+        async with asyncio.timeout(DEADLINE_SECONDS):
             with pytest.raises(AnswerTimeoutError, match="no answer in time"):
                 await client.clients.get(1)
             await asyncio.sleep(0)

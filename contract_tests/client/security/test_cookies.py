@@ -1,4 +1,4 @@
-"""Cookies, which belong to one account: none is stored, and none is sent with a key."""
+"""Cookies belong to one account: none is stored, and none is sent with a key."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ def names(server: Server) -> set[str]:
 
 
 def reply(request: Request) -> Iterable[bytes]:
-    """Set a cookie, with a success and with a refusal."""
+    """Set a cookie, in a success and in a refusal."""
     is_read = request.line.startswith("GET")
     return give({"id": 1}, 200 if is_read else 422, SET)(request)
 
 
 @pytest.mark.parametrize("http", [None, {}, {"cookies": {"session": "own"}}, {"headers": {"Cookie": "session=own"}}])
 def test_cookie_is_not_sent(open_client: Callable[..., Infakt], http: dict[str, Any] | None) -> None:
-    """A cookie set by the server, or in the caller's HTTP client, is in no request, also not after a refusal."""
+    """A cookie set by the server, or in the caller's HTTP client, is in no request, not even after a refusal."""
     with Server(reply) as server:
         client = open_client(server.base_url, http)
         client.clients.get(1)
@@ -56,7 +56,7 @@ def test_accounts_that_share_connections_share_no_cookie() -> None:
 
 
 def test_tasks_that_share_connections_share_no_cookie() -> None:
-    """The same for tasks."""
+    """The same holds for asyncio tasks."""
 
     async def run(base_url: str) -> None:
         async with httpx.AsyncClient() as http:
@@ -72,7 +72,7 @@ def test_tasks_that_share_connections_share_no_cookie() -> None:
 
 @pytest.mark.parametrize("name", ["Cookie", "cookie"])
 def test_cookie_of_a_raw_request_is_refused(open_client: Callable[..., Infakt], name: str) -> None:
-    """A cookie that the caller passes is refused rather than silently left out."""
+    """A cookie passed by the caller is refused rather than silently dropped."""
     with Server(give({})) as server, pytest.raises(ValueError, match="Cookie"):
         open_client(server.base_url).request("GET", "/x.json", headers={name: "a=b"})
 

@@ -1,6 +1,6 @@
 """No server delays a call beyond its deadline, whatever it sends or does not send, and at whichever layer.
 
-The servers of a table are called all at once, each by a client of its own, so that a table takes as long as a row.
+The servers of a table are called all at once, each by its own client, so that a table takes as long as one row.
 """
 
 from __future__ import annotations
@@ -20,13 +20,22 @@ import httpx
 import pytest
 
 from contract_tests.client.security.conftest import KEY, SHARED
-from contract_tests.client.security.hostile import CHUNKED, HEAD, Hostile, Pieces, drip, fall_silent, pack_nothing, pour
+from contract_tests.client.security.hostile import (
+    CHUNKED,
+    HEAD,
+    Hostile,
+    Pieces,
+    compress_nothing,
+    drip,
+    fall_silent,
+    send_repeatedly,
+)
 from infakt import AsyncInfakt, Infakt, Retry
 from infakt.errors import InfaktError
 
 DEADLINE_SECONDS = 0.2
 LATE_SECONDS = 0.5
-PATIENT: dict[str, Any] = {
+OPTIONS: dict[str, Any] = {
     "api_key": KEY,
     "quota": None,
     "timeout": 2.0,
@@ -43,18 +52,18 @@ ANSWERS: dict[str, Make] = {
     "nothing": lambda tls: Hostile(fall_silent(), tls=tls),
     "status in drops": lambda tls: Hostile(drip(b"HTTP/1.1 200 ", b"OK"), tls=tls),
     "header in drops": lambda tls: Hostile(drip(HEAD, b"x"), tls=tls),
-    "headers without end": lambda tls: Hostile(pour(HEAD, b"x: y\r\n"), tls=tls),
-    "100 again and again": lambda tls: Hostile(pour(b"", b"HTTP/1.1 100 Continue\r\n\r\n"), tls=tls),
+    "headers without end": lambda tls: Hostile(send_repeatedly(HEAD, b"x: y\r\n"), tls=tls),
+    "100 again and again": lambda tls: Hostile(send_repeatedly(b"", b"HTTP/1.1 100 Continue\r\n\r\n"), tls=tls),
     "body in drops": lambda tls: Hostile(drip(HEAD + b"content-length: 9000\r\n\r\n", b" "), tls=tls),
     "body without end": lambda tls: Hostile(drip(HEAD + b"connection: close\r\n\r\n", b" "), tls=tls),
     "half a body": lambda tls: Hostile(fall_silent(HEAD + b"content-length: 9\r\n\r\n{}"), tls=tls),
     "connection left open": lambda tls: Hostile(fall_silent(HEAD + b"connection: close\r\n\r\n{}"), tls=tls),
-    "chunks in drops": lambda tls: Hostile(pour(CHUNKED, b"1\r\n \r\n"), tls=tls),
+    "chunks in drops": lambda tls: Hostile(send_repeatedly(CHUNKED, b"1\r\n \r\n"), tls=tls),
     "chunk extension": lambda tls: Hostile(drip(CHUNKED + b"1;", b"x"), tls=tls),
     "trailer": lambda tls: Hostile(drip(CHUNKED + b"2\r\n{}\r\n0\r\nx: ", b"y"), tls=tls),
-    "trailers": lambda tls: Hostile(pour(CHUNKED + b"2\r\n{}\r\n0\r\n", b"x: y\r\n"), tls=tls),
-    "gzip of nothing": lambda tls: Hostile(pack_nothing("gzip"), tls=tls),
-    "deflate of nothing": lambda tls: Hostile(pack_nothing("deflate"), tls=tls),
+    "trailers": lambda tls: Hostile(send_repeatedly(CHUNKED + b"2\r\n{}\r\n0\r\n", b"x: y\r\n"), tls=tls),
+    "gzip of nothing": lambda tls: Hostile(compress_nothing("gzip"), tls=tls),
+    "deflate of nothing": lambda tls: Hostile(compress_nothing("deflate"), tls=tls),
     "error in drops": lambda tls: Hostile(drip(b"HTTP/1.1 503 Busy\r\ncontent-length: 9000\r\n\r\n", b" "), tls=tls),
 }
 
@@ -75,7 +84,7 @@ def measure_threads(base_urls: Mapping[str, str], call: Call, http: httpx.Client
         except InfaktError as error:
             return describe(started, error)
 
-    clients = [Infakt(base_url=base_url, http_client=http, **PATIENT) for base_url in base_urls.values()]
+    clients = [Infakt(base_url=base_url, http_client=http, **OPTIONS) for base_url in base_urls.values()]
     with ThreadPoolExecutor(len(clients)) as pool:
         found = list(pool.map(measure, clients))
     for client in clients:
@@ -94,7 +103,7 @@ def measure_tasks(base_urls: Mapping[str, str], call: Call, http: httpx.AsyncCli
             return describe(started, error)
 
     async def measure_all() -> list[str]:
-        clients = [AsyncInfakt(base_url=base_url, http_client=http, **PATIENT) for base_url in base_urls.values()]
+        clients = [AsyncInfakt(base_url=base_url, http_client=http, **OPTIONS) for base_url in base_urls.values()]
         found = await asyncio.gather(*map(measure, clients))
         for client in clients:
             await client.aclose()
@@ -117,7 +126,7 @@ def measure(request: pytest.FixtureRequest) -> Callable[..., dict[str, str]]:
 
 @pytest.fixture(scope="module", autouse=True)
 def _loaded() -> None:
-    """Do the imports of a process's first calls, whose time is no server's fault."""
+    """Do the imports of a process's first calls, so that they are not measured."""
     with serve({"none": lambda _: Hostile(fall_silent(b"HTTP/1.1 204 None\r\n\r\n"))}) as base_urls:
         for call in (read, write):
             measure_threads(base_urls, call, None)
@@ -144,8 +153,8 @@ def write(client: Any) -> Any:
     return client.clients.create({"country": "PL"})
 
 
-def ask(client: Any) -> Any:
-    """Request a client, with time for an attempt or two at a connection."""
+def read_with_time_to_connect(client: Any) -> Any:
+    """Request a client, with enough time to connect once or twice."""
     return client.with_options(deadline=1.0).request("GET", "/clients/1.json")
 
 
@@ -163,19 +172,21 @@ def test_write_is_waited_for_until_the_deadline(measure: Measure) -> None:
 
 @pytest.mark.usefixtures("trusted")
 def test_answer_inside_tls_is_waited_for_until_the_deadline(measure: Measure, server_tls: ssl.SSLContext) -> None:
-    """TLS changes nothing, and its closing is not waited for either."""
+    """The same holds with TLS, whose closing handshake is not waited for either."""
     with serve(ANSWERS, server_tls, "https") as base_urls:
         assert measure(base_urls, read) == dict.fromkeys(ANSWERS, "AnswerTimeoutError")
 
 
 def test_answer_that_floods_is_waited_for_until_the_deadline(measure: Measure) -> None:
-    """The deadline also holds for a call that never has to wait."""
-    table: dict[str, Make] = {"103 without a pause": lambda tls: Hostile(pour(b"", HINTS * 50), pause=0, tls=tls)}
+    """The deadline also holds for a call that never has to wait for data."""
+    table: dict[str, Make] = {
+        "103 without a pause": lambda tls: Hostile(send_repeatedly(b"", HINTS * 50), pause=0, tls=tls)
+    }
     with serve(table) as base_urls:
         assert measure(base_urls, read) == dict.fromkeys(table, "AnswerTimeoutError")
 
 
-def test_trickling_pdf_is_left_at_the_deadline(measure: Measure, tmp_path: Path) -> None:
+def test_trickling_pdf_ends_at_the_deadline(measure: Measure, tmp_path: Path) -> None:
     """A download that trickles in ends at the deadline and leaves no file."""
     table: dict[str, Make] = {"print": lambda tls: Hostile(drip(PDF_HEAD, b" "), tls=tls)}
     with serve(table) as base_urls:
@@ -187,7 +198,7 @@ def test_trickling_pdf_is_left_at_the_deadline(measure: Measure, tmp_path: Path)
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
 @pytest.mark.usefixtures("trusted")
-def test_body_that_is_never_read_is_left_at_the_deadline(
+def test_sending_to_a_server_that_does_not_read_ends_at_the_deadline(
     measure: Measure, server_tls: ssl.SSLContext, scheme: str
 ) -> None:
     """Sending more than the buffers hold, to a server that reads nothing, ends at the deadline."""
@@ -199,7 +210,7 @@ def test_body_that_is_never_read_is_left_at_the_deadline(
 
 
 def test_handshake_is_waited_for_until_the_deadline(measure: Measure) -> None:
-    """If TLS is not established nothing was sent, and the error says so: the write may be made again."""
+    """If TLS is not established, nothing was sent, and the error says so: the write may be repeated."""
     record = b"\x16\x03\x03\x40\x00\x02\x00\x3f\xfc"
     table: dict[str, Make] = {
         "nothing": lambda _: Hostile(fall_silent(), is_read=False),
@@ -211,13 +222,13 @@ def test_handshake_is_waited_for_until_the_deadline(measure: Measure) -> None:
 
 @pytest.mark.parametrize(
     "answer",
-    [fall_silent(), drip(b"HTTP/1.1 200 OK\r\nx: ", b"y"), pour(b"", b"HTTP/1.1 100 Continue\r\n\r\n")],
+    [fall_silent(), drip(b"HTTP/1.1 200 OK\r\nx: ", b"y"), send_repeatedly(b"", b"HTTP/1.1 100 Continue\r\n\r\n")],
     ids=["nothing", "header in drops", "100 again and again"],
 )
 def test_proxy_is_waited_for_until_the_deadline(
     measure: Measure, monkeypatch: pytest.MonkeyPatch, answer: Pieces
 ) -> None:
-    """A proxy that never opens its tunnel has passed nothing on, and the error says so, also for a write."""
+    """A proxy that never opens its tunnel has forwarded nothing, and the error says so, also for a write."""
     with Hostile(answer) as proxy:
         monkeypatch.setenv("HTTPS_PROXY", f"http://{proxy.address}")
 
@@ -226,7 +237,7 @@ def test_proxy_is_waited_for_until_the_deadline(
 
 @contextmanager
 def fill_queue() -> Iterator[int]:
-    """Make a server that accepts no more connections, and return its port."""
+    """Create a server that accepts no more connections, and return its port."""
     with ExitStack() as stack:
         listener = stack.enter_context(socket.socket())
         listener.bind(("127.0.0.1", 0))
@@ -240,7 +251,7 @@ def fill_queue() -> Iterator[int]:
 
 
 def test_connection_is_waited_for_until_the_deadline(measure: Measure) -> None:
-    """A server that accepts no connection is given up at the deadline."""
+    """A server that accepts no connection is abandoned at the deadline."""
     with fill_queue() as port:
         found = measure({"queue": f"http://127.0.0.1:{port}/api/v3"}, write)
 
@@ -266,7 +277,7 @@ def test_lookup_is_waited_for_until_the_deadline(measure: Measure, monkeypatch: 
 
 
 def test_failed_lookup_is_a_failed_connection(measure: Measure, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An unknown host is a connection that was not made."""
+    """An unknown host is reported as a connection that was not made."""
 
     def refuse(*_: Any, **__: Any) -> Any:
         raise socket.gaierror(socket.EAI_NONAME, "scripted")
@@ -286,11 +297,11 @@ def test_address_that_hangs_does_not_use_up_the_time_of_the_next(
         entries = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port)) for port in ports]
         monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: entries)
 
-        assert measure({"host": "http://localhost/api/v3"}, ask) == {"host": "Answer"}
+        assert measure({"host": "http://localhost/api/v3"}, read_with_time_to_connect) == {"host": "Answer"}
 
 
 def test_callers_http_client_keeps_the_deadline_between_pieces(measure: Measure) -> None:
-    """A body that comes in pieces ends at the deadline also with the caller's connections."""
+    """A body that arrives in pieces also ends at the deadline with the caller's HTTP client."""
     table = {name: ANSWERS[name] for name in ("body in drops", "body without end", "chunks in drops")}
     with serve(table) as base_urls:
         assert measure(base_urls, read, is_own=False) == dict.fromkeys(table, "AnswerTimeoutError")

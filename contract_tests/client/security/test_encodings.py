@@ -1,4 +1,4 @@
-"""Compressed bodies: which encodings are requested and accepted, and that a body is read whole or not at all."""
+"""Compressed bodies: which encodings are requested and accepted, and that a body is read completely or not at all."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ CALLS: dict[str, Callable[[Infakt], Any]] = {
 }
 
 
-def pack(content: bytes, kind: str = "gzip") -> bytes:
+def compress(content: bytes, kind: str = "gzip") -> bytes:
     """Return the compressed form of a body."""
     packer = zlib.compressobj(9, zlib.DEFLATED, WINDOWS[kind])
     return packer.compress(content) + packer.flush()
@@ -45,7 +45,7 @@ def give(body: bytes, *encodings: str, size: int = 1 << 16, kind: str = "applica
 def test_two_encodings_are_requested(
     open_client: Callable[..., Infakt], http: dict[str, Any] | None, call: Callable[[Infakt], Any]
 ) -> None:
-    """Every request accepts gzip and deflate and no other encoding, whatever is installed beside the client."""
+    """Every request accepts gzip and deflate and no other encoding, whatever packages are installed."""
 
     def reply(request: Request) -> Iterable[bytes]:
         is_pdf = request.line.startswith("GET") and "pdf" in request.line
@@ -54,8 +54,8 @@ def test_two_encodings_are_requested(
     with Server(reply) as server:
         call(open_client(server.base_url, http))
 
-    asked = [value for name, value in server.requests[0].fields if name == "accept-encoding"]
-    assert asked == ["gzip, deflate"]
+    requested = [value for name, value in server.requests[0].fields if name == "accept-encoding"]
+    assert requested == ["gzip, deflate"]
 
 
 REFUSED = [
@@ -89,30 +89,30 @@ def test_other_encodings_are_refused(open_client: Callable[..., Infakt], encodin
     assert len(server.requests) == 1
 
 
-TAKEN: dict[str, tuple[bytes, list[str]]] = {
+ACCEPTED: dict[str, tuple[bytes, list[str]]] = {
     "as it is": (JSON, []),
     "empty": (JSON, [""]),
     "identity": (JSON, ["identity"]),
-    "gzip": (pack(JSON), ["gzip"]),
-    "gzip in capitals": (pack(JSON), ["GZIP"]),
-    "gzip with blanks": (pack(JSON), [" gzip "]),
-    "gzip by its old name": (pack(JSON), ["x-gzip"]),
-    "gzip and identity": (pack(JSON), ["identity, gzip"]),
-    "gzip and identity in two headers": (pack(JSON), ["gzip", "identity"]),
-    "deflate": (pack(JSON, "deflate"), ["deflate"]),
-    "deflate without a frame": (pack(JSON, "raw"), ["deflate"]),
-    "two members": (pack(JSON[:20]) + pack(JSON[20:]), ["gzip"]),
-    "three members, one of them empty": (pack(JSON[:20]) + pack(b"") + pack(JSON[20:]), ["gzip"]),
-    "zeros at the end": (pack(JSON) + bytes(500), ["gzip"]),
+    "gzip": (compress(JSON), ["gzip"]),
+    "gzip in upper case": (compress(JSON), ["GZIP"]),
+    "gzip with spaces": (compress(JSON), [" gzip "]),
+    "gzip by its old name": (compress(JSON), ["x-gzip"]),
+    "gzip and identity": (compress(JSON), ["identity, gzip"]),
+    "gzip and identity in two headers": (compress(JSON), ["gzip", "identity"]),
+    "deflate": (compress(JSON, "deflate"), ["deflate"]),
+    "raw deflate": (compress(JSON, "raw"), ["deflate"]),
+    "two members": (compress(JSON[:20]) + compress(JSON[20:]), ["gzip"]),
+    "three members, one of them empty": (compress(JSON[:20]) + compress(b"") + compress(JSON[20:]), ["gzip"]),
+    "zeros at the end": (compress(JSON) + bytes(500), ["gzip"]),
 }
 
 
 @pytest.mark.parametrize("size", [1, 7, 1 << 16])
-@pytest.mark.parametrize(("body", "encodings"), TAKEN.values(), ids=list(TAKEN))
+@pytest.mark.parametrize(("body", "encodings"), ACCEPTED.values(), ids=list(ACCEPTED))
 def test_compressed_body_is_read_whole(
     open_client: Callable[..., Infakt], body: bytes, encodings: list[str], size: int
 ) -> None:
-    """A body in a requested encoding is decompressed whole, in whatever pieces it comes."""
+    """A body in a requested encoding is decompressed completely, in whatever pieces it arrives."""
     with Server(give(body, *encodings, size=size)) as server:
         found = open_client(server.base_url).clients.get(1)
 
@@ -120,18 +120,18 @@ def test_compressed_body_is_read_whole(
 
 
 CUT: dict[str, tuple[bytes, str]] = {
-    "gzip without its end": (pack(JSON)[:-8], "gzip"),
-    "gzip without the last byte": (pack(JSON)[:-1], "gzip"),
-    "half of gzip": (pack(JSON)[:40], "gzip"),
-    "head of gzip": (pack(JSON)[:5], "gzip"),
-    "byte of gzip": (pack(JSON)[:1], "gzip"),
-    "half of a second member": (pack(JSON) + pack(JSON)[:30], "gzip"),
-    "something after gzip": (pack(JSON) + b"something", "gzip"),
-    "wrong sum": (pack(JSON)[:-8] + bytes(8), "gzip"),
+    "gzip without its end": (compress(JSON)[:-8], "gzip"),
+    "gzip without the last byte": (compress(JSON)[:-1], "gzip"),
+    "half of gzip": (compress(JSON)[:40], "gzip"),
+    "header of gzip": (compress(JSON)[:5], "gzip"),
+    "one byte of gzip": (compress(JSON)[:1], "gzip"),
+    "half of a second member": (compress(JSON) + compress(JSON)[:30], "gzip"),
+    "something after gzip": (compress(JSON) + b"something", "gzip"),
+    "wrong sum": (compress(JSON)[:-8] + bytes(8), "gzip"),
     "not gzip": (JSON, "gzip"),
-    "half of deflate": (pack(JSON, "deflate")[:40], "deflate"),
-    "half of deflate without a frame": (pack(JSON, "raw")[:40], "deflate"),
-    "deflate without its sum": (pack(JSON, "deflate")[:-4], "deflate"),
+    "half of deflate": (compress(JSON, "deflate")[:40], "deflate"),
+    "half of raw deflate": (compress(JSON, "raw")[:40], "deflate"),
+    "deflate without its checksum": (compress(JSON, "deflate")[:-4], "deflate"),
     "not deflate": (b"{" + JSON, "deflate"),
 }
 
@@ -141,7 +141,7 @@ CUT: dict[str, tuple[bytes, str]] = {
 def test_compressed_body_that_ends_early_is_an_error(
     open_client: Callable[..., Infakt], body: bytes, encoding: str, size: int
 ) -> None:
-    """A truncated or damaged compressed body never counts as whole, though its length is right."""
+    """A truncated or damaged compressed body never counts as complete, even if its length is right."""
     with Server(give(body, encoding, size=size)) as server, pytest.raises(UnusableAnswerError, match="decoded"):
         open_client(server.base_url, retry=ONCE).clients.get(1)
 
@@ -149,9 +149,9 @@ def test_compressed_body_that_ends_early_is_an_error(
 
 
 def test_compressed_download_that_ends_early_is_an_error(open_client: Callable[..., Infakt]) -> None:
-    """The same for a download that begins and ends like a PDF."""
+    """The same holds for a download that begins and ends like a PDF."""
     with (
-        Server(give(pack(PDF)[:-8], "gzip", kind="application/pdf")) as server,
+        Server(give(compress(PDF)[:-8], "gzip", kind="application/pdf")) as server,
         pytest.raises(UnusableAnswerError, match="ends early"),
     ):
         open_client(server.base_url, retry=ONCE).invoices.pdf("u", document_type="original")

@@ -1,4 +1,4 @@
-"""How clients are closed, and how they work after an interrupted call, loop or process."""
+"""How clients are closed, and how they work after an interrupted call, event loop or process."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from infakt.errors import InfaktError
 
 ONCE = Retry(attempts=1)
 ONE_CONNECTION = {"limits": httpx.Limits(max_connections=1)}
-PATIENCE_SECONDS = 5.0
+TIMEOUT_SECONDS = 5.0
 PDF_HEAD = {"content-type": "application/pdf", "content-length": "1000000"}
 
 
@@ -47,8 +47,8 @@ def test_client_without_a_call_is_closed(open_client: Callable[..., Infakt]) -> 
 
 
 @pytest.mark.parametrize("is_used", [False, True], ids=["unused", "used"])
-def test_closed_client_says_so(open_client: Callable[..., Infakt], is_used: bool) -> None:  # noqa: FBT001 - of the table
-    """A call of a closed client is an error of the client's own family, and nothing is sent."""
+def test_call_of_a_closed_client_is_an_error(open_client: Callable[..., Infakt], is_used: bool) -> None:  # noqa: FBT001 - a parameter of the table
+    """A call of a closed client raises an `InfaktError`, and nothing is sent."""
     with Server(give({"id": 1})) as server:
         client = open_client(server.base_url, http=None)
         if is_used:
@@ -62,7 +62,7 @@ def test_closed_client_says_so(open_client: Callable[..., Infakt], is_used: bool
 
 
 def test_callers_pool_stays_open(open_client: Callable[..., Infakt]) -> None:
-    """Closing a client leaves the caller's HTTP client as it was."""
+    """Closing a client does not close the caller's HTTP client."""
     with Server(give({"id": 1})) as server:
         client = open_client(server.base_url, {})
         client.clients.get(1)
@@ -130,7 +130,7 @@ def test_error_inside_async_with_closes_the_client() -> None:
 
 
 def fail_first(failure: Reply) -> Reply:
-    """Return a reply that fails in its own way for all paths but number 2."""
+    """Return a reply that fails in the given way for all paths except number 2."""
 
     def reply(request: Request) -> Iterable[bytes]:
         return give({"id": 2})(request) if "/2.json" in request.line else failure(request)
@@ -144,7 +144,7 @@ def hang_up(request: Request) -> Iterable[bytes]:
     raise ConnectionError(request.line)
 
 
-def pour(_: Request) -> Iterable[bytes]:
+def flood(_: Request) -> Iterable[bytes]:
     """Answer with more than a client accepts."""
     yield write_head(200, {"content-type": "application/json"})
     while True:
@@ -152,41 +152,41 @@ def pour(_: Request) -> Iterable[bytes]:
 
 
 @pytest.mark.parametrize(
-    "failure", [give({}, 404), give([], 200), hang_up, pour], ids=["status", "unusable", "broken off", "too large"]
+    "failure", [give({}, 404), give([], 200), hang_up, flood], ids=["status", "unusable", "broken off", "too large"]
 )
 def test_failed_call_releases_its_connection(open_client: Callable[..., Infakt], failure: Reply) -> None:
-    """After a failure of any kind a pool of one connection serves the next call."""
+    """After a failure of any kind a pool with one connection serves the next call."""
     with Server(fail_first(failure)) as server:
-        client = open_client(server.base_url, ONE_CONNECTION, retry=ONCE, timeout=PATIENCE_SECONDS)
+        client = open_client(server.base_url, ONE_CONNECTION, retry=ONCE, timeout=TIMEOUT_SECONDS)
         with pytest.raises(InfaktError, match=r"^GET /clients/\{client_id\}.json: "):
             client.clients.get(1)
 
         assert client.clients.get(2).id == 2
 
 
-def cut_print(event: Event) -> Reply:
-    """Return a reply that sends the start of a PDF, and goes on when it may."""
+def interrupt_pdf(event: Event) -> Reply:
+    """Return a reply that sends the start of a PDF, and continues once the event is set."""
 
     def reply(request: Request) -> Iterable[bytes]:
         if "pdf" not in request.line:
             yield from give({"id": 2})(request)
             return
         yield write_head(200, PDF_HEAD) + b"%PDF-1.4"
-        event.wait(PATIENCE_SECONDS)
+        event.wait(TIMEOUT_SECONDS)
 
     return reply
 
 
 def interrupt(*_: Any) -> None:
-    """Do what Ctrl-C does."""
+    """Interrupt the main thread, as Ctrl-C does."""
     raise KeyboardInterrupt
 
 
 def test_interrupted_download_leaves_nothing(open_client: Callable[..., Infakt], tmp_path: Path) -> None:
-    """Ctrl-C during a download leaves neither a partial nor a whole file, and the pool serves another call."""
+    """Ctrl-C during a download leaves neither a partial nor a complete file, and the pool serves another call."""
     event = Event()
-    with Server(cut_print(event)) as server:
-        client = open_client(server.base_url, ONE_CONNECTION, timeout=PATIENCE_SECONDS)
+    with Server(interrupt_pdf(event)) as server:
+        client = open_client(server.base_url, ONE_CONNECTION, timeout=TIMEOUT_SECONDS)
         with pytest.raises(KeyboardInterrupt, match=r"^$"):
             client.invoices.pdf("u", document_type="original", to=tmp_path / "faktura.pdf", progress=interrupt)
         event.set()
@@ -202,17 +202,17 @@ def test_cancelled_call_releases_its_connection(tmp_path: Path) -> None:
     async def cancel(base_url: str) -> tuple[bool, int | None]:
         started = asyncio.Event()
         async with httpx.AsyncClient(limits=ONE_CONNECTION["limits"]) as http:
-            client = AsyncInfakt(api_key=KEY, base_url=base_url, quota=None, http_client=http, timeout=PATIENCE_SECONDS)
+            client = AsyncInfakt(api_key=KEY, base_url=base_url, quota=None, http_client=http, timeout=TIMEOUT_SECONDS)
             path = tmp_path / "faktura.pdf"
             download = client.invoices.pdf("u", document_type="original", to=path, progress=lambda *_: started.set())
             task = asyncio.ensure_future(download)
-            await asyncio.wait_for(started.wait(), PATIENCE_SECONDS)
+            await asyncio.wait_for(started.wait(), TIMEOUT_SECONDS)
             task.cancel()
             await asyncio.wait({task})
             event.set()
             return task.cancelled(), (await client.clients.get(2)).id
 
-    with Server(cut_print(event)) as server:
+    with Server(interrupt_pdf(event)) as server:
         outcome = asyncio.run(cancel(server.base_url))
 
     assert outcome == (True, 2)
@@ -221,12 +221,12 @@ def test_cancelled_call_releases_its_connection(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("moment", ["before", "waiting"])
 def test_callers_timeout_ends_the_call(moment: str) -> None:
-    """`asyncio.timeout` around a call is a `TimeoutError`, also while the client waits before another attempt."""
+    """`asyncio.timeout` around a call raises `TimeoutError`, also while the client waits before another attempt."""
     event = Event()
 
     def reply(request: Request) -> Iterable[bytes]:
         if moment == "before":
-            event.wait(PATIENCE_SECONDS)
+            event.wait(TIMEOUT_SECONDS)
         return give({}, 503)(request)
 
     async def call(base_url: str) -> None:
@@ -260,7 +260,7 @@ print(found)
 
 
 def run(script: str, base_url: str) -> tuple[str, str]:
-    """Return the output of a separate process, of its errors only the last line."""
+    """Return the output of a separate process, and only the last line of its errors."""
     command = (sys.executable, "-W", "ignore::ResourceWarning", "-c", script, base_url)
     done = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)  # noqa: S603 - our own
     return done.stdout, done.stderr.strip().rpartition("\n")[2]
@@ -288,7 +288,7 @@ print(status, client.clients.get(3).id)
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no fork there")
+@pytest.mark.skipif(sys.platform == "win32", reason="no fork on this platform")
 def test_forked_process_makes_its_own_connection() -> None:
     """A client used before a fork works in both processes, and they do not share a socket."""
 

@@ -23,29 +23,29 @@ PASSWORD = "s3cret"
 
 
 def refuse(_: Request) -> Iterable[bytes]:
-    """Refuse to make a tunnel."""
+    """Refuse to open a tunnel."""
     yield write_head(407, {"content-length": "0"})
 
 
 @pytest.fixture(autouse=True)
 def few_authorities(trusted: None) -> None:
-    """Make clients quickly, without loading all of the system's authorities."""
+    """Create clients quickly, without loading all of the system's authorities."""
 
 
 @pytest.fixture(scope="module")
-def gate() -> Iterator[Server]:
+def blocking_proxy() -> Iterator[Server]:
     """A proxy that lets no connection through."""
     with Server(refuse) as server:
         yield server
 
 
 @pytest.fixture
-def proxy(gate: Server) -> Server:
-    """The same, without earlier requests."""
-    gate.requests.clear()
-    gate.received.clear()
-    gate.connections = 0
-    return gate
+def proxy(blocking_proxy: Server) -> Server:
+    """The same proxy, without the requests of earlier tests."""
+    blocking_proxy.requests.clear()
+    blocking_proxy.received.clear()
+    blocking_proxy.connections = 0
+    return blocking_proxy
 
 
 def is_proxied(client: Infakt, proxy: Server) -> bool:
@@ -65,7 +65,7 @@ LOOPBACK = ["127.0.0.1", "localhost", "LOCALHOST", "localhost.", "127.8.9.10", "
 def test_loopback_is_reached_directly(
     open_client: Callable[..., Infakt], monkeypatch: pytest.MonkeyPatch, proxy: Server, variable: str, exempt: str
 ) -> None:
-    """No proxy of the environment gets what is meant for this machine, and with it the unencrypted key."""
+    """No proxy of the environment receives requests to this machine, which carry the key unencrypted."""
     monkeypatch.setenv(variable, f"http://127.0.0.1:{proxy.port}")
     monkeypatch.setenv("NO_PROXY", exempt)
 
@@ -79,7 +79,7 @@ def test_loopback_is_reached_directly(
 def test_every_name_of_this_machine_is_reached_directly(
     open_client: Callable[..., Infakt], monkeypatch: pytest.MonkeyPatch, proxy: Server, host: str, scheme: str
 ) -> None:
-    """In whatever form, this machine is reached directly or, by a name that may lead elsewhere, not at all."""
+    """However it is named, this machine is reached directly or, by a name that may lead elsewhere, not at all."""
     for variable in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.setenv(variable, f"http://127.0.0.1:{proxy.port}")
     base_url = f"{scheme}://{host}:9/api/v3"
@@ -106,8 +106,8 @@ def test_proxy_of_the_environment_is_used(
     assert KEY.encode() not in proxy.received
 
 
-def test_nearest_variable_counts(monkeypatch: pytest.MonkeyPatch, proxy: Server) -> None:
-    """`HTTPS_PROXY` precedes `ALL_PROXY`, lower case precedes upper case, and `HTTP_PROXY` is not for https."""
+def test_precedence_of_the_variables(monkeypatch: pytest.MonkeyPatch, proxy: Server) -> None:
+    """`HTTPS_PROXY` precedes `ALL_PROXY`, lower case precedes upper case, and `HTTP_PROXY` is not used for https."""
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
     monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9")
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
@@ -119,7 +119,7 @@ def test_nearest_variable_counts(monkeypatch: pytest.MonkeyPatch, proxy: Server)
 
 @pytest.fixture
 def named_tls(authority: Any) -> ssl.SSLContext:
-    """The context of a server with a host name."""
+    """The TLS context of a server with a host name."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("api.example.com").configure_cert(context)
     return context
@@ -205,7 +205,7 @@ def test_exempt_servers(
     proxy: Server,
     no_proxy: str,
     base_url: str,
-    is_direct: bool,  # noqa: FBT001 - of the table
+    is_direct: bool,  # noqa: FBT001 - a parameter of the table
 ) -> None:
     """`NO_PROXY` takes hosts, their subdomains, addresses and ranges; unreadable entries exempt nothing."""
     monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{proxy.port}")
@@ -221,15 +221,15 @@ PROXIES = {
     "old SOCKS": f"socks4://u:{PASSWORD}@127.0.0.1:1080",
     "another scheme": f"ftp://u:{PASSWORD}@127.0.0.1",
     "no host": f"http://u:{PASSWORD}@",
-    "no host but a port": f"http://u:{PASSWORD}@:3128",
-    "no number for a port": f"http://u:{PASSWORD}@127.0.0.1:port",
+    "port without a host": f"http://u:{PASSWORD}@:3128",
+    "port that is not a number": f"http://u:{PASSWORD}@127.0.0.1:port",
     "large port": f"http://u:{PASSWORD}@127.0.0.1:99999",
     "no address": f"http://u:{PASSWORD}@[::1",
     "impossible address": f"http://u:{PASSWORD}@1.2.3.999:80",
     "empty label": f"http://u:{PASSWORD}@proxy..example:80",
     "long label": f"http://u:{PASSWORD}@{'x' * 64}.example:80",
     "line break": f"http://u:{PASSWORD}@127.0.0.1:80\n80",
-    "bytes that are no text": f"http://u:{PASSWORD}\udcff@127.0.0.1:80",
+    "bytes that are not UTF-8": f"http://u:{PASSWORD}\udcff@127.0.0.1:80",
     "far too long": f"http://u:{PASSWORD}@127.0.0.1/{'x' * 70_000}",
 }
 
@@ -240,7 +240,7 @@ PROXIES = {
 def test_proxy_that_cannot_be_used(
     monkeypatch: pytest.MonkeyPatch, kind: type[Infakt | AsyncInfakt], variable: str, address: str
 ) -> None:
-    """The error of an unusable proxy names its variable when the client is made, and nothing shows its password."""
+    """The error of an unusable proxy names its variable when the client is created, and never shows its password."""
     monkeypatch.setenv(variable, address)
 
     with pytest.raises(ConfigurationError, match=variable) as caught:
@@ -263,13 +263,13 @@ def test_proxy_of_another_scheme_is_ignored(
 def test_refusal_of_a_proxy_shows_no_password(
     open_client: Callable[..., Infakt], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The error of a proxy that repeats its password in its refusal does not show it."""
+    """If a proxy repeats its password in a refusal, the error does not show it."""
 
     def refuse_loudly(_: Request) -> Iterable[bytes]:
         yield f"HTTP/1.1 407 {PASSWORD}-is-wrong\r\ncontent-length: 0\r\n\r\n".encode()
 
-    with Server(refuse_loudly) as gate:
-        monkeypatch.setenv("HTTPS_PROXY", f"http://u:{PASSWORD}@127.0.0.1:{gate.port}")
+    with Server(refuse_loudly) as blocking_proxy:
+        monkeypatch.setenv("HTTPS_PROXY", f"http://u:{PASSWORD}@127.0.0.1:{blocking_proxy.port}")
         with pytest.raises(ConnectionFailedError, match="ProxyError") as caught:
             open_client(API, http=None, retry=ONCE).clients.get(1)
 
@@ -277,7 +277,7 @@ def test_refusal_of_a_proxy_shows_no_password(
 
 
 @pytest.fixture
-def places(tmp_path: Path) -> dict[str, Path]:
+def paths(tmp_path: Path) -> dict[str, Path]:
     """Files and folders without certificates."""
     (tmp_path / "folder").mkdir()
     (tmp_path / "empty.pem").write_bytes(b"")
@@ -287,7 +287,7 @@ def places(tmp_path: Path) -> dict[str, Path]:
 
 @KINDS
 @pytest.mark.parametrize(
-    ("variable", "place"),
+    ("variable", "path"),
     [
         ("SSL_CERT_FILE", "nothing.pem"),
         ("SSL_CERT_FILE", "folder"),
@@ -300,16 +300,16 @@ def places(tmp_path: Path) -> dict[str, Path]:
 )
 def test_certificates_that_cannot_be_loaded(
     monkeypatch: pytest.MonkeyPatch,
-    places: dict[str, Path],
+    paths: dict[str, Path],
     kind: type[Infakt | AsyncInfakt],
     variable: str,
-    place: str,
+    path: str,
 ) -> None:
-    """The error of missing certificates names variable and path when the client is made."""
+    """The error of missing certificates names variable and path when the client is created."""
     monkeypatch.delenv("SSL_CERT_FILE")
-    monkeypatch.setenv(variable, str(places[place]))
+    monkeypatch.setenv(variable, str(paths[path]))
 
-    with pytest.raises(ConfigurationError, match=f"{variable}.*{place}"):
+    with pytest.raises(ConfigurationError, match=f"{variable}.*{path}"):
         kind(api_key=KEY)
 
 

@@ -20,13 +20,13 @@ from infakt.errors import InfaktError, OutcomeUnknownError, StatusError
 
 ONCE = Retry(attempts=1)
 PDF = b"%PDF-1.4 scripted"
-READ: Callable[[Infakt], Any] = lambda client: client.clients.get(1)  # noqa: E731 - a row of tables below
+READ: Callable[[Infakt], Any] = lambda client: client.clients.get(1)  # noqa: E731 - an entry of the tables below
 WRITE: Callable[[Infakt], Any] = lambda client: client.clients.create({"country": "PL"})  # noqa: E731 - the same
 
 
 @pytest.fixture
-def elsewhere() -> Iterator[Server]:
-    """A server that no call is meant for."""
+def other_server() -> Iterator[Server]:
+    """A server that must receive no call."""
     with Server(give({"id": 1})) as server:
         yield server
 
@@ -34,22 +34,22 @@ def elsewhere() -> Iterator[Server]:
 @pytest.mark.parametrize("call", [READ, WRITE], ids=["read", "write"])
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 def test_redirect_is_not_followed(
-    open_client: Callable[..., Infakt], elsewhere: Server, status: int, call: Callable[[Infakt], Any]
+    open_client: Callable[..., Infakt], other_server: Server, status: int, call: Callable[[Infakt], Any]
 ) -> None:
-    """A redirect is an error and no second request, even if the caller's HTTP client follows redirects."""
+    """A redirect is an error and causes no second request, even if the caller's HTTP client follows redirects."""
     with (
-        Server(give({}, status, {"location": f"{elsewhere.base_url}/clients/1.json"})) as server,
+        Server(give({}, status, {"location": f"{other_server.base_url}/clients/1.json"})) as server,
         pytest.raises(StatusError if call is READ else OutcomeUnknownError, match=f": {status}"),
     ):
         call(open_client(server.base_url, {"follow_redirects": True}))
 
     assert len(server.requests) == 1
-    assert (elsewhere.connections, bytes(elsewhere.received)) == (0, b"")
+    assert (other_server.connections, bytes(other_server.received)) == (0, b"")
 
 
-def reply_page(elsewhere: Server) -> Reply:
-    """Return a reply with the pages of four rows, whose links lead elsewhere."""
-    link = f"{elsewhere.base_url}/clients.json?offset=2&limit=2"
+def reply_page(other_server: Server) -> Reply:
+    """Return a reply with the pages of four rows, whose links lead to another server."""
+    link = f"{other_server.base_url}/clients.json?offset=2&limit=2"
 
     def reply(request: Request) -> Iterable[bytes]:
         offset, limit = (int(re.findall(rf"{name}=(\d+)", request.line)[0]) for name in ("offset", "limit"))
@@ -60,28 +60,28 @@ def reply_page(elsewhere: Server) -> Reply:
     return reply
 
 
-def test_link_to_the_next_page_is_not_called(open_client: Callable[..., Infakt], elsewhere: Server) -> None:
-    """A list goes on at the configured server, wherever its `next` leads."""
-    with Server(reply_page(elsewhere)) as server:
+def test_link_to_the_next_page_is_not_called(open_client: Callable[..., Infakt], other_server: Server) -> None:
+    """A list continues at the configured server, wherever its `next` leads."""
+    with Server(reply_page(other_server)) as server:
         found = [row.id for row in open_client(server.base_url).clients.list(limit=2)]
 
     assert (found, len(server.requests)) == ([0, 1, 2, 3], 3)
-    assert (elsewhere.connections, bytes(elsewhere.received)) == (0, b"")
+    assert (other_server.connections, bytes(other_server.received)) == (0, b"")
 
 
-def test_link_to_an_attachment_is_not_called(open_client: Callable[..., Infakt], elsewhere: Server) -> None:
+def test_link_to_an_attachment_is_not_called(open_client: Callable[..., Infakt], other_server: Server) -> None:
     """A link in a record is a string, and reading, printing or writing the record requests nothing."""
-    link = f"{elsewhere.base_url}/attachment.pdf"
+    link = f"{other_server.base_url}/attachment.pdf"
     with Server(give({"uuid": "u", "attachments": [{"download_url": link}]})) as server:
         cost = open_client(server.base_url).costs.get("u")
 
         assert [attachment.download_url for attachment in cost.attachments or []] == [link]
         assert link in str(cost.to_dict())
-    assert (elsewhere.connections, bytes(elsewhere.received)) == (0, b"")
+    assert (other_server.connections, bytes(other_server.received)) == (0, b"")
 
 
 def upload(client: Infakt) -> None:
-    """Send a form."""
+    """Send a multipart form."""
     client.costs.upload([io.BytesIO(PDF)])
 
 
@@ -111,7 +111,7 @@ FAILURES: dict[str, Reply] = {
     "refused": give({"error": "Nieprawidłowy klucz API."}, 401),
     "invalid": give({"errors": {"nip": ["Zły."]}}, 422),
     "gateway": answer_page(502),
-    "page for an object": answer_page(200),
+    "page instead of an object": answer_page(200),
     "broken off": hang_up,
 }
 
@@ -125,7 +125,7 @@ def fail(call: Callable[[], Any]) -> InfaktError:
 
 @pytest.mark.parametrize("call", [READ, WRITE], ids=["read", "write"])
 @pytest.mark.parametrize("reply", FAILURES.values(), ids=list(FAILURES))
-def test_crash_report_holds_no_key(
+def test_crash_report_does_not_contain_the_key(
     open_client: Callable[..., Infakt], reply: Reply, call: Callable[[Infakt], Any]
 ) -> None:
     """The key is in no text, attribute or pickle of errors and their causes, and in no variable of their frames."""
@@ -138,10 +138,10 @@ def test_crash_report_holds_no_key(
 
 
 @pytest.mark.parametrize("call", [READ, WRITE], ids=["read", "write"])
-def test_crash_report_without_a_server_holds_no_key(
+def test_crash_report_without_a_server_does_not_contain_the_key(
     open_client: Callable[..., Infakt], call: Callable[[Infakt], Any]
 ) -> None:
-    """The error of a missing server does not show the key, in its frames either."""
+    """The error of an unreachable server does not show the key, in its frames either."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
     client = open_client(f"http://127.0.0.1:{port}", retry=ONCE)

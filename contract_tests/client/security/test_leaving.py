@@ -19,22 +19,22 @@ from contract_tests.client.security.conftest import KEY
 from contract_tests.client.security.server import Request, Server, give
 from infakt import AsyncInfakt, Infakt, Quota, Window
 
-PATIENCE_SECONDS = 5.0
+TIMEOUT_SECONDS = 5.0
 AT_ONCE_SECONDS = 0.4
 ROWS = 100
-ASKED = {"quota": 2, "network": 6}
-WAITS = list(ASKED)
+REQUESTED = {"quota": 2, "network": 6}
+WAITS = list(REQUESTED)
 
 
 @contextmanager
 def serve(waits_for: str) -> Iterator[tuple[Server, dict[str, Any]]]:
-    """A list of ten pages of which two come soon, and the options of a client that has to wait for the others."""
+    """A list of ten pages of which two arrive soon, and the options of a client that has to wait for the others."""
     released = Event()
 
     def reply(request: Request) -> Iterable[bytes]:
         offset = int(request.line.partition("offset=")[2].partition("&")[0].partition(" ")[0])
         if waits_for == "network" and offset > 10:
-            released.wait(PATIENCE_SECONDS)
+            released.wait(TIMEOUT_SECONDS)
         rows = [{"id": offset + number} for number in range(10)]
         return give({"metainfo": {"total_count": ROWS}, "entities": rows})(request)
 
@@ -46,8 +46,8 @@ def serve(waits_for: str) -> Iterator[tuple[Server, dict[str, Any]]]:
             released.set()
 
 
-class Own(Exception):  # noqa: N818 - of the test's
-    """An exception of the caller's."""
+class CallersError(Exception):
+    """A caller's own exception."""
 
 
 def leave_by_break(items: Iterator[Any]) -> None:
@@ -61,7 +61,7 @@ def leave_by_error(items: Iterator[Any]) -> None:
     """Fail in the middle."""
     for item in items:
         if item.id == 15:
-            raise Own
+            raise CallersError
 
 
 def leave_by_close(items: Any) -> None:
@@ -75,11 +75,11 @@ def leave_by_close(items: Any) -> None:
 @pytest.mark.parametrize("waits_for", WAITS)
 @pytest.mark.parametrize("leave", [leave_by_break, leave_by_error, leave_by_close])
 def test_thread_leaves_at_once(leave: Callable[[Any], None], waits_for: str) -> None:
-    """Leaving does not wait, and the pages that were still waiting are never requested."""
+    """Leaving does not wait, and pages that were still waiting are never requested."""
     with serve(waits_for) as (server, options), Infakt(**options) as client:
         items = iter(client.clients.list(limit=10, prefetch=4))
         started = time.monotonic()
-        with suppress(Own):
+        with suppress(CallersError):
             leave(items)
         del items
         took = time.monotonic() - started
@@ -89,7 +89,7 @@ def test_thread_leaves_at_once(leave: Callable[[Any], None], waits_for: str) -> 
 
         assert took < AT_ONCE_SECONDS
         assert not any(thread.is_alive() for thread in left)
-    assert len(server.requests) <= ASKED[waits_for]
+    assert len(server.requests) <= REQUESTED[waits_for]
 
 
 async def leave_a_task_by_break(client: AsyncInfakt) -> None:
@@ -103,7 +103,7 @@ async def leave_a_task_by_error(client: AsyncInfakt) -> None:
     """Fail in the middle."""
     async for item in client.clients.list(limit=10, prefetch=4):
         if item.id == 15:
-            raise Own
+            raise CallersError
 
 
 async def leave_a_task_by_close(client: AsyncInfakt) -> None:
@@ -142,15 +142,15 @@ TASKS_LEAVE = [
 @pytest.mark.parametrize("waits_for", WAITS)
 @pytest.mark.parametrize("leave", TASKS_LEAVE)
 def test_task_leaves_at_once(leave: Callable[[AsyncInfakt], Awaitable[None]], waits_for: str) -> None:
-    """Leaving does not wait, the pages still waiting are never requested, and no task is left."""
+    """Leaving does not wait, pages still waiting are never requested, and no task is left."""
 
     async def use(options: dict[str, Any]) -> tuple[float, int]:
         async with AsyncInfakt(**options) as client:
             started = time.monotonic()
-            with suppress(Own):
+            with suppress(CallersError):
                 await leave(client)
             took = time.monotonic() - started
-            await asyncio.sleep(0.02)  # a dropped iterator is closed by the loop
+            await asyncio.sleep(0.02)  # the loop closes an iterator that is garbage
             return took, len(asyncio.all_tasks())
 
     with serve(waits_for) as (server, options):
@@ -158,7 +158,7 @@ def test_task_leaves_at_once(leave: Callable[[AsyncInfakt], Awaitable[None]], wa
 
     assert took < AT_ONCE_SECONDS
     assert tasks == 1
-    assert len(server.requests) <= ASKED[waits_for]
+    assert len(server.requests) <= REQUESTED[waits_for]
 
 
 SCRIPT = """
@@ -175,7 +175,7 @@ for item in items:
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT to one process there")
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGINT cannot be sent to one process on this platform")
 @pytest.mark.parametrize("pause", ["0", "4"], ids=["waiting for a page", "busy with a row"])
 def test_interrupted_program_ends_at_once(pause: str) -> None:
     """Ctrl-C ends a program whose pages wait for the quota, whatever it is doing."""
@@ -187,7 +187,7 @@ def test_interrupted_program_ends_at_once(pause: str) -> None:
             time.sleep(0.1)
             interrupted = time.monotonic()
             program.send_signal(signal.SIGINT)
-            _, errors = program.communicate(timeout=PATIENCE_SECONDS + 2)
+            _, errors = program.communicate(timeout=TIMEOUT_SECONDS + 2)
             took = time.monotonic() - interrupted
 
     assert errors.endswith("KeyboardInterrupt\n")

@@ -28,13 +28,13 @@ def origin() -> Iterator[Server]:
 
 @pytest.fixture
 def proxy() -> Iterator[Server]:
-    """A proxy that answers in place of the server."""
+    """A proxy that answers instead of the server."""
     with Server(give({"id": 2})) as server:
         yield server
 
 
 class Tunnel:
-    """A proxy that forwards bytes to one port, and keeps what it could read."""
+    """A proxy that forwards bytes to one port, and records what it could read."""
 
     def __init__(self, port: int) -> None:
         self.seen = bytearray()
@@ -59,20 +59,20 @@ class Tunnel:
 
     def _serve(self) -> None:
         with suppress(TimeoutError):
-            near, _ = self._listener.accept()
-            with near, socket.create_connection(("127.0.0.1", self._port), 5) as far:
-                self.heads.append(self._read_head(near))
-                near.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
-                back = Thread(target=self._pump, args=(far, near))
+            client_side, _ = self._listener.accept()
+            with client_side, socket.create_connection(("127.0.0.1", self._port), 5) as server_side:
+                self.heads.append(self._read_head(client_side))
+                client_side.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
+                back = Thread(target=self._pump, args=(server_side, client_side))
                 back.start()
-                self._pump(near, far)
+                self._pump(client_side, server_side)
                 back.join()
 
-    def _read_head(self, near: socket.socket) -> bytes:
-        near.settimeout(5)
+    def _read_head(self, client_side: socket.socket) -> bytes:
+        client_side.settimeout(5)
         head = b""
         while not head.endswith(b"\r\n\r\n"):
-            head += near.recv(1)
+            head += client_side.recv(1)
         self.seen += head
         return head
 
@@ -86,7 +86,7 @@ class Tunnel:
 
 
 def test_proxy_of_the_http_client_is_used(open_client: Callable[..., Infakt], origin: Server, proxy: Server) -> None:
-    """A proxy of the caller's HTTP client gets every call, and the server none directly."""
+    """A proxy of the caller's HTTP client receives every call, and the server none directly."""
     found = open_client(origin.base_url, {"proxy": f"http://127.0.0.1:{proxy.port}"}).clients.get(1)
 
     assert (found.id, proxy.lines) == (2, [f"GET {origin.base_url}/clients/1.json"])
@@ -96,7 +96,7 @@ def test_proxy_of_the_http_client_is_used(open_client: Callable[..., Infakt], or
 def test_proxy_of_a_tunnel_sees_no_key(
     open_client: Callable[..., Infakt], client_tls: ssl.SSLContext, server_tls: ssl.SSLContext
 ) -> None:
-    """Through a tunnel only the server gets the key: the proxy reads an address and encrypted bytes."""
+    """Through a tunnel only the server receives the key: the proxy sees an address and encrypted bytes."""
     with Server(give({"id": 1}), server_tls) as server, Tunnel(server.port) as tunnel:
         found = open_client(server.base_url, {"proxy": tunnel.url, "verify": client_tls}).clients.get(1)
         server.close_connections()
@@ -115,7 +115,7 @@ def refuse(_: Request) -> Iterable[bytes]:
 def test_refusal_of_a_proxy_sends_nothing(
     open_client: Callable[..., Infakt], client_tls: ssl.SSLContext, server_tls: ssl.SSLContext, call: str
 ) -> None:
-    """A refused tunnel is a connection that was never made, for a write too, and the error shows no password."""
+    """A refused tunnel is a connection that was never made, also for a write, and the error shows no password."""
     with Server(refuse) as gate, Server(give({"id": 1}), server_tls) as server:
         proxy = f"http://clerk:s3cret@127.0.0.1:{gate.port}"
         client = open_client(server.base_url, {"proxy": proxy, "verify": client_tls}, retry=ONCE)

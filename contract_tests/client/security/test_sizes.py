@@ -1,4 +1,4 @@
-"""Answers larger than a client should accept: stopped at a bound, however they are compressed."""
+"""Answers larger than a client should accept: reading stops at a bound, however they are compressed."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from infakt.errors import InfaktError, NoAnswerError, OutcomeUnknownError, Unusa
 
 MEGABYTE = 1_000_000
 BOUND = 50 * MEGABYTE
-BUFFERS = 20 * MEGABYTE  # what the machine's sockets may hold unread
+BUFFERS = 20 * MEGABYTE  # what the sockets of this machine may buffer unread
 ONCE = Retry(attempts=1)
 TOO_LARGE = "the answer is larger than the client accepts"
 
 
-def pour(status: int, headers: dict[str, str]) -> Reply:
-    """Return a reply with JSON that goes on for as long as it is read."""
+def flood(status: int, headers: dict[str, str]) -> Reply:
+    """Return a reply with JSON that continues for as long as it is read."""
 
     def reply(_: Request) -> Iterable[bytes]:
         yield write_head(status, {"content-type": "application/json", "connection": "close", **headers})
@@ -35,7 +35,7 @@ def pour(status: int, headers: dict[str, str]) -> Reply:
 @pytest.mark.parametrize("status", [200, 404, 500])
 def test_answer_is_read_up_to_a_bound(open_client: Callable[..., Infakt], status: int, headers: dict[str, str]) -> None:
     """An answer beyond 50 MB is refused without reading the rest, and not requested again."""
-    with Server(pour(status, headers)) as server, pytest.raises(UnusableAnswerError, match=TOO_LARGE):
+    with Server(flood(status, headers)) as server, pytest.raises(UnusableAnswerError, match=TOO_LARGE):
         open_client(server.base_url).clients.get(1)
 
     assert len(server.requests) == 1
@@ -43,8 +43,8 @@ def test_answer_is_read_up_to_a_bound(open_client: Callable[..., Infakt], status
 
 
 def test_write_with_too_large_an_answer(open_client: Callable[..., Infakt]) -> None:
-    """A write whose answer is too large may have been processed, and is not sent again."""
-    with Server(pour(201, {})) as server, pytest.raises(OutcomeUnknownError, match=TOO_LARGE):
+    """A write with an answer that is too large may have been processed, and is not sent again."""
+    with Server(flood(201, {})) as server, pytest.raises(OutcomeUnknownError, match=TOO_LARGE):
         open_client(server.base_url).clients.create({"country": "PL"})
 
     assert len(server.requests) == 1
@@ -64,14 +64,14 @@ def test_header_is_read_up_to_a_bound(open_client: Callable[..., Infakt]) -> Non
     assert server.sent_bytes < BUFFERS
 
 
-def pack_zeros(megabytes: int, window: int = 16 + zlib.MAX_WBITS) -> bytes:
-    """Return the compressed form of some megabytes of zeros, a kilobyte for each."""
+def compress_zeros(megabytes: int, window: int = 16 + zlib.MAX_WBITS) -> bytes:
+    """Return some megabytes of zeros, compressed to a kilobyte each."""
     packer = zlib.compressobj(9, zlib.DEFLATED, window)
     zeros = bytes(MEGABYTE)
     return b"".join(packer.compress(zeros) for _ in range(megabytes)) + packer.flush()
 
 
-def give_packed(body: bytes, encoding: str) -> Reply:
+def give_compressed(body: bytes, encoding: str) -> Reply:
     """Return a reply with a compressed body."""
     headers = {"content-type": "application/json", "content-encoding": encoding, "content-length": str(len(body))}
     return lambda _: [write_head(200, headers) + body]
@@ -79,7 +79,7 @@ def give_packed(body: bytes, encoding: str) -> Reply:
 
 @contextmanager
 def measure_memory() -> Iterator[list[int]]:
-    """Yield a list that holds the peak of the memory in use, once the block has ended."""
+    """Yield a list that contains the peak memory usage, once the block has ended."""
     peak: list[int] = []
     tracemalloc.start(1)
     try:
@@ -92,24 +92,24 @@ def measure_memory() -> Iterator[list[int]]:
 @pytest.fixture(scope="module")
 def bombs() -> dict[str, tuple[str, bytes]]:
     """100 MB of zeros, compressed in every requested encoding, and twice."""
-    once = pack_zeros(100)
+    once = compress_zeros(100)
     return {
         "gzip": ("gzip", once),
-        "deflate": ("deflate", pack_zeros(100, zlib.MAX_WBITS)),
-        "deflate without a frame": ("deflate", pack_zeros(100, -zlib.MAX_WBITS)),
-        "members": ("gzip", pack_zeros(10) * 10),
+        "deflate": ("deflate", compress_zeros(100, zlib.MAX_WBITS)),
+        "raw deflate": ("deflate", compress_zeros(100, -zlib.MAX_WBITS)),
+        "members": ("gzip", compress_zeros(10) * 10),
         "twice": ("gzip, gzip", zlib.compress(once, wbits=31)),
     }
 
 
-@pytest.mark.parametrize("name", ["gzip", "deflate", "deflate without a frame", "members", "twice"])
+@pytest.mark.parametrize("name", ["gzip", "deflate", "raw deflate", "members", "twice"])
 def test_compressed_answer_is_decompressed_up_to_a_bound(
     open_client: Callable[..., Infakt], bombs: dict[str, tuple[str, bytes]], name: str
 ) -> None:
-    """A small body that decompresses to 100 MB is refused, and little more than the bound is ever in memory."""
+    """A small body that decompresses to 100 MB is refused, with little more than the bound ever in memory."""
     encoding, body = bombs[name]
     with (
-        Server(give_packed(body, encoding)) as server,
+        Server(give_compressed(body, encoding)) as server,
         measure_memory() as peak,
         pytest.raises(InfaktError, match=r"larger than the client accepts|could not be decoded"),
     ):
@@ -138,7 +138,7 @@ def give_rows(row: bytes, status: int, megabytes: int = 5) -> Reply:
 
 @pytest.mark.parametrize("row", ROWS.values(), ids=list(ROWS))
 def test_rows_are_counted_before_they_are_read(open_client: Callable[..., Infakt], row: bytes) -> None:
-    """An answer within the bound of bytes that would be millions of values is refused before it is parsed."""
+    """An answer within the byte limit that would be millions of values is refused before it is parsed."""
     reply = give_rows(row, 200)
     with Server(reply) as server, measure_memory() as peak:
         client = open_client(server.base_url, retry=ONCE)
@@ -152,7 +152,7 @@ def test_rows_are_counted_before_they_are_read(open_client: Callable[..., Infakt
 
 
 def test_errors_are_counted_before_they_are_read(open_client: Callable[..., Infakt]) -> None:
-    """The same for the body of a refusal, whose error then has only its status."""
+    """The same holds for the body of a refusal, whose error then has only its status."""
     with (
         Server(give_rows(b"{},", 422)) as server,
         measure_memory() as peak,
@@ -182,9 +182,9 @@ def give_page(rows: bytes, total: int) -> Reply:
 
 
 ODD_JSON: dict[str, bytes] = {
-    "lists in lists": b'{"id":' + b"[" * 100_000 + b"]" * 100_000 + b"}",
-    "lists without an end": b"[" * 100_000,
-    "objects in objects": b'{"id":' * 50_000 + b"1" + b"}" * 50_000,
+    "nested lists": b'{"id":' + b"[" * 100_000 + b"]" * 100_000 + b"}",
+    "unclosed lists": b"[" * 100_000,
+    "nested objects": b'{"id":' * 50_000 + b"1" + b"}" * 50_000,
     "long number": b'{"id":' + b"1" * 5_000 + b"}",
     "long negative number": b'{"id":-' + b"1" * 5_000 + b"}",
 }

@@ -27,7 +27,7 @@ IDENTIFIERS: dict[str, Make] = {
 RAW: dict[str, Make] = {
     "header value": lambda bad: lambda client: client.request("GET", "/x.json", headers={"X-Mine": bad}),
     "header name": lambda bad: lambda client: client.request("GET", "/x.json", headers={bad: "mine"}),
-    "written header value": lambda bad: (
+    "value of a write's header": lambda bad: (
         lambda client: client.request("POST", "/x.json", json={"a": 1}, headers={"X-Mine": bad})
     ),
     "method": lambda bad: lambda client: client.request(f"GET / HTTP/1.1{bad}", "/x.json"),
@@ -44,13 +44,13 @@ QUERIES: dict[str, Make] = {
 
 
 def write_attack(line_break: str) -> str:
-    """Return a string that is two headers if it is sent as one."""
+    """Return a string that would be two headers if sent as one."""
     return f"a{line_break}{EVIL}"
 
 
 @pytest.mark.parametrize("line_break", BREAKS.values(), ids=list(BREAKS))
 def test_line_break_in_a_key_is_refused(open_client: Callable[..., Infakt], line_break: str) -> None:
-    """A key that would be two headers is refused when the client is made."""
+    """A key that would be two headers is refused when the client is created."""
     with pytest.raises(ConfigurationError, match="do not belong in a header"):
         open_client("http://127.0.0.1:1", api_key=write_attack(line_break))
 
@@ -72,7 +72,7 @@ def test_line_break_in_an_identifier_is_refused(
 def test_line_break_in_a_raw_request_sends_nothing(
     open_client: Callable[..., Infakt], make: Make, line_break: str
 ) -> None:
-    """A raw request that would be two is not sent, not even a byte."""
+    """A raw request that would be two sends nothing, not even a byte."""
     with Server(give(ANSWER)) as server, pytest.raises((InfaktError, ValueError, httpx.InvalidURL), match=r"\w"):
         make(write_attack(line_break))(open_client(server.base_url))
 
@@ -81,7 +81,7 @@ def test_line_break_in_a_raw_request_sends_nothing(
 
 @pytest.mark.parametrize("make", RAW.values(), ids=list(RAW))
 def test_line_break_in_a_raw_request_is_the_callers_mistake(open_client: Callable[..., Infakt], make: Make) -> None:
-    """An unsendable raw request is a `ValueError` at once: it is not tried, and no write with an unknown outcome."""
+    """An unsendable raw request is a `ValueError` at once, without a retry and without an unknown outcome."""
     with Server(give(ANSWER)) as server, pytest.raises(ValueError, match=r"method|path|header"):
         make(write_attack("\r\n"))(open_client(server.base_url))
 
@@ -89,7 +89,7 @@ def test_line_break_in_a_raw_request_is_the_callers_mistake(open_client: Callabl
 
 
 @pytest.mark.parametrize("name", ["header value", "header name"])
-def test_refused_header_is_not_repeated(open_client: Callable[..., Infakt], name: str) -> None:
+def test_refused_header_is_not_shown(open_client: Callable[..., Infakt], name: str) -> None:
     """The message does not show the header, which may be a secret."""
     with Server(give(ANSWER)) as server, pytest.raises((InfaktError, ValueError), match=r"\w") as caught:
         RAW[name]("s3cret\r\n")(open_client(server.base_url))
@@ -113,7 +113,7 @@ def test_line_break_in_a_query_is_escaped(open_client: Callable[..., Infakt], ma
 def test_name_of_an_upload_stays_a_name(open_client: Callable[..., Infakt], name: str) -> None:
     """The name of a file adds no header and no second name to its part of the form."""
     file = io.BytesIO(b"%PDF-")
-    file.name = name  # as what open() gives has one
+    file.name = name  # as files from open() have
 
     with Server(give(ANSWER)) as server:
         open_client(server.base_url).costs.upload([file])
@@ -127,7 +127,7 @@ def test_name_of_an_upload_stays_a_name(open_client: Callable[..., Infakt], name
 
 
 def test_raw_path_stays_with_its_server(open_client: Callable[..., Infakt]) -> None:
-    """A raw path that looks like another host's address is a path of the configured one."""
+    """A raw path that looks like the address of another host is a path of the configured server."""
     with Server(give(ANSWER)) as server:
         open_client(server.base_url).request("GET", "/@evil.example:1/x.json")
 

@@ -1,4 +1,4 @@
-"""One client in many threads or tasks; and names that many threads load at once."""
+"""One client in many threads or tasks; and names first loaded by many threads at once."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def echo(request: Request) -> Iterable[bytes]:
 
 
 def test_threads_share_a_client() -> None:
-    """Eight threads get their own answers over one pool that keeps its connections."""
+    """Eight threads get their own answers from one pool that reuses its connections."""
     with (
         Server(echo) as server,
         Infakt(api_key=KEY, base_url=server.base_url, quota=None) as client,
@@ -41,7 +41,7 @@ def test_threads_share_a_client() -> None:
 
 
 def test_tasks_share_a_client() -> None:
-    """Eight tasks get their own answers over one pool that keeps its connections."""
+    """Eight tasks get their own answers from one pool that reuses its connections."""
 
     async def ask(client: AsyncInfakt, numbers: list[int]) -> list[int | None]:
         return [(await client.clients.get(number)).id for number in numbers]
@@ -104,8 +104,8 @@ print(failed, sum(thread.is_alive() for thread in threads), len(found), len(one)
 
 
 @pytest.mark.parametrize(("seed", "is_made_first"), [(0, True), (100, False)], ids=["one client", "client each"])
-def test_names_are_loaded_by_threads_at_once(seed: int, is_made_first: bool) -> None:  # noqa: FBT001 - of the table
-    """Eight threads that use every name for the first time, each in its own order, get the same objects."""
+def test_names_are_loaded_by_threads_at_once(seed: int, is_made_first: bool) -> None:  # noqa: FBT001 - a parameter of the table
+    """Eight threads that use every name for the first time, each in another order, get the same objects."""
     script = LOAD_AT_ONCE.format(seed=seed, is_made_first=is_made_first)
 
     done = subprocess.run((sys.executable, "-c", script), capture_output=True, text=True, timeout=20, check=False)  # noqa: S603 - our own

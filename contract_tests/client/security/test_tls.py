@@ -17,13 +17,13 @@ from infakt.errors import ConnectionFailedError, InfaktError
 
 ONCE = Retry(attempts=1)
 PAST = datetime(2020, 1, 1, tzinfo=UTC)
-WEAK = "DEFAULT@SECLEVEL=0"  # OpenSSL 3 supports TLS 1.1 at this level only
+WEAK = "DEFAULT@SECLEVEL=0"  # OpenSSL 3 supports TLS 1.1 only at this level
 
 
 def limit_to(context: ssl.SSLContext, version: ssl.TLSVersion) -> ssl.SSLContext:
     """Limit a context to one version."""
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # old versions are the point
+        warnings.simplefilter("ignore", DeprecationWarning)  # the test needs old versions
         context.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED
         context.maximum_version = version
         context.minimum_version = version
@@ -31,7 +31,7 @@ def limit_to(context: ssl.SSLContext, version: ssl.TLSVersion) -> ssl.SSLContext
 
 
 def make_bad_tls(name: str, authority: trustme.CA) -> ssl.SSLContext:
-    """Return a server's context with an invalid certificate."""
+    """Return the TLS context of a server with an invalid certificate."""
     leaf = {
         "unknown authority": lambda: trustme.CA().issue_cert("127.0.0.1"),
         "another host": lambda: authority.issue_cert("elsewhere.example"),
@@ -58,13 +58,13 @@ def test_untrusted_server_gets_nothing(open_client: Callable[..., Infakt], autho
 
 @pytest.fixture
 def old_server_tls(server_tls: ssl.SSLContext) -> ssl.SSLContext:
-    """The context of a server that supports TLS 1.1 and nothing newer."""
+    """The TLS context of a server that supports nothing newer than TLS 1.1."""
     server_tls.set_ciphers(WEAK)
     return limit_to(server_tls, ssl.TLSVersion.TLSv1_1)
 
 
 def test_server_of_tls_1_1_works(old_server_tls: ssl.SSLContext, client_tls: ssl.SSLContext) -> None:
-    """A client that allows TLS 1.1 does reach the server that the next test refuses."""
+    """A client that allows TLS 1.1 reaches the server that the next test refuses."""
     client_tls.set_ciphers(WEAK)
     tls = limit_to(client_tls, ssl.TLSVersion.TLSv1_1)
 
@@ -105,7 +105,7 @@ def test_tls_works_with_a_custom_authority(
 def test_own_pool_trusts_the_authorities_of_the_environment(
     open_client: Callable[..., Infakt], server_tls: ssl.SSLContext
 ) -> None:
-    """`SSL_CERT_FILE` adds an authority without an HTTP client of the caller's."""
+    """`SSL_CERT_FILE` adds an authority without an HTTP client of the caller's own."""
     with Server(give({"id": 1}), server_tls) as server:
         found = open_client(server.base_url, http=None).clients.get(1)
 
@@ -125,7 +125,7 @@ def test_client_sends_its_certificate(
     server_tls: ssl.SSLContext,
     authority: trustme.CA,
 ) -> None:
-    """A server that requires a certificate gets the one in the caller's context."""
+    """A server that requires a certificate receives the one in the caller's context."""
     authority.issue_cert("bookkeeper@example.com").configure_cert(client_tls)
 
     with Server(give({"id": 1}), demand_certificate(server_tls, authority)) as server:
@@ -140,7 +140,7 @@ def test_client_without_a_certificate_gets_an_error(
     server_tls: ssl.SSLContext,
     authority: trustme.CA,
 ) -> None:
-    """Without a required certificate the call raises an error of the client's own family."""
+    """Without a required certificate the call raises an `InfaktError`."""
     with (
         Server(give({"id": 1}), demand_certificate(server_tls, authority)) as server,
         pytest.raises(InfaktError, match=r"^GET /clients/\{client_id\}.json: the connection"),

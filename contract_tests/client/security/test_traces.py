@@ -27,39 +27,39 @@ from infakt.webhooks import sign, verify
 ONCE = Retry(attempts=1)
 PDF = b"%PDF-1.4 scripted"
 SECRET = "wh00k-s3cret"
-NOWHERE = httpx.URL("http://127.0.0.1:9")
+UNREACHABLE = httpx.URL("http://127.0.0.1:9")
 HALF = "\ud800"
 LONG = "x" * 70_000
 
 
-class OddError(Exception):
+class CallersError(Exception):
     """An exception of the caller's own code."""
 
 
-def raise_odd(*_: Any, **__: Any) -> NoReturn:
-    """Fail in the caller's own code."""
+def raise_callers_error(*_: Any, **__: Any) -> NoReturn:
+    """Raise in the caller's own code."""
     msg = "the caller's own"
-    raise OddError(msg)
+    raise CallersError(msg)
 
 
-async def araise_odd(given: Any) -> None:
-    """The same for the asynchronous HTTP client."""
-    raise_odd(given)
+async def araise_callers_error(given: Any) -> None:
+    """Raise in the caller's own code, for the asynchronous HTTP client."""
+    raise_callers_error(given)
 
 
-class OddStream(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body whose reading fails in the caller's own code."""
+class FailingStream(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body that raises the caller's own exception while it is read."""
 
     def __iter__(self) -> Iterator[bytes]:
         yield b"{"
-        raise_odd()
+        raise_callers_error()
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for piece in self:
             yield piece
 
 
-class OddTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
+class FailingTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     """A caller's transport that fails at once, or in the body of its answer."""
 
     def __init__(self, *, is_late: bool) -> None:
@@ -67,44 +67,44 @@ class OddTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         if not self.is_late:
-            raise_odd(request)
-        return httpx.Response(200, stream=OddStream())
+            raise_callers_error(request)
+        return httpx.Response(200, stream=FailingStream())
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         return self.handle_request(request)
 
 
 class WrappedTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """A caller's transport that raises an error of its own while handling one of the HTTP library."""
+    """A caller's transport that raises its own error while handling one of the HTTP library."""
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        request.url = NOWHERE
+        request.url = UNREACHABLE
         try:
             return httpx.HTTPTransport(verify=False).handle_request(request)
         except httpx.ConnectError:
-            raise_odd()
+            raise_callers_error()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        request.url = NOWHERE
+        request.url = UNREACHABLE
         try:
             return await httpx.AsyncHTTPTransport(verify=False).handle_async_request(request)
         except httpx.ConnectError:
-            raise_odd()
+            raise_callers_error()
 
 
 def hook(name: str) -> Callable[[bool], dict[str, Any]]:
-    """Return a function that makes the options of an HTTP client whose event hook fails."""
-    return lambda is_sync: {"event_hooks": {name: [raise_odd if is_sync else araise_odd]}}
+    """Return a function that creates the options of an HTTP client whose event hook fails."""
+    return lambda is_sync: {"event_hooks": {name: [raise_callers_error if is_sync else araise_callers_error]}}
 
 
 CALLERS: dict[str, Callable[[bool], dict[str, Any]]] = {
     "request hook": hook("request"),
     "response hook": hook("response"),
-    "transport": lambda _: {"transport": OddTransport(is_late=False)},
+    "transport": lambda _: {"transport": FailingTransport(is_late=False)},
     "transport over the library's": lambda _: {"transport": WrappedTransport()},
-    "body of a transport": lambda _: {"transport": OddTransport(is_late=True)},
+    "body of a transport": lambda _: {"transport": FailingTransport(is_late=True)},
 }
-READ: Callable[[Infakt], Any] = lambda client: client.clients.get(1)  # noqa: E731 - a row of tables below
+READ: Callable[[Infakt], Any] = lambda client: client.clients.get(1)  # noqa: E731 - an entry of the tables below
 WRITE: Callable[[Infakt], Any] = lambda client: client.clients.create({"country": "PL"})  # noqa: E731 - the same
 CALLS = pytest.mark.parametrize("call", [READ, WRITE], ids=["read", "write"])
 
@@ -119,18 +119,18 @@ def test_failing_code_of_the_caller(
 ) -> None:
     """An exception of the caller's code inside the HTTP library has the caller's frames, and no key in them."""
     is_sync = request.node.callspec.params["open_client"] == "sync"
-    with Server(give({"id": 1})) as server, pytest.raises(OddError, match="the caller's own") as caught:
+    with Server(give({"id": 1})) as server, pytest.raises(CallersError, match="the caller's own") as caught:
         call(open_client(server.base_url, make(is_sync)))
 
-    assert [entry.name for entry in traceback.extract_tb(caught.tb)][-1] == "raise_odd"
+    assert [entry.name for entry in traceback.extract_tb(caught.tb)][-1] == "raise_callers_error"
     assert find(caught.value, KEY) == []
 
 
 @pytest.mark.parametrize("moment", ["on_request", "on_response"])
 def test_failing_hook_of_the_client(open_client: Callable[..., Infakt], moment: str) -> None:
     """An exception of a hook of the client shows no key."""
-    hooks = Hooks(**{moment: raise_odd})
-    with Server(give({"id": 1})) as server, pytest.raises(OddError, match="the caller's own") as caught:
+    hooks = Hooks(**{moment: raise_callers_error})
+    with Server(give({"id": 1})) as server, pytest.raises(CallersError, match="the caller's own") as caught:
         READ(open_client(server.base_url, http=None, hooks=hooks))
 
     assert find(caught.value, KEY) == []
@@ -139,9 +139,9 @@ def test_failing_hook_of_the_client(open_client: Callable[..., Infakt], moment: 
 def test_failing_progress(open_client: Callable[..., Infakt]) -> None:
     """An exception of the callback of a download shows no key."""
     head = write_head(200, {"content-type": "application/pdf", "content-length": str(len(PDF))})
-    with Server(lambda _: [head + PDF]) as server, pytest.raises(OddError, match="the caller's own") as caught:
+    with Server(lambda _: [head + PDF]) as server, pytest.raises(CallersError, match="the caller's own") as caught:
         open_client(server.base_url, http=None).invoices.pdf(
-            "u", document_type="original", to=io.BytesIO(), progress=raise_odd
+            "u", document_type="original", to=io.BytesIO(), progress=raise_callers_error
         )
 
     assert find(caught.value, KEY) == []
@@ -151,7 +151,7 @@ def test_failing_progress(open_client: Callable[..., Infakt]) -> None:
 def test_interrupt_while_sending(
     open_client: Callable[..., Infakt], monkeypatch: pytest.MonkeyPatch, call: Callable[[Infakt], Any]
 ) -> None:
-    """Ctrl-C while the bytes of a request are sent shows no key."""
+    """Ctrl-C while the bytes of a request are being sent shows no key."""
     send = socket.socket.send
 
     def interrupt(self: socket.socket, data: bytes, *rest: Any) -> int:
@@ -193,10 +193,10 @@ async def wait_for(call: Any, _: threading.Event) -> None:
 
 async def time_out(call: Any, arrived: threading.Event) -> None:
     """Give up by `timeout`."""
-    async with asyncio.timeout(None) as patience:
+    async with asyncio.timeout(None) as scope:
         task = asyncio.ensure_future(call)
         await asyncio.to_thread(arrived.wait, 5)
-        patience.reschedule(asyncio.get_running_loop().time())
+        scope.reschedule(asyncio.get_running_loop().time())
         await task
 
 
@@ -205,7 +205,7 @@ async def fail_in_a_group(call: Any, arrived: threading.Event) -> None:
     async with asyncio.TaskGroup() as group:
         group.create_task(call)
         await asyncio.to_thread(arrived.wait, 5)
-        raise_odd()
+        raise_callers_error()
 
 
 async def cancel(call: Any, arrived: threading.Event) -> None:
@@ -218,8 +218,8 @@ async def cancel(call: Any, arrived: threading.Event) -> None:
 
 @pytest.mark.parametrize("is_debug", [False, True], ids=["plain", "debug"])
 @pytest.mark.parametrize("give_up", [wait_for, time_out, fail_in_a_group, cancel])
-def test_cancelled_call(give_up: Callable[..., Any], is_debug: bool) -> None:  # noqa: FBT001 - of the table
-    """A call that is given up, in whatever way, shows no key, also where asyncio keeps more for debugging."""
+def test_cancelled_call(give_up: Callable[..., Any], is_debug: bool) -> None:  # noqa: FBT001 - a parameter of the table
+    """A call that is cancelled, in whatever way, shows no key, even if asyncio keeps more for debugging."""
     arrived, ended = threading.Event(), threading.Event()
     errors: list[asyncio.CancelledError] = []
 
@@ -249,7 +249,7 @@ def test_cancelled_call(give_up: Callable[..., Any], is_debug: bool) -> None:  #
 
 
 def echo(line: bytes) -> Reply:
-    """Return a reply that repeats the key of a request in a line that breaks the protocol."""
+    """Return a reply that repeats the key of a request in a line that violates the protocol."""
 
     def reply(request: Request) -> Iterable[bytes]:
         key = dict(request.fields)["x-infakt-apikey"].encode()
@@ -260,7 +260,7 @@ def echo(line: bytes) -> Reply:
 
 MALFORMED: dict[str, Reply] = {
     "header without a colon": echo(b"HTTP/1.1 200 OK\r\nX-Echo KEY\r\n\r\n"),
-    "header with a blank before its colon": echo(b"HTTP/1.1 200 OK\r\nKEY : 1\r\n\r\n"),
+    "header with a space before its colon": echo(b"HTTP/1.1 200 OK\r\nKEY : 1\r\n\r\n"),
     "header with a zero": echo(b"HTTP/1.1 200 OK\r\nX-Echo: KEY\0\r\n\r\n"),
     "status line": echo(b"KEY\r\n\r\n"),
     "status": echo(b"HTTP/1.1 KEY OK\r\n\r\n"),
@@ -275,11 +275,11 @@ MALFORMED: dict[str, Reply] = {
 @CALLS
 @pytest.mark.parametrize("reply", MALFORMED.values(), ids=list(MALFORMED))
 def test_malformed_answer(open_client: Callable[..., Infakt], reply: Reply, call: Callable[[Infakt], Any]) -> None:
-    """The error of an answer that breaks the protocol and repeats the key does not show it."""
+    """The error of an answer that violates the protocol and repeats the key does not show it."""
 
     def answer(request: Request) -> Iterable[bytes]:
         yield from reply(request)
-        raise ConnectionError(request.line)  # ends the connection
+        raise ConnectionError(request.line)  # closes the connection
 
     with Server(answer) as server, pytest.raises(InfaktError, match=r"^(GET|POST) /clients") as caught:
         call(open_client(server.base_url, http=None, retry=ONCE))
@@ -290,7 +290,7 @@ def test_malformed_answer(open_client: Callable[..., Infakt], reply: Reply, call
 ARGUMENTS: dict[str, tuple[Callable[[Infakt], Any], str]] = {
     "long filter": (lambda client: client.clients.list(q={"company_name_cont": LONG}).to_list(), "company_name_cont"),
     "long filters": (lambda client: client.clients.list(q={"id_in": [1234] * 5000}).to_list(), "id_in"),
-    "long text that grows": (lambda client: client.clients.list(q={"city_eq": "ż" * 20_000}).to_list(), "city_eq"),
+    "long string that grows": (lambda client: client.clients.list(q={"city_eq": "ż" * 20_000}).to_list(), "city_eq"),
     "half in a filter": (lambda client: client.clients.list(q={"city_eq": HALF}).to_list(), "city_eq"),
     "half in a filter's name": (lambda client: client.clients.list(q={HALF: "x"}).to_list(), r"ud800"),
     "half in fields": (lambda client: client.clients.list(fields=["id", HALF]).to_list(), "fields"),
@@ -325,8 +325,8 @@ def test_argument_that_cannot_be_sent(
 SETTINGS: dict[str, tuple[dict[str, Any], str]] = {
     "timeout": ({"timeout": 0.0}, "timeout"),
     "environment": ({"environment": "prod"}, "environment"),
-    "server in the clear": ({"base_url": "http://api.infakt.pl"}, "base_url"),
-    "server that is none": ({"base_url": "api.infakt.pl"}, "base_url"),
+    "unencrypted server": ({"base_url": "http://api.infakt.pl"}, "base_url"),
+    "invalid server": ({"base_url": "api.infakt.pl"}, "base_url"),
     "key of two lines": ({"api_key": f"{KEY}\nX: 1"}, "API key"),
     "key of two words": ({"api_key": f"{KEY} {KEY}"}, "API key"),
     "key that is not ASCII": ({"api_key": f"{KEY}ż"}, "API key"),
@@ -343,9 +343,9 @@ def test_wrong_setting(
     kind: type[Infakt | AsyncInfakt],
     given: dict[str, Any],
     name: str,
-    is_variable: bool,  # noqa: FBT001 - of the table
+    is_variable: bool,  # noqa: FBT001 - a parameter of the table
 ) -> None:
-    """A client that cannot be made shows no key, wherever the key came from."""
+    """A client that cannot be created shows no key, wherever the key came from."""
     monkeypatch.setenv("INFAKT_API_KEY", KEY)
     own = {} if is_variable or "api_key" in given else {"api_key": KEY}
 
@@ -358,7 +358,7 @@ def test_wrong_setting(
 @pytest.mark.parametrize("variable", ["HTTPS_PROXY", "SSL_CERT_FILE"])
 @pytest.mark.parametrize("kind", [Infakt, AsyncInfakt])
 def test_wrong_variable(monkeypatch: pytest.MonkeyPatch, kind: type[Infakt | AsyncInfakt], variable: str) -> None:
-    """A client that cannot be made because of its environment shows no key."""
+    """A client that cannot be created because of its environment shows no key."""
     monkeypatch.setenv(variable, "socks4://nowhere")
 
     with pytest.raises(ConfigurationError, match=variable) as caught:
@@ -370,7 +370,7 @@ def test_wrong_variable(monkeypatch: pytest.MonkeyPatch, kind: type[Infakt | Asy
 @pytest.mark.parametrize("act", [copy.copy, copy.deepcopy, pickle.dumps])
 @pytest.mark.parametrize("kind", [Infakt, AsyncInfakt])
 def test_parts_of_a_client_are_not_copied(kind: type[Infakt | AsyncInfakt], act: Callable[[Any], Any]) -> None:
-    """The objects that hold the key cannot be pickled by way of the client's attributes either."""
+    """The objects that contain the key cannot be pickled through the client's attributes either."""
     client = kind(api_key=KEY)
 
     for part in vars(client).values():
@@ -381,12 +381,12 @@ def test_parts_of_a_client_are_not_copied(kind: type[Infakt | AsyncInfakt], act:
 WEBHOOKS: dict[str, tuple[Callable[[], Any], type[Exception]]] = {
     "no signature": (lambda: verify(b"{}", None, SECRET), InfaktError),
     "wrong signature": (lambda: verify(b"{}", "0" * 64, SECRET), InfaktError),
-    "signature that is no text": (lambda: verify(b"{}", HALF, SECRET), InfaktError),
-    "text for a body": (lambda: verify("{}", "0" * 64, SECRET), TypeError),  # type: ignore[arg-type] - the mistake
-    "object for a body": (lambda: sign({}, SECRET), TypeError),  # type: ignore[arg-type] - the mistake
-    "bytes for the secret": (lambda: verify(b"{}", "0" * 64, SECRET.encode()), TypeError),  # type: ignore[arg-type] - the mistake
-    "list for the secret": (lambda: sign(b"{}", [SECRET]), TypeError),  # type: ignore[arg-type] - the mistake
-    "bytes for the signature": (lambda: verify(b"{}", b"0" * 64, SECRET), InfaktError),  # type: ignore[arg-type] - the mistake
+    "signature that is not a string": (lambda: verify(b"{}", HALF, SECRET), InfaktError),
+    "string for a body": (lambda: verify("{}", "0" * 64, SECRET), TypeError),  # type: ignore[arg-type] - the mistake under test
+    "object for a body": (lambda: sign({}, SECRET), TypeError),  # type: ignore[arg-type] - the mistake under test
+    "bytes for the secret": (lambda: verify(b"{}", "0" * 64, SECRET.encode()), TypeError),  # type: ignore[arg-type] - the mistake under test
+    "list for the secret": (lambda: sign(b"{}", [SECRET]), TypeError),  # type: ignore[arg-type] - the mistake under test
+    "bytes for the signature": (lambda: verify(b"{}", b"0" * 64, SECRET), InfaktError),  # type: ignore[arg-type] - the mistake under test
 }
 
 
