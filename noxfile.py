@@ -122,7 +122,7 @@ def typing(session: nox.Session) -> None:
 
 @nox.session
 def generator_tests(session: nox.Session) -> None:
-    """Test the generator with tiny descriptions, good and bad, and test the scripts."""
+    """Test the generator with tiny descriptions, valid and invalid, and test the scripts."""
     install(session, "generator", "tests")
     session.run("pytest", "--quiet", "generator/tests", "scripts/tests", *(session.posargs or PARALLEL))
 
@@ -145,7 +145,7 @@ def contract_tests(session: nox.Session) -> None:
 def live(session: nox.Session) -> None:
     """Run the checks for any server against the sandbox; needs INFAKT_SANDBOX_API_KEY; `-- --write` lets it write."""
     if not os.environ.get("INFAKT_SANDBOX_API_KEY"):
-        session.skip("no key: the sandbox was not checked; set INFAKT_SANDBOX_API_KEY")
+        session.skip("no API key, so the sandbox was not checked; set INFAKT_SANDBOX_API_KEY")
     install_suite(session)
     arguments = ["--target", "sandbox", "--evidence", "build/live.json", *session.posargs]
     session.run("pytest", "--quiet", "contract_tests", *arguments)
@@ -153,18 +153,18 @@ def live(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def kill(session: nox.Session) -> None:
-    """Build the kill matrix: introduce each fault of the emulator and the client in turn and see which tests notice."""
+    """Build the kill matrix: introduce each fault of the emulator and the client in turn and see which tests fail."""
     install_suite(session)
     session.run("python", "-m", "contract_tests.evidence.kill", *session.posargs)
 
 
 @nox.session(default=False)
 def report(session: nox.Session) -> None:
-    """Run the suite and the kill matrix, and write what is proven about each operation to build/report.html."""
+    """Run the suite and the kill matrix, and write the evidence for each operation to build/report.html."""
     install_suite(session)
     evidence, matrix = "build/evidence.json", "build/kill.json"
     session.run("pytest", "--quiet", "contract_tests", *PARALLEL, "--evidence", evidence)
-    shown = [0, 1]  # survivors are shown
+    shown = [0, 1]  # faults that no test noticed are shown in the report
     session.run("python", "-m", "contract_tests.evidence.kill", "--json", matrix, success_codes=shown)
     page = ["--evidence", evidence, "--kill", matrix, "--to", "build/report.html"]
     session.run("python", "-m", "contract_tests.evidence.report", *page)
@@ -192,7 +192,7 @@ def package(session: nox.Session, folder: str) -> None:
     for place in (".", "contract_tests", "tests", "emulator", "suite"):
         (elsewhere / place).mkdir(parents=True, exist_ok=True)
         for name in ("__init__.py", "conftest.py"):
-            (elsewhere / place / name).write_text('raise SystemExit("a stranger")\n', encoding="utf-8")
+            (elsewhere / place / name).write_text('raise SystemExit("not ours")\n', encoding="utf-8")
     (elsewhere / "pytest.ini").write_text("[pytest]\naddopts = --no-such-option\n", encoding="utf-8")
     with session.chdir(elsewhere):
         for code, command in calls:

@@ -16,7 +16,7 @@ ROWS = 100
 
 
 def main() -> None:
-    """Prints the ratios."""
+    """Print the ratios."""
     _measure_imports()
     _measure_decoding()
 
@@ -30,7 +30,7 @@ def _measure_imports() -> None:
         "… and client.invoices": "from infakt import Infakt; Infakt(api_key='k').invoices",
     }
     samples: dict[str, list[float]] = {name: [] for name in codes}
-    for _ in range(8):  # the first round warms the byte code and is dropped
+    for _ in range(8):  # the first round compiles the byte code and is dropped
         for name, code in codes.items():
             samples[name].append(_cpu_seconds(code))
     bare = statistics.median(samples["python"][1:])
@@ -65,7 +65,7 @@ def _measure_decoding() -> None:
 
 
 def _invoice(number: int) -> dict[str, object]:
-    """A row as wide as a full invoice: 80 fields and three lines of 16."""
+    """Return a row as wide as a full invoice: 80 fields and three lines of 16."""
     more = {f"line_{index}": index if index % 3 else f"text {index}" for index in range(10)}
     line = {"id": number, "quantity": 1.5, "tax_symbol": "23", "unit": "h", **more}
     services = [{**line, "name": f"Line {n}", "net_price": n} for n in range(3)]
@@ -94,7 +94,7 @@ def _best(work: Callable[[], object]) -> float:
 
 
 def _kept(work: Callable[[], object]) -> float:
-    """Kilobytes that stay allocated for a row."""
+    """Return the kilobytes that stay allocated for a row."""
     gc.collect()
     tracemalloc.start()
     result = work()

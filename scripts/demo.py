@@ -23,7 +23,7 @@ from rich.table import Table
 
 ROOT = Path(__file__).parent.parent
 EMULATOR = ROOT / "contract_tests" / "emulator"
-sys.path[:0] = [str(ROOT), str(ROOT / "generated_client")]  # as if both were installed
+sys.path[:0] = [str(ROOT), str(ROOT / "generated_client")]  # importable without being installed
 
 if TYPE_CHECKING:
     import httpx
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from infakt import Infakt, Pages, Quota
 
 if isinstance(sys.stdout, TextIOWrapper):
-    sys.stdout.reconfigure(errors="replace")  # a terminal without Polish letters still shows the rest
+    sys.stdout.reconfigure(errors="replace")  # a terminal without Polish letters shows the rest
 console = Console(highlight=False)
 
 
@@ -48,10 +48,10 @@ def main() -> int:
             steps.run(Path(folder))
         with _emulator(0, "--limits", "seed", "--limit-scale", "0.05") as url:
             unpaced = _Steps(url)
-            unpaced.step("60 reads where 50 are allowed, unpaced", unpaced.meet_the_limit)
+            unpaced.step("60 reads where 50 are allowed, unpaced", unpaced.reach_the_limit)
         with _emulator(0, "--limits", "seed", "--limit-scale", "0.05") as url:
             paced = _Steps(url, _scaled_quota())
-            paced.step("60 reads where 50 are allowed, paced by the quota", paced.meet_the_limit)
+            paced.step("60 reads where 50 are allowed, paced by the quota", paced.reach_the_limit)
     _summarise([*steps.rows, *unpaced.rows, *paced.rows])
     say("")
     say(f"Done in {time.monotonic() - started:.1f} s. Nothing left this machine.")
@@ -119,7 +119,7 @@ class _Steps:
         after = self.client.invoices.get(uuid).status
         say(f"{path.name}: {path.stat().st_size} bytes; the invoice's status is now {after}, as on inFakt")
 
-    def meet_the_limit(self) -> None:
+    def reach_the_limit(self) -> None:
         for _ in range(60):
             self.client.clients.list(limit=1).first()
         say("all 60 answered")
@@ -242,7 +242,7 @@ def _end(number: int, _: object) -> None:
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, _end)  # as scripts/demo ends it, so that its folder and its emulator go too
+    signal.signal(signal.SIGTERM, _end)  # as scripts/demo ends it, so that its folder and its emulator are removed too
     try:
         sys.exit(main())
     except KeyboardInterrupt:

@@ -15,7 +15,7 @@ from pathlib import Path
 import processes
 
 GROUPS = {"demo": ("generator", "tests"), "check": ("check",)}
-INSTALLERS = ("pip>=25.1", "uv>=0.11")  # the first that know dependency groups, and the system's certificates by name
+INSTALLERS = ("pip>=25.1", "uv>=0.11")  # the first with dependency groups, and with system certificates
 
 
 class SetUpError(Exception):
@@ -23,7 +23,7 @@ class SetUpError(Exception):
 
 
 class Environment:
-    """The environment of a checkout: its place, and what says that it is whole."""
+    """The virtual environment of a checkout: its location, and the stamp that marks it as complete."""
 
     def __init__(self, root: Path, run: Callable[..., int] = processes.run) -> None:
         self.root = root
@@ -34,8 +34,8 @@ class Environment:
         self.log = root / "build" / "set-up.log"
 
     def prepare(self, kind: str) -> None:
-        """Has everything in it that a kind of use wants."""
-        with self._alone():
+        """Install everything that a kind of use needs."""
+        with self._lock():
             kinds = self._read_kinds()
             if kind in kinds:
                 return
@@ -43,22 +43,22 @@ class Environment:
             try:
                 self._make(kinds, kind)
             except OSError as error:
-                msg = f".venv could not be made: {error.strerror}: {error.filename}"
+                msg = f".venv could not be created: {error.strerror}: {error.filename}"
                 raise SetUpError(msg) from error
 
     def _read_kinds(self) -> set[str]:
-        """The kinds that it was made for; none where it is not whole, or no longer what would be made."""
+        """Return the kinds that it was created for; none if it is incomplete or out of date."""
         text = self.stamp.read_text(encoding="utf-8") if self.stamp.exists() else ""
         description, _, kinds = text.partition("\n")
         return set(kinds.split()) if description == self._describe() else set()
 
     def _describe(self) -> str:
-        """All that an environment depends on: place, Python, and what is asked for."""
-        wanted = (self.root / "pyproject.toml").read_bytes()
-        return f"{self.folder} {sys.base_prefix} {sys.version.split()[0]} {hashlib.sha256(wanted).hexdigest()}"
+        """Return everything that an environment depends on: location, Python, and requirements."""
+        requirements = (self.root / "pyproject.toml").read_bytes()
+        return f"{self.folder} {sys.base_prefix} {sys.version.split()[0]} {hashlib.sha256(requirements).hexdigest()}"
 
     def _make(self, kinds: set[str], kind: str) -> None:
-        self.stamp.unlink(missing_ok=True)  # until it is written again, nothing here is to be relied on
+        self.stamp.unlink(missing_ok=True)  # until it is written again, the environment counts as incomplete
         self.log.parent.mkdir(exist_ok=True)
         self.log.unlink(missing_ok=True)
         if not kinds:
@@ -68,7 +68,7 @@ class Environment:
         self.stamp.write_text("\n".join([self._describe(), *sorted({*kinds, kind})]), encoding="utf-8")
 
     def _begin(self) -> None:
-        """An empty environment that can install; those of nox are built on it, so they go too."""
+        """Create an empty environment that can install; those of nox are based on it, so they are deleted too."""
         for folder in (self.folder, self.root / ".nox"):
             if folder.exists():
                 shutil.rmtree(folder)
@@ -80,12 +80,12 @@ class Environment:
             code = self._run_command(command, cwd=self.root, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
         if code:
             end = "\n".join(self.log.read_text(encoding="utf-8", errors="replace").splitlines()[-12:])
-            msg = f"The packages could not be installed. Is the package index within reach? {self.log} ends:\n{end}"
+            msg = f"The packages could not be installed. Is the package index reachable? {self.log} ends:\n{end}"
             raise SetUpError(msg)
 
     @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """Allow one process at a time; a second one waits."""
+    def _lock(self) -> Iterator[None]:
+        """Allow one process at a time; others wait."""
         folder = os.open(self.root / "scripts", os.O_RDONLY)
         try:
             fcntl.flock(folder, fcntl.LOCK_EX)

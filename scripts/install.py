@@ -1,7 +1,7 @@
-"""Installs packages into an environment, as `uv pip install` and `pip install` do: `install.py PYTHON ARGUMENTS`.
+"""Install packages into an environment, like `uv pip install` or `pip install`: `install.py PYTHON ARGUMENTS`.
 
-Everything that this project installs for itself is installed here. uv is fast and, unlike by default, trusts what the
-system trusts; pip knows settings of the index that uv does not read, so it has a second try.
+Everything that this project installs for itself is installed here. uv is fast and can be set to trust the system's
+certificates; pip supports index settings that uv does not, so it is tried second.
 """
 
 from __future__ import annotations
@@ -17,20 +17,20 @@ SETTINGS = {"UV_SYSTEM_CERTS": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
 
 
 def main(arguments: list[str]) -> int:
-    """Installs; 1 when that was not possible, with what each of them had to say."""
+    """Install; return 1 if no attempt succeeded, after printing the output of each."""
     python, *wanted = arguments
-    complaints = []
+    outputs = []
     for command, variables in list_attempts(python, wanted):
         done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)  # noqa: S603  # our own commands
         if done.returncode == 0:
             return 0
-        complaints.append(f"{' '.join(command[1:4])}:\n{done.stdout}{done.stderr}")
-    print("\n".join(complaints), file=sys.stderr)
+        outputs.append(f"{' '.join(command[1:4])}:\n{done.stdout}{done.stderr}")
+    print("\n".join(outputs), file=sys.stderr)
     return 1
 
 
 def list_attempts(python: str, wanted: list[str]) -> Iterator[tuple[list[str], Mapping[str, str]]]:
-    """The ways of installing, in their order: command and environment. The user's own settings come first in each."""
+    """Yield the ways of installing, in order: command and environment. The user's settings take precedence in each."""
     variables = {**SETTINGS, **os.environ}
     yield [sys.executable, "-m", "uv", "pip", "install", "--quiet", "--python", python, *wanted], variables
     pip = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet", *wanted]
@@ -40,7 +40,7 @@ def list_attempts(python: str, wanted: list[str]) -> Iterator[tuple[list[str], M
 
 
 def find_system_certificates() -> str | None:
-    """What OpenSSL takes for the system's store; pip before 24.2 does not look there by itself."""
+    """Return the certificate store that OpenSSL uses; pip before 24.2 does not use it by itself."""
     paths = ssl.get_default_verify_paths()
     return next((path for path in (paths.cafile, paths.capath) if path and Path(path).exists()), None)
 

@@ -1,4 +1,4 @@
-"""Commands that end with us: a signal ends what was started, with everything that came of it."""
+"""Commands that end with this process: a signal ends every command and its descendants."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from types import FrameType
 from typing import Any
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-PATIENCE_SECONDS = 5.0
-LOOKS = 2  # a process may begin during the first that finds none
+GRACE_SECONDS = 5.0
+EMPTY_CHECKS = 2  # a process may start during the first check that finds none
 STARTED: list[subprocess.Popen[Any]] = []
 PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
 
 
 class Interrupted(BaseException):
-    """Somebody asked for an end: the signal's number."""
+    """A signal asked this process to end."""
 
     def __init__(self, number: int) -> None:
         super().__init__(number)
@@ -29,11 +29,11 @@ class Interrupted(BaseException):
 
 @contextmanager
 def interruptible() -> Iterator[None]:
-    """Has a signal raise `Interrupted` inside of the block, and ends all that was started in it."""
+    """Raise `Interrupted` on a signal inside the block, and end every process started in it."""
 
     def interrupt(number: int, _: FrameType | None) -> None:
         for each in SIGNALS:
-            signal.signal(each, signal.SIG_IGN)  # what follows is ending, and one signal is enough for that
+            signal.signal(each, signal.SIG_IGN)  # further signals must not interrupt the shutdown
         raise Interrupted(number)
 
     _adopt_orphans()
@@ -46,12 +46,12 @@ def interruptible() -> Iterator[None]:
         raise
 
 
-def run(command: Sequence[str], *, is_patient: bool = False, **options: Any) -> int:
-    """Runs a command in a session of its own, so that Ctrl-C reaches us alone, and returns its exit code.
+def run(command: Sequence[str], *, is_uninterruptible: bool = False, **options: Any) -> int:
+    """Run a command in its own session, so that Ctrl-C reaches only this process, and return its exit code.
 
     Args:
         command: What to run.
-        is_patient: Whether an end has to wait for it, since nobody should interrupt a system's package manager.
+        is_uninterruptible: Whether to wait for the command before ending, as for a system's package manager.
         options: Options of `subprocess.Popen`.
     """
     process = subprocess.Popen(command, start_new_session=True, **options)  # noqa: S603  # our own commands
@@ -59,39 +59,39 @@ def run(command: Sequence[str], *, is_patient: bool = False, **options: Any) -> 
     try:
         return process.wait()
     except Interrupted:
-        if is_patient:
+        if is_uninterruptible:
             process.wait()
         raise
 
 
 def end_all() -> None:
-    """Ends what was started and all that came of it: politely, and after some seconds at once."""
+    """End all started processes and their descendants: with SIGTERM, and after some seconds with SIGKILL."""
     started = time.monotonic()
-    asked: set[int] = set()
-    looks = 0
-    while looks < LOOKS and (waited := time.monotonic() - started) < 2 * PATIENCE_SECONDS:
-        family = _list_family()
-        looks = 0 if family else looks + 1
-        for pid in family:
-            if waited > PATIENCE_SECONDS or pid not in asked:
+    terminated: set[int] = set()
+    empty_checks = 0
+    while empty_checks < EMPTY_CHECKS and (waited := time.monotonic() - started) < 2 * GRACE_SECONDS:
+        pids = _list_descendants()
+        empty_checks = 0 if pids else empty_checks + 1
+        for pid in pids:
+            if waited > GRACE_SECONDS or pid not in terminated:
                 with suppress(ProcessLookupError, PermissionError):
-                    os.kill(pid, signal.SIGKILL if waited > PATIENCE_SECONDS else signal.SIGTERM)
-        asked.update(family)
+                    os.kill(pid, signal.SIGKILL if waited > GRACE_SECONDS else signal.SIGTERM)
+        terminated.update(pids)
         time.sleep(0.02)
 
 
-def _list_family() -> list[int]:
-    """The processes at work that are ours, parents before their children, so that none reports how a child ended."""
+def _list_descendants() -> list[int]:
+    """Return the running descendants, parents before their children, so that no parent reports how a child ended."""
     parents = _read_parents()
-    family = [process.pid for process in STARTED if process.poll() is None]
-    family += [pid for pid, parent in parents.items() if parent == os.getpid() and pid not in family]
-    for pid in family:  # grows while it is read
-        family += [child for child, parent in parents.items() if parent == pid and child not in family]
-    return family
+    pids = [process.pid for process in STARTED if process.poll() is None]
+    pids += [pid for pid, parent in parents.items() if parent == os.getpid() and pid not in pids]
+    for pid in pids:  # grows while it is read
+        pids += [child for child, parent in parents.items() if parent == pid and child not in pids]
+    return pids
 
 
 def _read_parents() -> dict[int, int]:
-    """The parent of each process of this machine, where there is /proc; elsewhere none."""
+    """Return the parent of each process of this machine, from /proc; elsewhere none."""
     parents = {}
     for path in Path("/proc").glob("[0-9]*/stat"):
         with suppress(OSError):
@@ -102,7 +102,7 @@ def _read_parents() -> dict[int, int]:
 
 
 def _adopt_orphans() -> None:
-    """Has Linux give us the children of what ended before them, so that they are found."""
+    """Have Linux make this process the parent of orphaned descendants, so that they are found."""
     import ctypes
 
     with suppress(OSError, AttributeError):

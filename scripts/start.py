@@ -1,6 +1,6 @@
-"""Sets up what is needed and starts the demo or the check: `start.py demo|check|bootstrap ARGUMENTS`.
+"""Set up what is needed and start the demo or the check: `start.py demo|check|bootstrap ARGUMENTS`.
 
-Standard library only. Ctrl-C ends all that was started, with one line and exit code 130.
+Standard library only. Ctrl-C ends every started process, with one line and exit code 130.
 """
 
 from __future__ import annotations
@@ -17,18 +17,18 @@ from environment import GROUPS, Environment, SetUpError
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(1, str(ROOT))
 
-from contract_tests import system_packages  # noqa: E402  # found by the line before
+from contract_tests import system_packages  # noqa: E402  # importable because of the line above
 
 SUITE_SESSIONS = {"contract_tests", "kill", "lowest", "report"}
 
 
 def main(arguments: list[str]) -> int:
-    """Does what is asked for, and returns the exit code."""
+    """Run the command, and return the exit code."""
     try:
         with processes.interruptible():
             return start(*arguments)
     except processes.Interrupted as interruption:
-        say("\nInterrupted; everything that was started has ended.")
+        say("\nInterrupted; every started process has ended.")
         return interruption.exit_code
     except SetUpError as error:
         say(str(error))
@@ -36,7 +36,7 @@ def main(arguments: list[str]) -> int:
 
 
 def start(what: str, *arguments: str) -> int:
-    """Sets up, then runs it."""
+    """Set up the environment, then run the command."""
     environment = Environment(ROOT)
     if what == "bootstrap":
         for kind in arguments or tuple(GROUPS):
@@ -49,7 +49,7 @@ def start(what: str, *arguments: str) -> int:
 
 
 def check(environment: Environment, arguments: tuple[str, ...]) -> int:
-    """Runs the sessions, and ends with what was not run and how to run it."""
+    """Run the sessions, then print what was not run and how to run it."""
     if runs_suite(arguments):
         install_system_packages()
     variables = {**os.environ, "PATH": f"{Path(environment.python).parent}{os.pathsep}{os.environ['PATH']}"}
@@ -64,7 +64,7 @@ def check(environment: Environment, arguments: tuple[str, ...]) -> int:
 
 
 def runs_suite(arguments: tuple[str, ...]) -> bool:
-    """Whether these arguments of nox run tests that need system packages."""
+    """Return whether these nox arguments run tests that need system packages."""
     named = [name.partition("-")[0] for name in arguments if not name.startswith("-")]
     if {"-l", "--list", "-h", "--help", "--version"} & set(arguments):
         return False
@@ -80,7 +80,9 @@ def install_system_packages() -> None:
         log.parent.mkdir(exist_ok=True)
         with log.open("w", encoding="utf-8") as file:
             command = [sys.executable, "-m", "contract_tests.system_packages"]
-            processes.run(command, is_patient=True, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=file, stderr=file)
+            processes.run(
+                command, is_uninterruptible=True, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=file, stderr=file
+            )
         missing = system_packages.find_missing()
     if missing and system_packages.must_be_complete(os.environ):
         lines = (f"CI is set and {each.name}, for {each.purpose}, is not installed." for each in missing)

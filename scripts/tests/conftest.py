@@ -1,4 +1,4 @@
-"""A checkout with stubs in place of what takes long."""
+"""A checkout with stubs for what takes long."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ REPOSITORY = Path(__file__).parents[2]
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
-    """The scripts and what they read, in a folder of their own."""
+    """The scripts and the files they read, in a folder of their own."""
     root = tmp_path / "a checkout"
     shutil.copytree(REPOSITORY / "scripts", root / "scripts", ignore=shutil.ignore_patterns("tests", "__pycache__"))
     (root / "contract_tests").mkdir()
@@ -25,7 +25,7 @@ def checkout(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def whole(checkout: Path) -> Path:
-    """A checkout whose `.venv` is complete; its Python is yet to be put there."""
+    """A checkout whose `.venv` is complete, except for its Python."""
 
     def make(command: list[str], **_: object) -> int:
         if command[1:3] == ["-m", "venv"]:

@@ -1,4 +1,4 @@
-"""The demo is readable on any terminal."""
+"""The demo's output is readable on any terminal."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ HEADINGS = ["number", "issued", "client", "gross", "status"]
     ],
 )
 def test_amounts_are_zloty(grosze: int, text: str) -> None:
-    """Grosze are shown as złoty, in one word, whatever their number."""
+    """Grosze are shown as złoty, without a space that could be wrapped, whatever the amount."""
     assert demo.format_zloty(grosze) == text.replace(" ", "\xa0")
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 120])
-def test_rows_are_whole_at_any_width(monkeypatch: pytest.MonkeyPatch, width: int) -> None:
-    """No amount, number or day is cut or wrapped, and no line is longer than the terminal."""
+def test_rows_are_complete_at_any_width(monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    """No amount, number or date is cut or wrapped, and no line is longer than the terminal."""
     console = Console(width=width, record=True, quiet=False, highlight=False)
     monkeypatch.setattr(demo, "console", console)
 

@@ -1,4 +1,4 @@
-"""What is built and given away: with its licence, and from any folder."""
+"""The distributions: each has the licence, and Python can be started in any folder."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ PROJECTS = sorted(path.parent.relative_to(REPOSITORY) for path in FILES)
 
 
 def test_every_distribution_is_known() -> None:
-    """There are these, and whichever is added is held to the same."""
+    """The three distributions are found, and any further one is tested too."""
     assert {Path("contract_tests/emulator"), Path("contract_tests/suite"), Path("generated_client")} <= set(PROJECTS)
 
 
 @pytest.mark.parametrize("project", PROJECTS, ids=str)
-def test_distribution_holds_the_licence(project: Path) -> None:
+def test_distribution_contains_the_licence(project: Path) -> None:
     """Each has its copy, and all are the same."""
     assert (REPOSITORY / project / "LICENSE").read_bytes() == (REPOSITORY / "LICENSE").read_bytes()
 
 
 @pytest.mark.parametrize("folder", [Path(), *PROJECTS, Path("scripts")], ids=str)
-def test_nothing_hides_the_standard_library(folder: Path) -> None:
-    """Python started in a folder finds its own modules first there, so none may be called as one of the library's."""
+def test_nothing_shadows_the_standard_library(folder: Path) -> None:
+    """Python finds modules of its current folder first, so none may have the name of a standard module."""
     names = {path.stem for path in (REPOSITORY / folder).iterdir() if path.is_dir() or path.suffix == ".py"}
 
     assert names & sys.stdlib_module_names == set()

@@ -1,4 +1,4 @@
-"""`.venv` is used only where its making came to an end, and made anew elsewhere."""
+"""`.venv` is used only if its creation was completed, and recreated otherwise."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from pathlib import Path
 import pytest
 from environment import Environment, SetUpError
 
-SPOIL: dict[str, Callable[[Path], object]] = {
-    "nothing is there": lambda root: shutil.rmtree(root / ".venv"),
+DAMAGES: dict[str, Callable[[Path], object]] = {
+    "missing": lambda root: shutil.rmtree(root / ".venv"),
     "stopped before the stamp": lambda root: (root / ".venv" / ".complete").unlink(),
     "stopped in the stamp": lambda root: (root / ".venv" / ".complete").write_text(""),
     "other requirements": lambda root: (root / "pyproject.toml").write_text("[dependency-groups]\n"),
-    "another place or Python": lambda root: (root / ".venv" / ".complete").write_text("elsewhere\ncheck\ndemo"),
+    "another location or Python": lambda root: (root / ".venv" / ".complete").write_text("elsewhere\ncheck\ndemo"),
 }
 
 
 class Runs:
-    """Stands for running commands: notes them, makes the folder, and stops or fails where it is asked to."""
+    """Replaces the running of commands: records them, creates the folder, and stops or fails where requested."""
 
     def __init__(self, root: Path, stops_at: int | None = None, code: int = 0) -> None:
         self.root, self.stops_at, self.code = root, stops_at, code
@@ -33,13 +33,13 @@ class Runs:
         return self.code
 
     @property
-    def made_anew(self) -> bool:
+    def was_recreated(self) -> bool:
         """Whether it began with an empty environment."""
         return self.commands[:1] == [["-m", "venv"]]
 
 
 def test_complete_environment_is_left_alone(whole: Path) -> None:
-    """Where everything is there nothing is run."""
+    """If everything is there, nothing is run."""
     runs = Runs(whole)
 
     Environment(whole, run=runs).prepare("check")
@@ -48,34 +48,34 @@ def test_complete_environment_is_left_alone(whole: Path) -> None:
     assert runs.commands == []
 
 
-@pytest.mark.parametrize("state", SPOIL)
-def test_what_is_not_whole_is_made_anew(whole: Path, state: str) -> None:
-    """Whatever it lacks, the environment and those of nox that stand on it are made again."""
+@pytest.mark.parametrize("state", DAMAGES)
+def test_incomplete_environment_is_recreated(whole: Path, state: str) -> None:
+    """Whatever it lacks, the environment and those of nox based on it are recreated."""
     (whole / ".nox" / "lint").mkdir(parents=True)
-    SPOIL[state](whole)
+    DAMAGES[state](whole)
     runs = Runs(whole)
 
     Environment(whole, run=runs).prepare("check")
 
-    assert runs.made_anew
+    assert runs.was_recreated
     assert not (whole / ".nox").exists()
 
 
-@pytest.mark.parametrize("moment", range(3))
+@pytest.mark.parametrize("step", range(3))
 @pytest.mark.parametrize("kind", ["demo", "check"])
-def test_interrupted_set_up_is_noticed(checkout: Path, kind: str, moment: int) -> None:
-    """Stopped while the environment, the installers or the packages are installed, the next run makes it anew."""
-    stopped, runs = Runs(checkout, stops_at=moment), Runs(checkout)
+def test_interrupted_set_up_is_noticed(checkout: Path, kind: str, step: int) -> None:
+    """If creating the environment or installing is interrupted, the next run recreates it."""
+    stopped, runs = Runs(checkout, stops_at=step), Runs(checkout)
     with pytest.raises(KeyboardInterrupt, match=r"^$"):
         Environment(checkout, run=stopped).prepare(kind)
 
     Environment(checkout, run=runs).prepare(kind)
 
-    assert (len(stopped.commands), runs.made_anew, len(runs.commands)) == (moment + 1, True, 3)
+    assert (len(stopped.commands), runs.was_recreated, len(runs.commands)) == (step + 1, True, 3)
 
 
 def test_interrupted_completion_is_noticed(whole: Path) -> None:
-    """Packages added to a whole environment may break it on the way, so it is not whole until they are there."""
+    """Adding packages to a complete environment may break it, so until they are installed it counts as incomplete."""
     description = (whole / ".venv" / ".complete").read_text().splitlines()[0]
     (whole / ".venv" / ".complete").write_text(f"{description}\ndemo")
     with pytest.raises(KeyboardInterrupt, match=r"^$"):
@@ -84,22 +84,22 @@ def test_interrupted_completion_is_noticed(whole: Path) -> None:
 
     Environment(whole, run=runs).prepare("demo")
 
-    assert runs.made_anew
+    assert runs.was_recreated
 
 
 def test_failure_shows_the_log(checkout: Path) -> None:
-    """What cannot be installed is reported with where its log lies, and tried again next time."""
-    with pytest.raises(SetUpError, match=r"package index within reach\? .*set-up\.log ends:"):
+    """A failed installation is reported with the path and the end of its log, and tried again next time."""
+    with pytest.raises(SetUpError, match=r"package index reachable\? .*set-up\.log ends:"):
         Environment(checkout, run=Runs(checkout, code=1)).prepare("demo")
 
     assert not (checkout / ".venv" / ".complete").exists()
 
 
 def test_foreign_checkout_is_reported(checkout: Path) -> None:
-    """A folder that cannot be written gives a message and no traceback."""
+    """A folder that cannot be written to is reported by a message without a traceback."""
 
     def refuse(*_: object, **__: object) -> int:
         raise PermissionError(13, "Permission denied", "somewhere")
 
-    with pytest.raises(SetUpError, match=r"^\.venv could not be made: Permission denied: somewhere$"):
+    with pytest.raises(SetUpError, match=r"^\.venv could not be created: Permission denied: somewhere$"):
         Environment(checkout, run=refuse).prepare("demo")

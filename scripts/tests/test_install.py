@@ -1,4 +1,4 @@
-"""There is one way of installing: uv that trusts what the system trusts, then pip."""
+"""Packages are installed in one way: by uv with the system's certificates, then by pip."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ ENVIRONMENT = {"UV_SYSTEM_CERTS": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
 
 
 def test_system_certificates_are_trusted_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The installer is told to look at the system's store, which by default it does not."""
+    """The installer is set to use the system's certificates, which it does not do by default."""
     for name in ("UV_SYSTEM_CERTS", "REQUESTS_CA_BUNDLE"):
         monkeypatch.delenv(name, raising=False)
     attempts = list(list_attempts("python", ["six"]))
@@ -22,8 +22,8 @@ def test_system_certificates_are_trusted_first(monkeypatch: pytest.MonkeyPatch) 
 @pytest.mark.parametrize(
     "name", ["UV_SYSTEM_CERTS", "PIP_DISABLE_PIP_VERSION_CHECK", "REQUESTS_CA_BUNDLE", "SSL_CERT_FILE"]
 )
-def test_settings_of_the_user_win(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    """Whatever the user's environment says of installing is what every attempt gets."""
+def test_settings_of_the_user_take_precedence(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Every attempt uses the installation settings of the user's environment."""
     monkeypatch.setenv(name, "the user's")
 
     assert {variables[name] for _, variables in list_attempts("python", ["six"])} == {"the user's"}
