@@ -1,1 +1,1 @@
-"""What proves this repository's client: behaviour, properties, waiting, quota, security, watching, types."""
+"""Tests of this repository's client: behaviour, properties, waiting, quota, security, observability, types."""

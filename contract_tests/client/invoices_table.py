@@ -20,10 +20,12 @@ Arrange = Callable[["InvoicesTable"], Sequence[int]]
 class InvoicesTable(Table):
     """Invoices numbered from 1, a fixed number of them on each date; the list's own order is newest first.
 
-    arrange: how the server sorts for an order by id and for others that it does not keep; None keeps it.
-    a_day: the number of invoices on each date.
-    is_mixed: whether rows of one date are shuffled in each call.
-    refused: the beginning of orders that are refused; None refuses none.
+    Args:
+        arrange: How the server sorts for an order by id and for others that it does not keep; None keeps it.
+        per_day: The number of invoices on each date.
+        is_mixed: Whether rows of one date are shuffled on each call.
+        refused: The beginning of orders that are refused; None refuses none.
+        kept: The beginning of orders that are kept, whatever `arrange` does.
     """
 
     def __init__(
@@ -31,7 +33,7 @@ class InvoicesTable(Table):
         count: int,
         arrange: Arrange | None = None,
         *,
-        a_day: int = 7,
+        per_day: int = 7,
         is_mixed: bool = False,
         refused: str | None = None,
         kept: str = "invoice_date",
@@ -39,12 +41,12 @@ class InvoicesTable(Table):
     ) -> None:
         super().__init__(range(1, count + 1), **given)
         self.arrange = arrange
-        self.a_day = a_day
+        self.per_day = per_day
         self.refused = refused
         self.refusal = REFUSAL
         self.kept = kept
         self.is_mixed = is_mixed
-        self.chance = random.Random(1)
+        self.rng = random.Random(1)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Refuse the order, or answer like any table."""
@@ -71,7 +73,7 @@ class InvoicesTable(Table):
 
     def find_day(self, number: int) -> date:
         """Return the date of an invoice."""
-        return FIRST_DAY + timedelta(days=number // self.a_day)
+        return FIRST_DAY + timedelta(days=number // self.per_day)
 
     def _sort(self) -> Sequence[int]:
         order = self.orders[-1] or ""
@@ -82,22 +84,22 @@ class InvoicesTable(Table):
         return sorted(self.rows) if order.startswith("id") else self.sort_by_day()[::-1]
 
     def sort_by_day(self) -> list[int]:
-        """Return the rows by date, those of one date shuffled if they are mixed."""
-        keys = {number: self.chance.random() if self.is_mixed else 0.0 for number in self.rows}
+        """Return the rows by date, with those of one date shuffled if `is_mixed`."""
+        keys = {number: self.rng.random() if self.is_mixed else 0.0 for number in self.rows}
         return sorted(self.rows, key=lambda number: (self.find_day(number), keys[number], number))
 
 
 def ignore(table: InvoicesTable) -> Sequence[int]:
-    """Ignore the order: roughly newest first, and differently each time."""
-    return sorted(table.rows, key=lambda number: -number + table.chance.uniform(0, 10))
+    """Ignore the order: roughly newest first, and different on each call."""
+    return sorted(table.rows, key=lambda number: -number + table.rng.uniform(0, 10))
 
 
 def reverse(table: InvoicesTable) -> Sequence[int]:
-    """Take ascending for descending."""
+    """Sort descending instead of ascending."""
     return sorted(table.rows, reverse=True)
 
 
-def sort_as_texts(table: InvoicesTable) -> Sequence[int]:
+def sort_as_strings(table: InvoicesTable) -> Sequence[int]:
     """Sort as strings: 10 before 9."""
     return sorted(table.rows, key=str)
 
@@ -108,7 +110,7 @@ def keep_once(table: InvoicesTable) -> Sequence[int]:
 
 
 def cut_then_sort(table: InvoicesTable) -> Sequence[int]:
-    """Cut pages from newest first, and then sort each of them."""
+    """Cut pages from the list with newest first, and then sort each of them."""
     offset, limit = table.offsets[-1], table.limits[-1]
     rows = sorted(table.rows, reverse=True)
     return [*rows[:offset], *sorted(rows[offset : offset + limit]), *rows[offset + limit :]]
@@ -117,8 +119,8 @@ def cut_then_sort(table: InvoicesTable) -> Sequence[int]:
 ORDERS_NOT_KEPT: dict[str, Arrange] = {
     "ignored": ignore,
     "reversed": reverse,
-    "as texts": sort_as_texts,
+    "as strings": sort_as_strings,
     "first page only": keep_once,
     "page by page": cut_then_sort,
 }
-"""The ways in which a server may not keep an order."""
+"""The ways in which a server may fail to keep an order."""

@@ -59,7 +59,7 @@ def answer(
 
 
 def give(status: int, content: Any, headers: Mapping[str, str] | None = None) -> Act:
-    """Return the step of an answer in JSON."""
+    """Return the step of a JSON answer."""
     return answer(status, json.dumps(content, ensure_ascii=False), headers, "application/json; charset=utf-8")
 
 

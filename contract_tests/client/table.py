@@ -1,4 +1,4 @@
-"""A list on a server: it may change between calls, and what the server says about it may be untrue."""
+"""A list on a server: it may change between calls, and its total may be wrong."""
 
 from __future__ import annotations
 
@@ -13,15 +13,17 @@ from infakt import Infakt, PaginationDriftWarning
 from infakt.errors import PaginationDriftError
 
 Change = Callable[[list[int]], Any]
-MOST_CALLS = 1_000
+MAX_CALLS = 1_000
 
 
 class Table(httpx.MockTransport):
-    """A list of numbers, served as rows with an id; `changes` happen to it before the request of their number.
+    """A list of numbers, served as rows with an id.
 
-    changes: by the number of the request.
-    total: the total that the server reports: the real one for `count`, any other value as it is, none for None.
-    cap: the maximum number of rows of a page, whatever is requested.
+    Args:
+        rows: The numbers at the beginning.
+        changes: The changes of the list, by the number of the request before which each happens.
+        total: The total that the server reports: the real one for `count`, none for None, any other value unchanged.
+        cap: The maximum number of rows of a page, whatever is requested.
     """
 
     def __init__(
@@ -53,7 +55,7 @@ class Table(httpx.MockTransport):
         self.limits.append(limit)
         self.orders.append(request.url.params.get("order"))
         self.fields.add(request.url.params.get("fields"))
-        assert len(self.offsets) <= MOST_CALLS, "the list does not end"
+        assert len(self.offsets) <= MAX_CALLS, "the list does not end"
         if change := self._changes.get(len(self.offsets)):
             change(self.rows)
             self.lasting &= set(self.rows)
@@ -72,7 +74,7 @@ class Reading:
     is_reported: bool = False
 
     @property
-    def has_doubles(self) -> bool:
+    def has_duplicates(self) -> bool:
         """Whether a row was returned twice."""
         return len(self.ids) != len(set(self.ids))
 
@@ -88,7 +90,7 @@ def read(client: Infakt, resource: str = "clients", **options: Any) -> Reading:
         try:
             reading.ids.extend(item.id for item in getattr(client, resource).list(**options))
         except PaginationDriftError:
-            assert options.get("strict"), "an error in place of a warning"
+            assert options.get("strict"), "an error instead of a warning"
             reading.is_reported = True
     assert len(reports) <= (0 if options.get("strict") else 1), "reported more than once"
     reading.is_reported |= bool(reports)

@@ -1,1 +1,1 @@
-"""What may import what, and what the package exports."""
+"""Which module may import which, and what the package exports."""

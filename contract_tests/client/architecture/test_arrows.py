@@ -1,4 +1,4 @@
-"""What may import what: the arrows of ARCHITECTURE.md, and no other."""
+"""Which module may import which: the arrows of ARCHITECTURE.md, and no other."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ import pytest
 REPOSITORY = Path(__file__).parents[3]
 TESTS = REPOSITORY / "contract_tests"
 RUNTIME = {f"infakt._runtime.{name}" for name in ("body", "dates", "payload", "record")}
-OURS = {"contract_tests", "generator", "infakt", "infakt_contract", "infakt_emulator"}
+OWN_PACKAGES = {"contract_tests", "generator", "infakt", "infakt_contract", "infakt_emulator"}
 SHIPPED = {"infakt", "infakt_emulator", "infakt_contract"}
-LACKING = {"contract_tests.left_out", "contract_tests.system_packages"}
+UNAVAILABLE = {"contract_tests.left_out", "contract_tests.system_packages"}
 PRIVATE = re.compile(r"\._(?!_)")
 A_LIBRARY = "a library"
-"""Third-party packages that are installed for the tests."""
-# A room may import itself, the standard library and what stands here. The longest name that fits is a module's room.
+"""Third-party packages installed for the tests."""
+# A room may import itself, the standard library and what is listed here. The longest matching name is a module's room.
 ARROWS: dict[str, set[str]] = {
     "infakt._runtime": {"httpx", "httpcore", "attrs", "anyio"},
     "infakt.models": {"attrs"} | RUNTIME,
@@ -41,30 +41,30 @@ ARROWS: dict[str, set[str]] = {
     "contract_tests.system_packages": set(),
     "contract_tests": set(),
     "contract_tests.emulator": {"infakt_emulator", "infakt_contract", A_LIBRARY},
-    "contract_tests.evidence": {*SHIPPED, *LACKING, A_LIBRARY},
-    "contract_tests.client": {*SHIPPED, *LACKING, "contract_tests.evidence.recording", A_LIBRARY},
+    "contract_tests.evidence": {*SHIPPED, *UNAVAILABLE, A_LIBRARY},
+    "contract_tests.client": {*SHIPPED, *UNAVAILABLE, "contract_tests.evidence.recording", A_LIBRARY},
     "contract_tests.suite": {*SHIPPED, "contract_tests.evidence.recording", "contract_tests.client.script", A_LIBRARY},
     "contract_tests.client.quota.simulation": {"infakt", "infakt._runtime"},  # drives flows without their drivers
 }
 
 
-def fits(module: str, room: str) -> bool:
+def is_in(module: str, room: str) -> bool:
     """Whether a module is in a room."""
     return module == room or module.startswith(room + ".")
 
 
 def find_room(module: str) -> str:
     """Return the smallest room that a module is in."""
-    return max((room for room in ARROWS if fits(module, room)), key=len)
+    return max((room for room in ARROWS if is_in(module, room)), key=len)
 
 
 def find_reached(target: str) -> str | None:
     """Return the room that an arrow leads to, unless it leads to third-party code."""
-    return max((room for room in ARROWS if fits(target, room)), key=len, default=None)
+    return max((room for room in ARROWS if is_in(target, room)), key=len, default=None)
 
 
 def list_modules() -> Iterator[tuple[str, Path]]:
-    """Return every module under a room, with its file."""
+    """Return every module in a room, with its file."""
     spec = find_spec("infakt")
     assert spec is not None
     assert spec.origin is not None
@@ -83,7 +83,7 @@ def list_modules() -> Iterator[tuple[str, Path]]:
 
 
 def list_imports(module: str, path: Path) -> Iterator[tuple[int, str]]:
-    """Return line and name of every import of a module, wherever it is in the module."""
+    """Return line and name of every import of a module, at any depth."""
     package = module if path.name == "__init__.py" else module.rpartition(".")[0]
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
@@ -94,21 +94,21 @@ def list_imports(module: str, path: Path) -> Iterator[tuple[int, str]]:
 
 
 def find_imported(module: str, path: Path, modules: set[str]) -> set[str]:
-    """Return the modules of a set that a module imports, each by the longest name that fits an import."""
+    """Return the modules of a set that a module imports, each by the longest name that matches an import."""
     names = {name for _, name in list_imports(module, path)}
-    found = (max((known for known in modules if fits(name, known)), key=len, default=None) for name in names)
+    found = (max((known for known in modules if is_in(name, known)), key=len, default=None) for name in names)
     return {known for known in found if known is not None}
 
 
 def may_import(room: str, name: str) -> bool:
-    """Whether an arrow leads from a room to a name; one to a package does not lead to its private names."""
+    """Whether an arrow leads from a room to a name; an arrow to a package does not cover its private names."""
     top = name.partition(".")[0]
-    if top in sys.stdlib_module_names or (A_LIBRARY in ARROWS[room] and top not in OURS):
+    if top in sys.stdlib_module_names or (A_LIBRARY in ARROWS[room] and top not in OWN_PACKAGES):
         return True
     allowed = ARROWS[room] | ({"infakt"} if room == "infakt" else {room})
-    is_inside = fits(room, "infakt")
+    is_inside = is_in(room, "infakt")
     return any(
-        fits(name, target) and (is_inside or not PRIVATE.search(name) or PRIVATE.search(target) is not None)
+        is_in(name, target) and (is_inside or not PRIVATE.search(name) or PRIVATE.search(target) is not None)
         for target in allowed
     )
 
@@ -128,10 +128,10 @@ def test_room_imports_only_what_its_arrows_allow(room: str) -> None:
     assert wrong == []
 
 
-def test_rooms_have_no_loop() -> None:
-    """No room is reached from one that it reaches itself."""
+def test_rooms_have_no_cycle() -> None:
+    """No room depends on itself through other rooms."""
     rooms = {
-        room: {found for target in targets if (found := find_reached(target)) and not fits(room, found)}
+        room: {found for target in targets if (found := find_reached(target)) and not is_in(room, found)}
         for room, targets in ARROWS.items()
     }
 
@@ -139,21 +139,21 @@ def test_rooms_have_no_loop() -> None:
 
 
 @pytest.mark.parametrize("package", ["infakt_emulator", "infakt_contract"])
-def test_modules_have_no_loop(package: str) -> None:
-    """No module is reached from one that it imports; imports for annotations count as well."""
-    files = {module: path for module, path in list_modules() if fits(module, package)}
+def test_modules_have_no_cycle(package: str) -> None:
+    """No module depends on itself through its imports; imports for annotations count as well."""
+    files = {module: path for module, path in list_modules() if is_in(module, package)}
     graph = {module: find_imported(module, path, set(files)) for module, path in files.items()}
 
     try:
         order = tuple(TopologicalSorter(graph).static_order())
     except CycleError as error:
-        pytest.fail(f"import loop, each is imported by the next: {' -> '.join(error.args[1])}")
+        pytest.fail(f"import cycle, each is imported by the next: {' -> '.join(error.args[1])}")
     assert files
     assert set(order) == set(files)
 
 
-def test_loop_is_seen(tmp_path: Path) -> None:
-    """An import for annotations alone, and one of a submodule by its package, are found."""
+def test_cycle_is_found(tmp_path: Path) -> None:
+    """An import for annotations only, and one of a submodule by its package, are found."""
     path = tmp_path / "fault.py"
     path.write_text(
         "if TYPE_CHECKING:\n    from infakt_emulator.engine import Emulator\nfrom infakt_emulator import limits\n"
@@ -165,8 +165,8 @@ def test_loop_is_seen(tmp_path: Path) -> None:
     assert imported == {"infakt_emulator.engine", "infakt_emulator.limits"}
 
 
-def test_wrong_arrow_is_seen() -> None:
-    """The rules above do refuse what they are there for."""
+def test_wrong_import_is_found() -> None:
+    """The rules above do refuse what they are meant to refuse."""
     wrong = [
         ("infakt._runtime", "infakt.models.invoice"),
         ("infakt._runtime", "infakt.client"),
@@ -198,7 +198,7 @@ def test_copied_runtime_is_never_imported() -> None:
         for module, path in list_modules()
         if find_room(module) != "generator.runtime"
         for line, name in list_imports(module, path)
-        if fits(name, "generator.runtime")
+        if is_in(name, "generator.runtime")
     ]
 
     assert wrong == []

@@ -16,7 +16,7 @@ import pytest
 import infakt
 from infakt import Payload, Record, errors, filters, models
 
-FACES = [infakt, models, errors, filters]
+PUBLIC_MODULES = [infakt, models, errors, filters]
 
 
 def list_modules() -> list[str]:
@@ -25,7 +25,7 @@ def list_modules() -> list[str]:
 
 
 def read_names(module: ModuleType) -> set[str]:
-    """Return the names that a public module has for type checkers: those imported as themselves and those defined."""
+    """Return the names that a public module has for type checkers: those re-exported and those defined."""
     tree = ast.parse(inspect.getsource(module))
     imported = {
         alias.asname
@@ -43,30 +43,30 @@ def test_module_imports(name: str) -> None:
     assert import_module(name).__name__ == name
 
 
-@pytest.mark.parametrize("face", FACES, ids=lambda face: face.__name__)
-def test_list_of_names_is_what_type_checkers_see(face: ModuleType) -> None:
-    """`__all__` holds each public name once, and no other."""
-    assert sorted(face.__all__) == sorted(read_names(face))
+@pytest.mark.parametrize("module_name", PUBLIC_MODULES, ids=lambda module_name: module_name.__name__)
+def test_list_of_names_matches_the_type_checkers_view(module_name: ModuleType) -> None:
+    """`__all__` contains each public name once, and no other."""
+    assert sorted(module_name.__all__) == sorted(read_names(module_name))
 
 
 @pytest.mark.parametrize(
-    ("face", "name"),
-    [(face, name) for face in FACES for name in face.__all__],
+    ("module_name", "name"),
+    [(module_name, name) for module_name in PUBLIC_MODULES for name in module_name.__all__],
     ids=lambda value: getattr(value, "__name__", value),
 )
-def test_name_exists(face: ModuleType, name: str) -> None:
+def test_name_exists(module_name: ModuleType, name: str) -> None:
     """Every name in a list exists, and is listed by `dir`."""
-    value = getattr(face, name)
+    value = getattr(module_name, name)
 
-    assert getattr(value, "__name__", name) in {name, f"{face.__name__}.{name}"}
-    assert name in dir(face)
+    assert getattr(value, "__name__", name) in {name, f"{module_name.__name__}.{name}"}
+    assert name in dir(module_name)
 
 
-@pytest.mark.parametrize("face", [infakt, models], ids=lambda face: face.__name__)
-def test_unknown_name_is_an_attribute_error(face: ModuleType) -> None:
-    """Names are loaded at their first use; an unknown one fails as in any module."""
-    with pytest.raises(AttributeError, match=f"module '{face.__name__}' has no attribute 'Nonsense'"):
-        face.Nonsense  # noqa: B018 - the access is the test
+@pytest.mark.parametrize("module_name", [infakt, models], ids=lambda module_name: module_name.__name__)
+def test_unknown_name_is_an_attribute_error(module_name: ModuleType) -> None:
+    """Names are loaded on first use; an unknown one fails as in any module."""
+    with pytest.raises(AttributeError, match=f"module '{module_name.__name__}' has no attribute 'Nonsense'"):
+        module_name.Nonsense  # noqa: B018 - the access is what is tested
 
 
 def test_all_models_are_exported() -> None:
@@ -94,5 +94,5 @@ def test_all_errors_are_exported() -> None:
 
 
 def test_package_is_marked_as_typed() -> None:
-    """Type checkers read the package's own annotations."""
+    """Type checkers use the package's own annotations."""
     assert [place for place in infakt.__path__ if Path(place, "py.typed").is_file()] == list(infakt.__path__)

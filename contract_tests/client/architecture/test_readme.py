@@ -1,4 +1,4 @@
-"""The counts of README are those of the description."""
+"""The counts in README are those of the description."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ HEADINGS = ("| resource | what | operations |", "|---|---|---|")
 
 
 def tabulate_resources() -> str:
-    """Return the table of resources: what the description's tag says of each, and the number of its operations."""
+    """Return the table of resources: the description of each tag, and the number of its operations."""
     counts = Counter(operation.tag for operation in OPERATIONS)
     rows = [
         f"| `client.{tag['name']}` | {tag['description'].removesuffix('.')} | {counts[tag['name']]} |"
@@ -24,10 +24,10 @@ def tabulate_resources() -> str:
 
 
 def test_table_has_the_resources_of_the_description() -> None:
-    """README's table has each resource with what its tag says and the number of its operations, and their sum."""
+    """README's table has each resource with its tag's description and the number of its operations, and their sum."""
     table = tabulate_resources()
 
-    assert table in README.read_text(encoding="utf-8"), f"put this table in place of the one in README.md:\n{table}"
+    assert table in README.read_text(encoding="utf-8"), f"replace the table in README.md with:\n{table}"
 
 
 def test_operation_that_no_page_documents_is_named() -> None:
@@ -47,6 +47,6 @@ def test_operation_that_no_page_documents_is_named() -> None:
         method = f"`client.{operation.tag}.{operation.node['x-method']}`"
         missing = [name for name in (f"`{operation}`", method) if name not in text]
         assert missing == [], (
-            f"no file of contract_tests/evidence/documented has {operation}: add what the vendor documents of it, "
+            f"no file of contract_tests/evidence/documented has {operation}: add what the vendor documents about it, "
             f"or name {' and '.join(missing)} under Status in README.md"
         )

@@ -197,7 +197,7 @@ def test_identity_is_always_requested(client: Infakt, emulator: Emulator, fields
 
 
 def test_rows_without_the_identity_are_returned(make_client: Callable[..., Infakt]) -> None:
-    """If the server still leaves the identity out, rows are returned as they came."""
+    """If the server still leaves the identity out, rows are returned unchanged."""
     rows = [{"number": "1"}, {"number": "1"}]
 
     read = make_client(Script(page(rows, 2))).invoices.list(fields="number").to_list()

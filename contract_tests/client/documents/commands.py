@@ -1,4 +1,4 @@
-"""Whether a command of a document exists: its program, its subcommand or session, and each of its options."""
+"""Whether a command in a document exists: its program, its subcommand or session, and each of its options."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ADDED_OPTION = re.compile(r"""add_?(?:option|argument)\(\s*"(--[a-z-]+)""")
 ADDED_COMMAND = re.compile(r"""add_parser\(\s*"([a-z]+)""")
 SEPARATORS = {"&&", "||", "|", ";"}
 DISTRIBUTIONS = ("generated_client", "contract_tests/emulator", "contract_tests/suite")
-OF_OTHERS = {"curl", "git", "pre-commit"}
+NOT_CHECKED = {"curl", "git", "pre-commit"}
 
 
 def read_text(path: str) -> str:
@@ -40,7 +40,7 @@ def list_sessions() -> set[str]:
 
 
 def list_distributions() -> dict[str, set[str]]:
-    """Return the names of what can be installed, each with its extras."""
+    """Return the names of the distributions, each with its extras."""
     projects = [tomllib.loads(read_text(f"{folder}/pyproject.toml"))["project"] for folder in DISTRIBUTIONS]
     return {project["name"]: set(project.get("optional-dependencies", {})) for project in projects}
 
@@ -57,7 +57,7 @@ def find_missing(words: Sequence[str], known: set[str], what: str) -> list[str]:
 
 
 def check_nox(words: Sequence[str]) -> list[str]:
-    """Check the sessions, and what is passed on to pytest."""
+    """Check the sessions, and the arguments passed on to pytest."""
     own, passed = (words[: words.index("--")], words[words.index("--") :]) if "--" in words else (words, [])
     sessions = [word for word in own[own.index("-s") + 1 :] if word != "-s"] if "-s" in own else []
     options = [word for word in passed if OPTION.fullmatch(word)]
@@ -65,7 +65,7 @@ def check_nox(words: Sequence[str]) -> list[str]:
 
 
 def check_module(words: Sequence[str]) -> list[str]:
-    """Check a module that is run, its subcommand and its options."""
+    """Check a module run with -m, its subcommand and its options."""
     if words[:2] != ["-m", "generator"]:
         path = REPOSITORY / words[1].replace(".", "/")
         return [] if path.is_dir() or path.with_suffix(".py").exists() else [f"the module {words[1]!r} does not exist"]
@@ -90,7 +90,7 @@ def check_emulator(words: Sequence[str]) -> list[str]:
 
 
 def check_pip(words: Sequence[str]) -> list[str]:
-    """Check the names of what is installed, and their extras."""
+    """Check the names of the installed distributions, and their extras."""
     problems: list[str] = []
     for word in words[1:]:
         name, _, extra = word.removesuffix("]").partition("[")
@@ -122,14 +122,14 @@ def check_program(words: Sequence[str]) -> list[str]:
     if "/" in program:
         path = REPOSITORY / program
         if not path.is_file() or not (path.suffix or os.access(path, os.X_OK)):
-            return [f"{program} is no file that can be run"]
-    elif program not in CHECKS and program not in OF_OTHERS:
-        return [f"{program!r} is unknown; add it to CHECKS or OF_OTHERS of {Path(__file__).name}"]
+            return [f"{program} is not an executable file"]
+    elif program not in CHECKS and program not in NOT_CHECKED:
+        return [f"{program!r} is unknown; add it to CHECKS or NOT_CHECKED of {Path(__file__).name}"]
     return CHECKS[program](arguments) if program in CHECKS else []
 
 
 def find_problems(command: str) -> list[str]:
-    """Return what does not exist of a line of a shell, which may hold several programs and a comment."""
+    """Return what does not exist in a shell line, which may contain several programs and a comment."""
     programs: list[list[str]] = [[]]
     for word in shlex.split(command, comments=True):
         if word in SEPARATORS:

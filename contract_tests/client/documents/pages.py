@@ -26,11 +26,11 @@ COMMAND = re.compile(
 
 @dataclass(frozen=True)
 class Block:
-    """Code of a page.
+    """A block of code of a page.
 
     Attributes:
         page: The page's path from the repository's root.
-        line: The number of the code's first line.
+        line: The line number of the first line of code.
     """
 
     page: Path
@@ -39,29 +39,29 @@ class Block:
     text: str
 
     def __str__(self) -> str:
-        """Return where it is, as editors open it."""
+        """Return the location, in the form that editors open."""
         return f"{self.page}:{self.line}"
 
     @property
     def padded(self) -> str:
-        """The code behind empty lines, so that its line numbers are the page's."""
+        """The code preceded by empty lines, so that its line numbers match the page's."""
         return "\n" * (self.line - 1) + self.text
 
 
 def read_tokens(page: Path) -> list[Token]:
-    """Return what a page consists of."""
+    """Return the Markdown tokens of a page."""
     return MarkdownIt("commonmark").parse((REPOSITORY / page).read_text(encoding="utf-8"))
 
 
 def read_blocks(page: Path) -> Iterator[Block]:
-    """Yield a page's blocks of code; one that is only indented has no language."""
+    """Yield the blocks of code of a page; an indented one has no language."""
     for token in read_tokens(page):
         if token.type in {"fence", "code_block"} and token.map:
             yield Block(page, token.map[0] + 1 + (token.type == "fence"), token.info, token.content)
 
 
 def read_commands(page: Path) -> Iterator[tuple[str, str]]:
-    """Yield the commands of a page's shell blocks and of its text, each behind where it is."""
+    """Yield the commands of a page's shell blocks and of its text, each with its location."""
     for block in read_blocks(page):
         if block.language == SHELL:
             for number, line in enumerate(block.text.splitlines(), block.line):

@@ -1,8 +1,8 @@
-"""Run a file of Python whose clients reach an emulator in this process, whatever server they name.
+"""Run a Python file whose clients reach an emulator in this process, whatever server they name.
 
 Usage: python -m contract_tests.client.documents.program FILE
 
-Functions called `test_...` are run as pytest runs them, with the fixtures that come with the emulator.
+Functions called `test_...` are run by pytest, with the fixtures that come with the emulator.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ PYTEST = ["--quiet", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "infakt_e
 
 
 def refuse(_: socket.socket, address: Any) -> None:
-    """Stand in for `socket.connect`: a document's code reaches no network."""
-    msg = f"the code reached for {address!r}; only the emulator in this process may be asked"
+    """Replace `socket.connect`, since code in documents must not use the network."""
+    msg = f"the code tried to connect to {address!r}; it may only use the emulator in this process"
     raise RuntimeError(msg)
 
 
 def use_emulator() -> None:
-    """Have every client made from now on speak to one emulator, with a clock that never waits."""
+    """Make every client created from now on use one emulator, with a clock that never waits."""
     clock = FakeClock()
     transport = InProcessTransport(Emulator(clock=clock.time))
     os.environ["INFAKT_API_KEY"] = FULL_KEY
@@ -43,8 +43,8 @@ def use_emulator() -> None:
 
 
 def main(file: Path) -> int:
-    """Run the file, and return 0 where nothing went wrong."""
-    socket.socket.connect = refuse  # type: ignore[assignment, method-assign]  # this process runs nothing else
+    """Run the file, and return 0 if it succeeds."""
+    socket.socket.connect = refuse  # type: ignore[assignment, method-assign]  # nothing else runs in this process
     if re.search(r"^def test_", file.read_text(encoding="utf-8"), re.MULTILINE):
         return int(pytest.main([*PYTEST, str(file)]))
     use_emulator()

@@ -1,4 +1,4 @@
-"""The fragments of the changelog: each is one paragraph that a release can take."""
+"""The fragments of the changelog: each is one paragraph that can go into a release."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FRAGMENTS = sorted(path for path in FOLDER.iterdir() if path.name != "README.md"
 
 
 def find_problems(name: str, text: str) -> list[str]:
-    """Return what is wrong with a fragment, and what to do about it."""
+    """Return the problems of a fragment, and what to do about each."""
     matched = NAME.fullmatch(name)
     if not matched:
         return [
@@ -41,9 +41,9 @@ def test_fragments_are_well_formed() -> None:
 
 def test_malformed_fragments_are_found() -> None:
     """A fragment with a wrong name, word, end or shape is reported with what to do."""
-    [wrong_name] = find_problems("ping.md", "Added it.\n")
+    [problem] = find_problems("ping.md", "Added it.\n")
 
-    assert wrong_name.startswith("changelog.d/ping.md: the name must be +WORDS.TYPE.md or NUMBER.TYPE.md, TYPE one of")
+    assert problem.startswith("changelog.d/ping.md: the name must be +WORDS.TYPE.md or NUMBER.TYPE.md, TYPE one of")
     assert find_problems("7.fixed.md", "- Added it\n\nAnd more") == [
         "changelog.d/7.fixed.md: the text must begin with 'Fixed', as the type in its name",
         "changelog.d/7.fixed.md: the text must end with a full stop and one line break",
@@ -51,10 +51,10 @@ def test_malformed_fragments_are_found() -> None:
     ]
 
 
-def test_a_release_takes_every_fragment() -> None:
+def test_release_includes_every_fragment() -> None:
     """Towncrier, with the settings of pyproject.toml, puts each fragment into the text of the next version."""
     command = [sys.executable, "-m", "towncrier", "build", "--draft", "--version", "9.9.9", "--date", "2026-01-01"]
-    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)  # noqa: S603 - own
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
 
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("## 9.9.9, 2026-01-01\n")

@@ -19,7 +19,7 @@ import infakt_emulator
 from contract_tests.client.documents.pages import BLOCKS, PAGES, PYTHON, PYTHON_BLOCKS, REPOSITORY, SHELL, Block
 
 LANGUAGES = {PYTHON, SHELL, "", "json", "yaml"}
-SHOWN = ["README.md", "docs", "contract_tests/emulator/README.md", "generated_client/README.md"]
+PAGES_WITH_CODE = ["README.md", "docs", "contract_tests/emulator/README.md", "generated_client/README.md"]
 PACKAGES = [str(Path(str(package.__file__)).parents[1]) for package in (infakt, infakt_emulator, infakt_contract)]
 NOT_INSTALLED = [folder for folder in PACKAGES if folder not in sysconfig.get_paths().values()]
 """What mypy does not find by itself; it refuses to be given what it does."""
@@ -32,14 +32,14 @@ PYRIGHT = {
 
 
 def write(block: Block, folder: Path) -> Path:
-    """Write a block as a module on the lines that it has in its page."""
+    """Write a block as a module, on the same lines as in its page."""
     path = folder / f"{re.sub(r'[^A-Za-z]+', '_', str(block.page))}_{block.line}.py"
     path.write_text(block.padded, encoding="utf-8")
     return path
 
 
 def run(command: Sequence[str], folder: Path, variables: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
-    """Run a module of Python in a folder, and return how it ended."""
+    """Run a Python module in a folder, and return its result."""
     return subprocess.run(  # noqa: S603 - our own commands
         [sys.executable, "-m", *command],
         cwd=folder,
@@ -51,7 +51,7 @@ def run(command: Sequence[str], folder: Path, variables: Mapping[str, str]) -> s
 
 
 def find_errors(output: str, blocks: Mapping[Path, Block]) -> list[str]:
-    """Return the lines of a type checker that name errors, each with its page in place of the module."""
+    """Return the lines of a type checker's output that name errors, each with its page instead of the module."""
     errors = [line.strip() for line in output.splitlines() if re.search(r":\d+(?::\d+)?:? -? ?error", line)]
     for path, block in blocks.items():
         errors = [re.sub(rf"\S*{re.escape(path.name)}", str(block.page), line) for line in errors]
@@ -59,7 +59,7 @@ def find_errors(output: str, blocks: Mapping[Path, Block]) -> list[str]:
 
 
 def check_types(blocks: Sequence[Block], folder: Path) -> list[str]:
-    """Return what strict mypy and strict basedpyright say of blocks, by page and line."""
+    """Return the errors of strict mypy and strict basedpyright in blocks, by page and line."""
     written = {write(block, folder): block for block in blocks}
     (folder / "mypy.ini").write_text("[mypy]\nstrict = True\npython_version = 3.11\n", encoding="utf-8")
     (folder / "pyrightconfig.json").write_text(json.dumps(PYRIGHT), encoding="utf-8")
@@ -71,8 +71,8 @@ def check_types(blocks: Sequence[Block], folder: Path) -> list[str]:
     return errors
 
 
-def test_blocks_say_their_language() -> None:
-    """A block of code is fenced, in a language that is looked at here; drawings have none."""
+def test_blocks_have_a_language() -> None:
+    """A block of code is fenced, in a language known here; drawings have none."""
     wrong = [f"{block}: {block.language!r}" for block in BLOCKS if block.language not in LANGUAGES]
     indented = [
         f"{page}:{number}"
@@ -82,18 +82,20 @@ def test_blocks_say_their_language() -> None:
     ]
 
     assert (wrong, indented) == ([], [])
-    assert [name for name in SHOWN if not any(str(block.page).startswith(name) for block in PYTHON_BLOCKS)] == []
+    assert [
+        name for name in PAGES_WITH_CODE if not any(str(block.page).startswith(name) for block in PYTHON_BLOCKS)
+    ] == []
 
 
 def test_code_type_checks(tmp_path: Path) -> None:
-    """Every block of Python passes mypy --strict and basedpyright's strict mode by itself."""
+    """Every block of Python passes mypy --strict and basedpyright's strict mode on its own."""
     errors = check_types(PYTHON_BLOCKS, tmp_path)
 
     assert errors == [], "\n".join(errors)
 
 
 def test_wrong_types_are_reported_by_page_and_line(tmp_path: Path) -> None:
-    """An error is reported at its line of the page, by both type checkers."""
+    """An error is reported with its line in the page, by both type checkers."""
     wrong = Block(Path("docs/page.md"), 40, PYTHON, "import infakt\n\ninfakt.Infakt(api_key=7)\n")
 
     places = [error.split(" ")[0] for error in check_types([wrong], tmp_path)]
@@ -103,10 +105,10 @@ def test_wrong_types_are_reported_by_page_and_line(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("block", PYTHON_BLOCKS, ids=str)
 def test_code_runs(block: Block, tmp_path: Path) -> None:
-    """Every block of Python runs to its end, with the emulator as its server."""
+    """Every block of Python runs without an error, with the emulator as its server."""
     command = ["contract_tests.client.documents.program", str(write(block, tmp_path))]
     places = os.pathsep.join([str(REPOSITORY), *PACKAGES])
 
     ended = run(command, tmp_path, {"PYTHONPATH": places, "INFAKT_WEBHOOK_SECRET": "s3cret"})
 
-    assert ended.returncode == 0, f"{block}: the code of this page failed\n{ended.stdout}{ended.stderr}"
+    assert ended.returncode == 0, f"{block}: the code on this page failed\n{ended.stdout}{ended.stderr}"

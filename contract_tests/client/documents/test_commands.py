@@ -1,4 +1,4 @@
-"""The commands in the documents exist, with their sessions, subcommands and options."""
+"""The commands in the documents exist, including their sessions, subcommands and options."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ COMMANDS = [(place, command) for page in PAGES for place, command in read_comman
 
 
 def test_commands_exist() -> None:
-    """Each command of a shell block, and each in the text, names what there is."""
+    """Each command of a shell block, and each in the text, names only what exists."""
     problems = [f"{place}: {command}: {problem}" for place, command in COMMANDS for problem in find_problems(command)]
 
     assert COMMANDS
@@ -24,7 +24,7 @@ def test_commands_exist() -> None:
         ("nox -s contract_test", "the session 'contract_test' does not exist"),
         ("scripts/check -s lint -s draft  # both", "the session 'draft' does not exist"),
         ("nox -s contract_tests -- --targets loopback", "the option '--targets' does not exist"),
-        ("scripts/chekc", "scripts/chekc is no file that can be run"),
+        ("scripts/chekc", "scripts/chekc is not an executable file"),
         ("python -m generator biuld", "the command 'biuld' does not exist"),
         ("python -m generator evidence --upgrade RUN", "the option '--upgrade' does not exist"),
         ("python -m contract_tests.evidence.kil", "the module 'contract_tests.evidence.kil' does not exist"),

@@ -1,4 +1,4 @@
-"""The hooks of pre-commit are the project's own checks, with the versions that pyproject.toml pins."""
+"""The pre-commit hooks are the project's own checks, with the versions that pyproject.toml pins."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ HOOKS = {hook["id"]: hook for repo in CONFIG["repos"] for hook in repo["hooks"]}
 
 
 def list_pins(package: str) -> set[str]:
-    """Return the versions of a package that the dependency groups ask for."""
+    """Return the versions of a package required by the dependency groups."""
     groups = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]
     return {
         entry.removeprefix(package)
@@ -27,7 +27,7 @@ def list_pins(package: str) -> set[str]:
 
 
 def test_one_version_of_ruff() -> None:
-    """Hook and dependency groups name the same version of ruff, and name it exactly."""
+    """The hook and the dependency groups pin the same version of ruff."""
     revisions = {repo["rev"] for repo in CONFIG["repos"] if repo["repo"].endswith("/ruff-pre-commit")}
 
     assert list_pins("ruff") == {f"=={revision.removeprefix('v')}" for revision in revisions}

@@ -19,13 +19,13 @@ from infakt_emulator import Emulator
 pytestmark = SYNC
 
 SECRET = "a secret"
-ORDER = {**PAID_AT_ONCE, "services": [{"name": "Usługa", "tax_symbol": "23", "net_price": 10_000}]}
+INVOICE_DATA = {**PAID_AT_ONCE, "services": [{"name": "Usługa", "tax_symbol": "23", "net_price": 10_000}]}
 POLLS = 2
-"""How often a task of the emulator is polled before it is done."""
+"""The number of polls before a task of the emulator is done."""
 
 
 class Receiver:
-    """Receives deliveries like a program that uses `infakt.webhooks`, and fails at the first `failures` events."""
+    """Receives deliveries like a program that uses `infakt.webhooks`, and fails on the first `failures` events."""
 
     def __init__(self, failures: int = 0) -> None:
         self.bodies: list[bytes] = []
@@ -34,15 +34,15 @@ class Receiver:
         self._seen = MemorySeenStore()
 
     def __call__(self, body: bytes, headers: dict[str, str]) -> int:
-        """Return the status that the delivery is answered with."""
+        """Return the status to answer the delivery with."""
         self.bodies.append(body)
         with suppress(LookupError), receive(body, headers[SIGNATURE_HEADER], SECRET, seen=self._seen) as event:
             if event is not None:
-                self._work_on(event)
+                self._handle(event)
             return 200
         return 500
 
-    def _work_on(self, event: Any) -> None:
+    def _handle(self, event: Any) -> None:
         if self.left:
             self.left -= 1
             msg = "handling the event failed"
@@ -51,14 +51,14 @@ class Receiver:
 
     @property
     def names(self) -> list[str]:
-        """What happened, in order."""
+        """The names of the handled events, in order."""
         return [event.event.name.value for event in self.events]
 
 
 @pytest.fixture
 def uuid(client: Infakt) -> str:
     """A new invoice."""
-    return str(client.invoices.create_and_wait(ORDER).uuid)
+    return str(client.invoices.create_and_wait(INVOICE_DATA).uuid)
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def receiver(emulator: Emulator) -> Receiver:
 
 
 def test_events_of_an_invoice_are_delivered_once(client: Infakt, receiver: Receiver, uuid: str) -> None:
-    """Each event is delivered once, with a valid signature, and in the order in which things happened."""
+    """Each event is delivered once, with a valid signature, and in the order in which the events happened."""
     client.invoices.send_to_ksef_and_wait(uuid)
     client.invoices.mark_paid_and_wait(uuid, paid_date=date(2026, 11, 5))
     client.invoices.delete(uuid)
@@ -105,7 +105,7 @@ def test_every_kind_of_document_has_events(client: Infakt, subject: Subject, rec
 def test_event_is_delivered_until_it_is_accepted(
     client: Infakt, emulator: Emulator, uuid: str, failures: int, first: int
 ) -> None:
-    """An event whose delivery fails is sent again as the same event, and handled once, whatever counts the tries."""
+    """An event whose delivery fails is sent again as the same event and handled once, whatever its counter says."""
     emulator.webhooks.first_counter = first
     receiver = Receiver(failures)
     emulator.webhooks.subscribe(receiver, secret=SECRET)
@@ -118,8 +118,8 @@ def test_event_is_delivered_until_it_is_accepted(
 
 
 def test_refused_task_has_one_event(client: Infakt, receiver: Receiver) -> None:
-    """A task that is refused in the end is delivered as that, and nothing else is."""
-    task = client.invoices.create({**ORDER, "client_tax_code": "0000010005"})
+    """A task that is eventually refused delivers only that event."""
+    task = client.invoices.create({**INVOICE_DATA, "client_tax_code": "0000010005"})
     task.refresh()
     task.refresh()
 

@@ -1,4 +1,4 @@
-"""The limits of a server, by the smallest plan: how much they let through, and what a refusal says."""
+"""The limits of a server with the smallest plan: how many calls they allow, and what a refusal says."""
 
 from __future__ import annotations
 
@@ -27,25 +27,25 @@ REFUSED = 429
 UNKNOWN = 1
 
 
-class Heard(InProcessTransport):
-    """A transport to an emulator that keeps each answer as it came."""
+class RecordingTransport(InProcessTransport):
+    """A transport to an emulator that records each answer as received."""
 
     def __init__(self, emulator: Emulator) -> None:
         super().__init__(emulator)
         self.answers: list[httpx.Response] = []
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Return the answer, and keep it."""
+        """Return the answer, and record it."""
         self.answers.append(super().handle_request(request))
         return self.answers[-1]
 
 
 @dataclass(frozen=True)
 class Caller:
-    """Makes single calls, by a client that never retries."""
+    """Makes single calls, with a client that never retries."""
 
     client: Infakt
-    heard: Heard
+    transport: RecordingTransport
     clock: FakeClock
 
     def read(self) -> httpx.Response:
@@ -59,19 +59,19 @@ class Caller:
     def _call(self, act: Callable[[int], Any]) -> httpx.Response:
         with pytest.raises(CallError, match=r"404|429|503"):
             act(UNKNOWN)
-        return self.heard.answers[-1]
+        return self.transport.answers[-1]
 
-    def fill(self, ask: Callable[[], httpx.Response], allowed: int) -> None:
-        """Use up a window without a refusal, a day after any calls before."""
+    def fill(self, call: Callable[[], httpx.Response], allowed: int) -> None:
+        """Use up a window without a refusal, a day after any earlier calls."""
         self.clock.advance(DAY)
-        assert {ask().status_code for _ in range(allowed)} == {404}
+        assert {call().status_code for _ in range(allowed)} == {404}
 
 
 @pytest.fixture
 def caller(make_client: Callable[..., Infakt], make_emulator: Callable[..., Emulator], clock: FakeClock) -> Caller:
     """A caller of an emulator with limits."""
-    heard = Heard(make_emulator(limits="seed"))
-    return Caller(make_client(heard, retry=Retry(attempts=1)), heard, clock)
+    transport = RecordingTransport(make_emulator(limits="seed"))
+    return Caller(make_client(transport, retry=Retry(attempts=1)), transport, clock)
 
 
 BOTH = pytest.mark.parametrize(("kind", "allowed"), [("read", READS), ("write", WRITES)])
@@ -80,20 +80,20 @@ BOTH = pytest.mark.parametrize(("kind", "allowed"), [("read", READS), ("write", 
 @BOTH
 def test_minute_allows_50_reads_or_10_writes(caller: Caller, kind: str, allowed: int) -> None:
     """A minute allows 50 reads or 10 writes; every further call is refused."""
-    ask = getattr(caller, kind)
+    call = getattr(caller, kind)
 
-    statuses = [ask().status_code for _ in range(allowed + 3)]
+    statuses = [call().status_code for _ in range(allowed + 3)]
 
     assert statuses == [404] * allowed + [REFUSED] * 3
 
 
 @BOTH
 def test_refusal_says_why_and_how_long(caller: Caller, kind: str, allowed: int) -> None:
-    """A refusal has a message in JSON, and whole seconds to wait, at least one."""
-    ask = getattr(caller, kind)
-    caller.fill(ask, allowed)
+    """A refusal has a message in JSON, and an integer number of seconds to wait, at least one."""
+    call = getattr(caller, kind)
+    caller.fill(call, allowed)
 
-    refusal = ask()
+    refusal = call()
 
     assert refusal.headers["content-type"].partition(";")[0] == "application/json"
     assert refusal.json().keys() == {"error"}
@@ -102,13 +102,13 @@ def test_refusal_says_why_and_how_long(caller: Caller, kind: str, allowed: int) 
 
 
 def test_refusal_is_an_error_of_its_own(caller: Caller) -> None:
-    """The client raises it with the vendor's message and the time to come back."""
+    """The client raises its own error, with the vendor's message and the time to come back."""
     caller.fill(caller.write, WRITES)
 
     with pytest.raises(RateLimitError, match="429") as caught:
         caller.client.clients.delete(UNKNOWN)
 
-    assert caught.value.message == caller.heard.answers[-1].json()["error"]
+    assert caught.value.message == caller.transport.answers[-1].json()["error"]
     assert caught.value.retry_at is not None
     assert 0 < (caught.value.retry_at - caller.clock.now()).total_seconds() <= MINUTE
 
@@ -116,7 +116,7 @@ def test_refusal_is_an_error_of_its_own(caller: Caller) -> None:
 @FEW
 @given(gaps=st.lists(st.integers(0, 20).map(lambda quarters: quarters / 4), min_size=WRITES, max_size=WRITES))
 def test_retry_after_is_just_long_enough(caller: Caller, gaps: list[float]) -> None:
-    """After Retry-After the next call is let through, and a second before it is not."""
+    """After Retry-After the next call is allowed, and a second earlier it is not."""
     caller.clock.advance(DAY)
     start = caller.clock.time()
     for gap in gaps:
@@ -134,14 +134,14 @@ def test_retry_after_is_just_long_enough(caller: Caller, gaps: list[float]) -> N
     ("kind", "allowed", "allowed_an_hour"), [("read", READS, READS_AN_HOUR), ("write", WRITES, WRITES_AN_HOUR)]
 )
 def test_hour_has_a_limit(caller: Caller, kind: str, allowed: int, allowed_an_hour: int) -> None:
-    """A caller within the limits of a minute meets the hour's, and waits until the first calls are an hour old."""
-    ask = getattr(caller, kind)
+    """A caller within the limits of a minute reaches the hourly one and waits until the first calls are an hour old."""
+    call = getattr(caller, kind)
     start = caller.clock.time()
     for _ in range(allowed_an_hour // allowed):
-        assert {ask().status_code for _ in range(allowed)} == {404}
+        assert {call().status_code for _ in range(allowed)} == {404}
         caller.clock.advance(MINUTE)
 
-    refusal = ask()
+    refusal = call()
 
     assert refusal.status_code == REFUSED
     assert int(refusal.headers["retry-after"]) == start + HOUR - caller.clock.time()
@@ -149,7 +149,7 @@ def test_hour_has_a_limit(caller: Caller, kind: str, allowed: int, allowed_an_ho
 
 @pytest.mark.parametrize(("kind", "allowed", "other"), [("read", READS, "write"), ("write", WRITES, "read")])
 def test_reads_and_writes_are_counted_separately(caller: Caller, kind: str, allowed: int, other: str) -> None:
-    """A caller who has used up the one may still do the other."""
+    """A caller who has used up one kind may still make calls of the other."""
     caller.fill(getattr(caller, kind), allowed)
 
     assert [getattr(caller, name)().status_code for name in (kind, other)] == [REFUSED, 404]

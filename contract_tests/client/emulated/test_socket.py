@@ -1,4 +1,4 @@
-"""Answers over a real connection, where a body is as long as its header says, and each is read to its end."""
+"""Answers over a real connection, where a body is as long as its header says, and each is read completely."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from infakt_contract.plugin import serve
 from infakt_emulator import Emulator
 
 
-def test_answers_arrive_whole(make_emulator: Callable[..., Emulator], make_client: Callable[..., Infakt]) -> None:
+def test_answers_are_read_completely(
+    make_emulator: Callable[..., Emulator], make_client: Callable[..., Infakt]
+) -> None:
     """A list and a PDF arrive through a socket as they were sent, each with one request."""
     emulator = make_emulator()
     with serve(emulator) as base_url:

@@ -1,1 +1,1 @@
-"""What always holds, whatever the values."""
+"""Properties that hold for any values."""

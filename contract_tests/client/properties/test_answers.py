@@ -1,4 +1,4 @@
-"""Any answer at all: the client returns a result or an error of its own, and never raises anything else."""
+"""For any answer at all the client returns a result or raises its own error, and never another exception."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ RETRY_AFTER = st.text(st.characters(max_codepoint=126, min_codepoint=32), max_si
 BODIES = st.binary(max_size=30) | JSON.map(lambda value: json.dumps(value).encode())
 
 
-def ask(status: int, body: bytes, kind: str | None, retry_after: str | None, *, is_write: bool) -> Any:
+def call(status: int, body: bytes, kind: str | None, retry_after: str | None, *, is_write: bool) -> Any:
     """Return the result or error of a call whose every attempt gets the same answer."""
     headers = {} if retry_after is None else {"retry-after": retry_after}
     with httpx.Client(transport=Script(*[answer(status, body, headers, kind)] * 40)) as http:
@@ -45,7 +45,7 @@ def test_any_answer_is_a_record_or_an_error(
     status: int, body: bytes, kind: str | None, retry_after: str | None, *, is_write: bool
 ) -> None:
     """No answer raises an error of another library."""
-    result = ask(status, body, kind, retry_after, is_write=is_write)
+    result = call(status, body, kind, retry_after, is_write=is_write)
 
     if status >= 300:
         assert isinstance(result, StatusError | OutcomeUnknownError)
@@ -57,8 +57,8 @@ def test_any_answer_is_a_record_or_an_error(
 @given(content=JSON | st.fixed_dictionaries({"errors": JSON, "error": JSON}), status=st.sampled_from([400, 422, 423]))
 def test_any_refusal_has_lists_of_strings(content: Any, status: int) -> None:
     """Whatever form a refusal has, its fields map strings to lists of strings, and it survives a pickle."""
-    error = ask(status, json.dumps(content).encode(), "application/json", None, is_write=True)
+    error = call(status, json.dumps(content).encode(), "application/json", None, is_write=True)
 
     assert all(isinstance(text, str) for texts in error.field_errors.values() for text in texts)
     assert error.message is None or isinstance(error.message, str)
-    assert vars(pickle.loads(pickle.dumps(error))) == vars(error)  # noqa: S301 - packed just there
+    assert vars(pickle.loads(pickle.dumps(error))) == vars(error)  # noqa: S301 - pickled on the same line

@@ -1,4 +1,4 @@
-"""Lists that change between any two calls, at a server that cuts pages and lies about the total.
+"""Lists that change between any two calls, on a server that shortens pages and reports wrong totals.
 
 Every row that exists throughout is returned exactly once, or the change is reported; and every list ends.
 """
@@ -20,11 +20,11 @@ PLACES = st.integers(0, 60)
 CALLS = st.integers(2, 12)
 LIMITS = st.integers(1, 12)
 PREFETCH = st.integers(0, 4)
-LIES = st.one_of(st.integers(0, 60), st.sampled_from([10**12, None, "12", 12.0, True, -1]))
+WRONG_TOTALS = st.one_of(st.integers(0, 60), st.sampled_from([10**12, None, "12", 12.0, True, -1]))
 
 
 class Event:
-    """One change of a list: its kind and two positions, each taken modulo the length where it is beyond the end."""
+    """One change of a list: its kind and two positions, each taken modulo the length of the list."""
 
     def __init__(self, kind: str, source: int, target: int) -> None:
         self.kind = kind
@@ -32,7 +32,7 @@ class Event:
         self.target = target
 
     def __call__(self, rows: list[int]) -> None:
-        """Change the rows."""
+        """Apply the change to the rows."""
         if self.kind == "insert":
             rows.insert(self.target % (len(rows) + 1), 1 + max([100, *rows]))
         elif rows:
@@ -45,7 +45,7 @@ class Event:
 
 
 def events(*kinds: str) -> st.SearchStrategy[Event]:
-    """Return changes of some kinds."""
+    """Return a strategy for changes of the given kinds."""
     return st.builds(Event, st.sampled_from(kinds), PLACES, PLACES)
 
 
@@ -62,12 +62,12 @@ class Cutting(Table):
 
 
 def check(client: Infakt, table: Table, **options: Any) -> None:
-    """Read a table, and find each row that existed throughout, or a report."""
+    """Read a table, and check that it ends and that each row that existed throughout was returned, or a report made."""
     count = len(table.rows)
 
     reading = read(client, **options)
 
-    assert not reading.has_doubles
+    assert not reading.has_duplicates
     assert reading.is_reported or table.lasting <= set(reading.ids)
     assert len(table.offsets) <= 40 + 5 * count
 
@@ -109,10 +109,8 @@ def test_rows_that_keep_their_order(
     limit=LIMITS,
     prefetch=PREFETCH,
 )
-def test_rows_that_change_places(
-    make_client: Make, count: int, changes: dict[int, Event], limit: int, prefetch: int
-) -> None:
-    """Rows move, too, one between two calls."""
+def test_rows_that_move(make_client: Make, count: int, changes: dict[int, Event], limit: int, prefetch: int) -> None:
+    """Rows are also moved, one between two calls."""
     table = Table(range(count), changes)
 
     check(make_client(table), table, limit=limit, prefetch=prefetch)
@@ -127,7 +125,7 @@ def test_rows_that_change_places(
 def test_rows_that_are_shuffled(
     make_client: Make, count: int, changes: dict[int, list[Event]], limit: int, prefetch: int
 ) -> None:
-    """Any number of rows move between two calls, and none is added or deleted."""
+    """Any number of rows are moved between two calls, and none is added or deleted."""
     table = Table(range(count), {number: together(found) for number, found in changes.items()})
 
     check(make_client(table), table, limit=limit, prefetch=prefetch)
@@ -136,7 +134,7 @@ def test_rows_that_are_shuffled(
 @given(
     count=st.integers(0, 40),
     changes=st.dictionaries(CALLS, events("delete", "insert"), max_size=3),
-    total=LIES,
+    total=WRONG_TOTALS,
     limit=LIMITS,
     prefetch=PREFETCH,
 )
@@ -144,14 +142,14 @@ def test_rows_that_are_shuffled(
 def test_totals_that_are_wrong(
     make_client: Make, count: int, changes: dict[int, Event], total: Any, limit: int, prefetch: int
 ) -> None:
-    """The total is whatever the server says."""
+    """The total is an arbitrary value."""
     table = Table(range(count), changes, total=total)
 
     check(make_client(table), table, limit=limit, prefetch=prefetch)
 
 
 def together(found: list[Event]) -> Change:
-    """Let several changes happen between the same two calls."""
+    """Combine several changes between the same two calls."""
 
     def change(rows: list[int]) -> None:
         for event in found:

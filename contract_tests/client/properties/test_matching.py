@@ -1,4 +1,4 @@
-"""Filters of a list against a model: the matching rows are returned, whatever the server does with each filter."""
+"""Filters of a list compared with a model: the matching rows are returned, whatever the server does with a filter."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ VALUES: dict[str, list[Any]] = {
     "paid_date": DAYS,
     "split_payment": [False, True],
 }
-"""Fields of an invoice, with values that are close to each other, null among them."""
+"""Fields of an invoice, with values that are close to each other, including null."""
 PREDICATES: Mapping[str, Callable[[Any, Any], bool]] = {
     "eq": operator.eq,
     "lt": operator.lt,
@@ -47,7 +47,7 @@ def find_predicates(field: str) -> list[str]:
 
 
 def matches(row: Row, field: str, predicate: str, wanted: Any) -> bool:
-    """Whether a row matches a filter; an empty string may be null or not, so it matches either way."""
+    """Whether a row matches a filter; an empty string may mean null or not, so it matches either way."""
     value = row[field]
     if predicate == "null":
         return value == "" or (value is None) is wanted
@@ -80,13 +80,13 @@ def test_rows_are_those_of_the_model(
     mode: str,
     limit: int,
 ) -> None:
-    """Whether a server honours all filters, some or none, or only in its total, the same rows are returned in order."""
+    """Whether a server applies all filters, some or none, or only to its total, the same rows are returned in order."""
     named = [{"id": number, "uuid": f"{number:032}", **row} for number, row in enumerate(rows)]
     server = Filtering(named, lambda row: all(matches(row, *item) for item in filters[:honoured]), mode)
-    asked = {f"{field}_{predicate}": wanted for field, predicate, wanted in filters}
+    query = {f"{field}_{predicate}": wanted for field, predicate, wanted in filters}
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        found = [row.to_dict() for row in make_client(server).invoices.list(limit=limit, **asked)]
+        found = [row.to_dict() for row in make_client(server).invoices.list(limit=limit, **query)]
 
     assert found == [row for row in named if all(matches(row, *item) for item in filters)]

@@ -36,7 +36,7 @@ STRUCTURES: list[Any] = [
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_no_value_makes_an_attribute_raise(kind: type[Record]) -> None:
-    """Whatever a field holds, reading it returns the value or None, and never raises."""
+    """Whatever a field contains, reading it returns the value or None, and never raises."""
     for name in list_attributes(kind):
         for value in (*ODD, *STRUCTURES):
             record = kind.from_dict({name: value})
@@ -48,7 +48,7 @@ def test_no_value_makes_an_attribute_raise(kind: type[Record]) -> None:
 @MANY
 @given(data=st.data(), kind=st.sampled_from(KINDS))
 def test_no_row_makes_an_attribute_raise(data: st.DataObject, kind: type[Record]) -> None:
-    """The same with any values in any of the fields together."""
+    """The same holds with any values in any of the fields together."""
     names = list_attributes(kind)
     values = data.draw(st.dictionaries(st.sampled_from(names), JSON, min_size=1))
 
@@ -60,7 +60,7 @@ def test_no_row_makes_an_attribute_raise(data: st.DataObject, kind: type[Record]
 
 @given(kind=st.sampled_from(KINDS), values=OBJECTS)
 def test_record_converts_back_unchanged(kind: type[Record], values: dict[str, Any]) -> None:
-    """`to_dict` is the received object, to the order of keys and the form of numbers."""
+    """`to_dict` is the received object, including the order of keys and the format of numbers."""
     record = kind.from_dict(values)
 
     assert json.dumps(record.to_dict()) == json.dumps(values)
@@ -69,10 +69,10 @@ def test_record_converts_back_unchanged(kind: type[Record], values: dict[str, An
 
 @given(kind=st.sampled_from(KINDS), values=OBJECTS)
 def test_record_survives_copying(kind: type[Record], values: dict[str, Any]) -> None:
-    """An unpickled record equals the pickled one, and records of the same content are equal."""
+    """An unpickled record equals the pickled one, and records with the same content are equal."""
     record = kind.from_dict(values)
 
-    assert pickle.loads(pickle.dumps(record)) == record == kind.from_dict(dict(values))  # noqa: S301 - packed just there
+    assert pickle.loads(pickle.dumps(record)) == record == kind.from_dict(dict(values))  # noqa: S301 - pickled on the same line
 
 
 @given(kind=st.sampled_from(KINDS), values=OBJECTS)
@@ -94,7 +94,7 @@ def test_in_reports_presence(kind: type[Record], values: dict[str, Any], name: s
 
 @given(kind=st.sampled_from(KINDS), values=OBJECTS)
 def test_record_reads_like_a_dict(kind: type[Record], values: dict[str, Any]) -> None:
-    """A record answers like the dict that was received, with nested objects as dicts."""
+    """A record behaves like the received dict, with nested objects as dicts."""
     record = kind.from_dict(values)
 
     read = [[*record], dict(record), {**record}, [*record.keys()], [*record.values()], [*record.items()], len(record)]
@@ -109,7 +109,7 @@ def test_record_reads_like_a_dict(kind: type[Record], values: dict[str, Any]) ->
 
 
 class Shop(Invoice):
-    """A record class of an application."""
+    """An application's record class."""
 
     extra: Field[str] = Field("x_extra")
     lines: Field[Any] = Field("services")
@@ -121,7 +121,7 @@ class Shop(Invoice):
 
 
 class Noted(Shop):
-    """A further subclass, with values besides those that were received."""
+    """A subclass of that, with values in addition to those received."""
 
     __slots__ = ("note",)
     note: str
@@ -133,7 +133,7 @@ class Buyer(Client):
     __slots__ = ()
 
     @property
-    def email(self) -> str:  # type: ignore[override]  # the fault it is about
+    def email(self) -> str:  # type: ignore[override]  # the mistake under test
         """Hide the field."""
         return "***"
 
@@ -141,7 +141,7 @@ class Buyer(Client):
 @pytest.mark.parametrize("kind", [Shop, Noted])
 @given(values=OBJECTS, extra=JSON)
 def test_subclass_keeps_what_it_inherits(kind: type[Shop], values: dict[str, Any], extra: Any) -> None:
-    """A subclass has the fields of its base with their types, its own besides, and loses nothing in conversions."""
+    """A subclass has the fields of its base with their types and its own, and loses nothing in conversions."""
     base, record = Invoice.from_dict(values), kind.from_dict({**values, "x_extra": extra})
 
     assert record.to_dict() == {**base.to_dict(), "x_extra": extra}
@@ -180,8 +180,8 @@ def test_attribute_may_hide_a_field() -> None:
     assert (buyer.email, buyer["email"], [*buyer.unknown_fields()]) == ("***", "kto@example.com", [])
 
 
-def test_subclass_of_two_kinds() -> None:
-    """Fields come from every base, a mixin's included, and class options reach the mixin."""
+def test_subclass_of_two_classes() -> None:
+    """Fields come from every base, including mixins, and class options reach the mixin."""
 
     class Tagged:
         tag: Field[str] = Field("x_tag")
@@ -199,7 +199,7 @@ def test_subclass_of_two_kinds() -> None:
     assert (both.tag, both.email, both.given, [*both.unknown_fields()]) == ("t", "kto@example.com", "option", [])
 
 
-TELLING: list[tuple[type[Record], dict[str, Any], str]] = [
+REPRS: list[tuple[type[Record], dict[str, Any], str]] = [
     (
         WebhookEvent,
         {"uuid": "u", "name": "draft_invoice_created", "retry_counter": 0},
@@ -225,22 +225,22 @@ TELLING: list[tuple[type[Record], dict[str, Any], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "values", "text"), TELLING, ids=lambda value: getattr(value, "__name__", ""))
-def test_repr_says_what_a_record_is(kind: type[Record], values: dict[str, Any], text: str) -> None:
+@pytest.mark.parametrize(("kind", "values", "text"), REPRS, ids=lambda value: getattr(value, "__name__", ""))
+def test_repr_identifies_a_record(kind: type[Record], values: dict[str, Any], text: str) -> None:
     """The `repr` names a record by its identifiers, else by its fields, and shows no personal data."""
     assert repr(kind.from_dict(values)) == text
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
-def test_repr_of_every_kind_says_more_than_its_name(kind: type[Record]) -> None:
+def test_repr_of_every_record_shows_a_field(kind: type[Record]) -> None:
     """The `repr` of every record class shows its identity or its fields."""
     name = list_attributes(kind)[0]
 
     assert repr(kind.from_dict({name: 1})) not in {f"<{kind.__name__}>", ""}
 
 
-def test_rows_of_many_shapes_are_kept_apart() -> None:
-    """Thousands of rows, each with keys of its own, are read as they came."""
+def test_rows_of_many_shapes_are_not_mixed() -> None:
+    """Thousands of rows with different keys are read as they were received."""
     rows = [{"id": number, f"key_{number % 700}": number} for number in range(2_000)]
 
     assert [Client.from_dict(row).to_dict() for row in rows] == rows
@@ -248,7 +248,7 @@ def test_rows_of_many_shapes_are_kept_apart() -> None:
 
 @given(rows=st.lists(OBJECTS | JSON, max_size=4))
 def test_any_page_is_returned(rows: list[Any]) -> None:
-    """A page of any rows returns as many of them as are different."""
+    """A page of any rows returns all the distinct ones."""
     body = json.dumps({"metainfo": {"total_count": len(rows)}, "entities": rows})
     script = Script(lambda _: httpx.Response(200, text=body))
     alone = [row for row in rows if not isinstance(row, dict) or (row.get("uuid", row.get("id")) is None)]

@@ -1,4 +1,4 @@
-"""Retries against a model of their rules, written independently here."""
+"""Retries compared with a model of their rules, written independently here."""
 
 from __future__ import annotations
 
@@ -35,8 +35,10 @@ NAMES = {
 class Step:
     """The outcome of one attempt: a status or a broken connection, after some seconds.
 
-    retry_after: the seconds of the answer's Retry-After, sent as a date or not; a string is a malformed header.
-    is_begun: whether the connection breaks in the body of an answer.
+    Attributes:
+        retry_after: The seconds of the answer's Retry-After, or a malformed header as a string.
+        is_date: Whether Retry-After is sent as a date.
+        is_begun: Whether the connection breaks in the body of an answer.
     """
 
     status: int | None
@@ -104,30 +106,33 @@ STEPS = st.one_of(
 
 
 def script(*steps: Step) -> list[Step]:
-    """Return a sequence of steps that ends with a success after these."""
+    """Return a strategy for steps that end with a success."""
     return [*steps, *[answered(200)] * 5]
 
 
 def answered(status: int, retry_after: float | str | None = None, *, is_date: bool = False) -> Step:
-    """Return an answer that comes at once."""
+    """Return an answer that arrives at once."""
     return Step(status, None, retry_after, is_date=is_date, seconds=0)
 
 
-def lost(failure: type[httpx.TransportError]) -> Step:
+def unanswered(failure: type[httpx.TransportError]) -> Step:
     """Return an attempt without an answer."""
     return Step(None, failure, None, is_date=False, seconds=5)
 
 
-# Rarely drawn: each form of Retry-After, and a deletion that was done although its answer was lost.
+# Rarely drawn: each form of Retry-After, and a deletion that was processed although its answer did not arrive.
 RETRY_AFTER: list[float | str] = [-5, 0, 7, 10**9, *MALFORMED]
 SCRIPTS = [
     *(script(answered(status, retry_after)) for status in (429, 503) for retry_after in RETRY_AFTER),
     *(script(answered(status, retry_after, is_date=True)) for status in (429, 503) for retry_after in (-5, 7, 10**9)),
-    *(script(first, answered(404)) for first in (lost(httpx.ReadTimeout), lost(httpx.ConnectError), answered(502))),
+    *(
+        script(first, answered(404))
+        for first in (unanswered(httpx.ReadTimeout), unanswered(httpx.ConnectError), answered(502))
+    ),
     *([answered(status, retry_after)] * 12 for status in (429, 503) for retry_after in (0, 1, None)),
     script(answered(502), answered(429), answered(502), answered(429), answered(502), answered(502)),
 ]
-PATIENCE = st.builds(
+POLICIES = st.builds(
     Retry,
     attempts=st.integers(1, 6),
     deadline=st.sampled_from([1, 10, 100, 500]),
@@ -137,37 +142,37 @@ PATIENCE = st.builds(
     limit_cap=st.sampled_from([1.0, 8.0, 30.0]),
 )
 
-# Parts of 32, so that no wait is finer than the microseconds of a date.
+# Multiples of 1/32, so that no wait is finer than a microsecond.
 CHANCES = st.integers(0, 31).map(lambda part: part / 32)
 
 
-def predict(steps: list[Step], patience: Retry, chance: float, *, method: str) -> tuple[str, int, list[float]]:
-    """Return how a call must end, after how many attempts and which waits."""
+def predict(steps: list[Step], policy: Retry, chance: float, *, method: str) -> tuple[str, int, list[float]]:
+    """Return the expected outcome of a call, the number of attempts and the waits."""
     waits: list[float] = []
     passed = 0.0
-    doubt = False
+    is_uncertain = False
     failures = refusals = 0
     for number in count(1):
         step = steps[number - 1] if number <= len(steps) else answered(200)
         passed += step.seconds
-        if step.status in {200, 204} or (method == "DELETE" and doubt and step.status == 404):
+        if step.status in {200, 204} or (method == "DELETE" and is_uncertain and step.status == 404):
             return "success", number, waits
         is_open = step.status is None or step.status == 429
-        end = "OutcomeUnknownError" if doubt and is_open else name_end(step, is_write=method != "GET")
+        end = "OutcomeUnknownError" if is_uncertain and is_open else name_end(step, is_write=method != "GET")
         seconds = 0.0 if isinstance(step.retry_after, str) else step.retry_after or 0.0
         if step.is_date and seconds:
-            seconds = floor(passed + seconds) - passed  # dates have whole seconds
+            seconds = floor(passed + seconds) - passed  # dates have a resolution of one second
         if step.is_limit:
             refusals += 1
-            longest = min(patience.limit_cap, 2 * patience.limit_floor * 2 ** (refusals - 1))
+            longest = min(policy.limit_cap, 2 * policy.limit_floor * 2 ** (refusals - 1))
             wait = max(seconds, longest / 2 + chance * longest / 2)
         else:
             failures += 1
-            wait = chance * min(patience.cap, patience.base * 2 ** (failures - 1))
-        is_last = patience.attempts in {1, failures} or passed + wait >= patience.deadline
+            wait = chance * min(policy.cap, policy.base * 2 ** (failures - 1))
+        is_last = policy.attempts in {1, failures} or passed + wait >= policy.deadline
         if is_last or not is_repeatable(step, is_write=method in {"POST", "PUT"}):
             return end, number, waits
-        doubt = doubt or (method == "DELETE" and end == "OutcomeUnknownError")
+        is_uncertain = is_uncertain or (method == "DELETE" and end == "OutcomeUnknownError")
         waits.append(wait)
         passed += wait
     raise AssertionError
@@ -183,7 +188,7 @@ def is_repeatable(step: Step, *, is_write: bool) -> bool:
 
 
 def name_end(step: Step, *, is_write: bool) -> str:
-    """Return the error of an attempt, if it is the last."""
+    """Return the name of the error of the last attempt."""
     if step.status is None:
         if step.is_refused_connection:
             return "ConnectionFailedError"
@@ -197,9 +202,9 @@ def name_end(step: Step, *, is_write: bool) -> str:
 
 
 def with_scripts(test: Callable[..., None]) -> Callable[..., None]:
-    """Check a property of the scripts, too."""
+    """Add the scripts as examples of a property."""
     for steps in SCRIPTS:
-        test = example(steps=steps, patience=Retry(), chance=0.5)(test)
+        test = example(steps=steps, policy=Retry(), chance=0.5)(test)
     return test
 
 
@@ -208,16 +213,16 @@ def with_scripts(test: Callable[..., None]) -> Callable[..., None]:
 @with_scripts
 @given(
     steps=st.lists(STEPS, min_size=6, max_size=6),
-    patience=PATIENCE,
+    policy=POLICIES,
     chance=CHANCES,
 )
 def test_call_ends_as_the_rules_say(
-    make_client: Callable[..., Infakt], method: str, steps: list[Step], patience: Retry, chance: float
+    make_client: Callable[..., Infakt], method: str, steps: list[Step], policy: Retry, chance: float
 ) -> None:
-    """For any sequence of steps, attempts, waits and end are those of the rules."""
+    """For any sequence of steps, attempts, waits and outcome follow the rules."""
     clock = FakeClock()
     script = Script(*[step.play(clock) for step in steps], *[answered(200).play(clock)] * 2_000)
-    client = make_client(script, clock=clock, retry=patience, rng=lambda: chance)
+    client = make_client(script, clock=clock, retry=policy, rng=lambda: chance)
 
     seen = ("success", len(script.requests), method)
     try:
@@ -225,7 +230,7 @@ def test_call_ends_as_the_rules_say(
     except CallError as error:
         seen = (type(error).__name__, error.attempts, error.method)
 
-    end, attempts, waits = predict(steps, patience, chance, method=method)
+    end, attempts, waits = predict(steps, policy, chance, method=method)
     event(end)
     assert seen[0::2] == (end, method)
     assert end == "success" or seen[1] == attempts
@@ -233,16 +238,16 @@ def test_call_ends_as_the_rules_say(
     assert clock.slept == pytest.approx(waits)
 
 
-@given(chances=st.lists(st.floats(0, 1, exclude_max=True), min_size=8, max_size=8), patience=PATIENCE)
-def test_waits_stay_within_their_bounds(chances: list[float], patience: Retry) -> None:
-    """No wait of the client's own is longer than its cap or than doubling allows."""
+@given(chances=st.lists(st.floats(0, 1, exclude_max=True), min_size=8, max_size=8), policy=POLICIES)
+def test_waits_stay_within_their_bounds(chances: list[float], policy: Retry) -> None:
+    """No back-off exceeds the cap or the doubled maximum."""
     clock = FakeClock()
     drawn = iter(chances)
     with httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(502))) as http:
-        client = Infakt(api_key="x", http_client=http, clock=clock, retry=patience, rng=lambda: next(drawn))
+        client = Infakt(api_key="x", http_client=http, clock=clock, retry=policy, rng=lambda: next(drawn))
         with pytest.raises(CallError, match="502"):
             client.request("GET", "/x.json")
 
-    assert len(clock.slept) < patience.attempts
-    assert sum(clock.slept) < patience.deadline
-    assert all(0 <= wait <= min(patience.cap, patience.base * 2**number) for number, wait in enumerate(clock.slept))
+    assert len(clock.slept) < policy.attempts
+    assert sum(clock.slept) < policy.deadline
+    assert all(0 <= wait <= min(policy.cap, policy.base * 2**number) for number, wait in enumerate(clock.slept))

@@ -107,7 +107,7 @@ def test_no_row_is_silently_lost(make_client: Make, change: Change) -> None:
 
         reading = read(make_client(table), limit=8, prefetch=prefetch, strict=strict)
 
-        assert not reading.has_doubles
+        assert not reading.has_duplicates
         assert reading.is_reported or table.lasting <= set(reading.ids)
 
 
@@ -127,7 +127,7 @@ def test_no_row_is_silently_lost_without_a_visible_order(make_client: Make, chan
 
         reading = read(make_client(table), limit=8, prefetch=prefetch)
 
-        assert not reading.has_doubles
+        assert not reading.has_duplicates
         assert reading.is_reported or {f"row {number}" for number in table.lasting} <= set(reading.ids)
 
 
@@ -152,7 +152,7 @@ def test_no_row_is_lost_from_a_list_in_order(make_client: Make, name: str) -> No
 
         reading = read(make_client(table), limit=limit)
 
-        assert (table.lasting - set(reading.ids), reading.has_doubles) == (set(), False)
+        assert (table.lasting - set(reading.ids), reading.has_duplicates) == (set(), False)
 
 
 @pytest.mark.parametrize("limit", [1, 4, 100])

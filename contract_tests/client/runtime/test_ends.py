@@ -157,7 +157,7 @@ ODD: dict[str, Callable[[int], Any]] = {
 @pytest.mark.parametrize("as_row", ODD.values(), ids=ODD)
 @pytest.mark.parametrize("total", ["count", None])
 def test_rows_without_an_identity_are_all_returned(make_client: Make, as_row: Callable[[int], Any], total: Any) -> None:
-    """Rows without a usable id are returned as they came; more than one page of them is reported."""
+    """Rows without a usable id are returned unchanged; more than one page of them is reported."""
     for count, is_reported in ((5, total is None), (30, True)):
         table = Odd(range(count), total=total)
         table.as_row = as_row

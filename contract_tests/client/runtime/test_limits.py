@@ -99,7 +99,7 @@ def test_floor_and_cap_can_be_set(make_client: Make, clock: FakeClock) -> None:
 
 
 def test_waits_do_not_overflow(make_client: Make, clock: FakeClock) -> None:
-    """However often it is refused, a call goes on to its deadline."""
+    """However often it is refused, a call continues until its deadline."""
     patient = Retry(deadline=600, limit_floor=0.5, limit_cap=1)
     script = Script(*[answer(429)] * 1_200)
 

@@ -33,7 +33,7 @@ def test_list_that_shrinks_loses_no_row(make_client: Make, shrinks_at: int) -> N
     reading = read(make_client(rows), limit=10, prefetch=4)
 
     assert set(rows.rows) <= set(reading.ids)
-    assert not reading.has_doubles
+    assert not reading.has_duplicates
 
 
 def test_stopping_early_requests_only_prefetched_pages(make_client: Make) -> None:

@@ -181,7 +181,7 @@ def test_code_is_read_in_any_form(make_client: Make, code: Any) -> None:
     ("code", "errors"), [(422, {"base": ["Nie."]}), ("422", ["Nie."]), (422.0, "Nie."), (400, None), (499, 5)]
 )
 def test_refusal_has_the_reference(make_client: Make, create_task: CreateTask, code: Any, errors: Any) -> None:
-    """A refused task is an error of its own class, with its reference."""
+    """A refused task raises its own error class, with its reference."""
     refused = {"processing_code": code, "invoice_errors": errors, "processing_description": ["?"], "invoice_uuid": "u"}
 
     error = fail(make_client(Script(ACCEPTED, give(200, refused))), create_task, TaskFailedError)
@@ -219,7 +219,7 @@ UNUSABLE: list[Any] = [
 def test_done_without_a_document_is_an_error(
     make_client: Make, clock: FakeClock, create_task: CreateTask, code: int, uuid: Any
 ) -> None:
-    """A finished task without a usable document is polled three more times, then reported as an error of its own."""
+    """A finished task without a usable document is polled three more times, then reported by its own error class."""
     script = Script(ACCEPTED, *[give(200, {"processing_code": code, "invoice_uuid": uuid})] * 4)
 
     error = fail(make_client(script), create_task, TaskWithoutDocumentError)

@@ -72,7 +72,7 @@ def test_order_refused_on_a_later_page_is_replaced(make_client: Make, prefetch: 
 
     reading = read(make_client(table), "invoices", prefetch=prefetch, strict=True)
 
-    assert (sorted(reading.ids), reading.has_doubles) == (table.rows, False)
+    assert (sorted(reading.ids), reading.has_duplicates) == (table.rows, False)
 
 
 @pytest.mark.parametrize("count", [1, 99, 237, 1_000])
@@ -111,7 +111,7 @@ def test_list_without_another_order_continues(make_client: Make, resource: str, 
 @pytest.mark.parametrize("prefetch", [0, 3])
 def test_list_whose_every_order_is_refused_continues(make_client: Make, prefetch: int) -> None:
     """If the server accepts no order, the list is read without one and reported."""
-    table = InvoicesTable(300, a_day=1, refused="")
+    table = InvoicesTable(300, per_day=1, refused="")
 
     reading = read(make_client(table), "invoices", prefetch=prefetch)
 
@@ -125,7 +125,7 @@ def test_refusal_and_disorder_may_follow_each_other(make_client: Make) -> None:
 
     reading = read(make_client(table), "invoices")
 
-    assert (sorted(reading.ids), reading.has_doubles, reading.is_reported) == (table.rows, False, True)
+    assert (sorted(reading.ids), reading.has_duplicates, reading.is_reported) == (table.rows, False, True)
     assert table.orders[:3] == [BY_ID, BY_DAY, None]
 
 
@@ -150,7 +150,7 @@ def test_no_row_is_silently_lost(make_client: Make, arrange: Arrange) -> None:
 
         reading = read(make_client(table), "invoices", limit=limit, prefetch=prefetch)
 
-        assert (reading.has_doubles, reading.is_reported) == (False, True)
+        assert (reading.has_duplicates, reading.is_reported) == (False, True)
 
 
 @pytest.mark.parametrize("count", [30, 300])
@@ -244,7 +244,7 @@ def test_offset_in_an_order_that_is_not_kept_is_reported(make_client: Make) -> N
 
         reading = read(make_client(table), "invoices", offset=100, limit=20)
 
-        assert (reading.has_doubles, reading.is_reported, set(table.orders)) == (False, True, orders)
+        assert (reading.has_duplicates, reading.is_reported, set(table.orders)) == (False, True, orders)
 
 
 def keep_late(table: InvoicesTable) -> list[int]:
@@ -257,7 +257,7 @@ def keep_late(table: InvoicesTable) -> list[int]:
 def test_ties_on_one_page_are_all_returned(make_client: Make, size: int, prefetch: int) -> None:
     """Rows of one date that fit on a page are returned once without a report, even if each call shuffles them."""
     for limit, total in product((3, 20, 100), ("count", None)):
-        table = InvoicesTable(240, a_day=size, is_mixed=True, refused="id", total=total)
+        table = InvoicesTable(240, per_day=size, is_mixed=True, refused="id", total=total)
 
         reading = read(make_client(table), "invoices", limit=limit, prefetch=prefetch)
 
@@ -268,17 +268,17 @@ def test_ties_on_one_page_are_all_returned(make_client: Make, size: int, prefetc
 def test_ties_on_many_pages_are_not_silently_lost(make_client: Make, size: int) -> None:
     """If a date has more rows than a page, each is returned once or the list is reported, and the list ends."""
     for limit, total in product((3, 20, 100), ("count", None)):
-        table = InvoicesTable(400, a_day=size, is_mixed=True, refused="id", total=total)
+        table = InvoicesTable(400, per_day=size, is_mixed=True, refused="id", total=total)
 
         reading = read(make_client(table), "invoices", limit=limit)
 
-        assert not reading.has_doubles
+        assert not reading.has_duplicates
         assert reading.is_reported or sorted(reading.ids) == table.rows
 
 
 def test_stable_ties_take_no_extra_call(make_client: Make) -> None:
     """Rows of one date that keep their positions take no additional call."""
-    table = InvoicesTable(1_000, a_day=50, refused="id")
+    table = InvoicesTable(1_000, per_day=50, refused="id")
 
     assert read(make_client(table), "invoices", strict=True).ids == table.rows
     assert table.orders == [BY_ID, *[BY_DAY] * 11]
@@ -287,12 +287,12 @@ def test_stable_ties_take_no_extra_call(make_client: Make) -> None:
 def test_tied_rows_that_are_deleted_are_reported(make_client: Make) -> None:
     """A row deleted among ties is reported, and no other row is lost because of it."""
     for number in (3, 4, 5):
-        table = InvoicesTable(60, changes={number: delete_two}, a_day=5, is_mixed=True, refused="id")
+        table = InvoicesTable(60, changes={number: delete_two}, per_day=5, is_mixed=True, refused="id")
 
         reading = read(make_client(table), "invoices", limit=9)
 
         assert table.lasting <= set(reading.ids)
-        assert not reading.has_doubles
+        assert not reading.has_duplicates
 
 
 def delete_two(rows: list[int]) -> None:
@@ -312,12 +312,12 @@ def test_any_order_and_any_ties(
     make_client: Make, count: int, size: int, limit: int, prefetch: int, name: str | None, seed: int
 ) -> None:
     """Whatever a server does with the order by id, a documented order that is kept returns every row once."""
-    table = InvoicesTable(count, ORDERS_NOT_KEPT[name] if name else None, a_day=size, is_mixed=True)
+    table = InvoicesTable(count, ORDERS_NOT_KEPT[name] if name else None, per_day=size, is_mixed=True)
     table.chance.seed(seed)
 
     reading = read(make_client(table), "invoices", limit=limit, prefetch=prefetch)
 
-    assert not reading.has_doubles
+    assert not reading.has_duplicates
     assert sorted(reading.ids) == table.rows or reading.is_reported
     assert len(table.orders) <= 40 + 5 * count
 
@@ -383,7 +383,7 @@ def test_first_and_total_use_the_order_that_is_kept(make_client: Make) -> None:
 
 
 def test_rows_without_an_identity_are_not_read_twice(make_client: Make) -> None:
-    """If returned rows cannot be identified, the list goes on and is reported."""
+    """If returned rows cannot be identified, the list continues and is reported."""
     table = InvoicesTable(60, keep_once)
     table.show = lambda number: {"id": number if number % 2 else None}  # type: ignore[method-assign]  # half have none
 
@@ -412,7 +412,7 @@ def test_emulated_lists_are_whole(
 
     reading = read(make_client(InProcessTransport(emulator)), "invoices", prefetch=prefetch)
 
-    assert not reading.has_doubles
+    assert not reading.has_duplicates
     assert reading.is_reported == (fault in WITHOUT_A_FALLBACK)
     assert reading.is_reported or set(reading.ids) == expected
 

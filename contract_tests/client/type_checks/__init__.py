@@ -1,1 +1,1 @@
-"""The public names as type checkers see them; read by them and never run."""
+"""The public names as type checkers see them; read by type checkers and never run."""

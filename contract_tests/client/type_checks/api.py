@@ -1,6 +1,6 @@
 """The public names as type checkers see them: read by mypy and basedpyright, never run.
 
-Every wrong use has an ignore comment, so that one which is no longer an error is an error itself.
+Every wrong use has an ignore comment, so that a use that is no longer an error is reported.
 """
 
 # pyright: strict, reportUnnecessaryTypeIgnoreComment=true
@@ -38,7 +38,7 @@ from infakt.models import (
 
 
 def read_lists(client: Infakt) -> None:
-    """Lists know the type of their rows."""
+    """Lists have the type of their rows."""
     invoices = client.invoices.list(
         status_eq=InvoiceStatus.SENT,
         kind_eq="vat",
@@ -66,7 +66,7 @@ def read_lists(client: Infakt) -> None:
 
 
 def read_attributes(invoice: Invoice) -> None:
-    """An attribute is its value or None, never something unset."""
+    """An attribute is its value or None, never a sentinel."""
     assert_type(invoice.number, str | None)
     assert_type(invoice.gross_price, int | None)
     assert_type(invoice.invoice_date, date | None)
@@ -113,7 +113,7 @@ def write(client: Infakt) -> None:
 
 
 def download(client: Infakt, file: BinaryIO) -> None:
-    """A download is bytes, or None when it is written elsewhere."""
+    """A download is bytes, or None if it is written elsewhere."""
     assert_type(client.invoices.get(UUID(int=0)), Invoice)
     assert_type(client.invoices.pdf(UUID(int=0), document_type="original"), bytes)
     assert_type(client.invoices.pdf("u", document_type="original"), bytes)
@@ -149,7 +149,7 @@ async def use_async(client: AsyncInfakt) -> None:
 
 
 def pass_filters_on(client: Infakt, **filters: Unpack[InvoiceFilters]) -> Pages[Invoice]:
-    """Filters can be passed through a function of the caller's."""
+    """Filters can be passed on by a function of the caller's."""
     return client.invoices.list(**filters)
 
 
@@ -188,4 +188,4 @@ def handle(client: Infakt) -> str | None:
     return None
 
 
-PATIENT = Retry(attempts=10, deadline=600)
+LONG_RETRY = Retry(attempts=10, deadline=600)

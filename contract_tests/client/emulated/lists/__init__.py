@@ -1,1 +1,1 @@
-"""Lists of the emulator: how many requests they take, and what there is to find in their rows."""
+"""Lists of the emulator: how many requests they take, and what their rows contain for filters to find."""

@@ -1,4 +1,4 @@
-"""Fixtures of the properties of lists, the same as in the suite."""
+"""Fixtures of the list properties, the same as in the suite."""
 
 from infakt_contract.checks.reading.lists.whole import arguments, clock, emulator, read, read_whole, settle, whole
 

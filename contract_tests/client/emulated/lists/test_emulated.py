@@ -17,7 +17,7 @@ pytestmark = SYNC
 
 
 @pytest.mark.parametrize("case", LISTS, ids=str)
-def test_page_costs_one_request(case: ListCase, whole: Reading, read: Read, emulator: Emulator) -> None:
+def test_page_takes_one_request(case: ListCase, whole: Reading, read: Read, emulator: Emulator) -> None:
     """A page takes one request; a further one follows a full last page, and a list without a total."""
     count = len(whole.rows)
     limit, before = 1 + count // 3, len(emulator.recorder)
@@ -32,7 +32,7 @@ def test_page_costs_one_request(case: ListCase, whole: Reading, read: Read, emul
 @pytest.mark.parametrize("case", [case for case in LISTS if not case.is_scarce], ids=str)
 @SOME
 @given(data=st.data())
-def test_beginning_of_a_list_is_its_beginning(
+def test_first_rows_of_a_list_are_returned(
     case: ListCase, whole: Reading, client: Infakt, arguments: Arguments, emulator: Emulator, data: st.DataObject
 ) -> None:
     """Reading some rows returns the first ones, and requests no page after them."""

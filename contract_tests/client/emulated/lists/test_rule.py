@@ -1,4 +1,4 @@
-"""The general rule of filters on the emulator, which honours it: a few of thousands of filters are drawn each time."""
+"""The general rule of filters on the emulator, which follows it: a few of thousands of filters are drawn each time."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from infakt_emulator import Emulator
 
 pytestmark = [SYNC, pytest.mark.usefixtures("emulator")]
 
-RULED = [case for case in LISTS if case.ruled]
+UNDER_THE_RULE = [case for case in LISTS if case.ruled]
 MODES = ["honoured", "ignored", "counted"]
 
 
@@ -34,16 +34,16 @@ def is_plain(item: Filter, whole: Reading) -> bool:
 
 
 def draw_condition(case: ListCase, whole: Reading, data: st.DataObject) -> Condition:
-    """Return a condition by the rule; a substring is searched for in the other case."""
+    """Return a condition by the rule; a substring is searched for in the opposite case."""
     item = data.draw(st.sampled_from([item for item in case.ruled if is_plain(item, whole)]))
     condition = data.draw(item.conditions(whole.rows))
     return Condition(item, condition.operand.swapcase()) if item.predicate == "cont" else condition
 
 
-@pytest.mark.parametrize("case", RULED, ids=str)
+@pytest.mark.parametrize("case", UNDER_THE_RULE, ids=str)
 @SOME
 @given(data=st.data())
-def test_rule_parts_the_rows(case: ListCase, whole: Reading, read: Read, data: st.DataObject) -> None:
+def test_filter_by_the_rule_returns_its_rows(case: ListCase, whole: Reading, read: Read, data: st.DataObject) -> None:
     """A filter by the rule returns all rows that match it and no others, and the total counts them."""
     condition = draw_condition(case, whole, data)
 
@@ -54,15 +54,15 @@ def test_rule_parts_the_rows(case: ListCase, whole: Reading, read: Read, data: s
     assert set(found.totals) == {len(found.rows)}
 
 
-CONTAINING = [case for case in RULED if case.order and any(item.predicate == "cont" for item in case.ruled)]
+CONTAINING = [case for case in UNDER_THE_RULE if case.order and any(item.predicate == "cont" for item in case.ruled)]
 
 
 @pytest.mark.parametrize("case", CONTAINING, ids=str)
-def test_part_is_found_whatever_its_case(case: ListCase, whole: Reading, read: Read) -> None:
-    """A string in the other case finds the row that it was taken from."""
+def test_substring_is_found_whatever_its_case(case: ListCase, whole: Reading, read: Read) -> None:
+    """A substring in the opposite case finds the row that it was taken from."""
     parts = [item for item in case.ruled if item.predicate == "cont" and is_plain(item, whole)]
-    asked = [(item, value) for item in parts for value in item.find_values(whole.rows) if value != value.swapcase()]
-    item, value = asked[0]
+    requested = [(item, value) for item in parts for value in item.find_values(whole.rows) if value != value.swapcase()]
+    item, value = requested[0]
     condition = Condition(item, value.swapcase())
 
     found = read(**ask_for(condition))
@@ -72,13 +72,13 @@ def test_part_is_found_whatever_its_case(case: ListCase, whole: Reading, read: R
 
 @pytest.mark.filterwarnings("ignore::infakt.FilterIgnoredWarning")
 @pytest.mark.parametrize("mode", MODES)
-@pytest.mark.parametrize("case", RULED, ids=str)
+@pytest.mark.parametrize("case", UNDER_THE_RULE, ids=str)
 @SOME
 @given(data=st.data())
 def test_rows_are_right_whatever_the_server_does(
     case: ListCase, whole: Reading, emulator: Emulator, read: Read, mode: str, data: st.DataObject
 ) -> None:
-    """Two filters together return the same rows whether they are honoured, ignored or only counted."""
+    """Two filters together return the same rows whether they are applied, ignored or only counted."""
     conditions = [draw_condition(case, whole, data) for _ in "ab"]
     emulator.modes = {f"{item.filter.field}_{item.filter.predicate}": mode for item in conditions[:1]}
 
@@ -87,5 +87,5 @@ def test_rows_are_right_whatever_the_server_does(
     finally:
         emulator.modes = {}
 
-    asked = {condition.filter.name: condition for condition in conditions}.values()
-    assert found.rows == [row for row in whole.rows if all(item.accepts(row) for item in asked)]
+    requested = {condition.filter.name: condition for condition in conditions}.values()
+    assert found.rows == [row for row in whole.rows if all(item.accepts(row) for item in requested)]

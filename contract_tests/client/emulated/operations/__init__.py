@@ -1,1 +1,1 @@
-"""Every described operation, called through the client's own method, and what it does."""
+"""Every described operation, called through the client's own method, and its effect."""

@@ -1,4 +1,4 @@
-"""Fixtures of single operations, and a document that no other server should be asked to make."""
+"""Fixtures of single operations, and a document that only the emulator should create."""
 
 from __future__ import annotations
 

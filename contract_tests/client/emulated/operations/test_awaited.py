@@ -20,8 +20,8 @@ def only(tag: str) -> Any:
 
 
 @each("create", "task_status", "pdf", where=only("invoices"))
-def test_task_is_waited_for_and_printed(client: Infakt, subject: Subject, document: Any, tmp_path: Path) -> None:
-    """A document is created by a task, waited for and printed into a file."""
+def test_task_is_waited_for_and_downloaded(client: Infakt, subject: Subject, document: Any, tmp_path: Path) -> None:
+    """A document is created by a task, waited for and downloaded into a file."""
     subject.of(client).pdf(document.uuid, document_type="original", to=tmp_path / "print.pdf")
 
     assert (tmp_path / "print.pdf").read_bytes().startswith(b"%PDF-")
@@ -30,13 +30,13 @@ def test_task_is_waited_for_and_printed(client: Infakt, subject: Subject, docume
 
 @each("send_to_ksef", where=only("invoices"))
 def test_sent_document_gets_its_number(client: Infakt, subject: Subject, document: Any) -> None:
-    """KSeF is waited for."""
+    """Sending to KSeF is waited for."""
     assert subject.of(client).send_to_ksef_and_wait(document.uuid).status == "success"
 
 
 @each("upload", "add_note", "get")
 def test_form_is_sent(client: Infakt, subject: Subject, tmp_path: Path) -> None:
-    """A file is uploaded, and a note added to the cost that it became."""
+    """A file is uploaded, and a note added to the cost created from it."""
     path = tmp_path / "koszt.pdf"
     path.write_bytes(b"%PDF-1.4 invented")
 
@@ -49,7 +49,7 @@ def test_form_is_sent(client: Infakt, subject: Subject, tmp_path: Path) -> None:
 
 @each_alone(lambda operation: is_gone(operation) and operation.method == "POST")
 def test_refusal_is_raised(client: Infakt, subject: Subject) -> None:
-    """A removed operation is an error of its own class."""
+    """A removed operation raises its own error class."""
     (operation,) = subject.operations.values()
 
     with pytest.raises(KsefGoneError, match="410"):

@@ -31,13 +31,13 @@ def symbols(cost: Any) -> set[str]:
 
 
 def expect(cost: Any) -> dict[str, Any]:
-    """Return the answer to an action on one cost."""
+    """Return the expected answer to an action on one cost."""
     return {"success": True, "entities": [{"uuid": cost.uuid, "number": cost.number, "status": "success"}]}
 
 
 @each("upload", "get", "list")
 def test_file_becomes_a_cost(client: Infakt, subject: Subject, tmp_path: Path) -> None:
-    """Each file becomes one cost under its own name, and one of a wrong type fails alone."""
+    """Each file becomes one cost under its own name, and only a file of the wrong type fails."""
     paths = [tmp_path / name for name in ("a.pdf", "żółw.png", "c.exe")]
     for path in paths:
         path.write_bytes(b"invented")
@@ -65,7 +65,7 @@ def test_costs_are_found_by_their_source(client: Infakt, subject: Subject) -> No
 
 @each("mark_paid", "mark_unpaid", "get", where=lambda subject: subject.tag == "costs")
 def test_cost_is_paid_and_unpaid(client: Infakt, subject: Subject, scan: Any) -> None:
-    """A cost can be marked as paid and back, which sets its due date; unknown costs are not mentioned."""
+    """A cost can be marked as paid and unpaid again, which sets its due date; unknown costs are not mentioned."""
     resource = subject.of(client)
 
     paid = resource.mark_paid(uuids=[scan.uuid, UNKNOWN])
@@ -88,8 +88,8 @@ def test_file_is_renamed(client: Infakt, subject: Subject, scan: Any) -> None:
 
 
 @each("assign_category", "get")
-def test_cost_is_put_into_a_category(client: Infakt, subject: Subject, scan: Any) -> None:
-    """A scan that is not in the books yet gets a category by its id; an invalid id is refused."""
+def test_cost_gets_a_category(client: Infakt, subject: Subject, scan: Any) -> None:
+    """A scan that is not booked yet gets a category by its id; an invalid id is refused."""
     answer = subject.of(client).assign_category(uuids=[scan.uuid], cost_category_id="1")
 
     assert answer.to_dict() == expect(scan)
@@ -111,7 +111,7 @@ def test_note_is_added_to_the_cost(client: Infakt, subject: Subject, scan: Any) 
 
 @each("email_attachments", "get")
 def test_files_are_sent_to_the_user(client: Infakt, subject: Subject, scan: Any) -> None:
-    """Sending files is confirmed and changes nothing; where there is no file, nothing is sent."""
+    """Sending files is confirmed and changes nothing; without a file, nothing is sent."""
     message = subject.of(client).email_attachments([scan.uuid])
 
     assert message.to_dict() == {"message": "OK"}

@@ -1,4 +1,4 @@
-"""What is done with an existing document: printing, sending, paying, booking."""
+"""Actions on an existing document: printing, sending, paying, booking."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from infakt_contract.payloads import create, write
 from infakt_contract.subjects import Subject, each, is_ordered, takes_uuid
 
 
-def changes(verb: str, word: str) -> Any:
-    """Return whether an operation is described as setting the status to this word."""
+def sets_status(verb: str, word: str) -> Any:
+    """Return whether an operation is described as setting the status to the given word."""
     return lambda subject: f"`{word}`" in subject[verb].node.get("x-side-effects", "")
 
 
@@ -26,7 +26,9 @@ def pays_at_once(subject: Subject) -> bool:
 
 
 @each("pdf")
-def test_print_goes_into_a_file(client: Infakt, subject: Subject, document: Any, tmp_path: Path) -> None:
+def test_pdf_written_to_a_file_equals_the_returned_one(
+    client: Infakt, subject: Subject, document: Any, tmp_path: Path
+) -> None:
     """A PDF written to `to` is the same as the one that is returned."""
     path = tmp_path / "print.pdf"
 
@@ -49,11 +51,11 @@ def test_xml_books_a_draft(client: Infakt, subject: Subject, document: Any, tmp_
 
 
 @each("send_email", "get")
-def test_email_makes_it_sent(client: Infakt, subject: Subject, document: Any) -> None:
-    """A document that was sent by e-mail has the status sent, where documents of its kind have one."""
+def test_email_sets_the_status_to_sent(client: Infakt, subject: Subject, document: Any) -> None:
+    """A document sent by e-mail has the status sent, if documents of its kind have one."""
     subject.of(client).send_email(document.uuid, recipient="kto@example.com")
 
-    changed = {"status": "sent"} if changes("send_email", "sent")(subject) else {}
+    changed = {"status": "sent"} if sets_status("send_email", "sent")(subject) else {}
     assert subject.of(client).get(document.uuid).to_dict() == {**document.to_dict(), **changed}
 
 
@@ -72,7 +74,7 @@ def test_email_needs_an_address(client: Infakt, subject: Subject, document: Any)
 
 @each("mark_paid", "task_status", "get", where=is_ordered("mark_paid"))
 def test_payment_is_marked_by_a_task(client: Infakt, subject: Subject, document: Any) -> None:
-    """A document that a task marked as paid is paid on the given date, and not a second time."""
+    """A document marked as paid by a task is paid on the given date, and not a second time."""
     resource, day = subject.of(client), date(2026, 11, 20)
 
     paid = resource.mark_paid_and_wait(document.uuid, paid_date=day)
@@ -107,7 +109,7 @@ def test_draft_is_booked(client: Infakt, subject: Subject, document: Any) -> Non
 
 @each("next_number", "create")
 def test_next_number_is_the_next_documents(client: Infakt, subject: Subject, document: Any) -> None:
-    """The returned number goes to the next document without one; asking for it reserves nothing."""
+    """The returned number goes to the next document without one; requesting it reserves nothing."""
     numbers = [subject.of(client).next_number(date=date(2026, 11, 5)).next_number for _ in range(2)]
 
     payload = write(client, subject.tag, "")

@@ -1,4 +1,4 @@
-"""That every described operation has a test."""
+"""Every described operation has a test."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from infakt_contract.subjects import DESCRIPTION, Subject
 
 
 def list_subjects() -> Iterator[Subject]:
-    """Return what the tests of operations are about; a hook fails each test that does not call it."""
+    """Return the subjects of the tests of operations; a hook fails each test that does not call its operation."""
     for package in (operations, reading, writing):
         for module in iter_modules(package.__path__, f"{package.__name__}."):
             if module.name.rpartition(".")[2].startswith("test_"):
@@ -22,7 +22,7 @@ def list_subjects() -> Iterator[Subject]:
 
 
 def list_subjects_of(module: ModuleType) -> Iterator[Subject]:
-    """Return what the tests of a module are about."""
+    """Return the subjects of the tests of a module."""
     marks = (mark for value in vars(module).values() for mark in getattr(value, "pytestmark", ()))
     for mark in marks:
         if mark.name == "parametrize" and mark.args[0] == "subject":

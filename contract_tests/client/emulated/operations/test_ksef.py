@@ -15,7 +15,7 @@ from infakt_emulator import Account, Emulator
 
 
 def is_current(subject: Subject) -> bool:
-    """Whether operations belong to the current version."""
+    """Whether the operations belong to the current version."""
     return not any(map(is_gone, subject.operations.values()))
 
 
@@ -49,8 +49,8 @@ def test_sent_document_gets_its_number(client: Infakt, subject: Subject, documen
 
 
 @each("send", "status", where=is_current)
-def test_status_comes_to_an_end(client: Infakt, subject: Subject, uuids: list[str]) -> None:
-    """A document that was never sent has no status; one that was is pending, then sent, then successful."""
+def test_status_becomes_final(client: Infakt, subject: Subject, uuids: list[str]) -> None:
+    """A document that was never sent has no status; that of a sent one is first pending, then sent, then success."""
     resource = subject.of(client)
     with pytest.raises(NotFoundError, match="404"):
         resource.status(uuids[0])
@@ -63,7 +63,7 @@ def test_status_comes_to_an_end(client: Infakt, subject: Subject, uuids: list[st
 
 
 @each("send_many", "send", where=is_current)
-def test_many_are_sent_or_rejected_one_by_one(client: Infakt, subject: Subject, uuids: list[str]) -> None:
+def test_many_are_sent_or_rejected_separately(client: Infakt, subject: Subject, uuids: list[str]) -> None:
     """Unknown documents and those sent before are rejected, the others are sent."""
     subject.of(client).send(uuids[0])
 
@@ -87,7 +87,7 @@ def test_xml_is_of_the_newer_schema(client: Infakt, subject: Subject, uuids: lis
 
 @each("integration", where=is_current)
 def test_integration_is_reported(client: Infakt, subject: Subject, emulator: Emulator) -> None:
-    """The account says that it is connected."""
+    """The account reports that it is connected."""
     assert subject.of(client).integration().active is True
     assert emulator.recorder[0].status == 200
 
@@ -101,7 +101,7 @@ def test_cancelling_an_export_returns_nothing(client: Infakt, subject: Subject, 
 
 @each("import_incomes", "import_costs", "import_invoice", where=is_current)
 def test_imports_are_listed_and_fetched(client: Infakt, subject: Subject) -> None:
-    """Sales are the account's, purchases are from others, and each invoice can be downloaded as a file."""
+    """Sales are the account's own, purchases are from others, and each invoice can be downloaded as a file."""
     resource = subject.of(client)
 
     sales = resource.import_incomes(invoice_date_gteq="2025-03-01").to_list()
@@ -125,7 +125,7 @@ def test_import_has_the_requested_format(client: Infakt, subject: Subject, file_
 
 @each_alone(is_gone)
 def test_first_version_is_gone(client: Infakt, subject: Subject, emulator: Emulator) -> None:
-    """Every operation of KSeF 1.0 is an error of its own class with the vendor's message, and is sent once."""
+    """Every operation of KSeF 1.0 raises its own error class with the vendor's message, and is sent once."""
     (operation,) = subject.operations.values()
 
     with pytest.raises(KsefGoneError, match=r"410$") as caught:

@@ -15,18 +15,18 @@ def test_pdf_of_many_is_requested_and_fetched(client: Infakt, subject: Subject) 
     resource = subject.of(client)
     uuids = [row.uuid for row in client.invoices.list(limit=2).to_list(max_items=2)]
 
-    order = resource.request([*uuids, UNKNOWN])
+    pdf_request = resource.request([*uuids, UNKNOWN])
     with pytest.raises(NotFoundError, match="404"):
-        resource.download(order.download_token)
-    states = [resource.check(order.download_token).ready for _ in range(2)]
+        resource.download(pdf_request.download_token)
+    states = [resource.check(pdf_request.download_token).ready for _ in range(2)]
 
-    assert (order.accepted_uuids, order.rejected_uuids) == (uuids, [UNKNOWN])
+    assert (pdf_request.accepted_uuids, pdf_request.rejected_uuids) == (uuids, [UNKNOWN])
     assert states == [False, True]
-    assert resource.download(order.download_token).startswith(b"%PDF-")
+    assert resource.download(pdf_request.download_token).startswith(b"%PDF-")
 
 
 @each("request")
-def test_print_of_nothing_is_not_found(client: Infakt, subject: Subject) -> None:
-    """Where none of the documents exists, there is nothing to print."""
+def test_pdf_without_documents_is_not_found(client: Infakt, subject: Subject) -> None:
+    """If none of the documents exists, there is nothing to print."""
     with pytest.raises(NotFoundError, match="404"):
         subject.of(client).request([UNKNOWN])

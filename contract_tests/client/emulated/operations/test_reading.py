@@ -1,4 +1,4 @@
-"""Lists, and reading one row of them."""
+"""Reading lists and single rows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from infakt_emulator import Account, Emulator
 
 
 @each("list_selected", "get")
-def test_selected_rows_are_of_the_dictionary(client: Infakt, subject: Subject, emulator: Emulator) -> None:
+def test_selected_rows_are_part_of_the_dictionary(client: Infakt, subject: Subject, emulator: Emulator) -> None:
     """The account's selection is a part of the dictionary, and not all of it."""
     selected = subject.of(client).list_selected().to_list()
 
@@ -22,7 +22,7 @@ def test_selected_rows_are_of_the_dictionary(client: Infakt, subject: Subject, e
 
 @each("activities")
 def test_activities_can_be_those_of_one_user(client: Infakt, subject: Subject) -> None:
-    """The activities of one user are those with that user, out of all activities."""
+    """The activities of one user are those of that user among all activities."""
     everything = subject.of(client).activities().to_list()
     user = everything[0].blame.uuid
 

@@ -1,4 +1,4 @@
-"""What a key or a path does not allow, whoever calls."""
+"""What a key or a path does not allow, whichever operation is called."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from infakt.errors import NotFoundError, PermissionDeniedError
 from infakt_emulator import READ_KEY, Emulator, InProcessTransport
 
 
-def test_id_is_no_uuid(client: Infakt, emulator: Emulator) -> None:
-    """An invoice is found by its uuid only, not by its id; for a live server this is not settled."""
+def test_id_is_not_a_uuid(client: Infakt, emulator: Emulator) -> None:
+    """An invoice is found only by its uuid, not by its id; whether a live server agrees is not known."""
     invoice = next(iter(emulator.store.table("invoices")))
 
     with pytest.raises(
@@ -24,7 +24,7 @@ def test_id_is_no_uuid(client: Infakt, emulator: Emulator) -> None:
 
 
 def test_key_for_reading_may_not_write(emulator: Emulator, make_client: Callable[..., Infakt]) -> None:
-    """A key without the scope can read, is refused a write, and does not retry it."""
+    """A key without the scope can read, is refused a write, and the write is not retried."""
     client = make_client(InProcessTransport(emulator), api_key=READ_KEY)
     invoice = client.invoices.list(limit=1).first()
 

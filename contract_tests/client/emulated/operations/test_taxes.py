@@ -10,7 +10,7 @@ from infakt_contract.subjects import UNKNOWN, Subject, each, takes_uuid
 
 
 def is_due(subject: Subject) -> bool:
-    """Whether the rows are a tax or contributions, which paths name by id."""
+    """Whether the rows are a tax or contributions, which are identified by id in paths."""
     return "{" in subject["mark_paid"].path and not takes_uuid(subject["mark_paid"])
 
 
@@ -28,8 +28,8 @@ def test_due_is_marked_as_paid(client: Infakt, subject: Subject) -> None:
 
 
 @each("create_link")
-def test_link_pays_what_is_due(client: Infakt, subject: Subject) -> None:
-    """A link is made for existing unpaid rows; all others are named."""
+def test_link_is_created_for_unpaid_rows(client: Infakt, subject: Subject) -> None:
+    """A link is created for existing unpaid rows; all others are named."""
     rows = {row.status: row.uuid or "" for row in client.saf_v7_files.list()}
     uuids = [rows["draft"], rows["paid"], UNKNOWN]
 

@@ -1,4 +1,4 @@
-"""Fixtures of the properties of writing, the same as in the suite."""
+"""Fixtures of the write properties, the same as in the suite."""
 
 from infakt_contract.checks.writing.round_trip.conftest import emulator, rows
 

@@ -19,7 +19,7 @@ pytestmark = SYNC
 @WIDE
 @given(data=st.data())
 def test_created_row_reads_as_written(rows: Rows, data: st.DataObject) -> None:
-    """Every field that a creation sets is read as it was written."""
+    """Every field set on creation is read as it was written."""
     written = rows.sign(data.draw(st.fixed_dictionaries(rows.find_fields("create"))))
 
     read = rows.read(rows.make(written))
@@ -31,7 +31,7 @@ def test_created_row_reads_as_written(rows: Rows, data: st.DataObject) -> None:
 def test_null_empties_a_field(rows: Rows) -> None:
     """A nullable field is null or an empty string once null was written to it."""
     names = rows.find_nullable()
-    for half in (names[::2], names[1::2]):  # no buyer is left without everything
+    for half in (names[::2], names[1::2]):  # a buyer cannot be left without every field
         made = rows.make({name: EDGES[0] for name in rows.find_texts() if name in half and name != rows.name})
         rows.resource.update(made, dict.fromkeys(half))
 

@@ -14,14 +14,14 @@ from infakt_contract.checks.writing.round_trip.rows import Rows
 from infakt_contract.selection import SYNC
 from infakt_contract.subjects import Subject, each
 
-NAMED: Mapping[str, tuple[str, str]] = {
+REFERENCES: Mapping[str, tuple[str, str]] = {
     "client_id": ("clients", "id"),
     "previous_advance_id": ("advance_invoices", "id"),
     "corrected_invoice_uuid": ("invoices", "uuid"),
     "corrected_invoice_number": ("invoices", "number"),
     "corrected_invoice_date": ("invoices", "invoice_date"),
 }
-"""The field of the resource that each of them refers to."""
+"""The field of a resource that each of these fields refers to."""
 
 
 def find_references(subject: Subject) -> list[str]:
@@ -30,18 +30,18 @@ def find_references(subject: Subject) -> list[str]:
 
 
 @pytest.fixture
-def named(client: Infakt) -> dict[str, Any]:
+def references(client: Infakt) -> dict[str, Any]:
     """Values that refer to existing rows."""
     first = {tag: getattr(client, tag).list(limit=1).first().to_dict() for tag in ("clients", "advance_invoices")}
     first["invoices"] = client.invoices.list(kind_eq="vat", limit=1).to_list(max_items=1)[0].to_dict()
-    return {name: first[tag][field] for name, (tag, field) in NAMED.items()}
+    return {name: first[tag][field] for name, (tag, field) in REFERENCES.items()}
 
 
 @SYNC
 @each("create", "get", "delete", where=lambda subject: bool(find_references(subject)))
-def test_reference_to_another_row_is_kept(rows: Rows, named: dict[str, Any]) -> None:
+def test_reference_to_another_row_is_kept(rows: Rows, references: dict[str, Any]) -> None:
     """A creation that refers to existing rows is read as it was written."""
-    written = {name: named[name] for name in find_references(rows.subject)}
+    written = {name: references[name] for name in find_references(rows.subject)}
 
     read = rows.read(rows.make(written))
 

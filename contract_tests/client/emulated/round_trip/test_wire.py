@@ -84,7 +84,7 @@ def has_amounts(subject: Subject) -> bool:
 @WIDE
 @given(data=st.data())
 def test_amounts_are_integers_both_ways(rows: Rows, emulator: Emulator, data: st.DataObject) -> None:
-    """Amounts are sent as the integers that were given, and all in the answer are integers, computed ones too."""
+    """Amounts are sent as the given integers, and all in the answer are integers, including computed ones."""
     written = rows.sign(data.draw(st.fixed_dictionaries(dict(find_fields(rows.subject["create"].id)))))
     read = rows.read(rows.make(written))
 
