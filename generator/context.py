@@ -219,8 +219,8 @@ class Method:
         return repr(self.media_types)
 
     @property
-    def order_constant(self) -> str:
-        return f"_ORDER_{self.task_result.upper()}"
+    def task_constant(self) -> str:
+        return f"_TASK_{self.task_result.upper()}"
 
 
 def _take(item: Attribute) -> str:
@@ -244,7 +244,7 @@ def _print_dict(items: Iterable[tuple[str, str]]) -> str:
 
 
 @dataclass(frozen=True)
-class Order:
+class TaskEndpoints:
     """The operations that read the state and the result of a resource's tasks."""
 
     constant: str
@@ -296,9 +296,11 @@ class Resource:
         return next((Finder(method) for method in self.methods if method.criteria), None)
 
     @property
-    def orders(self) -> list[Order]:
+    def tasks(self) -> list[TaskEndpoints]:
         found = {
-            method.order_constant: Order(method.order_constant, method.task_status, method.task_result, method.returns)
+            method.task_constant: TaskEndpoints(
+                method.task_constant, method.task_status, method.task_result, method.returns
+            )
             for method in self.methods
             if method.result == "task"
         }

@@ -195,7 +195,7 @@ _GET_NEXT_ADVANCE_INVOICE_NUMBER = Operation(
     scope="api:invoices:read",
 )
 
-_ORDER_GET_ADVANCE_INVOICE = TaskEndpoints(
+_TASK_GET_ADVANCE_INVOICE = TaskEndpoints(
     "advance_invoices",
     _GET_ADVANCE_INVOICE_TASK,
     _GET_ADVANCE_INVOICE,
@@ -394,7 +394,7 @@ class AdvanceInvoices(Resource):
                 {},
                 {"send_to_ksef": send_to_ksef, "advance_invoice": models.AdvanceInvoiceCreate.coerce(advance_invoice)},
             ),
-            _ORDER_GET_ADVANCE_INVOICE,
+            _TASK_GET_ADVANCE_INVOICE,
         )
 
     def create_and_wait(
@@ -424,7 +424,7 @@ class AdvanceInvoices(Resource):
                 {},
                 {"send_to_ksef": send_to_ksef, "advance_invoice": models.AdvanceInvoiceCreate.coerce(advance_invoice)},
             ),
-            _ORDER_GET_ADVANCE_INVOICE,
+            _TASK_GET_ADVANCE_INVOICE,
             deadline,
         )
 
@@ -691,7 +691,7 @@ class AdvanceInvoices(Resource):
 
     def task(self, reference: str) -> Task[AdvanceInvoice]:
         """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
-        return self._task(reference, _ORDER_GET_ADVANCE_INVOICE)
+        return self._task(reference, _TASK_GET_ADVANCE_INVOICE)
 
 
 class AsyncAdvanceInvoices(AsyncResource):
@@ -887,7 +887,7 @@ class AsyncAdvanceInvoices(AsyncResource):
                 {},
                 {"send_to_ksef": send_to_ksef, "advance_invoice": models.AdvanceInvoiceCreate.coerce(advance_invoice)},
             ),
-            _ORDER_GET_ADVANCE_INVOICE,
+            _TASK_GET_ADVANCE_INVOICE,
         )
 
     async def create_and_wait(
@@ -917,7 +917,7 @@ class AsyncAdvanceInvoices(AsyncResource):
                 {},
                 {"send_to_ksef": send_to_ksef, "advance_invoice": models.AdvanceInvoiceCreate.coerce(advance_invoice)},
             ),
-            _ORDER_GET_ADVANCE_INVOICE,
+            _TASK_GET_ADVANCE_INVOICE,
             deadline,
         )
 
@@ -1188,4 +1188,4 @@ class AsyncAdvanceInvoices(AsyncResource):
 
     def task(self, reference: str) -> AsyncTask[AdvanceInvoice]:
         """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
-        return self._task(reference, _ORDER_GET_ADVANCE_INVOICE)
+        return self._task(reference, _TASK_GET_ADVANCE_INVOICE)

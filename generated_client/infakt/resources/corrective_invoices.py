@@ -203,7 +203,7 @@ _GET_NEXT_CORRECTIVE_INVOICE_NUMBER = Operation(
     scope="api:invoices:read",
 )
 
-_ORDER_GET_CORRECTIVE_INVOICE = TaskEndpoints(
+_TASK_GET_CORRECTIVE_INVOICE = TaskEndpoints(
     "corrective_invoices",
     _GET_CORRECTIVE_INVOICE_TASK,
     _GET_CORRECTIVE_INVOICE,
@@ -414,7 +414,7 @@ class CorrectiveInvoices(Resource):
                     "corrective_invoice": models.CorrectiveInvoiceCreate.coerce(corrective_invoice),
                 },
             ),
-            _ORDER_GET_CORRECTIVE_INVOICE,
+            _TASK_GET_CORRECTIVE_INVOICE,
         )
 
     def create_and_wait(
@@ -447,7 +447,7 @@ class CorrectiveInvoices(Resource):
                     "corrective_invoice": models.CorrectiveInvoiceCreate.coerce(corrective_invoice),
                 },
             ),
-            _ORDER_GET_CORRECTIVE_INVOICE,
+            _TASK_GET_CORRECTIVE_INVOICE,
             deadline,
         )
 
@@ -721,7 +721,7 @@ class CorrectiveInvoices(Resource):
 
     def task(self, reference: str) -> Task[CorrectiveInvoice]:
         """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
-        return self._task(reference, _ORDER_GET_CORRECTIVE_INVOICE)
+        return self._task(reference, _TASK_GET_CORRECTIVE_INVOICE)
 
 
 class AsyncCorrectiveInvoices(AsyncResource):
@@ -927,7 +927,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
                     "corrective_invoice": models.CorrectiveInvoiceCreate.coerce(corrective_invoice),
                 },
             ),
-            _ORDER_GET_CORRECTIVE_INVOICE,
+            _TASK_GET_CORRECTIVE_INVOICE,
         )
 
     async def create_and_wait(
@@ -960,7 +960,7 @@ class AsyncCorrectiveInvoices(AsyncResource):
                     "corrective_invoice": models.CorrectiveInvoiceCreate.coerce(corrective_invoice),
                 },
             ),
-            _ORDER_GET_CORRECTIVE_INVOICE,
+            _TASK_GET_CORRECTIVE_INVOICE,
             deadline,
         )
 
@@ -1238,4 +1238,4 @@ class AsyncCorrectiveInvoices(AsyncResource):
 
     def task(self, reference: str) -> AsyncTask[CorrectiveInvoice]:
         """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
-        return self._task(reference, _ORDER_GET_CORRECTIVE_INVOICE)
+        return self._task(reference, _TASK_GET_CORRECTIVE_INVOICE)

@@ -123,7 +123,7 @@ _GET_NEXT_CORRECTIVE_OSS_INVOICE_NUMBER = Operation(
     scope="api:invoices:read",
 )
 
-_ORDER_GET_CORRECTIVE_OSS_INVOICE = TaskEndpoints(
+_TASK_GET_CORRECTIVE_OSS_INVOICE = TaskEndpoints(
     "corrective_oss_invoices",
     _GET_CORRECTIVE_OSS_INVOICE_TASK,
     _GET_CORRECTIVE_OSS_INVOICE,
@@ -293,7 +293,7 @@ class CorrectiveOssInvoices(Resource):
                 {},
                 {"corrective_oss_invoice": models.CorrectiveOssInvoiceCreate.coerce(corrective_oss_invoice)},
             ),
-            _ORDER_GET_CORRECTIVE_OSS_INVOICE,
+            _TASK_GET_CORRECTIVE_OSS_INVOICE,
         )
 
     def create_and_wait(
@@ -319,7 +319,7 @@ class CorrectiveOssInvoices(Resource):
                 {},
                 {"corrective_oss_invoice": models.CorrectiveOssInvoiceCreate.coerce(corrective_oss_invoice)},
             ),
-            _ORDER_GET_CORRECTIVE_OSS_INVOICE,
+            _TASK_GET_CORRECTIVE_OSS_INVOICE,
             deadline,
         )
 
@@ -449,7 +449,7 @@ class CorrectiveOssInvoices(Resource):
 
     def task(self, reference: str) -> Task[CorrectiveOssInvoice]:
         """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
-        return self._task(reference, _ORDER_GET_CORRECTIVE_OSS_INVOICE)
+        return self._task(reference, _TASK_GET_CORRECTIVE_OSS_INVOICE)
 
 
 class AsyncCorrectiveOssInvoices(AsyncResource):
@@ -614,7 +614,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
                 {},
                 {"corrective_oss_invoice": models.CorrectiveOssInvoiceCreate.coerce(corrective_oss_invoice)},
             ),
-            _ORDER_GET_CORRECTIVE_OSS_INVOICE,
+            _TASK_GET_CORRECTIVE_OSS_INVOICE,
         )
 
     async def create_and_wait(
@@ -640,7 +640,7 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
                 {},
                 {"corrective_oss_invoice": models.CorrectiveOssInvoiceCreate.coerce(corrective_oss_invoice)},
             ),
-            _ORDER_GET_CORRECTIVE_OSS_INVOICE,
+            _TASK_GET_CORRECTIVE_OSS_INVOICE,
             deadline,
         )
 
@@ -770,4 +770,4 @@ class AsyncCorrectiveOssInvoices(AsyncResource):
 
     def task(self, reference: str) -> AsyncTask[CorrectiveOssInvoice]:
         """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
-        return self._task(reference, _ORDER_GET_CORRECTIVE_OSS_INVOICE)
+        return self._task(reference, _TASK_GET_CORRECTIVE_OSS_INVOICE)

@@ -111,7 +111,7 @@ _GET_NEXT_DAILY_REVENUE_NUMBER = Operation(
     scope="api:invoices:read",
 )
 
-_ORDER_GET_DAILY_REVENUE = TaskEndpoints(
+_TASK_GET_DAILY_REVENUE = TaskEndpoints(
     "daily_revenues",
     _GET_DAILY_REVENUE_TASK,
     _GET_DAILY_REVENUE,
@@ -289,7 +289,7 @@ class DailyRevenues(Resource):
             make_call(
                 _CREATE_DAILY_REVENUE, {}, {}, {"daily_revenue": models.DailyRevenueCreate.coerce(daily_revenue)}
             ),
-            _ORDER_GET_DAILY_REVENUE,
+            _TASK_GET_DAILY_REVENUE,
         )
 
     def create_and_wait(
@@ -312,7 +312,7 @@ class DailyRevenues(Resource):
             make_call(
                 _CREATE_DAILY_REVENUE, {}, {}, {"daily_revenue": models.DailyRevenueCreate.coerce(daily_revenue)}
             ),
-            _ORDER_GET_DAILY_REVENUE,
+            _TASK_GET_DAILY_REVENUE,
             deadline,
         )
 
@@ -436,7 +436,7 @@ class DailyRevenues(Resource):
 
     def task(self, reference: str) -> Task[DailyRevenue]:
         """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
-        return self._task(reference, _ORDER_GET_DAILY_REVENUE)
+        return self._task(reference, _TASK_GET_DAILY_REVENUE)
 
 
 class AsyncDailyRevenues(AsyncResource):
@@ -611,7 +611,7 @@ class AsyncDailyRevenues(AsyncResource):
             make_call(
                 _CREATE_DAILY_REVENUE, {}, {}, {"daily_revenue": models.DailyRevenueCreate.coerce(daily_revenue)}
             ),
-            _ORDER_GET_DAILY_REVENUE,
+            _TASK_GET_DAILY_REVENUE,
         )
 
     async def create_and_wait(
@@ -634,7 +634,7 @@ class AsyncDailyRevenues(AsyncResource):
             make_call(
                 _CREATE_DAILY_REVENUE, {}, {}, {"daily_revenue": models.DailyRevenueCreate.coerce(daily_revenue)}
             ),
-            _ORDER_GET_DAILY_REVENUE,
+            _TASK_GET_DAILY_REVENUE,
             deadline,
         )
 
@@ -760,4 +760,4 @@ class AsyncDailyRevenues(AsyncResource):
 
     def task(self, reference: str) -> AsyncTask[DailyRevenue]:
         """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
-        return self._task(reference, _ORDER_GET_DAILY_REVENUE)
+        return self._task(reference, _TASK_GET_DAILY_REVENUE)

@@ -197,7 +197,7 @@ _GET_NEXT_FINAL_INVOICE_NUMBER = Operation(
     scope="api:invoices:read",
 )
 
-_ORDER_GET_FINAL_INVOICE = TaskEndpoints(
+_TASK_GET_FINAL_INVOICE = TaskEndpoints(
     "final_invoices",
     _GET_FINAL_INVOICE_TASK,
     _GET_FINAL_INVOICE,
@@ -391,7 +391,7 @@ class FinalInvoices(Resource):
                 {},
                 {"send_to_ksef": send_to_ksef, "final_invoice": models.FinalInvoiceCreate.coerce(final_invoice)},
             ),
-            _ORDER_GET_FINAL_INVOICE,
+            _TASK_GET_FINAL_INVOICE,
         )
 
     def create_and_wait(
@@ -421,7 +421,7 @@ class FinalInvoices(Resource):
                 {},
                 {"send_to_ksef": send_to_ksef, "final_invoice": models.FinalInvoiceCreate.coerce(final_invoice)},
             ),
-            _ORDER_GET_FINAL_INVOICE,
+            _TASK_GET_FINAL_INVOICE,
             deadline,
         )
 
@@ -684,7 +684,7 @@ class FinalInvoices(Resource):
 
     def task(self, reference: str) -> Task[FinalInvoice]:
         """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
-        return self._task(reference, _ORDER_GET_FINAL_INVOICE)
+        return self._task(reference, _TASK_GET_FINAL_INVOICE)
 
 
 class AsyncFinalInvoices(AsyncResource):
@@ -875,7 +875,7 @@ class AsyncFinalInvoices(AsyncResource):
                 {},
                 {"send_to_ksef": send_to_ksef, "final_invoice": models.FinalInvoiceCreate.coerce(final_invoice)},
             ),
-            _ORDER_GET_FINAL_INVOICE,
+            _TASK_GET_FINAL_INVOICE,
         )
 
     async def create_and_wait(
@@ -905,7 +905,7 @@ class AsyncFinalInvoices(AsyncResource):
                 {},
                 {"send_to_ksef": send_to_ksef, "final_invoice": models.FinalInvoiceCreate.coerce(final_invoice)},
             ),
-            _ORDER_GET_FINAL_INVOICE,
+            _TASK_GET_FINAL_INVOICE,
             deadline,
         )
 
@@ -1172,4 +1172,4 @@ class AsyncFinalInvoices(AsyncResource):
 
     def task(self, reference: str) -> AsyncTask[FinalInvoice]:
         """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
-        return self._task(reference, _ORDER_GET_FINAL_INVOICE)
+        return self._task(reference, _TASK_GET_FINAL_INVOICE)

@@ -110,7 +110,7 @@ _MARK_FISCAL_REPORT_ACCOUNTED = Operation(
     scope="api:invoices:write",
 )
 
-_ORDER_GET_FISCAL_REPORT = TaskEndpoints(
+_TASK_GET_FISCAL_REPORT = TaskEndpoints(
     "fiscal_reports",
     _GET_FISCAL_REPORT_TASK,
     _GET_FISCAL_REPORT,
@@ -288,7 +288,7 @@ class FiscalReports(Resource):
             make_call(
                 _CREATE_FISCAL_REPORT, {}, {}, {"fiscal_report": models.FiscalReportCreate.coerce(fiscal_report)}
             ),
-            _ORDER_GET_FISCAL_REPORT,
+            _TASK_GET_FISCAL_REPORT,
         )
 
     def create_and_wait(
@@ -311,7 +311,7 @@ class FiscalReports(Resource):
             make_call(
                 _CREATE_FISCAL_REPORT, {}, {}, {"fiscal_report": models.FiscalReportCreate.coerce(fiscal_report)}
             ),
-            _ORDER_GET_FISCAL_REPORT,
+            _TASK_GET_FISCAL_REPORT,
             deadline,
         )
 
@@ -391,7 +391,7 @@ class FiscalReports(Resource):
 
     def task(self, reference: str) -> Task[FiscalReport]:
         """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
-        return self._task(reference, _ORDER_GET_FISCAL_REPORT)
+        return self._task(reference, _TASK_GET_FISCAL_REPORT)
 
 
 class AsyncFiscalReports(AsyncResource):
@@ -566,7 +566,7 @@ class AsyncFiscalReports(AsyncResource):
             make_call(
                 _CREATE_FISCAL_REPORT, {}, {}, {"fiscal_report": models.FiscalReportCreate.coerce(fiscal_report)}
             ),
-            _ORDER_GET_FISCAL_REPORT,
+            _TASK_GET_FISCAL_REPORT,
         )
 
     async def create_and_wait(
@@ -589,7 +589,7 @@ class AsyncFiscalReports(AsyncResource):
             make_call(
                 _CREATE_FISCAL_REPORT, {}, {}, {"fiscal_report": models.FiscalReportCreate.coerce(fiscal_report)}
             ),
-            _ORDER_GET_FISCAL_REPORT,
+            _TASK_GET_FISCAL_REPORT,
             deadline,
         )
 
@@ -671,4 +671,4 @@ class AsyncFiscalReports(AsyncResource):
 
     def task(self, reference: str) -> AsyncTask[FiscalReport]:
         """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
-        return self._task(reference, _ORDER_GET_FISCAL_REPORT)
+        return self._task(reference, _TASK_GET_FISCAL_REPORT)

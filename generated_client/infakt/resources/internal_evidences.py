@@ -117,7 +117,7 @@ _GET_NEXT_INTERNAL_EVIDENCE_NUMBER = Operation(
     scope="api:invoices:read",
 )
 
-_ORDER_GET_INTERNAL_EVIDENCE = TaskEndpoints(
+_TASK_GET_INTERNAL_EVIDENCE = TaskEndpoints(
     "internal_evidences",
     _GET_INTERNAL_EVIDENCE_TASK,
     _GET_INTERNAL_EVIDENCE,
@@ -307,7 +307,7 @@ class InternalEvidences(Resource):
                 {},
                 {"internal_evidence": models.InternalEvidenceCreate.coerce(internal_evidence)},
             ),
-            _ORDER_GET_INTERNAL_EVIDENCE,
+            _TASK_GET_INTERNAL_EVIDENCE,
         )
 
     def create_and_wait(
@@ -333,7 +333,7 @@ class InternalEvidences(Resource):
                 {},
                 {"internal_evidence": models.InternalEvidenceCreate.coerce(internal_evidence)},
             ),
-            _ORDER_GET_INTERNAL_EVIDENCE,
+            _TASK_GET_INTERNAL_EVIDENCE,
             deadline,
         )
 
@@ -459,7 +459,7 @@ class InternalEvidences(Resource):
 
     def task(self, reference: str) -> Task[InternalEvidence]:
         """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
-        return self._task(reference, _ORDER_GET_INTERNAL_EVIDENCE)
+        return self._task(reference, _TASK_GET_INTERNAL_EVIDENCE)
 
 
 class AsyncInternalEvidences(AsyncResource):
@@ -648,7 +648,7 @@ class AsyncInternalEvidences(AsyncResource):
                 {},
                 {"internal_evidence": models.InternalEvidenceCreate.coerce(internal_evidence)},
             ),
-            _ORDER_GET_INTERNAL_EVIDENCE,
+            _TASK_GET_INTERNAL_EVIDENCE,
         )
 
     async def create_and_wait(
@@ -674,7 +674,7 @@ class AsyncInternalEvidences(AsyncResource):
                 {},
                 {"internal_evidence": models.InternalEvidenceCreate.coerce(internal_evidence)},
             ),
-            _ORDER_GET_INTERNAL_EVIDENCE,
+            _TASK_GET_INTERNAL_EVIDENCE,
             deadline,
         )
 
@@ -800,4 +800,4 @@ class AsyncInternalEvidences(AsyncResource):
 
     def task(self, reference: str) -> AsyncTask[InternalEvidence]:
         """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
-        return self._task(reference, _ORDER_GET_INTERNAL_EVIDENCE)
+        return self._task(reference, _TASK_GET_INTERNAL_EVIDENCE)

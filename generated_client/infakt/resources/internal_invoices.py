@@ -110,7 +110,7 @@ _MARK_INTERNAL_INVOICE_ACCOUNTED = Operation(
     scope="api:invoices:write",
 )
 
-_ORDER_GET_INTERNAL_INVOICE = TaskEndpoints(
+_TASK_GET_INTERNAL_INVOICE = TaskEndpoints(
     "internal_invoices",
     _GET_INTERNAL_INVOICE_TASK,
     _GET_INTERNAL_INVOICE,
@@ -300,7 +300,7 @@ class InternalInvoices(Resource):
                 {},
                 {"internal_invoice": models.InternalInvoiceCreate.coerce(internal_invoice)},
             ),
-            _ORDER_GET_INTERNAL_INVOICE,
+            _TASK_GET_INTERNAL_INVOICE,
         )
 
     def create_and_wait(
@@ -326,7 +326,7 @@ class InternalInvoices(Resource):
                 {},
                 {"internal_invoice": models.InternalInvoiceCreate.coerce(internal_invoice)},
             ),
-            _ORDER_GET_INTERNAL_INVOICE,
+            _TASK_GET_INTERNAL_INVOICE,
             deadline,
         )
 
@@ -408,7 +408,7 @@ class InternalInvoices(Resource):
 
     def task(self, reference: str) -> Task[InternalInvoice]:
         """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
-        return self._task(reference, _ORDER_GET_INTERNAL_INVOICE)
+        return self._task(reference, _TASK_GET_INTERNAL_INVOICE)
 
 
 class AsyncInternalInvoices(AsyncResource):
@@ -595,7 +595,7 @@ class AsyncInternalInvoices(AsyncResource):
                 {},
                 {"internal_invoice": models.InternalInvoiceCreate.coerce(internal_invoice)},
             ),
-            _ORDER_GET_INTERNAL_INVOICE,
+            _TASK_GET_INTERNAL_INVOICE,
         )
 
     async def create_and_wait(
@@ -621,7 +621,7 @@ class AsyncInternalInvoices(AsyncResource):
                 {},
                 {"internal_invoice": models.InternalInvoiceCreate.coerce(internal_invoice)},
             ),
-            _ORDER_GET_INTERNAL_INVOICE,
+            _TASK_GET_INTERNAL_INVOICE,
             deadline,
         )
 
@@ -703,4 +703,4 @@ class AsyncInternalInvoices(AsyncResource):
 
     def task(self, reference: str) -> AsyncTask[InternalInvoice]:
         """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
-        return self._task(reference, _ORDER_GET_INTERNAL_INVOICE)
+        return self._task(reference, _TASK_GET_INTERNAL_INVOICE)

@@ -290,7 +290,7 @@ _GET_INVOICE_ATTACHMENT = Operation(
     scope="api:invoices:read",
 )
 
-_ORDER_GET_INVOICE = TaskEndpoints(
+_TASK_GET_INVOICE = TaskEndpoints(
     "invoices", _GET_INVOICE_TASK, _GET_INVOICE, lambda answer: models.Invoice.from_dict(answer.object())
 )
 
@@ -482,7 +482,7 @@ class Invoices(Resource):
             make_call(
                 _CREATE_INVOICE, {}, {}, {"send_to_ksef": send_to_ksef, "invoice": models.InvoiceCreate.coerce(invoice)}
             ),
-            _ORDER_GET_INVOICE,
+            _TASK_GET_INVOICE,
         )
 
     def create_and_wait(
@@ -509,7 +509,7 @@ class Invoices(Resource):
             make_call(
                 _CREATE_INVOICE, {}, {}, {"send_to_ksef": send_to_ksef, "invoice": models.InvoiceCreate.coerce(invoice)}
             ),
-            _ORDER_GET_INVOICE,
+            _TASK_GET_INVOICE,
             deadline,
         )
 
@@ -560,7 +560,7 @@ class Invoices(Resource):
                 {},
                 {"paid_date": to_day(paid_date), "allow_correction": allow_correction},
             ),
-            _ORDER_GET_INVOICE,
+            _TASK_GET_INVOICE,
         )
 
     def mark_paid_and_wait(
@@ -591,7 +591,7 @@ class Invoices(Resource):
                 {},
                 {"paid_date": to_day(paid_date), "allow_correction": allow_correction},
             ),
-            _ORDER_GET_INVOICE,
+            _TASK_GET_INVOICE,
             deadline,
         )
 
@@ -1023,7 +1023,7 @@ class Invoices(Resource):
 
     def task(self, reference: str) -> Task[Invoice]:
         """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
-        return self._task(reference, _ORDER_GET_INVOICE)
+        return self._task(reference, _TASK_GET_INVOICE)
 
 
 class AsyncInvoices(AsyncResource):
@@ -1215,7 +1215,7 @@ class AsyncInvoices(AsyncResource):
             make_call(
                 _CREATE_INVOICE, {}, {}, {"send_to_ksef": send_to_ksef, "invoice": models.InvoiceCreate.coerce(invoice)}
             ),
-            _ORDER_GET_INVOICE,
+            _TASK_GET_INVOICE,
         )
 
     async def create_and_wait(
@@ -1242,7 +1242,7 @@ class AsyncInvoices(AsyncResource):
             make_call(
                 _CREATE_INVOICE, {}, {}, {"send_to_ksef": send_to_ksef, "invoice": models.InvoiceCreate.coerce(invoice)}
             ),
-            _ORDER_GET_INVOICE,
+            _TASK_GET_INVOICE,
             deadline,
         )
 
@@ -1293,7 +1293,7 @@ class AsyncInvoices(AsyncResource):
                 {},
                 {"paid_date": to_day(paid_date), "allow_correction": allow_correction},
             ),
-            _ORDER_GET_INVOICE,
+            _TASK_GET_INVOICE,
         )
 
     async def mark_paid_and_wait(
@@ -1324,7 +1324,7 @@ class AsyncInvoices(AsyncResource):
                 {},
                 {"paid_date": to_day(paid_date), "allow_correction": allow_correction},
             ),
-            _ORDER_GET_INVOICE,
+            _TASK_GET_INVOICE,
             deadline,
         )
 
@@ -1762,4 +1762,4 @@ class AsyncInvoices(AsyncResource):
 
     def task(self, reference: str) -> AsyncTask[Invoice]:
         """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
-        return self._task(reference, _ORDER_GET_INVOICE)
+        return self._task(reference, _TASK_GET_INVOICE)

@@ -188,7 +188,7 @@ _GET_NEXT_MARGIN_INVOICE_NUMBER = Operation(
     scope="api:invoices:read",
 )
 
-_ORDER_GET_MARGIN_INVOICE = TaskEndpoints(
+_TASK_GET_MARGIN_INVOICE = TaskEndpoints(
     "margin_invoices",
     _GET_MARGIN_INVOICE_TASK,
     _GET_MARGIN_INVOICE,
@@ -384,7 +384,7 @@ class MarginInvoices(Resource):
                 {},
                 {"send_to_ksef": send_to_ksef, "margin_invoice": models.MarginInvoiceCreate.coerce(margin_invoice)},
             ),
-            _ORDER_GET_MARGIN_INVOICE,
+            _TASK_GET_MARGIN_INVOICE,
         )
 
     def create_and_wait(
@@ -414,7 +414,7 @@ class MarginInvoices(Resource):
                 {},
                 {"send_to_ksef": send_to_ksef, "margin_invoice": models.MarginInvoiceCreate.coerce(margin_invoice)},
             ),
-            _ORDER_GET_MARGIN_INVOICE,
+            _TASK_GET_MARGIN_INVOICE,
             deadline,
         )
 
@@ -677,7 +677,7 @@ class MarginInvoices(Resource):
 
     def task(self, reference: str) -> Task[MarginInvoice]:
         """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
-        return self._task(reference, _ORDER_GET_MARGIN_INVOICE)
+        return self._task(reference, _TASK_GET_MARGIN_INVOICE)
 
 
 class AsyncMarginInvoices(AsyncResource):
@@ -868,7 +868,7 @@ class AsyncMarginInvoices(AsyncResource):
                 {},
                 {"send_to_ksef": send_to_ksef, "margin_invoice": models.MarginInvoiceCreate.coerce(margin_invoice)},
             ),
-            _ORDER_GET_MARGIN_INVOICE,
+            _TASK_GET_MARGIN_INVOICE,
         )
 
     async def create_and_wait(
@@ -898,7 +898,7 @@ class AsyncMarginInvoices(AsyncResource):
                 {},
                 {"send_to_ksef": send_to_ksef, "margin_invoice": models.MarginInvoiceCreate.coerce(margin_invoice)},
             ),
-            _ORDER_GET_MARGIN_INVOICE,
+            _TASK_GET_MARGIN_INVOICE,
             deadline,
         )
 
@@ -1167,4 +1167,4 @@ class AsyncMarginInvoices(AsyncResource):
 
     def task(self, reference: str) -> AsyncTask[MarginInvoice]:
         """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
-        return self._task(reference, _ORDER_GET_MARGIN_INVOICE)
+        return self._task(reference, _TASK_GET_MARGIN_INVOICE)

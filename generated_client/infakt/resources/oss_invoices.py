@@ -130,7 +130,7 @@ _GET_NEXT_OSS_INVOICE_NUMBER = Operation(
     scope="api:invoices:read",
 )
 
-_ORDER_GET_OSS_INVOICE = TaskEndpoints(
+_TASK_GET_OSS_INVOICE = TaskEndpoints(
     "oss_invoices", _GET_OSS_INVOICE_TASK, _GET_OSS_INVOICE, lambda answer: models.OssInvoice.from_dict(answer.object())
 )
 
@@ -273,7 +273,7 @@ class OssInvoices(Resource):
         """
         return self._start_task(
             make_call(_CREATE_OSS_INVOICE, {}, {}, {"oss_invoice": models.OssInvoiceCreate.coerce(oss_invoice)}),
-            _ORDER_GET_OSS_INVOICE,
+            _TASK_GET_OSS_INVOICE,
         )
 
     def create_and_wait(
@@ -294,7 +294,7 @@ class OssInvoices(Resource):
         """
         return self._start_and_wait(
             make_call(_CREATE_OSS_INVOICE, {}, {}, {"oss_invoice": models.OssInvoiceCreate.coerce(oss_invoice)}),
-            _ORDER_GET_OSS_INVOICE,
+            _TASK_GET_OSS_INVOICE,
             deadline,
         )
 
@@ -450,7 +450,7 @@ class OssInvoices(Resource):
 
     def task(self, reference: str) -> Task[OssInvoice]:
         """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
-        return self._task(reference, _ORDER_GET_OSS_INVOICE)
+        return self._task(reference, _TASK_GET_OSS_INVOICE)
 
 
 class AsyncOssInvoices(AsyncResource):
@@ -591,7 +591,7 @@ class AsyncOssInvoices(AsyncResource):
         """
         return await self._start_task(
             make_call(_CREATE_OSS_INVOICE, {}, {}, {"oss_invoice": models.OssInvoiceCreate.coerce(oss_invoice)}),
-            _ORDER_GET_OSS_INVOICE,
+            _TASK_GET_OSS_INVOICE,
         )
 
     async def create_and_wait(
@@ -612,7 +612,7 @@ class AsyncOssInvoices(AsyncResource):
         """
         return await self._start_and_wait(
             make_call(_CREATE_OSS_INVOICE, {}, {}, {"oss_invoice": models.OssInvoiceCreate.coerce(oss_invoice)}),
-            _ORDER_GET_OSS_INVOICE,
+            _TASK_GET_OSS_INVOICE,
             deadline,
         )
 
@@ -770,4 +770,4 @@ class AsyncOssInvoices(AsyncResource):
 
     def task(self, reference: str) -> AsyncTask[OssInvoice]:
         """Return the task with this ``reference``, to ask for its state after a crash. Sends nothing."""
-        return self._task(reference, _ORDER_GET_OSS_INVOICE)
+        return self._task(reference, _TASK_GET_OSS_INVOICE)
