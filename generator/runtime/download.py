@@ -6,18 +6,43 @@ import io
 import os
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from dataclasses import replace
 from types import TracebackType
 from typing import Self, TypeAlias
 
 from .answer import Answer
 from .content import check_content
+from .effects import Deliver, Flow
 from .errors import ConnectionFailedError, StatusError
-from .operation import Operation
+from .flow import Context, fetch
+from .operation import Call, Operation
 from .target import Replacement, Target, find_place, write_all
 
-__all__ = ["FileSink", "Progress", "Target", "noting_effects", "read_whole"]
+__all__ = ["Progress", "Target", "download"]
 
 Progress: TypeAlias = Callable[[int, int | None], None]
+
+
+def download(context: Context, call: Call, to: Target | None, progress: Progress | None) -> Flow[bytes | None]:
+    """Downloads a document to ``to`` and returns None, or returns its bytes if ``to`` is None.
+
+    Raises:
+        OSError: The target cannot be written to. Nothing was sent, unless the error has a note on effects.
+        TypeError: ``to`` or ``progress`` has the wrong type. Nothing was sent.
+        ValueError: ``to`` is a closed file object, or no path. Nothing was sent.
+        UnusableAnswerError: What came is not whole, or is not of the operation's media types.
+    """
+    media_types = call.operation.media_types
+    if to is None:
+        with _noting_effects(call.operation):
+            return (yield from fetch(context, call, lambda answer: _read_whole(answer, media_types)))
+    with FileSink(to, progress) as sink, _noting_effects(call.operation):
+        yield from fetch(context, replace(call, sink=sink), lambda answer: sink.check(answer, media_types))
+        if sink.may_wait:
+            yield Deliver(sink.deliver)
+        else:
+            sink.deliver()
+    return None
 
 
 class FileSink:
@@ -63,14 +88,14 @@ class FileSink:
         self._place.discard()
 
 
-def read_whole(answer: Answer, media_types: tuple[str, ...]) -> bytes:
+def _read_whole(answer: Answer, media_types: tuple[str, ...]) -> bytes:
     """The body of a download into memory. Raises ``UnusableAnswerError`` unless it is whole and of one of the types."""
     check_content(answer, media_types, io.BytesIO(answer.body))
     return answer.body
 
 
 @contextmanager
-def noting_effects(operation: Operation) -> Generator[None, None, None]:
+def _noting_effects(operation: Operation) -> Generator[None, None, None]:
     """Adds to an error what the call may have changed all the same: some downloads book the document."""
     try:
         yield

@@ -1,8 +1,7 @@
-"""What a flow asks of its driver.
+"""Effects: what a flow asks of its driver.
 
-A flow is a generator that yields ``Send``, ``Sleep`` and ``Ask`` and is sent what came of it. It never waits and never
-sends; the drivers in ``transport`` do nothing else, one for threads and one for tasks, so that every decision stands
-once.
+A flow is a generator that yields effects and receives their results. It neither sends nor waits itself; that is all
+that the two drivers in ``transport`` do, one for threads and one for tasks, so every decision is written once.
 """
 
 from __future__ import annotations
@@ -26,16 +25,24 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Sleep:
-    """Asks to wait."""
+    """Asks to wait for ``seconds``."""
 
     seconds: float
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Asks for what a function returns that may wait for a file or another server, and raises nothing of theirs."""
+    """Asks for the result of a store's function, which may wait for a file or another server but does not raise."""
 
     act: Callable[[], Any]
 
 
-Flow: TypeAlias = Generator[Send | Sleep | Ask, Any, T]
+@dataclass(frozen=True, slots=True)
+class Deliver:
+    """Asks to call a function that writes to a pipe, which may wait for a reader in the caller's own code."""
+
+    act: Callable[[], None]
+
+
+Effect: TypeAlias = Send | Sleep | Ask | Deliver
+Flow: TypeAlias = Generator[Effect, Any, T]

@@ -5,13 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from .answer import Answer
 from .batch import run_batch
 from .calls import list_candidates
-from .download import FileSink, Progress, Target, noting_effects, read_whole
+from .download import Progress, Target, download
 from .effects import Flow
 from .find_created import matches, write_criteria
 from .flow import Context, fetch
@@ -59,14 +58,7 @@ class Resource:
         return Task(self._transport, resume_task(self._transport.context, endpoints, reference))
 
     def _download(self, call: Call, to: Target | None, progress: Progress | None) -> bytes | None:
-        media_types = call.operation.media_types
-        if to is None:
-            with noting_effects(call.operation):
-                return self._call(call, lambda answer: read_whole(answer, media_types))
-        with FileSink(to, progress) as sink, noting_effects(call.operation):
-            self._call(replace(call, sink=sink), lambda answer: sink.check(answer, media_types))
-            sink.deliver()
-        return None
+        return self._transport.run(download(self._transport.context, call, to, progress))
 
 
 class AsyncResource:
@@ -102,27 +94,10 @@ class AsyncResource:
         return AsyncTask(self._transport, resume_task(self._transport.context, endpoints, reference))
 
     async def _download(self, call: Call, to: Target | None, progress: Progress | None) -> bytes | None:
-        media_types = call.operation.media_types
-        if to is None:
-            with noting_effects(call.operation):
-                return await self._call(call, lambda answer: read_whole(answer, media_types))
-        with FileSink(to, progress) as sink, noting_effects(call.operation):
-            await self._call(replace(call, sink=sink), lambda answer: sink.check(answer, media_types))
-            await _deliver(sink)
-        return None
+        return await self._transport.run(download(self._transport.context, call, to, progress))
 
 
 def _find(context: Context, operation: Operation, record: type[R], criteria: Mapping[str, Any]) -> Flow[list[R]]:
     """Reads a whole list and returns the rows that match the criteria."""
     rows = yield from read_all(context, list_candidates(operation, record, criteria))
     return list(filter(matches(criteria), rows))
-
-
-async def _deliver(sink: FileSink) -> None:
-    """Puts a download where it belongs; a pipe may wait for a reader that runs in the same event loop."""
-    if not sink.may_wait:
-        sink.deliver()
-        return
-    import anyio.to_thread  # httpx brings it; imported here since only such downloads pay for it
-
-    await anyio.to_thread.run_sync(sink.deliver)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import httpx
 
 from .collector import Collector, astream, classify, cut_short, late, stream
-from .effects import Ask, Flow, Send, Sleep
+from .effects import Ask, Deliver, Effect, Flow, Send
 from .errors import LifecycleError
 from .flow import Context
 from .pool import CLOSED, AsyncPool, Pool
@@ -58,8 +58,8 @@ class Transport:
                     flow.throw(error)  # the flow cleans up at once, not when it is collected
                     raise
 
-    def _do(self, effect: Send | Sleep | Ask, scope: Scope) -> Any:
-        if isinstance(effect, Ask):
+    def _do(self, effect: Effect, scope: Scope) -> Any:
+        if isinstance(effect, Ask | Deliver):
             return effect.act()
         _check_not_cancelled(scope)
         if isinstance(effect, Send):
@@ -113,9 +113,11 @@ class AsyncTransport:
                     flow.throw(error)  # the flow cleans up at once, not when it is collected
                     raise
 
-    async def _do(self, effect: Send | Sleep | Ask, scope: TaskScope) -> Any:
+    async def _do(self, effect: Effect, scope: TaskScope) -> Any:
         if isinstance(effect, Ask):
             return await self._ask(effect)
+        if isinstance(effect, Deliver):
+            return await _deliver(effect)
         _check_not_cancelled(scope)
         if isinstance(effect, Send):
             return await self._send(effect, scope)
@@ -150,6 +152,13 @@ class AsyncTransport:
         if self._limiter is None:
             self._limiter = CapacityLimiter(ASKING_THREADS)
         return await to_thread.run_sync(ask.act, limiter=self._limiter)
+
+
+async def _deliver(effect: Deliver) -> None:
+    """Writes in a thread of its own, so that the reader may run in this event loop."""
+    from anyio import to_thread  # httpx brings it; only downloads into pipes pay for it
+
+    await to_thread.run_sync(effect.act)
 
 
 def _check_not_cancelled(scope: Scope) -> None:
