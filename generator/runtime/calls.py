@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -20,6 +21,7 @@ from .record import Record
 from .row_order import RowOrder
 
 R = TypeVar("R", bound=Record)
+_OWN = __name__.partition(".")[0]
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
@@ -32,7 +34,15 @@ def warn_if_deprecated(operation: Operation) -> None:
     """Warns the caller of a method whose operation inFakt has deprecated."""
     if operation.is_deprecated:
         msg = f"inFakt deprecates {operation.method} {operation.path}; the method's docstring says what to use"
-        warnings.warn(msg, DeprecationWarning, stacklevel=4)
+        warnings.warn(msg, DeprecationWarning, stacklevel=_count_own_frames())
+
+
+def _count_own_frames() -> int:
+    """The level, as ``warnings.warn`` counts from the function that calls this one, of the client's caller."""
+    frame, level = inspect.currentframe(), 0
+    while frame is not None and str(frame.f_globals.get("__name__")).partition(".")[0] == _OWN:
+        frame, level = frame.f_back, level + 1
+    return level
 
 
 def make_call(

@@ -42,7 +42,8 @@ _WORDS = {
     "boolean": "True or False",
     "string": "a text",
 }
-_KEYWORDS = ("fields", "order", "offset", "limit", "strict", "prefetch", "q")
+_ALWAYS_TAKEN = ("offset", "limit", "strict", "prefetch", "q")
+_KEYWORDS = ("fields", "order", *_ALWAYS_TAKEN)
 """The arguments of a list that are no filters; a misspelt one arrives among the filters."""
 
 
@@ -125,6 +126,7 @@ def _refuse_unknown(operation: Operation, names: Iterable[str]) -> None:
         keywords = [keyword for keyword in _KEYWORDS if keyword != name]
         near = difflib.get_close_matches(name, dict.fromkeys([*keywords, *operation.filters, *ruled]), 3)
         more = f", and {len(ruled)} by the general rule, such as {ruled[-1]}" if ruled else ""
-        hint = f"did you mean {', '.join(near)}?" if near else f"there are {', '.join(operation.filters)}{more}"
+        known = f"there are {', '.join(operation.filters)}{more}; other arguments are {', '.join(_ALWAYS_TAKEN)}"
+        hint = f"did you mean {', '.join(near)}?" if near else known
         msg = f"{operation.name} has no filter {name!r}; {hint}"
         raise TypeError(msg)

@@ -58,7 +58,7 @@ def refuse_unknown(given: Iterable[str], known: Iterable[str], lead: str) -> Non
 
             near = difflib.get_close_matches(name, names, 3)
             msg = f"{lead} {name!r}; " + (
-                f"did you mean {', '.join(near)}?" if near else f"there are {', '.join(names)}"
+                f"did you mean {', '.join(near)}?" if near else f"there are {', '.join(names) or 'none'}"
             )
             raise TypeError(msg)
 

@@ -14,6 +14,7 @@ from .download import Progress, Target, download
 from .effects import Flow
 from .find_created import matches, write_criteria
 from .flow import Context, fetch
+from .keywords import check_keywords
 from .ksef import Asking, send_to_ksef
 from .listing import Listing
 from .operation import Call, Operation
@@ -29,6 +30,9 @@ R = TypeVar("R", bound=Record)
 
 class Resource:
     """The operations of one resource, for threads."""
+
+    def __init_subclass__(cls) -> None:
+        check_keywords(cls)
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -63,6 +67,9 @@ class Resource:
 
 class AsyncResource:
     """The operations of one resource, for tasks."""
+
+    def __init_subclass__(cls) -> None:
+        check_keywords(cls)
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
