@@ -181,13 +181,13 @@ class LedgerStore:
         """The ledgers of a demand's keys, for one caller at a time, who waits so many seconds for them."""
 
     def reserve(self, demands: Sequence[Demand], now: float) -> float | Ticket:
-        """A ticket when every window has a place, which is then taken; else the seconds to wait."""
+        """Returns a ticket if every window has a place, which is then taken, or else the seconds to wait."""
         with self._open(demands, SHORT_PATIENCE) as ledgers:
             waits = [ledger.wait(windows, now) for ledger, windows in _mend(ledgers, demands, now)]
             return max(waits) if max(waits) > 0 else tuple(ledger.take(now) for ledger in ledgers)
 
     def overtake(self, demands: Sequence[Demand], now: float) -> float | Ticket:
-        """A ticket though there is no place, if nobody else got one so a moment ago; else the seconds to wait."""
+        """Returns a ticket without a place, unless one was given out so a moment ago, or else the seconds to wait."""
         with self._open(demands, SHORT_PATIENCE) as ledgers:
             waits = [ledger.wait_turn(windows, now) for ledger, windows in _mend(ledgers, demands, now)]
             if max(waits) > 0:
@@ -197,36 +197,36 @@ class LedgerStore:
             return tuple(ledger.take(now) for ledger in ledgers)
 
     def take(self, demands: Sequence[Demand], now: float) -> Ticket:
-        """A ticket, whether or not there is a place."""
+        """Returns a ticket, whether or not there is a place."""
         with self._open(demands, LONG_PATIENCE) as ledgers:
             return tuple(ledger.take(now) for ledger, _ in _mend(ledgers, demands, now))
 
     def settle(self, demands: Sequence[Demand], ticket: Ticket, now: float) -> None:
-        """The answer came: from now on the call counts as of ``now``."""
+        """Reports that the answer came: the call counts from ``now``."""
         with self._open(demands, SHORT_PATIENCE) as ledgers:
             for (ledger, _), number in zip(_mend(ledgers, demands, now), ticket, strict=True):
                 ledger.settle(number, now)
 
     def release(self, demands: Sequence[Demand], ticket: Ticket) -> None:
-        """The call did not count, since it never reached the server."""
+        """Reports that the call never reached the server, so it does not count."""
         with self._open(demands, SHORT_PATIENCE) as ledgers:
             for ledger, number in zip(ledgers, ticket, strict=True):
                 ledger.release(number)
 
     def refuse(self, demands: Sequence[Demand], ticket: Ticket, now: float, seconds: float | None) -> None:
-        """The server refused the call, which does not count, and said for how long, or did not."""
+        """Reports a refusal: the call does not count, and no call is sent for ``seconds`` (None if not stated)."""
         with self._open(demands, SHORT_PATIENCE) as ledgers:
             for (ledger, _), number in zip(_mend(ledgers, demands, now), ticket, strict=True):
                 ledger.refuse(number, now, seconds)
 
     def block(self, demands: Sequence[Demand], until: float) -> None:
-        """Nobody sends before ``until``."""
+        """Holds back all calls until ``until``."""
         with self._open(demands, SHORT_PATIENCE) as ledgers:
             for ledger in ledgers:
                 ledger.block(until)
 
     def look(self, demand: Demand, now: float) -> list[tuple[int, float]]:
-        """(used, seconds until a place is free) of each window of a demand."""
+        """Returns (calls that count, seconds until a place is free) of each window of a demand."""
         with self._open([demand], SHORT_PATIENCE) as ledgers:
             return [
                 (ledger.used(window, now), max(0.0, ledger.wait((window,), now)))

@@ -1,4 +1,4 @@
-"""Counts shared by the threads and tasks of one process."""
+"""A quota store shared by the threads and tasks of one process."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .quota import Demand
 
 
 class MemoryQuotaStore(LedgerStore):
-    """Counts shared by the threads and tasks of one process. A forked one goes on with a copy of its own."""
+    """Counts calls in memory, for the threads and tasks of one process. A forked process continues with a copy."""
 
     is_local = True
 
@@ -34,7 +34,7 @@ class MemoryQuotaStore(LedgerStore):
 
 
 class _Answered:
-    """Moments in a list."""
+    """The times of answered calls, in a list."""
 
     def __init__(self) -> None:
         self._moments: list[float] = []
@@ -59,7 +59,7 @@ class _Answered:
 
 
 class _UnderWay:
-    """Moments by number, in the order of sending, which is that of the moments."""
+    """When each call under way was sent, by number, oldest first."""
 
     def __init__(self) -> None:
         self._since: dict[int, float] = {}

@@ -1,4 +1,4 @@
-"""Counts shared by machines, in Redis (``pip install infakt-client[redis]``)."""
+"""A quota store shared by machines, in Redis (``pip install infakt-client[redis]``)."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from .ledger import (
 from .quota import UNDER_WAY_SECONDS, Demand, Ticket, Window
 
 CONNECTIONS = 32
-"""At most so many a process; more threads wait for one."""
+"""Maximum number of connections of a process; further threads wait for one."""
 TURN_PATIENCE = 2.0
 """Seconds to wait for a connection."""
 
-# `ledger.Ledger` in Redis's own language, so that one script decides and nobody comes in between. Under each key: a
-# sorted set of answered calls, one of calls under way (`:open`), and a hash (`:head`).
+# `ledger.Ledger` in Lua: Redis runs a script as a whole, so nothing comes in between. Under each key: a sorted set of
+# answered calls, one of calls under way (`:open`), and a hash (`:head`).
 _SCRIPT = """
 local act, now, seconds = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
 local UNDER_WAY, BLOCK, FIRST, PAUSE, TURN, SKEW =
@@ -109,9 +109,9 @@ local function refuse(key, number)
     local since = remove(key, number)
     if not since or since > head(key, 'refused_at') then write(key, 'refusals', head(key, 'refusals') + 1) end
     write(key, 'refused_at', now)
-    local told = seconds
-    if told < FIRST then told = pause(key) end
-    block(key, now + math.min(told, BLOCK))
+    local stated = seconds
+    if stated < FIRST then stated = pause(key) end
+    block(key, now + math.min(stated, BLOCK))
 end
 
 local decoded = {}
@@ -154,10 +154,19 @@ _NUMBERS = (UNDER_WAY_SECONDS, LONGEST_BLOCK_SECONDS, FIRST_PAUSE, LONGEST_PAUSE
 
 
 class RedisQuotaStore:
-    """Counts in the Redis at ``url``, under keys that begin with ``prefix``; safe for threads and forks.
+    """Counts calls in Redis, for several machines; safe for threads and forks.
 
-    It holds hashes of keys and times, nothing of what was called. A server that is down costs no call: the client says
-    so in the log and counts in its own memory until it is back. ``timeout`` bounds each wait for it, in seconds.
+    It stores hashes of keys and times, and nothing about the calls themselves. No call fails because the server is
+    down: the client logs that, and counts in its own memory until the server is back.
+
+    Args:
+        url: Address of the server, such as ``redis://localhost:6379/0``.
+        prefix: Beginning of every key that is written.
+        timeout: Maximum number of seconds for each wait for the server.
+
+    Raises:
+        ModuleNotFoundError: The extra ``redis`` is not installed.
+        ValueError: ``url`` is not an address of a Redis server.
     """
 
     is_blocking = True
@@ -167,43 +176,43 @@ class RedisQuotaStore:
         self._prefix = prefix
         self._timeout = timeout
         self._made: _Connected | None = None
-        self._connect()  # says at once when the extra is missing or the address is none
+        self._connect()  # raises at once if the extra is missing or the address is invalid
 
     def reserve(self, demands: Sequence[Demand], now: float) -> float | Ticket:
-        """A ticket when every window has a place, which is then taken; else the seconds to wait."""
+        """Returns a ticket if every window has a place, which is then taken, or else the seconds to wait."""
         return _read_place(self._run("reserve", demands, now))
 
     def overtake(self, demands: Sequence[Demand], now: float) -> float | Ticket:
-        """A ticket though there is no place, if nobody else got one so a moment ago; else the seconds to wait."""
+        """Returns a ticket without a place, unless one was given out so a moment ago, or else the seconds to wait."""
         return _read_place(self._run("overtake", demands, now))
 
     def take(self, demands: Sequence[Demand], now: float) -> Ticket:
-        """A ticket, whether or not there is a place."""
+        """Returns a ticket, whether or not there is a place."""
         return tuple(map(int, self._run("take", demands, now)[1:]))
 
     def settle(self, demands: Sequence[Demand], ticket: Ticket, now: float) -> None:
-        """The answer came: from now on the call counts as of ``now``."""
+        """Reports that the answer came: the call counts from ``now``."""
         self._run("settle", demands, now, ticket)
 
     def release(self, demands: Sequence[Demand], ticket: Ticket) -> None:
-        """The call did not count, since it never reached the server."""
+        """Reports that the call never reached the server, so it does not count."""
         self._run("release", demands, 0.0, ticket)
 
     def refuse(self, demands: Sequence[Demand], ticket: Ticket, now: float, seconds: float | None) -> None:
-        """The server refused the call, which does not count, and said for how long, or did not."""
+        """Reports a refusal: the call does not count, and no call is sent for ``seconds`` (None if not stated)."""
         self._run("refuse", demands, now, ticket, seconds or 0.0)
 
     def block(self, demands: Sequence[Demand], until: float) -> None:
-        """Nobody sends before ``until``."""
+        """Holds back all calls until ``until``."""
         self._run("block", demands, until)
 
     def look(self, demand: Demand, now: float) -> list[tuple[int, float]]:
-        """(used, seconds until a place is free) of each window of a demand."""
-        told = self._run("look", [demand], now)
-        return [(int(used), float(wait)) for used, wait in zip(told[::2], told[1::2], strict=True)]
+        """Returns (calls that count, seconds until a place is free) of each window of a demand."""
+        values = self._run("look", [demand], now)
+        return [(int(used), float(wait)) for used, wait in zip(values[::2], values[1::2], strict=True)]
 
     def close(self) -> None:
-        """Closes the connections. A later use opens them again."""
+        """Closes the connections. Later use opens new ones."""
         made, self._made = self._made, None
         if made is not None and made.process == os.getpid():
             made.redis.close()
@@ -219,9 +228,9 @@ class RedisQuotaStore:
         return answer
 
     def _connect(self) -> _Connected:
-        """The connections of this process: a child shares none, nor a lock of the library's that was held at the fork.
+        """The connections of this process. A child shares neither them nor a lock that the library held at the fork.
 
-        Two threads that come here at once may make two, of which one is forgotten.
+        Two threads that call this at once may make two pools, one of which is dropped.
         """
         made = self._made
         if made is None or made.process != os.getpid():

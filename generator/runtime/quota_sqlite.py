@@ -1,4 +1,4 @@
-"""Counts shared by the processes of one machine, in a SQLite file."""
+"""A quota store shared by the processes of one machine, in a SQLite file."""
 
 from __future__ import annotations
 
@@ -32,11 +32,14 @@ _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 
 class SQLiteQuotaStore(LedgerStore):
-    """Counts in the file at ``path``, made when missing. The standard library is enough; safe for threads and forks.
+    """Counts calls in a SQLite file, for the processes of one machine; safe for threads and forks.
 
-    It holds hashes of keys and times, nothing of what was called. A file that is locked or broken costs no call: the
-    client says so in the log and counts in its own memory until the file can be used. One that is deleted or replaced
-    is noticed at the next call, and counting begins anew.
+    It stores hashes of keys and times, and nothing about the calls themselves. No call fails because the file is locked
+    or damaged: the client logs that, and counts in its own memory until the file can be used. If the file is deleted or
+    replaced, counting starts again at the next call.
+
+    Args:
+        path: Path of the file, which is created at the first call if it does not exist.
     """
 
     is_blocking = True
@@ -48,7 +51,7 @@ class SQLiteQuotaStore(LedgerStore):
         self._lock = ForkLock(self._let_go)
 
     def close(self) -> None:
-        """Closes the file. A later use opens it again."""
+        """Closes the file. Later use opens it again."""
         with self._lock:
             self._let_go()
 
@@ -103,7 +106,7 @@ class SQLiteQuotaStore(LedgerStore):
 
 @dataclass(frozen=True)
 class _File:
-    """A connection, the process that made it, and which file it was made to."""
+    """A connection, the process that made it, and the identity of the file that it was opened on."""
 
     db: sqlite3.Connection
     process: int

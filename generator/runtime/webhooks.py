@@ -1,7 +1,7 @@
-"""Whether a webhook is genuine, and what its body says.
+"""Signatures and bodies of webhooks.
 
-The signature covers the body and no time, so it never grows old and there is no replay window to keep: a repetition,
-intended or not, is recognised by the event's uuid (see ``deduplication``).
+The signature covers the body but no timestamp, so it never expires and there is no replay window to enforce. A repeated
+event, whether sent on purpose or not, is recognised by its uuid (see ``deduplication``).
 """
 
 from __future__ import annotations
@@ -17,10 +17,18 @@ from .json_types import is_mapping
 
 
 def sign(body: bytes, secret: str) -> str:
-    """The signature that a body needs, to sign what a test posts.
+    """Returns the signature of a body, for tests that post webhooks.
 
-    Blanks around the secret do not count. Raises ``ConfigurationError`` without a secret, ``TypeError`` for a body that
-    is not bytes, or a secret that is not a text.
+    Args:
+        body: The raw body.
+        secret: The secret that inFakt shows in the webhook's settings. Surrounding whitespace is ignored.
+
+    Returns:
+        HMAC-SHA256 of the body, as 64 lower-case hexadecimal digits.
+
+    Raises:
+        ConfigurationError: There is no secret.
+        TypeError: The body is not bytes, or the secret is not a string.
     """
     signature = _sign(body, secret)
     del secret  # so that no report of an error shows it
@@ -30,10 +38,19 @@ def sign(body: bytes, secret: str) -> str:
 
 
 def verify(body: bytes, signature: str | None, secret: str) -> None:
-    """Raises ``WebhookSignatureError`` unless ``signature``, the header's value, is that of the body as it came.
+    """Checks that a webhook was signed with the secret; returns nothing, since a result could be overlooked.
 
-    It raises, since a result can be overlooked. Upper case and blanks around are fine. There is no replay window: the
-    signature covers no time, so drop what was seen before. Raises otherwise what ``sign`` raises.
+    There is no replay window, because the signature covers no timestamp: ignore events that were seen before.
+
+    Args:
+        body: The raw body, as received.
+        signature: The value of the header ``SIGNATURE_HEADER``. Case and surrounding whitespace are ignored.
+        secret: The secret that inFakt shows in the webhook's settings. Surrounding whitespace is ignored.
+
+    Raises:
+        WebhookSignatureError: The signature is missing, or is not that of the body.
+        ConfigurationError: There is no secret.
+        TypeError: The body is not bytes, or the secret is not a string.
     """
     flaw = _find_flaw(body, signature, secret)
     del secret  # so that no report of an error shows it
@@ -42,7 +59,7 @@ def verify(body: bytes, signature: str | None, secret: str) -> None:
 
 
 def _find_flaw(body: bytes, signature: str | None, secret: str) -> Exception | None:
-    """Why a webhook is not genuine. It is returned, for a traceback would have this frame, and with it the secret."""
+    """Why a webhook is not genuine. It is returned, since a traceback would include this frame and thus the secret."""
     expected = _sign(body, secret)
     if isinstance(expected, Exception):
         return expected
@@ -70,7 +87,11 @@ def _sign(body: bytes, secret: object) -> str | Exception:
 
 
 def read_payload(body: bytes | str | Mapping[str, Any]) -> Mapping[str, Any]:
-    """The object in a body, or the mapping that was read from it; raises ``WebhookBodyError`` for anything else."""
+    """Returns the JSON object in a body; a mapping is returned unchanged.
+
+    Raises:
+        WebhookBodyError: The body is not JSON, or not an object.
+    """
     payload = _load(body) if isinstance(body, bytes | bytearray | str) else body
     if not is_mapping(payload):
         raise WebhookBodyError("a webhook is a JSON object; this body is something else, or not JSON at all")
@@ -78,7 +99,7 @@ def read_payload(body: bytes | str | Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _load(text: bytes | bytearray | str) -> object:
-    """The JSON value in a text; None for what is not JSON, since the error that says so would hold the text."""
+    """The JSON value in a text; None if it is not JSON, since the decoder's error would hold the text."""
     try:
         value: object = json.loads(text)
     except (ValueError, RecursionError):

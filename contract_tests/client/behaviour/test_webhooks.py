@@ -297,7 +297,7 @@ def test_delivery_during_another_is_answered_503() -> None:
 
     with (
         webhooks.receive(BODY, signature, SECRET, seen=seen) as webhook,
-        pytest.raises(errors.WebhookInProgressError, match="answer 503") as caught,
+        pytest.raises(errors.WebhookInProgressError, match="respond with 503") as caught,
     ):
         receive(BODY, signature, seen)
 

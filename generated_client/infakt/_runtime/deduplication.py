@@ -1,11 +1,11 @@
 # Generated: do not edit. Change openapi/ or generator/runtime/deduplication.py,
 # then run: python -m generator build
-"""Which events came before, and which of them are being handled now.
+"""Deduplication of webhooks: which events were handled, and which are being handled now.
 
-inFakt sends an event again, under the same uuid, until it is answered with 200 or 201. A try claims its event for the
-time of a lease, and marks it done when the handling succeeded. A process that is killed leaves its claim behind: the
-lease runs out, and the next try is the event's first again. So every event is handled at least once, and exactly once
-unless a handler is killed or outlives its lease.
+inFakt sends an event again, under the same uuid, until the response is 200 or 201. An attempt claims its event for the
+length of a lease, and marks it as handled on success. A process that is killed leaves its claim behind: the lease
+expires, and the next attempt handles the event. So every event is handled at least once, and exactly once unless a
+handler is killed or takes longer than its lease.
 """
 
 from __future__ import annotations
@@ -37,17 +37,17 @@ _DROP = "DELETE FROM infakt_event WHERE since < :oldest OR (owner IS NOT NULL AN
 
 
 class Claim(Enum):
-    """What a store says to a try."""
+    """The result of claiming an event."""
 
-    NEW = "the event is this try's to handle"
-    IN_PROGRESS = "another try is handling the event"
+    NEW = "the event is this attempt's to handle"
+    IN_PROGRESS = "another attempt is handling the event"
     DONE = "the event was handled"
 
 
 class SeenStore(Protocol):
-    """What remembers events. Another store, over Redis say, needs these three methods, each of them atomic.
+    """A store of handled events. One of your own, over Redis for example, needs these three atomic methods.
 
-    ``owner`` names a try and is different for each.
+    ``event_uuid`` is the event's uuid; ``owner`` identifies one attempt to handle it.
     """
 
     def claim(self, event_uuid: str, owner: str) -> Claim:
@@ -59,7 +59,7 @@ class SeenStore(Protocol):
         ...
 
     def release(self, event_uuid: str, owner: str) -> None:
-        """Gives up the owner's claim, since handling failed. Does nothing where it is no longer the owner's."""
+        """Gives up the owner's claim, since handling failed. Does nothing if the claim is another owner's by now."""
         ...
 
 
@@ -72,9 +72,15 @@ class _Entry:
 
 
 class MemorySeenStore:
-    """Remembers the last ``max_events`` handled events for the threads of one process, until it ends.
+    """Remembers handled events in memory, for the threads of one process.
 
-    ``lease`` is the longest time that handling an event may take.
+    Args:
+        max_events: Number of events to remember; the oldest are forgotten first.
+        lease: The longest time that handling an event may take.
+        clock: The source of time, for tests.
+
+    Raises:
+        ConfigurationError: ``max_events`` is below 1, or ``lease`` is not a timedelta above 0.
     """
 
     def __init__(self, max_events: int = 10_000, *, lease: timedelta = LEASE, clock: Clock | None = None) -> None:
@@ -116,11 +122,19 @@ class MemorySeenStore:
 
 
 class SQLiteSeenStore:
-    """Remembers handled events for ``max_age`` in a file that processes of one machine share.
+    """Remembers handled events in a SQLite file that the processes of one machine share.
 
-    ``lease`` is the longest time that handling an event may take. The file is made if it is not there; raises
-    ``ConfigurationError`` if that cannot be. Later trouble with it is an ``sqlite3.Error``: let it become a 500, and
-    inFakt will try again.
+    Later errors of the file are raised as ``sqlite3.Error``: respond with 500, and inFakt sends the event again.
+
+    Args:
+        path: Path of the file, which is created if it does not exist.
+        max_age: How long to remember an event.
+        lease: The longest time that handling an event may take.
+        clock: The source of time, for tests.
+
+    Raises:
+        ConfigurationError: The file cannot be created or written to, or ``max_age`` or ``lease`` is not a timedelta
+            above 0.
     """
 
     def __init__(
@@ -173,7 +187,7 @@ class SQLiteSeenStore:
 
     @contextmanager
     def _transaction(self) -> Generator[sqlite3.Connection, None, None]:
-        """A connection that alone may write. Each is new, and none is open at a fork: SQLite's own locks would stay."""
+        """The only connection that may write. None is kept open: after a fork, SQLite's own locks would stay."""
         with self._lock, closing(sqlite3.connect(self._path, timeout=_BUSY_SECONDS, isolation_level=None)) as database:
             database.execute("BEGIN IMMEDIATE")
             for statement in _SCHEMA:
@@ -195,7 +209,7 @@ def _to_text(event_uuid: str) -> str:
 
 
 def name_event(uuid: Any) -> str | None:
-    """The name under which an event is remembered; None where it has no usable uuid."""
+    """The name under which an event is remembered; None if it has no usable uuid."""
     if isinstance(uuid, str):
         return uuid.strip() or None
     is_number = isinstance(uuid, int | float) and not isinstance(uuid, bool)
@@ -204,10 +218,13 @@ def name_event(uuid: Any) -> str | None:
 
 @contextmanager
 def once(seen: SeenStore | None, event_uuid: str | None) -> Generator[bool, None, None]:
-    """Whether an event is this block's to handle; a block that raises lets it come once more.
+    """Claims an event for the ``with`` block; if the block raises, the claim is given up.
 
-    An event without a uuid, and any event without a store, is always new. Raises ``WebhookInProgressError`` while
-    another try handles the event.
+    Yields:
+        Whether the event is new. One without a uuid, and every event without a store, always is.
+
+    Raises:
+        WebhookInProgressError: Another attempt is handling the event.
     """
     if seen is None or event_uuid is None:
         yield True
@@ -215,13 +232,13 @@ def once(seen: SeenStore | None, event_uuid: str | None) -> Generator[bool, None
     owner = secrets.token_hex(8)
     claim = seen.claim(event_uuid, owner)
     if claim is Claim.IN_PROGRESS:
-        msg = "another try of this event is being handled; answer 503, and inFakt will send it again"
+        msg = "another attempt at this event is being handled; respond with 503, and inFakt will send it again"
         raise WebhookInProgressError(msg)
     try:
         yield claim is Claim.NEW
     except BaseException:  # a cancelled task did not handle it either
         if claim is Claim.NEW:
-            with suppress(Exception):  # the lease runs out by itself; the block's own error is the one to report
+            with suppress(Exception):  # the lease expires anyway; the block's own error is the one to report
                 seen.release(event_uuid, owner)
         raise
     if claim is Claim.NEW:

@@ -1,9 +1,9 @@
 # Generated: do not edit. Change openapi/ or generator/runtime/payload.py,
 # then run: python -m generator build
-"""Bodies that are checked before they leave.
+"""Payloads: bodies that are checked before they are sent.
 
-The API takes wrong types without a word: ``"283.74"`` for an amount becomes 283 grosze, an unknown key is dropped, and
-a ``kind`` that an operation cannot make becomes a plain VAT invoice. So a payload refuses all three.
+The API accepts wrong values silently: ``"283.74"`` for an amount becomes 283 grosze, an unknown key is dropped, and a
+``kind`` that an operation cannot create becomes a plain VAT invoice. So a payload rejects all three.
 """
 
 from __future__ import annotations
@@ -24,7 +24,15 @@ Check: TypeAlias = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 
 def accepts(*types: type, null: bool = False, unit: str | None = None) -> Check:
-    """A validator: an instance of ``types``, or null. A bool is no integer, a datetime no day."""
+    """Returns a validator that raises ``TypeError`` unless the value is an instance of one of ``types``.
+
+    A bool is no integer, and a datetime no date. A string in place of a date must be ``YYYY-MM-DD``.
+
+    Args:
+        *types: The types that the field takes.
+        null: Whether the field also takes None.
+        unit: The unit of an integer, named in the message.
+    """
     names = {**_NAMES, int: f"an integer number of {unit}"} if unit else _NAMES
     wanted = " or ".join([*(names.get(kind, kind.__name__) for kind in types), *(["None"] if null else [])])
 
@@ -45,7 +53,12 @@ def accepts(*types: type, null: bool = False, unit: str | None = None) -> Check:
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """The values of ``kind`` that a payload's operation makes, and the resources that make the others."""
+    """The values of ``kind`` that a payload's operation creates, and where to create the others.
+
+    Attributes:
+        made: The kinds that the operation creates.
+        elsewhere: The attribute of the client that creates each other kind.
+    """
 
     made: tuple[str, ...]
     elsewhere: Mapping[str, str]
@@ -57,14 +70,14 @@ class Kinds:
             raise ValueError(msg)
 
     def _advise(self, value: str) -> str:
-        import difflib  # only for those who err
+        import difflib  # only needed for an error
 
         near = difflib.get_close_matches(value.lower(), self.elsewhere, 1, 0.5) or self.elsewhere
         return " or ".join(f"client.{self.elsewhere[kind]} for a document of kind {kind}" for kind in near)
 
 
 def makes(payload: Payload, _: attrs.Attribute[Any], value: Any) -> None:
-    """A validator: a kind of document that the payload's operation makes."""
+    """A validator that raises ``ValueError`` unless the payload's operation creates documents of this kind."""
     payload.check_kind(value)
 
 
@@ -86,7 +99,7 @@ class Payload(Body):
     _unknown: dict[str, Any] = attrs.field(factory=dict[str, Any], init=False, eq=True, alias="_unknown")
 
     def __new__(cls, *_: Any, **given: Any) -> Self:
-        """Raises ``TypeError`` for an argument that there is none of, naming the nearest ones."""
+        """Raises ``TypeError`` for an unknown argument, naming the nearest ones."""
         if given:
             refuse_unknown(given, _find_arguments(cls), f"{cls.__name__} has no field")
         return super().__new__(cls)
@@ -101,9 +114,15 @@ class Payload(Body):
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The payload of a JSON object, with unknown keys kept: for bodies stored or built elsewhere.
+        """Returns the payload of a JSON object, for bodies that were stored or built elsewhere.
 
-        Only ``kind`` is checked: raises ``ValueError`` for a document that another resource makes.
+        Unknown keys are kept, and nothing but ``kind`` is checked.
+
+        Args:
+            data: The JSON object, with the API's keys.
+
+        Raises:
+            ValueError: ``kind`` is that of a document which another resource creates.
         """
         cls.check_kind(data.get("kind", OMIT))
         payload = cls.__new__(cls)
@@ -120,16 +139,25 @@ class Payload(Body):
 
     @classmethod
     def check_kind(cls, kind: Any) -> None:
-        """Raises ``ValueError`` for a kind of document that the operation does not make, naming the resource to use."""
+        """Checks the kind of a document; ``OMIT`` is always accepted.
+
+        Raises:
+            ValueError: The operation does not create documents of this kind; the message names the resource to use.
+        """
         if cls._kinds is not None and kind is not OMIT:
             cls._kinds.check(kind)
 
     @classmethod
     def coerce(cls, value: Self | Mapping[str, Any]) -> Self:
-        """The payload itself, or the one that a mapping of its fields stands for.
+        """Returns a payload unchanged, and makes one of a mapping.
 
-        Raises ``TypeError`` for a key that the API does not know, naming the nearest ones, and ``ValueError`` for a
-        ``kind`` of document that another resource makes.
+        Args:
+            value: A payload of this class, or a mapping with the API's keys.
+
+        Raises:
+            TypeError: The value is neither, a key is unknown (the message names the nearest ones), or a value has the
+                wrong type.
+            ValueError: ``kind`` is that of a document which another resource creates.
         """
         if isinstance(value, cls):
             return value
@@ -143,11 +171,11 @@ class Payload(Body):
 
     @classmethod
     def coerce_given(cls, value: Self | Mapping[str, Any] | Omit) -> Self | Omit:
-        """``coerce``, or ``OMIT`` as it is."""
+        """``coerce`` for anything but ``OMIT``, which is returned unchanged."""
         return OMIT if isinstance(value, Omit) else cls.coerce(value)
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object to send."""
+        """Returns the JSON object to send; fields at ``OMIT`` are left out."""
         fields = {self._wire(field): getattr(self, field.name) for field in self._wire_fields()}
         return {name: encode(value) for name, value in {**fields, **self._unknown}.items() if value is not OMIT}
 

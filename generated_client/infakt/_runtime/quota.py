@@ -1,21 +1,21 @@
 # Generated: do not edit. Change openapi/ or generator/runtime/quota.py,
 # then run: python -m generator build
-"""A forecast of the API's rate limits, so that calls are paced before they are refused.
+"""Quota: a forecast of the API's rate limits, by which calls are paced before the server refuses them.
 
-A window allows so many calls in any stretch of so many seconds. Reads count per account, writes per address. The server
-is the authority: a call whose wait would be longer than ``max_wait`` goes though the forecast has no place, one such
-call at a time, and a refusal holds back every caller of the same account until the moment it names.
+A window allows a number of calls in any period of a number of seconds. Reads count per account, writes per address. The
+server has the last word: a call that would have to wait longer than ``max_wait`` is sent although the forecast has no
+place, one such call at a time, and a refusal holds back all callers of the account until the time that it names.
 
 There are three sources of limits for reads and writes, and no live server has confirmed any of them. ``Quota()``, the
-strictest, holds a statement that no public source has: 50, 200 and 1000 reads and 10, 100 and 500 writes a minute, an
-hour and a day. ``Quota.published()`` holds the vendor's newest readme: 300 reads and 150 writes in 60 seconds for each
+strictest, holds limits that no public source states: 50, 200 and 1000 reads and 10, 100 and 500 writes per minute, hour
+and day. ``Quota.published()`` holds the vendor's newest readme: 300 reads and 150 writes in 60 seconds for each
 address. A program on a production account was refused at sequential speed in 2026-09, so the real limit may be below
-that. The third is measuring: a run of the contract suite against a live server counts what was answered and refused,
-and writes it under ``limits`` of its evidence, from which a ``Quota`` can be made. 6 imports from KSeF an hour are
-documented.
+that. The third is measurement: a run of the contract suite against a live server counts the calls that were
+answered and refused, and writes them under ``limits`` of its evidence, from which a ``Quota`` can be made. 6 imports
+from KSeF per hour are documented.
 
-A call counts from the moment its answer came, not from when it was sent: the server saw it somewhere in between, so the
-forecast frees a place never earlier than the server does.
+A call counts from the time of its answer, not from when it was sent: the server counted it somewhere in between, so the
+forecast never frees a place earlier than the server does.
 """
 
 from __future__ import annotations
@@ -27,12 +27,21 @@ from typing import Protocol, TypeAlias, runtime_checkable
 from .checks import check_seconds, check_whole
 
 UNDER_WAY_SECONDS = 60.0
-"""How long a call whose end nobody reported counts as under way; its process may have died."""
+"""Seconds for which a call without a reported end counts as under way; its process may have died."""
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """``limit`` calls in any ``seconds``."""
+    """A limit on calls in any period of a given length.
+
+    Attributes:
+        limit: Number of calls, at least 1.
+        seconds: Length of the period in seconds, above 0.
+
+    Raises:
+        TypeError: ``limit`` is not an integer, or ``seconds`` not a number.
+        ValueError: One of them is out of range.
+    """
 
     limit: int
     seconds: float
@@ -47,11 +56,21 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Quota:
-    """The windows of reads (GET), of writes (all else) and of imports from KSeF, and the longest wait for a place.
+    """The rate limits that a client paces its calls by.
 
-    ``Quota()`` holds what is stated for plans other than accountants', by no public source: 50 reads a minute, 200 an
-    hour, 1000 a day, and 10, 100 and 500 writes. ``Quota.published()`` holds the vendor's page. Neither is confirmed by
-    a live server; give windows of your own where you have measured them.
+    The defaults are stated for plans other than accountants', though by no public source: 50 reads per minute, 200 per
+    hour, 1000 per day, and 10, 100 and 500 writes. ``Quota.published()`` holds the vendor's page. Neither is confirmed
+    by a live server; pass windows of your own where you have measured them.
+
+    Attributes:
+        reads: Windows of GET calls, counted per account.
+        writes: Windows of all other calls, counted per address.
+        ksef_imports: Windows of imports from KSeF.
+        max_wait: Longest wait for a place in seconds, 0 or more; a call is then sent without one.
+
+    Raises:
+        TypeError: ``max_wait`` is not a number.
+        ValueError: ``max_wait`` is negative or not finite.
     """
 
     reads: tuple[Window, ...] = (Window(50, 60), Window(200, 3600), Window(1000, 86400))
@@ -64,18 +83,25 @@ class Quota:
 
     @classmethod
     def published(cls, *, max_wait: float = 60.0) -> Quota:
-        """The limits of the vendor's public page: 300 reads and 150 writes in 60 seconds.
+        """Returns the limits of the vendor's public page: 300 reads and 150 writes in 60 seconds.
 
-        No live server has confirmed them, and the real ones may be lower: what is refused is waited for all the same.
+        No live server has confirmed them, and the real ones may be lower; the client still waits after a refusal.
+
+        Args:
+            max_wait: Longest wait for a place, in seconds.
         """
         return cls(reads=(Window(300, 60),), writes=(Window(150, 60),), max_wait=max_wait)
 
 
 @dataclass(frozen=True, slots=True)
 class WindowState:
-    """How full a window of ``kind`` (read, write, ksef_import) is.
+    """How full a window is.
 
-    ``resets_in`` is in seconds until a place is free, 0 while one is.
+    Attributes:
+        kind: What the window counts: ``"read"``, ``"write"`` or ``"ksef_import"``.
+        window: The window.
+        used: Number of calls that count now.
+        resets_in: Seconds until a place is free, 0 if one is.
     """
 
     kind: str
@@ -85,6 +111,7 @@ class WindowState:
 
     @property
     def left(self) -> int:
+        """Number of calls that may be sent now."""
         return max(0, self.window.limit - self.used)
 
 
@@ -96,33 +123,36 @@ Ticket: TypeAlias = tuple[int, ...]
 
 @runtime_checkable
 class QuotaStore(Protocol):
-    """Where calls are counted. Times are epoch seconds, so that processes and machines agree on them.
+    """A store of counted calls. Times are in epoch seconds, so that processes and machines agree on them.
 
-    A store whose class says ``is_blocking = True`` waits for a file or a network: asynchronous clients ask it in a
-    thread. One that says ``is_local = True`` serves one process, and its times are those of ``Clock.monotonic``, which
-    nobody sets back. Whatever a store raises is logged and costs no call.
+    A store with ``is_blocking = True`` waits for a file or a network, so asynchronous clients call it in a thread. One
+    with ``is_local = True`` serves one process, and its times are those of ``Clock.monotonic``, which is never set
+    back. Whatever a store raises is logged, and no call fails because of it.
+
+    ``demands`` are the keys that a call counts under, with their windows; ``ticket`` is what ``reserve`` or
+    ``overtake`` returned for the call; ``now`` is the current time.
     """
 
     def reserve(self, demands: Sequence[Demand], now: float) -> float | Ticket:
-        """A ticket when every window has a place, which is then taken; else the seconds to wait."""
+        """Returns a ticket if every window has a place, which is then taken, or else the seconds to wait."""
         ...
 
     def overtake(self, demands: Sequence[Demand], now: float) -> float | Ticket:
-        """A ticket though there is no place, if nobody else got one so a moment ago; else the seconds to wait."""
+        """Returns a ticket without a place, unless one was given out so a moment ago, or else the seconds to wait."""
         ...
 
     def settle(self, demands: Sequence[Demand], ticket: Ticket, now: float) -> None:
-        """The answer came: from now on the call counts as of ``now``."""
+        """Reports that the answer came: the call counts from ``now``."""
         ...
 
     def release(self, demands: Sequence[Demand], ticket: Ticket) -> None:
-        """The call did not count, since it never reached the server."""
+        """Reports that the call never reached the server, so it does not count."""
         ...
 
     def refuse(self, demands: Sequence[Demand], ticket: Ticket, now: float, seconds: float | None) -> None:
-        """The server refused the call, which does not count: nobody sends for ``seconds``, None if it did not say."""
+        """Reports a refusal: the call does not count, and no call is sent for ``seconds`` (None if not stated)."""
         ...
 
     def look(self, demand: Demand, now: float) -> list[tuple[int, float]]:
-        """(used, seconds until a place is free) of each window of a demand."""
+        """Returns (calls that count, seconds until a place is free) of each window of a demand."""
         ...

@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/runtime/settings.py,
 # then run: python -m generator build
-"""How a client is set up: explicit arguments first, then environment variables, then defaults."""
+"""Settings of a client: explicit arguments first, then environment variables, then defaults."""
 
 from __future__ import annotations
 
@@ -30,7 +30,18 @@ MAX_DOWNLOAD_BYTES = 500_000_000
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a client needs to know. ``timeout`` bounds each wait for the network, in seconds."""
+    """The settings of a client.
+
+    Attributes:
+        api_key: The account's key.
+        base_url: Address of the server, without a slash at the end.
+        timeout: Maximum number of seconds for each wait for the network.
+        retry: How often and how long failed calls are repeated.
+        quota: The limits that calls are paced by, None for no pacing.
+        hooks: What to call on requests, responses, retries and waits for the quota.
+        max_body_bytes: Largest body that is read into memory, unpacked.
+        max_download_bytes: Largest download into a file, unpacked.
+    """
 
     api_key: Secret
     base_url: str
@@ -53,10 +64,14 @@ def resolve_settings(
     hooks: Hooks | None = None,
     max_download_bytes: int = MAX_DOWNLOAD_BYTES,
 ) -> Settings:
-    """Settings from arguments, else from ``INFAKT_ENVIRONMENT`` and ``INFAKT_BASE_URL``; ``api_key`` is ``find_key``'s.
+    """Returns the settings of arguments, or else of ``INFAKT_ENVIRONMENT`` and ``INFAKT_BASE_URL``.
 
-    An empty variable counts as unset. Raises ``ConfigurationError`` without a key, for an environment that does not
-    exist, and for a base URL that would send the key in the clear.
+    An empty variable counts as unset. The arguments are those of ``Infakt``, except that ``api_key`` is the result of
+    ``find_key``.
+
+    Raises:
+        ConfigurationError: There is no key, there is no such environment, an argument has the wrong type, or the base
+            URL is not an absolute address or would send the key unencrypted.
     """
     check_seconds("timeout", timeout)
     check_count("max_download_bytes", max_download_bytes)
@@ -77,9 +92,9 @@ def resolve_settings(
 
 
 def find_key(given: object) -> Secret | str:
-    """The key that was given, else that of ``INFAKT_API_KEY``; or what is wrong with it.
+    """Returns the given key, or else that of ``INFAKT_API_KEY``; if it is invalid, a string that says why.
 
-    A mistake is returned and not raised, so that no traceback has a frame whose variables show the key.
+    The mistake is returned, not raised, so that no traceback has a frame whose variables show the key.
     """
     key = _read("INFAKT_API_KEY") if given is None else given
     if not isinstance(key, str):
@@ -109,7 +124,7 @@ def _find_url(environment: str | None) -> str:
 def _check_url(url: str) -> str:
     parts = _split(url)
     if parts is None:  # the address is not repeated, since a key may have been put into it
-        msg = "base_url is an absolute address such as https://api.infakt.pl/api/v3"
+        msg = "base_url must be an absolute address such as https://api.infakt.pl/api/v3"
         raise ConfigurationError(msg)
     if parts.username is not None or {"?", "#"} & set(url):  # the parts do not distinguish an empty query from none
         msg = "base_url must have no user, no ? and no #: the API key goes into api_key"

@@ -1,8 +1,8 @@
 # Generated: do not edit. Change openapi/ or generator/runtime/webhook_reader.py,
 # then run: python -m generator build
-"""Reads webhooks as records, answers the verification, and hands each event over once.
+"""Reads webhooks as records, responds to the verification, and passes on each event once.
 
-Which events there are and which record each has is a table in ``infakt.webhooks``, made from the description.
+The table of events and their records is in ``infakt.webhooks``, generated from the description.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ class WebhookReader(Generic[Event, Verification]):
 
     Attributes:
         events: The record of each event, by its name.
-        guesses: The records of events whose names are not known for certain, each with the words that such a name has,
-            most words first.
+        guesses: The records of events whose names are not known for certain, each with the words that such a name
+            contains, most words first.
         unknown: The record of all other events.
         verification: The record of the verification of an address.
-        code: The field of the verification that its answer repeats.
+        code: The field of the verification that the response repeats.
     """
 
     events: Mapping[str, type[Event]]
@@ -43,7 +43,10 @@ class WebhookReader(Generic[Event, Verification]):
     code: str
 
     def parse(self, body: bytes | str | Mapping[str, Any]) -> Event | Verification:
-        """Returns the record of a body, or of what ``json.loads`` made of it, without checking a signature.
+        """Returns the record of a webhook's body without verifying its signature.
+
+        Args:
+            body: The body as received, or the mapping that ``json.loads`` returned for it.
 
         Raises:
             WebhookBodyError: The body is neither an event nor the verification.
@@ -56,9 +59,15 @@ class WebhookReader(Generic[Event, Verification]):
         return self.verification.from_dict(payload)
 
     def handshake(self, body: bytes | str | Mapping[str, Any]) -> bytes | None:
-        """Returns the answer that proves to inFakt that the address is yours, to be sent with HTTP 200 exactly.
+        """Returns the body of the response that proves to inFakt that the address is yours.
 
-        None for everything but the verification.
+        Send it with status 200; inFakt accepts no other.
+
+        Args:
+            body: The body as received, or the mapping that ``json.loads`` returned for it.
+
+        Returns:
+            The response's body, or None if the webhook is not the verification.
         """
         try:
             payload = read_payload(body)
@@ -71,19 +80,30 @@ class WebhookReader(Generic[Event, Verification]):
     def receive(
         self, body: bytes, signature: str | None, secret: str, *, seen: SeenStore | None = None
     ) -> Generator[Event | None, None, None]:
-        """Gives the ``with`` block an event that is genuine and new, or None: then there is nothing to do.
+        """Verifies a webhook, and passes its event to the ``with`` block unless it was handled before.
 
-        None stands for an event that was already handled according to ``seen``, and for the verification, which
-        ``handshake`` answers. The verification may lack a signature, since it is not settled that inFakt signs it; a
-        wrong one is refused there too. When the block ends, the event is done; when it raises, inFakt's next try comes
-        through. When the process is killed inside the block, the next try comes through after the store's ``lease``,
-        five minutes unless set otherwise, so a block must not take longer: put long work into a queue.
+        When the block ends, the event counts as handled; if the block raises, inFakt's next attempt is let through. If
+        the process is killed inside the block, the next attempt is let through after the store's ``lease``, five
+        minutes by default. A block must not take longer than that, so put long work into a queue.
+
+        The verification may come without a signature, because it is not known whether inFakt signs it. A wrong
+        signature is rejected there too.
+
+        Args:
+            body: The raw body, as received.
+            signature: The value of the header ``SIGNATURE_HEADER``.
+            secret: The secret that inFakt shows in the webhook's settings.
+            seen: The store of handled events; without one no event counts as a duplicate.
+
+        Yields:
+            The event, or None if there is nothing to do: the event was handled before, or the body is the verification,
+            to which ``handshake`` returns the response.
 
         Raises:
-            WebhookError: Its ``status`` is what to answer. It is one of the three that follow.
+            WebhookError: Its ``status`` is the status to respond with. It is one of the next three.
             WebhookSignatureError: The signature is missing or wrong.
             WebhookBodyError: The body is neither an event nor the verification.
-            WebhookInProgressError: Another try of the event is being handled.
+            WebhookInProgressError: Another attempt at the same event is being handled.
             ConfigurationError: There is no secret.
             TypeError: The body is not bytes, or the secret is not a string.
         """
@@ -110,7 +130,7 @@ class WebhookReader(Generic[Event, Verification]):
         return self.events.get(name) or next(guessed, self.unknown)
 
     def _read_code(self, payload: Mapping[str, Any]) -> str:
-        """The code of the verification; raises ``WebhookBodyError`` for what is none."""
+        """The code of the verification; raises ``WebhookBodyError`` if the webhook is none."""
         code = payload.get(self.code)
         if not isinstance(code, str):
             msg = f"a webhook has an object under event, or a text under {self.code}; this one has neither"
