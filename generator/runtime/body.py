@@ -1,6 +1,6 @@
-"""Values to send: ``OMIT``, which leaves a field as it is, and the JSON form of what a caller gave.
+"""Values to send: ``OMIT``, which leaves a field unchanged, and the JSON form of values.
 
-``Body`` is what payloads are to the rest of the runtime, which so does without loading attrs.
+``Body`` is the base of payloads; with it the rest of the runtime need not load attrs.
 """
 
 from __future__ import annotations
@@ -29,30 +29,39 @@ class Omit(Enum):
 
 
 OMIT: Final = Omit.OMIT
-"""A field that is not sent, so that the API keeps what it has; None is sent as null."""
+"""The value of a field that is not sent, so that the API leaves it unchanged; None is sent as null."""
 
 
 class Body(ABC):
-    """Something that has a JSON object to send."""
+    """Anything that is sent as a JSON object."""
 
     __slots__ = ()
 
     @abstractmethod
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object to send."""
+        """Returns the JSON object to send."""
 
 
 def to_day(value: date | str | Omit) -> str | Omit:
-    """A day as it is sent, see ``write_day``; ``OMIT`` as it is."""
+    """Returns a date in the form that is sent, see ``write_day``; ``OMIT`` unchanged."""
     return OMIT if isinstance(value, Omit) else write_day(value, "the day")
 
 
 def refuse_unknown(given: Iterable[str], known: Iterable[str], lead: str) -> None:
-    """Raises ``TypeError`` for the first name that is not known, with the nearest known ones."""
+    """Checks names that a caller gave.
+
+    Args:
+        given: The names to check.
+        known: The names that exist.
+        lead: Beginning of the message, such as ``"Invoices.get has no argument"``.
+
+    Raises:
+        TypeError: A name is unknown. The message gives the nearest ones, or all if none is near.
+    """
     names = list(known)
     for name in given:
         if name not in names:
-            import difflib  # only for those who err
+            import difflib  # only needed for an error
 
             near = difflib.get_close_matches(name, names, 3)
             msg = f"{lead} {name!r}; " + (
@@ -62,7 +71,7 @@ def refuse_unknown(given: Iterable[str], known: Iterable[str], lead: str) -> Non
 
 
 def encode(value: Any) -> Any:
-    """The JSON form of what a caller gave."""
+    """Returns the JSON form of a value."""
     if isinstance(value, Body):
         return value.to_dict()
     if isinstance(value, Enum):
@@ -77,7 +86,7 @@ def encode(value: Any) -> Any:
 
 
 def _write_uuid(value: Any) -> Any:
-    """A UUID as the text that it is; anything else as it came."""
-    from uuid import UUID  # models do without it
+    """A UUID as a string; any other value unchanged."""
+    from uuid import UUID  # models do not need it
 
     return str(value) if isinstance(value, UUID) else value

@@ -1,4 +1,4 @@
-"""Makes calls and lists of what a method was given."""
+"""Calls and lists, made from the arguments of a method."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 def reader(record: type[R]) -> Callable[[Answer], R]:
-    """Reads an answer as a record."""
+    """Returns a function that reads an answer as a record."""
     return lambda answer: record.from_dict(answer.object())
 
 
@@ -51,7 +51,7 @@ def make_call(
     query: Mapping[str, Any] | None = None,
     body: Mapping[str, Any] | None = None,
 ) -> Call:
-    """A call of a described operation; what is left out of the body is not sent, and an empty body neither."""
+    """Returns a call of a described operation. Fields left at ``OMIT`` are not sent, nor is an empty body."""
     warn_if_deprecated(operation)
     json = encode(body) if body else None
     return Call(operation, fill_path(operation.path, path or {}), write_query(query or {}), json or None)
@@ -65,7 +65,7 @@ def make_form(
     *,
     files: Iterable[str] = (),
 ) -> Call:
-    """A call of a described operation whose body is a form; ``files`` names the parts that are files."""
+    """Returns a call of a described operation with a form as its body; ``files`` names the parts that are files."""
     warn_if_deprecated(operation)
     parts = write_parts(body, frozenset(files))
     return Call(operation, fill_path(operation.path, path), write_query(query), parts=parts)
@@ -86,10 +86,10 @@ def make_listing(
     prefetch: int,
     query: Mapping[str, Any] | None = None,
 ) -> Listing[R]:
-    """A list of a described operation, in a stable order unless the caller gave one, and with what identifies its rows.
+    """Returns a list of a described operation, in a stable order unless the caller gave one.
 
-    ``query`` holds the parameters that are neither filters nor every list's. What the filters look at is always among
-    the fields, since rows are held against them.
+    The fields always include the one that identifies a row and those of the filters, since rows are checked against
+    them. ``query`` holds the parameters of this list that are not filters.
     """
     warn_if_deprecated(operation)
     asked = write_filters(operation, filters, q) + write_query(query or {})
@@ -103,9 +103,9 @@ def make_listing(
 def _choose_orders(
     operation: Operation, given: str | None, fields: str | Iterable[str] | None, needed: Sequence[str]
 ) -> tuple[RowOrder, ...]:
-    """The caller's order alone, or else the operation's, each for where the one before is refused or not kept.
+    """The caller's order alone, or else the operation's, each used if the one before is refused or not kept.
 
-    What the order to fall back on looks at is among the fields, since several rows may have the same value.
+    The fields include that of the fallback order, since several rows may have the same value.
     """
     fields = fields if isinstance(fields, str) or fields is None else list(fields)
     if given:
@@ -119,7 +119,7 @@ def _choose_orders(
 
 
 def list_candidates(operation: Operation, record: type[R], criteria: Mapping[str, Any]) -> Listing[R]:
-    """The list that holds every record with the criteria; it must be complete, so drift is an error.
+    """Returns the list of all records that may match the criteria; it must be complete, so drift is an error.
 
     Its rows are not compared with its filters: ``find_created.matches`` checks every criterion.
     """
@@ -131,7 +131,11 @@ def list_candidates(operation: Operation, record: type[R], criteria: Mapping[str
 def make_raw_call(
     method: str, path: str, query: Mapping[str, Any] | None, json: Any, headers: Mapping[str, str] | None
 ) -> Call:
-    """A call of any path of the server, described or not."""
+    """Returns a call of any path of the server, described or not.
+
+    Raises:
+        ValueError: The method, the path or a header cannot be sent.
+    """
     if not path.startswith("/") or path.startswith("//"):
         msg = f"path must start with one slash and be relative to base_url, got {path[:60]!r}"
         raise ValueError(msg)
@@ -144,7 +148,7 @@ def make_raw_call(
 
 
 def _check_raw(method: str, path: str, headers: Mapping[str, str]) -> None:
-    """Raises ``ValueError`` for what would break a request's lines. Headers are not repeated: they may be secret."""
+    """Raises ``ValueError`` for what would break a request's lines; headers are not shown, as they may be secret."""
     if not _TOKEN.fullmatch(method):
         msg = f"method must be a word such as GET, got {method[:20]!r}"
         raise ValueError(msg)
@@ -152,7 +156,7 @@ def _check_raw(method: str, path: str, headers: Mapping[str, str]) -> None:
         msg = f"path must have no blanks, line breaks or dot segments, got {path[:60]!r}"
         raise ValueError(msg)
     if not all(_TOKEN.fullmatch(name) and value.isprintable() and value.isascii() for name, value in headers.items()):
-        msg = "a header must have a word for its name and one line of ASCII for its value"
+        msg = "the name of a header must be a token and its value one line of ASCII"
         raise ValueError(msg)
     if {"content-length", "transfer-encoding", "host"} & {name.lower() for name in headers}:
         msg = "headers must not have Content-Length, Transfer-Encoding or Host: the client sets them"

@@ -1,4 +1,4 @@
-"""Downloads: into memory, or where they are there whole or not at all."""
+"""Downloads: into memory, or into a target that gets the whole document or nothing."""
 
 from __future__ import annotations
 
@@ -46,10 +46,18 @@ def download(context: Context, call: Call, to: Target | None, progress: Progress
 
 
 class FileSink:
-    """Collects a download beside its target and puts it there when it is whole.
+    """Collects a download beside its target, and moves it there when it is whole.
 
-    A file is replaced at once; pipes, devices and file objects are written to at the end. ``progress`` gets the bytes
-    so far and the total, if the server said it. Raises, before anything is sent, what forbids the writing.
+    A file is replaced in one step; pipes, devices and file objects are written to at the end.
+
+    Args:
+        target: A path or a binary file object.
+        progress: Called with the number of bytes so far and the total, None if the server does not say.
+
+    Raises:
+        OSError: The target cannot be written to.
+        TypeError: The target is neither a path nor a binary file object, or ``progress`` cannot be called.
+        ValueError: The target is a closed file object, or no path.
     """
 
     def __init__(self, target: Target, progress: Progress | None = None) -> None:
@@ -72,11 +80,11 @@ class FileSink:
             self._progress(self._place.file.tell(), self._total)
 
     def check(self, answer: Answer, media_types: tuple[str, ...]) -> None:
-        """Raises ``UnusableAnswerError`` unless what came is whole, and of one of the types."""
+        """Raises ``UnusableAnswerError`` unless the download is whole and of one of the media types."""
         check_content(answer, media_types, self._place.file)
 
     def deliver(self) -> None:
-        """Puts the whole download where it belongs."""
+        """Moves or writes the whole download to its target."""
         self._place.deliver()
 
     def __enter__(self) -> Self:
@@ -89,19 +97,19 @@ class FileSink:
 
 
 def _read_whole(answer: Answer, media_types: tuple[str, ...]) -> bytes:
-    """The body of a download into memory. Raises ``UnusableAnswerError`` unless it is whole and of one of the types."""
+    """The body of a download. Raises ``UnusableAnswerError`` unless it is whole and of one of the media types."""
     check_content(answer, media_types, io.BytesIO(answer.body))
     return answer.body
 
 
 @contextmanager
 def _noting_effects(operation: Operation) -> Generator[None, None, None]:
-    """Adds to an error what the call may have changed all the same: some downloads book the document."""
+    """Adds to an error what the call may have changed nevertheless: some downloads book the document."""
     try:
         yield
     except Exception as error:
         if operation.side_effects and not _is_surely_undone(error):
-            error.add_note(f"the server may have done its part all the same: {operation.side_effects}")
+            error.add_note(f"the server may have done its part nevertheless: {operation.side_effects}")
         raise
 
 

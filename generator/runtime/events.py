@@ -25,7 +25,14 @@ logger.addHandler(logging.NullHandler())  # what to do with records is the appli
 
 @dataclass(frozen=True, slots=True)
 class RequestEvent:
-    """An attempt that is about to be sent."""
+    """An attempt is about to be sent.
+
+    Attributes:
+        operation: Name of the operation, such as ``list_invoices``.
+        method: HTTP method.
+        path: Template of the path.
+        attempt: Number of the attempt, from 1.
+    """
 
     operation: str
     method: str
@@ -35,7 +42,17 @@ class RequestEvent:
 
 @dataclass(frozen=True, slots=True)
 class ResponseEvent:
-    """An attempt ended: with a ``status``, or without an answer for a ``reason``. ``elapsed`` is in seconds."""
+    """An attempt ended.
+
+    Attributes:
+        operation: Name of the operation, such as ``list_invoices``.
+        method: HTTP method.
+        path: Template of the path.
+        attempt: Number of the attempt, from 1.
+        status: Status of the answer, None without one.
+        reason: Why there was no answer, None with one.
+        elapsed: Seconds that the attempt took.
+    """
 
     operation: str
     method: str
@@ -48,7 +65,18 @@ class ResponseEvent:
 
 @dataclass(frozen=True, slots=True)
 class RetryEvent:
-    """An attempt failed and the call waits ``seconds`` before the next; ``is_limit`` says that a limit refused it."""
+    """An attempt failed, and the call waits before the next.
+
+    Attributes:
+        operation: Name of the operation, such as ``list_invoices``.
+        method: HTTP method.
+        path: Template of the path.
+        attempt: Number of the attempt that failed, from 1.
+        status: Status of the answer, None without one.
+        reason: Why there was no answer, None with one.
+        seconds: Seconds until the next attempt.
+        is_limit: Whether a rate limit refused the attempt.
+    """
 
     operation: str
     method: str
@@ -62,9 +90,13 @@ class RetryEvent:
 
 @dataclass(frozen=True, slots=True)
 class QuotaWaitEvent:
-    """A call waits ``seconds`` for a place in the quota of its ``kind`` (read, write, ksef_import).
+    """A call waits for a place in the quota.
 
-    ``windows`` are those that are full; none while a refusal by the server holds everybody back.
+    Attributes:
+        operation: Name of the operation, such as ``list_invoices``.
+        kind: What the call counts as: ``"read"``, ``"write"`` or ``"ksef_import"``.
+        seconds: Seconds that it waits.
+        windows: Windows that are full; empty while a refusal by the server holds all calls back.
     """
 
     operation: str
@@ -75,7 +107,17 @@ class QuotaWaitEvent:
 
 @dataclass(frozen=True, slots=True)
 class Hooks:
-    """Called as things happen, in the thread or task of the call. What a hook raises ends the call."""
+    """Functions that are called in the thread or task of the call. An exception that a hook raises ends the call.
+
+    Attributes:
+        on_request: Called before each attempt.
+        on_response: Called after each attempt.
+        on_retry: Called before each wait for another attempt.
+        on_quota_wait: Called before each wait for a place in the quota.
+
+    Raises:
+        ConfigurationError: A hook is not callable, or is asynchronous.
+    """
 
     on_request: Callable[[RequestEvent], None] | None = None
     on_response: Callable[[ResponseEvent], None] | None = None
@@ -83,12 +125,11 @@ class Hooks:
     on_quota_wait: Callable[[QuotaWaitEvent], None] | None = None
 
     def __post_init__(self) -> None:
-        """Raises ``ConfigurationError`` for what cannot be called, or would have to be awaited."""
         for name in ("on_request", "on_response", "on_retry", "on_quota_wait"):
             check_callable(name, getattr(self, name))
 
     def watch(self, operation: Operation, server: str) -> AbstractContextManager[None]:  # noqa: ARG002 - for subclasses
-        """What one call, with all its attempts and waits, is made inside of."""
+        """Returns a context manager around one call with all its attempts and waits."""
         return nullcontext()
 
     def request(self, event: RequestEvent) -> None:
@@ -116,7 +157,7 @@ class Hooks:
             self.on_quota_wait(event)
 
     def failure(self, error: CallError, now: datetime) -> None:
-        """Logs a refusal for a limit that ends the call; every other error is only raised."""
+        """Logs a rate limit's refusal that ends the call; every other error is only raised."""
         refusal = error if isinstance(error, RateLimitError) else error.__cause__
         if isinstance(refusal, RateLimitError):
             until = refusal.retry_at
@@ -128,5 +169,5 @@ Where: TypeAlias = tuple[str, str, str]
 
 
 def where(operation: Operation) -> Where:
-    """Name, method and path of an operation, as events have them."""
+    """Returns name, method and path of an operation, the first attributes of most events."""
     return operation.name, operation.method, operation.path

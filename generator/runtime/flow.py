@@ -1,4 +1,4 @@
-"""The course of one call: it passes the limiter, is sent until it succeeds, and its answer is decoded."""
+"""The flow of one call: it waits for the limiter, is sent until it succeeds, and its answer is decoded."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def exchange(context: Context, call: Call) -> Flow[Exchanged]:
             context.hooks.failure(error, attempt.now)
             raise error
         if decision is not None:
-            status, reason = _tell(outcome)
+            status, reason = _describe(outcome)
             context.hooks.retry(RetryEvent(*where(call.operation), number, status, reason, decision, is_refused))
             was_uncertain = was_uncertain or is_uncertain(attempt)
             yield Sleep(decision)
@@ -99,21 +99,23 @@ def _attempt(context: Context, call: Call, number: int, seconds: float) -> Flow[
         context.limiter.abandon(place, outcome)
         raise
     yield from context.limiter.settle(place, outcome)
-    status, reason = _tell(outcome)
+    status, reason = _describe(outcome)
     elapsed = context.clock.monotonic() - sent
     context.hooks.response(ResponseEvent(*where(operation), number, status, reason, elapsed))
     return outcome
 
 
-def _tell(outcome: Outcome) -> tuple[int | None, str | None]:
+def _describe(outcome: Outcome) -> tuple[int | None, str | None]:
     return (outcome.status, None) if isinstance(outcome, Answer) else (None, outcome.reason.value)
 
 
 def fetch(context: Context, call: Call, decode: Callable[[Answer], T]) -> Flow[T]:
-    """Sends a call and decodes its answer, inside of what the hooks put around it.
+    """Sends a call and decodes its answer, within the context manager of the hooks.
 
-    A success that cannot be read is an ``UnusableAnswerError`` for a read. For a write it is an outcome that is not
-    known: a gateway may have answered instead of the API.
+    Raises:
+        UnusableAnswerError: The success of a read cannot be decoded.
+        OutcomeUnknownError: The success of a write cannot be decoded: a gateway may have answered instead of the API.
+        CallError: Whatever else ``retry`` decides.
     """
     with context.hooks.watch(call.operation, context.server):
         return (yield from _fetch(context, call, decode))

@@ -24,7 +24,7 @@ def check_keywords(owner: type[Any]) -> None:
 
 
 def _wrap(method: FunctionType) -> Callable[..., Any]:
-    """The method behind a check. An asynchronous one stays one for what inspects it, such as ``unittest.mock``."""
+    """The method behind a check. An asynchronous one remains so for inspection, as by ``unittest.mock``."""
     code = method.__code__
     names = code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount]
     are_known = frozenset(names).issuperset

@@ -24,22 +24,24 @@ LONGEST_PAUSE = 15.0
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """How to ask what KSeF makes of a document. ``method`` is the client's own that asks the same."""
+    """How to ask for the status of a document in KSeF. ``method`` is the client's method that asks the same."""
 
     call: Call
     document_uuid: Identifier
     method: str
 
     def handle(self) -> Handle:
-        """What keeps hold of the document once it was sent."""
+        """Returns what carries the document's uuid once it was sent."""
         how = f"client.{self.method}({{!r}})"
         return Handle(self.call.operation, "document", "document_uuid", how, lambda _: str(self.document_uuid))
 
 
 def send_to_ksef(context: Context, send: Call, asking: Asking, deadline: float | None, record: type[R]) -> Flow[R]:
-    """Sends a document and asks until KSeF has decided on it; the record of the answer that says success.
+    """Sends a document, asks until KSeF has decided on it, and returns the record of the final answer.
 
-    Raises ``KsefRefusedError`` with the reason, or ``TaskPendingError`` at the deadline, when it may still succeed.
+    Raises:
+        KsefRefusedError: KSeF refused the document; the error has the reason.
+        TaskPendingError: KSeF has not decided by the deadline, and may still accept the document.
     """
     check_deadline(deadline)
     handle = asking.handle()
@@ -60,7 +62,7 @@ def _send_to_ksef(context: Context, send: Call, status: Call, deadline: float | 
         return answer if heard[-1] not in PENDING and body.get("ksef_number") else None
 
     def make_pending() -> TaskPendingError:
-        error = TaskPendingError(f"KSeF has not said yet what it thinks of the document (status {heard[-1]})")
+        error = TaskPendingError(f"KSeF has not decided on the document yet (status {heard[-1]})")
         handle.identify(error)
         return error
 

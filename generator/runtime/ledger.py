@@ -1,8 +1,7 @@
-"""What the calls counted under one key leave: the forecast itself, the same over a list in memory and over a file.
+"""The ledger of the calls counted under one key: the forecast itself, for stores in memory and in a file alike.
 
-Calls that were answered stand in a log, in the order of their moments; calls under way count as of now. Nothing is
-forgotten for its age, only when more calls came after it than any window allows: a clock that was wrong for a while
-loses nothing.
+Answered calls are in a log, sorted by time; calls under way count from now. A call is not dropped because of its age,
+but only when more calls came after it than any window allows, so a clock that is wrong for a while loses nothing.
 """
 
 from __future__ import annotations
@@ -34,55 +33,61 @@ NEVER = -1e18
 
 
 class Answered(Protocol):
-    """The moments that answered calls count from, oldest first."""
+    """The times from which answered calls count, oldest first."""
 
     def __len__(self) -> int: ...
 
     def newest(self, nth: int) -> float:
-        """The moment of the nth newest call, from 1."""
+        """Returns the time of the nth newest call, counted from 1."""
         ...
 
     def count_after(self, moment: float) -> int:
-        """How many calls count from later than a moment."""
+        """Returns the number of calls that count from after ``moment``."""
         ...
 
     def append(self, moment: float, keep: int) -> None:
-        """Adds a moment that is not before the newest, and keeps that many at least."""
+        """Adds a time that is not before the newest, and keeps at least ``keep`` times."""
         ...
 
     def date_back(self, after: float, seconds: float) -> None:
-        """Dates every call after a moment so much earlier, but not before it."""
+        """Moves every call after ``after`` that many seconds back, but not before ``after``."""
         ...
 
 
 class UnderWay(Protocol):
-    """When each call that is not answered was sent."""
+    """When each call without an answer was sent."""
 
     def __len__(self) -> int: ...
 
     def add(self, since: float) -> int:
-        """Adds a call, and gives it a number."""
+        """Adds a call and returns its number."""
         ...
 
     def remove(self, number: int) -> float | None:
-        """Removes a call; returns when it was sent, None when it is not there."""
+        """Removes a call and returns when it was sent; None if there is no such call."""
         ...
 
     def remove_until(self, moment: float) -> list[float]:
-        """Removes the calls sent until a moment; returns when, oldest first."""
+        """Removes the calls sent up to ``moment`` and returns when they were sent, oldest first."""
         ...
 
     def date_back(self, after: float, to: float) -> None:
-        """Dates every call sent after a moment to another."""
+        """Sets the time of every call sent after ``after`` to ``to``."""
         ...
 
 
 @dataclass(slots=True)
 class Ledger:
-    """One key's calls. Every method takes the moment that it is; ``mend`` comes first.
+    """The calls of one key. Every method takes the current time; ``mend`` is called first.
 
-    ``most`` is the largest limit that anybody asked for, ``under_way`` when each call without an answer was sent,
-    ``refusals`` how many came in a row, ``overtook_at`` when a call last went though there was no place.
+    Attributes:
+        log: The times of answered calls.
+        under_way: When each call without an answer was sent.
+        most: The largest limit of any window asked for.
+        blocked_until: No call is sent before this time.
+        refused_at: When the last refusal came.
+        refusals: Number of consecutive refusals.
+        overtook_at: When a call was last sent without a place.
     """
 
     log: Answered
@@ -94,11 +99,11 @@ class Ledger:
     overtook_at: float = NEVER
 
     def mend(self, windows: Sequence[Window], now: float) -> None:
-        """Ends calls that nobody will end, and dates back what a clock that has been set back left in the future.
+        """Ends calls whose end was never reported, and corrects times in the future after a clock was set back.
 
-        A moment in the future says nothing of when the call was; that it was before now is all that is known. So the
-        newest counts from now and the others as long before it as they were: nobody waits for the clock to catch up,
-        and no place is free too early.
+        All that is known of a call with a time in the future is that it was made before now. So the newest counts from
+        now, and the others keep their distance from it: nothing waits for the clock to catch up, and no place is free
+        too early.
         """
         self.most = max(self.most, *(window.limit for window in windows))
         ahead = self.log.newest(1) - now if len(self.log) else 0.0
@@ -118,7 +123,7 @@ class Ledger:
         self.overtook_at = min(self.overtook_at, now)
 
     def wait(self, windows: Sequence[Window], now: float) -> float:
-        """Seconds until there is a place and no refusal holds back; 0 or less for none."""
+        """Seconds until there is a place and no refusal holds calls back; 0 or less if that is so now."""
         return max(self.blocked_until - now, *(self._find_place(window, now) - now for window in windows))
 
     def wait_turn(self, windows: Sequence[Window], now: float) -> float:
@@ -147,7 +152,7 @@ class Ledger:
         self.under_way.remove(number)
 
     def refuse(self, number: int, now: float, seconds: float | None) -> None:
-        """The server refused: everybody holds back. Refusals of calls that were sent together count as one."""
+        """Holds back all calls after a refusal. Refusals of calls that were sent together count as one."""
         since = self.under_way.remove(number)
         if since is None or since > self.refused_at:
             self.refusals += 1
@@ -178,7 +183,7 @@ class LedgerStore:
 
     @abstractmethod
     def _open(self, demands: Sequence[Demand], patience: float) -> AbstractContextManager[list[Ledger]]:
-        """The ledgers of a demand's keys, for one caller at a time, who waits so many seconds for them."""
+        """The ledgers of the demands' keys, for one caller at a time, which waits at most ``patience`` seconds."""
 
     def reserve(self, demands: Sequence[Demand], now: float) -> float | Ticket:
         """Returns a ticket if every window has a place, which is then taken, or else the seconds to wait."""

@@ -1,39 +1,40 @@
-"""One reading of a list: which page comes next, what of it is new, and whether the list came whole.
+"""One reading of a list: which page to request next, which of its rows are new, and whether the list is complete.
 
 Offsets are computed, never taken from ``metainfo.next``: the API's links point past the end and at other hosts,
 ``metainfo.count`` is not the number of rows, and without an order the same rows come back.
 
-**Joining.** Every page after the first begins one row early, with the last row of the page before. If it does, no row
-has moved over the border. If it begins with another row that is known, rows were inserted; if with one that is not,
-rows were deleted, and the list is read again from further back until a page begins with a row that is known. The extra
-row is asked for on top of ``limit``, so it costs nothing below 100 rows a page. At 100, the most that the API gives, a
-quiet list of N rows takes ``1 + ceil((N - 100) / 99)`` calls, and one more if its last page is exactly full.
+**Joining.** Every page after the first is requested one row early, so that it begins with the last row of the page
+before. If it does, no row has moved across the boundary. If it begins with another known row, rows were inserted; if
+with an unknown one, rows were deleted, and the list is read again from further back until a page begins with a known
+row. The extra row is requested on top of ``limit``, so it costs nothing below 100 rows per page. At 100, the API's
+maximum, an unchanging list of N rows takes ``1 + ceil((N - 100) / 99)`` calls, and one more if its last page is full.
 
-**The end** is a page that is shorter than asked for and ends where ``total_count`` says. A full page that does is not:
-there is a look at what follows, since the total may be that of the page. Where the total is smaller than what came, is
-missing or is no number, the end is a page of nothing but the last row, then an empty one: two calls more, or one for a
-list with a rate limit of its own, such as KSeF's six an hour. A page that is only short is no end: the API gives 10
-rows for ``limit=100`` at times.
+**The end** is a page that is shorter than requested and ends where ``total_count`` says. A full page that ends there is
+not the end: the next page is requested, since the total may be that of the page alone. If the total is missing, is not
+a number, or is smaller than the number of rows received, the end is a page with only the last row and then an empty
+one: two more calls, or one for a list with a rate limit of its own, such as KSeF's six per hour. A short page alone is
+not the end: the API sometimes returns 10 rows for ``limit=100``.
 
 **Reported**, once and at the end, is every sign that rows may be missing: a page that does not begin with the last row
-of the page before, a row that came again, a total that changed, fewer different rows than the total says, pages that
-cannot be compared because a row has no identity or because they have but one row, and a list that goes on without an
-end: after 10 calls without a new row, and two for each call with one, nothing is read again, and 10 later it is left.
+of the page before, a repeated row, a changed total, fewer distinct rows than the total says, pages that cannot be
+compared because a row has no identity or because they have only one row, and a list that does not end: after 10 calls
+without a new row, and two for each call with one, nothing is read again, and after 10 more the reading stops.
 
-Among rows that keep their order, as those ordered by ``id`` do, none is lost without a report. Among rows that change
-places, one can be: if it moves to where was read already while a row is deleted there and another is added at the end,
-all between the same two calls, every page is as it would be had nothing happened.
+Among rows that keep their order, such as those sorted by ``id``, none is lost without a report. Among rows that change
+places, one can be: if it moves to a part already read while a row is deleted there and another is added at the end, all
+between the same two calls, every page is the same as if nothing had happened.
 
-**The order** is the caller's, or one that the client chooses. Where rows do not come in the chosen one, or the server
-refuses it, the list is read again from its beginning in a documented one, and rows that were given are not given again.
-Where there is none, or it is not kept either, the list goes on with what was said above, and is reported. A list that
-came whole in one answer needs no order. A caller's order is never replaced: where it is not kept, that is reported.
+**The order** is the caller's, or one that the client chooses. If rows are not in the chosen order, or the server
+refuses it, the list is read again from its beginning in a documented order, and rows already returned are not returned
+again. If there is no such order, or it is not kept either, the reading continues as described above, and is reported. A
+list that comes in a single answer needs no order. A caller's order is never replaced: if it is not kept, that is
+reported.
 
-**Ties.** An order such as ``invoice_date`` leaves rows of one value in any order, and in another one with each call.
-Where a page shows that they changed places, they are read again, all of them on one page of 100 rows, which costs one
-call, and from then on every page is of 100 rows and begins with the first of those that the page before ended with. So
-rows of one value that fit on one page all come. Of more of them one can be missed, and then another comes twice, which
-is reported.
+**Ties.** An order such as ``invoice_date`` leaves rows with equal values in any order, which may differ with each call.
+If a page shows that they changed places, they are read again, all on one page of 100 rows, which costs one call; from
+then on every page has 100 rows and begins with the first of the equal rows at the end of the page before. So all rows
+with equal values that fit on one page are returned. Of more, one can be missed, and then another comes twice, which is
+reported.
 """
 
 from __future__ import annotations
@@ -65,16 +66,20 @@ T = TypeVar("T")
 MAX_LIMIT = 100
 MAX_PREFETCH = 16
 MAX_IDLE = 10
-"""How many calls may bring no new row, besides two for each that did; a list that never settles must end."""
+"""Number of calls that may return no new row, besides two for each that did; a list that keeps changing must end."""
 MAX_BEYOND = 100_000
-"""How many rows more than the total says are read; a server that makes up rows must end, too."""
+"""Number of rows that are read beyond the stated total; a server that invents rows must not be read for ever."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[T]):
-    """Rows ``offset`` … of a list, without those that are not as its filters say.
+    """A page of a list.
 
-    ``total_count`` is how many match over all pages as the server counts them; ``metainfo`` is as it came.
+    Attributes:
+        items: The rows, without those that do not match the list's filters.
+        offset: Number of rows of the list before this page.
+        total_count: Number of matching rows on all pages, as the server counts them; None if it does not say.
+        metainfo: The answer's ``metainfo``, as received.
     """
 
     items: list[T]
@@ -85,9 +90,9 @@ class Page(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Listing(Generic[T]):
-    """What a list asks for: a call without order, offset and limit, and how to read a row.
+    """A list to read: a call without order, offset and limit, and how to decode a row.
 
-    Each of the ``orders`` is for where the one before it is refused or not kept.
+    Each of the ``orders`` is used if the one before it is refused or not kept.
     """
 
     call: Call
@@ -106,7 +111,7 @@ class Listing(Generic[T]):
 
 
 class Cursor(Generic[T]):
-    """Where one reading of a list stands: which call comes next, and what of its answer is new."""
+    """The state of one reading of a list: which call comes next, and which rows of its answer are new."""
 
     def __init__(self, listing: Listing[T]) -> None:
         self._listing = listing
@@ -162,7 +167,7 @@ class Cursor(Generic[T]):
         return iter(range(self._offset, (self._total or 0) - self._overlap, self._limit - self._overlap))
 
     def accept(self, answer: Answer) -> Page[T]:
-        """The page of an answer, without rows that came before. Raises ``UnusableAnswerError`` when it is no list."""
+        """The page of an answer, without repeated rows. Raises ``UnusableAnswerError`` if the answer is not a list."""
         rows, stated, metainfo = _read_page(answer)
         # Where rows came that the filters leave out, the total may count the others alone: it says nothing of the rows.
         total = None if self._sieve.left_out else stated
@@ -292,7 +297,7 @@ class Cursor(Generic[T]):
         self._patience -= 1
 
     def _count(self, fresh: int) -> None:
-        """Counts new rows; a list that goes on and on is ended."""
+        """Counts new rows; ends a list that does not end by itself."""
         self._count_read += fresh
         self._patience += 2 if fresh else -1
         if fresh:

@@ -1,7 +1,7 @@
-"""Holds the rows of a list against the filters that were sent.
+"""Checks the rows of a list against the filters that were sent.
 
-The API ignores a filter without a word, or counts by it and sends other rows all the same. A row that is not as a
-filter says is left out; one of which that cannot be decided stays: its field is not there, or its value is odd.
+The API may ignore a filter silently, or count by it and send other rows nevertheless. A row that does not match is left
+out. A row that cannot be checked is kept: its field is absent, or has a value of an unexpected form.
 """
 
 from __future__ import annotations
@@ -32,19 +32,19 @@ _NUMBER = re.compile(r"-?\d{1,40}(\.\d{1,40})?([eE][+-]?\d{1,3})?", re.ASCII)
 _FLAGS = {"true": True, "false": False}
 _WARSAW = (timedelta(hours=1), timedelta(hours=2))
 _ODD = object()
-"""A value that was not there where another was."""
+"""Stands for the value of a field that a row lacks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A filter as it was sent: its name, what it looks at, and its values as they are compared."""
+    """A filter that was sent: its name, what it applies to, and its values in the form in which they are compared."""
 
     name: str
     filter: Filter
     wanted: tuple[Any, ...]
 
     def is_met(self, row: Any) -> bool | None:
-        """Whether a row is as the filter says; None where that cannot be decided."""
+        """Whether a row matches the filter; None if that cannot be decided."""
         values = _look(row, self.filter.field)
         if self.filter.predicate == "null":
             return _is_null(values, self.filter.kind, is_wanted=self.wanted[0])
@@ -65,7 +65,7 @@ class Condition:
 
 
 def read_conditions(operation: Operation, query: Iterable[tuple[str, str]]) -> tuple[Condition, ...]:
-    """The filters of a query that rows can be held against; the API ignores a value that cannot be read."""
+    """The filters of a query that rows can be checked against; the API ignores a value that cannot be parsed."""
     sent: dict[str, list[str]] = {}
     for wire, text in query:
         match = _NAME.fullmatch(wire)
@@ -76,7 +76,7 @@ def read_conditions(operation: Operation, query: Iterable[tuple[str, str]]) -> t
 
 
 def _find(operation: Operation, name: str) -> Filter | None:
-    """The filter of a name, also with a predicate that ``q`` can send beyond the rule."""
+    """The filter of a name, also with a predicate beyond the rule, which ``q`` can send."""
     field, _, predicate = name.rpartition("_")
     kind = operation.fields.get(field)
     is_known = kind is not None and predicate in {*_COMPARE, "null", *(["cont"] if kind == "string" else [])}
@@ -84,7 +84,7 @@ def _find(operation: Operation, name: str) -> Filter | None:
 
 
 def _read_wanted(known: Filter, texts: Sequence[str]) -> tuple[Any, ...]:
-    """The values that a filter was sent, none if one of them cannot be read or one is too many."""
+    """The values that were sent; none if one cannot be parsed, or if there are too many for the predicate."""
     read = _READERS["boolean"] if known.predicate == "null" else _reader(known)
     values = [tuple(read(text)) for text in texts]
     wanted = tuple(value for found in values for value in found)
@@ -148,7 +148,7 @@ def _read_flag(value: Any) -> Sequence[bool]:
 
 
 def _read_days(value: Any) -> Sequence[date]:
-    """The Polish local day as it was sent; a moment of another offset may be of one day or of another."""
+    """The local day in Poland as sent; a time with another offset may fall on either of two days."""
     day, moment = read_day(value), read_moment(value)
     if type(day) is not date:
         return ()
@@ -172,7 +172,7 @@ _READERS: dict[str, Callable[[Any], Sequence[Any]]] = {
 
 
 class Sieve:
-    """Leaves out the rows of a list that are not as its filters say, and counts them."""
+    """Leaves out the rows of a list that do not match its filters, and counts them."""
 
     def __init__(self, conditions: Sequence[Condition]) -> None:
         self._conditions = conditions

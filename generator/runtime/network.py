@@ -1,7 +1,7 @@
-"""Streams for threads that know how much time the call has left.
+"""Network streams for threads that keep the deadline of a call.
 
-The HTTP library bounds each single wait, so a server that sends a byte now and then keeps a call for ever. Here every
-read, write, connection and handshake ends with the call's deadline, or soon after the call was cancelled.
+The HTTP library limits each single wait, so a server that sends a byte now and then could keep a call going for ever.
+Here every read, write, connection and handshake ends at the call's deadline, or soon after the call is cancelled.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Backend(httpcore.NetworkBackend):
 
 
 class _Stream(httpcore.NetworkStream):
-    """What a plain stream and one inside TLS share: ``get`` and ``put`` are theirs."""
+    """Base of the plain stream and the one inside TLS, which implement ``get`` and ``put``."""
 
     def get(self, max_bytes: int, patience: Patience) -> bytes:
         raise NotImplementedError

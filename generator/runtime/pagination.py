@@ -26,7 +26,7 @@ class _Pages(Generic[T]):
         self._total: int | None = None
 
     def _take_kept(self) -> tuple[Cursor[T], Page[T] | None]:
-        """The first page that ``first`` or ``count`` asked for already, once; else a fresh start."""
+        """The first page if ``first`` or ``count`` requested it already, once; otherwise a new reading."""
         kept, self._kept = self._kept, None
         return kept or (Cursor(self._listing), None)
 
@@ -54,13 +54,13 @@ class _Pages(Generic[T]):
 class Pages(_Pages[T]):
     """A list of the API: iterate over its items, or over its ``pages()``. Nothing is sent before that.
 
-    Each iteration reads anew. A page is asked for when its turn comes, so breaking off early costs no call. A list has
-    neither a length nor a truth value, which would have to send a call unasked: ``count()`` and ``first()`` say
-    that they do, and the page that they bring is used by the next iteration.
+    Each iteration reads the list again. A page is requested when it is needed, so leaving a loop early costs no call. A
+    list has neither a length nor a truth value, which would have to send a call: use ``count()`` and ``first()``, whose
+    page the next iteration uses.
 
-    Every row that is there throughout an iteration comes once, or ``PaginationDriftWarning`` says at the end that this
-    cannot be promised; with ``strict=True`` it is a ``PaginationDriftError``. For that every page asks for the last
-    row of the one before again: of 100 rows, the most that the API gives, 99 are new.
+    Every row that exists throughout an iteration is returned once, or ``PaginationDriftWarning`` reports at the end
+    that this is not certain; with ``strict=True`` that is a ``PaginationDriftError``. To detect it, every page requests
+    the last row of the one before again: of 100 rows, the API's maximum, 99 are new.
     """
 
     def __init__(self, transport: Transport, listing: Listing[T]) -> None:
@@ -72,7 +72,7 @@ class Pages(_Pages[T]):
             yield from page.items
 
     def pages(self) -> Iterator[Page[T]]:
-        """The pages in order. A row that came before is in no later page; only the first page may be empty."""
+        """Iterates over the pages in order. No row is returned twice; only the first page may be empty."""
         cursor, page = self._take_kept()
         yield page or self._read(cursor)
         yield from (page for page in self._read_on(cursor) if page.items)
@@ -86,7 +86,7 @@ class Pages(_Pages[T]):
             yield self._read(cursor)
 
     def _read_ahead(self, cursor: Cursor[T]) -> Iterator[Page[T]]:
-        """The pages in order, several of them asked for at once, as long as the list stays as it was."""
+        """The pages in order, several of them requested at once, as long as the list does not change."""
         from .prefetch import Ahead
 
         offsets = cursor.offsets_ahead()
@@ -105,23 +105,31 @@ class Pages(_Pages[T]):
                 yield self._keep_total(cursor.accept_located(answer))
 
     def first(self) -> T | None:
-        """The first item, or None for an empty list."""
+        """Returns the first item, or None if the list is empty."""
         page = self._first_page()
         if page.items or self._has_one_page():
             return next(iter(page.items), None)
         return next(iter(self), None)  # the first rows may be none that the filters ask for
 
     def count(self) -> int:
-        """How many items match, as the server last counted them, whatever it did with the filters.
+        """Returns the number of matching items as the server last counted them, even if it ignored a filter.
 
-        Raises ``TypeError`` where it does not say.
+        Raises:
+            TypeError: The server does not say how many there are.
         """
         if self._total is None:
             self._first_page()
         return self._require_total()
 
     def to_list(self, *, max_items: int | None = None) -> list[T]:
-        """The items, at most ``max_items`` of them."""
+        """Returns the items as a list.
+
+        Args:
+            max_items: Maximum number of items to return, 0 or more; all if None.
+
+        Raises:
+            ValueError: ``max_items`` is negative.
+        """
         _check_count(max_items)
         return list(islice(iter(self), max_items))
 
@@ -149,7 +157,7 @@ class AsyncPages(_Pages[T]):
                     yield item
 
     async def pages(self) -> AsyncGenerator[Page[T], None]:
-        """The pages in order. A row that came before is in no later page; only the first page may be empty."""
+        """Iterates over the pages in order. No row is returned twice; only the first page may be empty."""
         if self._listing.prefetch:
             check_asyncio("prefetch")
         cursor, page = self._take_kept()
@@ -170,7 +178,7 @@ class AsyncPages(_Pages[T]):
             yield await self._read(cursor)
 
     async def _read_ahead(self, cursor: Cursor[T]) -> AsyncGenerator[Page[T], None]:
-        """The pages in order, several of them asked for at once, as long as the list stays as it was."""
+        """The pages in order, several of them requested at once, as long as the list does not change."""
         from .prefetch import AsyncAhead
 
         offsets = cursor.offsets_ahead()
@@ -189,23 +197,31 @@ class AsyncPages(_Pages[T]):
                 yield self._keep_total(cursor.accept_located(answer))
 
     async def first(self) -> T | None:
-        """The first item, or None for an empty list."""
+        """Returns the first item, or None if the list is empty."""
         page = await self._first_page()
         if page.items or self._has_one_page():
             return next(iter(page.items), None)
         return next(iter(await self.to_list(max_items=1)), None)
 
     async def count(self) -> int:
-        """How many items match, as the server last counted them, whatever it did with the filters.
+        """Returns the number of matching items as the server last counted them, even if it ignored a filter.
 
-        Raises ``TypeError`` where it does not say.
+        Raises:
+            TypeError: The server does not say how many there are.
         """
         if self._total is None:
             await self._first_page()
         return self._require_total()
 
     async def to_list(self, *, max_items: int | None = None) -> list[T]:
-        """The items, at most ``max_items`` of them."""
+        """Returns the items as a list.
+
+        Args:
+            max_items: Maximum number of items to return, 0 or more; all if None.
+
+        Raises:
+            ValueError: ``max_items`` is negative.
+        """
         _check_count(max_items)
         items: list[T] = []
         if max_items == 0:
@@ -228,7 +244,7 @@ class AsyncPages(_Pages[T]):
 
 
 def _read_page(context: Context, cursor: Cursor[T]) -> Flow[Page[T]]:
-    """Reads the next page; where the order turns out to be none, the first of the list in another."""
+    """Reads the next page; if the server does not keep the order, the first page in another order."""
     while True:
         try:
             page = yield from fetch(context, cursor.call(), cursor.accept)

@@ -16,7 +16,7 @@ MAX_UNSEEN = 4
 
 
 def check_deadline(deadline: float | None) -> None:
-    """Raises ``TypeError`` or ``ValueError`` for what is no number of seconds; to be called before anything is sent."""
+    """Raises ``TypeError`` or ``ValueError`` for an invalid number of seconds; call it before anything is sent."""
     if deadline is not None:
         check_seconds("deadline", deadline, may_be_zero=True)
 
@@ -30,10 +30,19 @@ def poll(
     first_pause: float,
     longest_pause: float,
 ) -> Flow[T]:
-    """What ``ask`` finds, asked until it is not None; ``deadline`` is in seconds, the client's own when None.
+    """Repeats ``ask`` until it returns something other than None, and returns that.
 
-    Where the deadline comes first, or asking fails for now, the error of ``make_pending`` is raised: the task
-    continues.
+    Args:
+        context: The context of the flow.
+        deadline: Maximum number of seconds, 0 to ask once; the client's own deadline if None.
+        ask: Asks once, within the deadline of the context that it gets.
+        make_pending: Makes the error for a task that is still under way.
+        first_pause: Seconds of the first pause, before jitter.
+        longest_pause: Seconds of the longest pause.
+
+    Raises:
+        TaskError: That of ``make_pending``: the deadline came first, or asking failed for now.
+        NotFoundError: The task was not found more than ``MAX_UNSEEN`` times.
     """
     clock = context.clock
     until = clock.monotonic() + (context.retry.deadline if deadline is None else deadline)

@@ -23,7 +23,7 @@ _LEAVING_SECONDS, _LEAVING_PAUSE = 1.0, 0.005
 
 
 class _Running:
-    """The calls that are under way in this process."""
+    """The calls under way in this process."""
 
     def __init__(self) -> None:
         self._process = os.getpid()
@@ -31,7 +31,7 @@ class _Running:
 
     @contextmanager
     def running(self, scope: Scope) -> Generator[None, None, None]:
-        """Makes a call one that closing ends."""
+        """Registers a call, so that closing the client ends it."""
         self._scopes.add(scope)
         token = current.set(scope)
         try:
@@ -49,7 +49,7 @@ class _Running:
 
 
 class Pool(_Running):
-    """The connections of a client for threads. One of its own is made anew in a forked process."""
+    """The connections of a client for threads. Those of its own are made anew in a forked process."""
 
     def __init__(self, http: httpx.Client | None, base_url: str) -> None:
         super().__init__()
@@ -58,7 +58,11 @@ class Pool(_Running):
         self._http = make_client(base_url) if http is None else http
 
     def get(self) -> httpx.Client:
-        """The HTTP client; raises ``LifecycleError`` when it is closed, or was passed in before a fork."""
+        """Returns the HTTP client.
+
+        Raises:
+            LifecycleError: It is closed, or was passed in before a fork.
+        """
         if self._process != os.getpid():
             if not self._is_own:
                 raise LifecycleError(_FORKED)
@@ -70,9 +74,9 @@ class Pool(_Running):
         return self._http
 
     def close(self) -> None:
-        """Closes the connections, unless they were passed in or are the parent process's, and ends what is under way.
+        """Closes the connections, unless they were passed in or are the parent process's, and ends calls under way.
 
-        Waits a moment for calls of other threads to notice.
+        Waits at most a second for calls of other threads to end.
         """
         if self._process != os.getpid():
             return
@@ -94,7 +98,11 @@ class AsyncPool(_Running):
         self._loop: weakref.ref[Any] | None = None
 
     def get(self) -> httpx.AsyncClient:
-        """The HTTP client; raises ``LifecycleError`` when it is closed, or belongs to another loop or process."""
+        """Returns the HTTP client.
+
+        Raises:
+            LifecycleError: It is closed, or belongs to another event loop or process.
+        """
         if self._process != os.getpid():
             raise LifecycleError(_FORKED)
         loop = _find_loop()
@@ -106,10 +114,12 @@ class AsyncPool(_Running):
         return self._http
 
     async def aclose(self) -> None:
-        """Closes the connections, unless they were passed in or are the parent process's, and ends what is under way.
+        """Closes the connections, unless they were passed in or are the parent process's, and ends calls under way.
 
-        Waits a moment for calls of other tasks to notice. Raises ``LifecycleError`` in another event loop than that of
-        the calls, which alone can close them.
+        Waits at most a second for calls of other tasks to end.
+
+        Raises:
+            LifecycleError: The calls belong to another event loop, which alone can close the connections.
         """
         if self._process != os.getpid():
             return
@@ -124,7 +134,7 @@ class AsyncPool(_Running):
         import anyio
 
         with anyio.move_on_after(_LEAVING_SECONDS):
-            while self._are_others_running():  # noqa: ASYNC110 - they end without a word
+            while self._are_others_running():  # noqa: ASYNC110 - they do not report that they end
                 await anyio.sleep(_LEAVING_PAUSE)
 
     def _check_loop(self, loop: Any) -> None:
@@ -133,12 +143,12 @@ class AsyncPool(_Running):
 
 
 def _find_loop() -> Any:
-    """What stands for the running event loop, asyncio's or trio's; None outside of both."""
+    """An object that identifies the running event loop, asyncio's or trio's; None outside of both."""
     trio = sys.modules.get("trio")
     if trio is not None:
         with suppress(RuntimeError):
             return trio.lowlevel.current_trio_token()
-    import asyncio  # only asynchronous clients pay for it
+    import asyncio  # only asynchronous clients need it
 
     with suppress(RuntimeError):
         return asyncio.get_running_loop()
@@ -146,7 +156,7 @@ def _find_loop() -> Any:
 
 
 def check_asyncio(what: str) -> None:
-    """Raises ``LifecycleError`` for what works under asyncio only."""
+    """Raises ``LifecycleError`` outside asyncio, for ``what`` works under asyncio only."""
     import asyncio
 
     if not isinstance(_find_loop(), asyncio.AbstractEventLoop):

@@ -1,8 +1,8 @@
-"""Answers as objects: slotted, read-only, lossless and tolerant.
+"""Records: answers as objects that are slotted, read-only, lossless and tolerant.
 
-A record keeps the JSON values as they came, in one tuple, beside a *shape*: which key is at which place. Rows of a page
-share one shape, so a row costs two slots and its values. Attributes convert on reading; what does not read as its
-declared type is given as it came, so that one odd value never costs a page.
+A record keeps the JSON values as received in one tuple, beside a *shape* that maps keys to positions. The rows of a
+page share one shape, so a row takes two slots and its values. Attributes convert on access; a value that cannot be read
+as its declared type is returned as received, so that one unexpected value never makes a page fail.
 """
 
 from __future__ import annotations
@@ -29,14 +29,23 @@ _SHOWN = (
     "invoice_task_reference_number",
     "processing_code",
 )
-"""What ``repr`` shows of a record, where it has it."""
+"""Fields that ``repr`` shows if a record has them."""
 _WORD = re.compile(r"[a-z0-9_]{1,60}", re.ASCII)
 _WHOLE = re.compile(r"-?\d{1,18}", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,18})?", re.ASCII)
 
 
 class Field(Generic[T]):
-    """An attribute of a record: the value under ``name`` as ``T``, or None where it is null or absent."""
+    """An attribute of a record: the value of a field as ``T``, or None if the field is null or absent.
+
+    Args:
+        name: Key of the field in JSON.
+        read: Converts a value on access; it must return unexpected values unchanged.
+        decode: Converts a value when the record is made, for objects and lists of objects.
+
+    Raises:
+        AttributeError: An assignment; records are read-only.
+    """
 
     __slots__ = ("decode", "name", "read")
 
@@ -66,7 +75,7 @@ class Field(Generic[T]):
 
 
 def member(enum: type[Enum]) -> Callable[[Any], Any]:
-    """Reads a text as a member of ``enum``; a value that is not known there stays a text."""
+    """Returns a function that reads a string as a member of ``enum``; a string of no member stays as it is."""
     known = {item.value: item for item in enum}
 
     def read(value: Any) -> Any:
@@ -76,17 +85,17 @@ def member(enum: type[Enum]) -> Callable[[Any], Any]:
 
 
 def read_whole(value: Any) -> Any:
-    """A text of digits as the integer that it says."""
+    """Returns the integer that a string of digits stands for; any other value unchanged."""
     return int(value) if type(value) is str and _WHOLE.fullmatch(value) else value
 
 
 def read_number(value: Any) -> Any:
-    """A text such as ``"1.0"`` as the number that it says."""
+    """Returns the number that a string such as ``"1.0"`` stands for; any other value unchanged."""
     return float(value) if type(value) is str and _NUMBER.fullmatch(value) else value
 
 
 class Shape:
-    """Which key is at which place of a record's values, and which places hold records themselves."""
+    """The positions of keys in a record's values, and which of these are records themselves."""
 
     __slots__ = ("decoders", "keys", "places")
 
@@ -100,7 +109,7 @@ class Shape:
         ]
 
     def decode(self, data: Mapping[str, Any]) -> tuple[Any, ...]:
-        """The values of an object that holds objects."""
+        """The values of an object with nested objects, those as records."""
         values = list(data.values())
         for place, decode in self.decoders:
             values[place] = decode(values[place])
@@ -113,8 +122,8 @@ _NOTHING = Shape((), {})
 class Record:
     """An object of the API as the server sent it.
 
-    ``"paid_date" in invoice`` distinguishes an absent field from null, ``invoice["x"]`` gives any field as it came,
-    also one that this version does not know, and ``to_dict()`` gives everything back. Like a dict, a record iterates
+    ``"paid_date" in invoice`` distinguishes an absent field from null, ``invoice["x"]`` returns any field as received,
+    including one that this version does not know, and ``to_dict()`` returns them all. Like a dict, a record iterates
     over the names of its fields, and ``dict(invoice)`` equals ``invoice.to_dict()``; unlike one, it is always true.
     """
 
@@ -137,7 +146,7 @@ class Record:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The record of a JSON object; no value is checked."""
+        """Returns the record of a JSON object; no value is checked."""
         keys = tuple(data)
         # Rows of one page share their key texts, so comparing with the row before costs less than hashing.
         last, shape = cls._last
@@ -151,12 +160,12 @@ class Record:
 
     @classmethod
     def decode(cls, value: Any) -> Any:
-        """``from_dict`` for an object; any other value as it came."""
+        """``from_dict`` for an object; any other value is returned unchanged."""
         return cls.from_dict(cast("dict[str, Any]", value)) if type(value) is dict else value
 
     @classmethod
     def decode_list(cls, value: Any) -> Any:
-        """``decode`` for each value of a list; anything but a list as it came."""
+        """``decode`` for each value of a list; anything but a list is returned unchanged."""
         make = cast("Callable[[Any], Any]", cls.from_dict)
         return [make(item) if type(item) is dict else item for item in value] if is_list(value) else value
 
@@ -167,7 +176,7 @@ class Record:
         return cls._shapes.setdefault(keys, Shape(keys, cls._fields))
 
     def to_dict(self) -> dict[str, Any]:
-        """What ``from_dict`` was given, in its order, fields unknown to this version included."""
+        """Returns the JSON object as received, in its order and with fields that this version does not know."""
         data = dict(zip(self._shape.keys, self._values, strict=True))
         for place, _ in self._shape.decoders:
             data[self._shape.keys[place]] = _encode(self._values[place])
@@ -177,7 +186,11 @@ class Record:
         return name in self._shape.places
 
     def __getitem__(self, name: str) -> Any:
-        """The value as it came, objects as dicts; ``KeyError`` if the field is absent."""
+        """Returns the value of a field as received, objects as dicts.
+
+        Raises:
+            KeyError: The field is absent.
+        """
         return _encode(self._values[self._shape.places[name]])
 
     def __iter__(self) -> Iterator[str]:
@@ -190,24 +203,24 @@ class Record:
         return True  # an object that came is there, also one without fields
 
     def get(self, name: str, default: Any = None) -> Any:
-        """The value as it came; ``default`` if the field is absent."""
+        """Returns the value of a field as received, or ``default`` if the field is absent."""
         place = self._shape.places.get(name)
         return default if place is None else _encode(self._values[place])
 
     def keys(self) -> tuple[str, ...]:
-        """The fields' names as they came."""
+        """Returns the names of the fields, in the order received."""
         return self._shape.keys
 
     def values(self) -> tuple[Any, ...]:
-        """The fields' values as they came, in the order of ``keys()``."""
+        """Returns the values of the fields as received, in the order of ``keys()``."""
         return tuple(map(_encode, self._values))
 
     def items(self) -> tuple[tuple[str, Any], ...]:
-        """(name, value) of each field as it came."""
+        """Returns (name, value) of each field as received."""
         return tuple(zip(self.keys(), self.values(), strict=True))
 
     def unknown_fields(self) -> Iterator[str]:
-        """The names of the fields that this version does not know."""
+        """Returns the names of the fields that this version does not know."""
         return (key for key in self._shape.keys if key not in self._fields)
 
     def __eq__(self, other: object) -> bool:
@@ -221,7 +234,7 @@ class Record:
         return f"<{' '.join([type(self).__name__, *shown])}>"
 
     def _read_shown(self, name: str) -> Any:
-        """A value for ``repr``. Of names, only words of the API's own are shown: others may be a person's."""
+        """A value for ``repr``. A name is shown only if it is one of the API's own words, not a person's."""
         place = self._shape.places.get(name)
         value = None if place is None else self._values[place]
         is_hidden = name == "name" and not (isinstance(value, str) and _WORD.fullmatch(value))

@@ -1,7 +1,8 @@
 """The two drivers of flows: one for threads, one for tasks. They wait and send, and decide nothing.
 
-Both keep the deadline of each ``Send``. A task's wait is cut by a cancel scope. A thread's cannot be cut; the client's
-own connections look at the time themselves, those of an HTTP client that was passed in only between two pieces.
+Both keep the deadline of each ``Send``. A cancel scope ends a task's wait. A thread's wait cannot be ended from
+outside: the client's own connections check the time themselves, those of an HTTP client that was passed in only between
+two pieces of a body.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 ASKING_THREADS = 16
-"""At most so many threads of an asynchronous client ask a store at once."""
+"""Maximum number of threads in which an asynchronous client asks a store at once."""
 
 
 class Transport:
@@ -40,7 +41,7 @@ class Transport:
         self._settings = settings
 
     def run(self, flow: Flow[T], scope: Scope | None = None) -> T:
-        """What the flow returns; what it raises. ``scope`` lets others cancel it."""
+        """Returns what the flow returns, and raises what it raises. ``scope`` lets others cancel it."""
         scope = scope or Scope()
         outcome: Any = None
         with self.pool.running(scope):
@@ -95,7 +96,7 @@ class AsyncTransport:
         self._limiter: CapacityLimiter | None = None
 
     async def run(self, flow: Flow[T]) -> T:
-        """What the flow returns; what it raises."""
+        """Returns what the flow returns, and raises what it raises."""
         scope = TaskScope()
         outcome: Any = None
         with self.pool.running(scope):

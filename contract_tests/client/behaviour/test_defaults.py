@@ -195,7 +195,7 @@ def test_waiting_polls_for_two_minutes(
     make_client: Make, clock: FakeClock, status: Act, wait: Callable[[Infakt], Any], pauses: list[float]
 ) -> None:
     """Pauses double from 0.5 to 8 seconds for a task and from 2 to 15 for KSeF, and the deadline is 120 seconds."""
-    with pytest.raises(TaskPendingError, match=r"under way|not said yet"):
+    with pytest.raises(TaskPendingError, match=r"under way|not decided"):
         wait(make_client(Script(*[status] * 30), rng=lambda: 0.999_999_999))
 
     assert clock.slept == pytest.approx(pauses)

@@ -214,7 +214,7 @@ def test_bound_applies_to_the_decompressed_bytes(make_client: Make, tmp_path: Pa
         fetch_pdf(make_client(script, max_download_bytes=100_000), to=tmp_path / "x")
 
 
-NOTE = "the server may have done its part all the same"
+NOTE = "the server may have done its part nevertheless"
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def test_undecided_document_is_pending_at_the_deadline(
     invoice = client.invoices.create_and_wait(INVOICE_DATA)
     started = clock.monotonic()
 
-    with pytest.raises(TaskPendingError, match=r"not said yet .*\(status (sent|pending)\)"):
+    with pytest.raises(TaskPendingError, match=r"not decided .*\(status (sent|pending)\)"):
         client.invoices.send_to_ksef_and_wait(invoice.uuid or "", deadline=60)
 
     assert clock.monotonic() - started <= 60

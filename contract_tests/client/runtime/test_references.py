@@ -382,7 +382,7 @@ def test_document_sent_to_ksef_is_named_by_its_uuid(make_client: Make, send: Cre
     """Any error after a document was sent to KSeF names the document."""
     script = Script(SENT, *[step] * 4)
 
-    with pytest.raises(TaskError, match=r"d-1|said yet") as caught:
+    with pytest.raises(TaskError, match=r"d-1|not decided") as caught:
         send(make_client(script))
 
     assert (caught.value.document_uuid, caught.value.reference, count_posts(script)) == ("d-1", None, 1)
@@ -394,7 +394,7 @@ def test_invalid_status_is_undecided(make_client: Make, status: Any) -> None:
     """After an invalid status polling continues, and the error at the deadline names the document."""
     script = Script(SENT, *[give(200, {"status": status})] * 20)
 
-    with pytest.raises(TaskPendingError, match="not said yet") as caught:
+    with pytest.raises(TaskPendingError, match="not decided on the document yet") as caught:
         KSEF["invoice"](make_client(script))
 
     assert caught.value.document_uuid == "d-1"

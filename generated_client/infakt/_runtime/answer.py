@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/runtime/answer.py,
 # then run: python -m generator build
-"""An answer of the server, independent of any HTTP library, and the error that it stands for."""
+"""The server's answer, independent of any HTTP library, and the error of an answer with an error status."""
 
 from __future__ import annotations
 
@@ -45,12 +45,18 @@ _BY_STATUS: dict[int, type[StatusError]] = {
 }
 _EXCERPT = 200
 MAX_VALUES = 1_000_000
-"""JSON values that an answer may hold; a page of a hundred long invoices has some ten thousand."""
+"""Maximum number of JSON values in an answer; a page of a hundred long invoices has about ten thousand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Status, headers (names in lower case) and body of an answer. ``body`` is empty where it went into a file."""
+    """An answer of the server.
+
+    Attributes:
+        status: HTTP status.
+        headers: Headers, their names in lower case.
+        body: The body, unpacked; empty if it was downloaded into a file.
+    """
 
     status: int
     headers: Mapping[str, str]
@@ -70,14 +76,14 @@ class Answer:
 
     @property
     def is_limit(self) -> bool:
-        """Whether a limit refused the call: 429, or a 503 that says when to come back.
+        """Whether a rate limit refused the call: 429, or 503 with Retry-After.
 
-        Only 429 says that a write was not processed; a gateway gives any 503, also after the work was done.
+        Only 429 means that a write was not processed; a gateway may send 503 after the work was done.
         """
         return self.status == 429 or (self.status == 503 and self._read_wait() is not None)
 
     def retry_after(self, now: datetime) -> float | None:
-        """Seconds from Retry-After: a number, or an HTTP date; 0 for the past; None when absent or malformed."""
+        """Returns the seconds of Retry-After, a number or an HTTP date; 0 for the past, None if absent or malformed."""
         wait = self._read_wait()
         seconds = (wait - now).total_seconds() if isinstance(wait, datetime) else wait
         return None if seconds is None else max(0.0, seconds)
@@ -120,13 +126,17 @@ class Answer:
         return value
 
     def nothing(self) -> None:
-        """Nothing is wanted of the body. Raises ``UnusableAnswerError`` for a page, which comes from a gateway."""
+        """Ignores the body.
+
+        Raises:
+            UnusableAnswerError: The body is an HTML page, which is a gateway's and not the API's.
+        """
         if self.body and "html" in self.content_type:
             what = "a page where nothing was expected"
             raise self._unusable(what)
 
     def excerpt(self) -> str:
-        """The start of a body that is not JSON, on one line; JSON is left out, since it may repeat a buyer's data."""
+        """Returns the start of a body on one line; empty for JSON, which may repeat a buyer's data."""
         if "json" in self.content_type:
             return ""
         return " ".join(self.body[: 4 * _EXCERPT].decode("utf-8", "replace").split())[:_EXCERPT]
@@ -147,7 +157,7 @@ def _read_moment(text: str) -> datetime | None:
 
 
 def status_error(answer: Answer) -> StatusError:
-    """The error that an answer with an error status stands for."""
+    """Returns the error of an answer with an error status."""
     body = _read_object(answer)
     kind = _BY_STATUS.get(answer.status, ServerError if answer.status >= 500 else StatusError)
     if answer.is_limit:
@@ -162,7 +172,7 @@ def status_error(answer: Answer) -> StatusError:
 
 
 def field_errors(value: Any) -> dict[str, list[str]]:
-    """Field name to messages, from any form the API uses: a map of lists or texts, a list, a text, nothing."""
+    """Returns messages by field name, from any form the API uses: an object of lists or strings, a list, a string."""
     if is_object(value):
         return {name: _read_messages(messages) for name, messages in value.items()}
     messages = _read_messages(value)

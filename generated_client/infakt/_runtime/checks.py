@@ -9,7 +9,12 @@ from typing import Any
 
 
 def check_whole(name: str, value: Any, *, least: int, most: int | None = None) -> None:
-    """Raises ``TypeError`` for anything but an integer, a bool included, ``ValueError`` for one out of range."""
+    """Checks an integer, both bounds included.
+
+    Raises:
+        TypeError: The value is not an integer, or is a bool.
+        ValueError: The value is out of range.
+    """
     bounds = f"at least {least}" if most is None else f"{least} to {most}"
     if isinstance(value, bool) or not isinstance(value, int):
         msg = f"{name} must be an integer, {bounds}, got {_show(value)}"
@@ -20,7 +25,12 @@ def check_whole(name: str, value: Any, *, least: int, most: int | None = None) -
 
 
 def check_seconds(name: str, value: Any, *, may_be_zero: bool = False) -> None:
-    """Raises ``TypeError`` for anything but a number, a bool included, ``ValueError`` for one that is no duration."""
+    """Checks a duration in seconds.
+
+    Raises:
+        TypeError: The value is not a number, or is a bool.
+        ValueError: The value is negative, infinite or NaN, or is 0 although ``may_be_zero`` is False.
+    """
     bounds = "of seconds, 0 or more" if may_be_zero else "of seconds above 0"
     if isinstance(value, bool) or not isinstance(value, int | float):
         msg = f"{name} must be a number {bounds}, got {_show(value)}"
@@ -31,7 +41,7 @@ def check_seconds(name: str, value: Any, *, may_be_zero: bool = False) -> None:
 
 
 def _is_finite(value: float) -> bool:
-    """Whether the number is one that a clock can count to; an integer may be larger than any float."""
+    """Whether the number is finite as a float; an integer may be larger than any float."""
     try:
         return math.isfinite(value)
     except OverflowError:

@@ -13,18 +13,18 @@ from .scope import current
 
 @runtime_checkable
 class Clock(Protocol):
-    """What the client asks of time."""
+    """The source of time and of waiting; pass one of your own as ``clock=`` in tests."""
 
     def monotonic(self) -> float:
-        """Seconds from some start that never go back; deadlines are counted in these."""
+        """Returns seconds that never go back, for deadlines."""
         ...
 
     def now(self) -> datetime:
-        """The wall's time, aware, for comparison with HTTP dates."""
+        """Returns the current time, timezone-aware, for comparison with HTTP dates."""
         ...
 
     def sleep(self, seconds: float) -> None:
-        """Blocks the calling thread. A clock of your own that passes this on to ``SystemClock`` can be interrupted."""
+        """Blocks the calling thread. Delegate to ``SystemClock``, whose wait ends when the client is closed."""
         ...
 
     async def asleep(self, seconds: float) -> None:
@@ -33,7 +33,7 @@ class Clock(Protocol):
 
 
 class SystemClock:
-    """The machine's own time."""
+    """The clock of the machine."""
 
     def monotonic(self) -> float:
         return time.monotonic()

@@ -1,9 +1,9 @@
 # Generated: do not edit. Change openapi/ or generator/runtime/filters.py,
 # then run: python -m generator build
-"""The filters of a list: what each looks at, which ones the general rule gives, and how they are written.
+"""The filters of a list: what each applies to, which ones follow from the general rule, and how they are sent.
 
-The documentation says which predicates a field takes by its type. A list that is under that rule has the kinds of its
-rows' fields, and takes every filter that follows, beside those that are listed one by one.
+The documentation says which predicates a field takes, by its type. A list to which that rule applies knows the types of
+its rows' fields and takes every filter that follows from them, besides those that are listed one by one.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ RULE: Mapping[str, tuple[str, ...]] = {
     "integer": _BOUNDS,
     "number": _BOUNDS,
     "date": _BOUNDS,
-    # The others depend on whether a server compares a moment with a day or with the day's first instant.
+    # The others depend on whether a server compares a time with a day or with the start of the day.
     "date-time": ("lt", "gteq", "null"),
     "boolean": ("eq", "null"),
 }
-"""The predicates that a field takes by the general rule, by its kind."""
+"""The predicates that a field takes by the general rule, by its type."""
 
 _VALUES = {
     "date": re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII),
@@ -42,20 +42,23 @@ _WORDS = {
     "integer": "an integer",
     "number": "a number",
     "boolean": "True or False",
-    "string": "a text",
+    "string": "a string",
 }
 _ALWAYS_TAKEN = ("offset", "limit", "strict", "prefetch", "q")
 _KEYWORDS = ("fields", "order", *_ALWAYS_TAKEN)
-"""The arguments of a list that are no filters; a misspelt one arrives among the filters."""
+"""The arguments of a list that are not filters; a misspelt one arrives among the filters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What a filter looks at.
+    """A filter.
 
-    ``field`` is the rows' field, a dotted one that of an object or of each item of a list; ``kind`` is the field's, see
-    ``RULE``; ``reading`` says how its texts are compared, ``nip`` without separators and country. ``is_confirmed``: it
-    is documented by its own name or was seen, so it does not rest on the general rule alone.
+    Attributes:
+        field: The rows' field; a dotted one is a field of an object, or of each item of a list.
+        predicate: How the field is compared, such as ``eq`` or ``null``.
+        kind: Type of the field, see ``RULE``.
+        reading: How strings are compared: ``nip`` without separators and country.
+        is_confirmed: Whether it is documented by its own name or was seen, not only derived from the general rule.
     """
 
     field: str
@@ -66,12 +69,12 @@ class Filter:
 
     @property
     def takes(self) -> str:
-        """The kind of its value."""
+        """The type of its value."""
         return "boolean" if self.predicate == "null" else "date" if self.kind == "date-time" else self.kind
 
 
 def find_filter(operation: Operation, name: str) -> Filter | None:
-    """The filter of a name: one that is listed, or one by the general rule."""
+    """Returns the filter of a name, listed or by the general rule; None if there is none."""
     listed = operation.filters.get(name)
     field, _, predicate = name.rpartition("_")
     kind = operation.fields.get(field, "")
@@ -81,10 +84,13 @@ def find_filter(operation: Operation, name: str) -> Filter | None:
 def write_filters(
     operation: Operation, filters: Mapping[str, Any], q: Mapping[str, Any] | None
 ) -> tuple[tuple[str, str], ...]:
-    """The ``q[…]`` parameters. ``q`` is the way out for predicates that are not described, sent as they are.
+    """Returns the ``q[…]`` parameters. ``q`` is the escape hatch for predicates that are not described.
 
-    The API answers a filter that it does not know, or whose value it cannot read, with everything. So an unknown filter
-    is a ``TypeError`` that names the nearest, and a value that is missing, blank or malformed a ``ValueError``.
+    If the API does not know a filter or cannot read its value, it returns all rows. So both are refused here.
+
+    Raises:
+        TypeError: A filter is unknown; the message names the nearest ones.
+        ValueError: A value is missing, blank or malformed.
     """
     known = {name: find_filter(operation, name) for name in filters}
     _refuse_unknown(operation, [name for name, found in known.items() if found is None])
@@ -122,7 +128,7 @@ def _write_operand(name: str, kind: str, value: Any) -> str:
 def _refuse_unknown(operation: Operation, names: Iterable[str]) -> None:
     """Raises ``TypeError`` for the first name, with the nearest filters and arguments."""
     for name in names:
-        import difflib  # only for those who err
+        import difflib  # only needed for an error
 
         ruled = [f"{field}_{predicate}" for field, kind in operation.fields.items() for predicate in RULE[kind]]
         keywords = [keyword for keyword in _KEYWORDS if keyword != name]

@@ -1,6 +1,6 @@
 # Generated: do not edit. Change openapi/ or generator/runtime/network_async.py,
 # then run: python -m generator build
-"""Streams for tasks. Their waits are cut by the scope of the call; here they learn what that leaves behind."""
+"""Network streams for tasks. The scope of the call ends their waits; these streams clean up what that leaves behind."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .patience import Patience, mark_sent
 from .resolver import Address, resolve_async
 
 HEAD_START_SECONDS = 0.25
-"""How long an address is tried before the next is tried beside it (RFC 8305)."""
+"""Seconds for which one address is tried before the next is tried in parallel (RFC 8305)."""
 
 
 class AsyncBackend(httpcore.AsyncNetworkBackend):
@@ -46,7 +46,7 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
 
 
 class AsyncStream(httpcore.AsyncNetworkStream):
-    """A stream that is closed whatever interrupts it, and that reports a truncated answer."""
+    """A stream that is closed by any interruption, and that reports a truncated answer."""
 
     def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
         self._inner = inner

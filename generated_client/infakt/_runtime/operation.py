@@ -27,14 +27,23 @@ _UNSAFE = re.compile(r"[\s/\\%?#\x00-\x1f\x7f]")
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """What the description says of one operation.
+    """What the description says about one operation.
 
-    ``filters`` are those that are listed one by one; ``fields`` are the kinds of the rows' fields where the general
-    rule goes for the list. ``criteria`` are the fields by which a created row is found, each with the filters that
-    select rows by it. ``order`` is what a list asks for when its caller gives none, ``fallback`` what it asks for where
-    that is refused or not kept. ``media_types`` are what a success may bring, the usual one first,
-    ``side_effects`` says what a download changes. ``scope`` is the one that the API key needs, empty where
-    it is not documented.
+    Attributes:
+        name: Name of the operation, such as ``list_invoices``.
+        method: HTTP method.
+        path: Template of the path.
+        filters: The filters that are listed one by one.
+        fields: The types of the rows' fields, if the general rule of filters applies to the list.
+        criteria: The fields by which a created row is found, each with the filters that select rows by it.
+        identity: The field that identifies a row.
+        order: The order to request if the caller gives none.
+        fallback: The order to request if that one is refused or not kept.
+        media_types: Media types of a success, the usual one first.
+        rate_class: The quota that the operation counts for, if it has one of its own.
+        is_deprecated: Whether inFakt has deprecated the operation.
+        side_effects: What a download changes.
+        scope: The scope that the API key needs; empty if it is not documented.
     """
 
     name: str
@@ -59,10 +68,16 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call: what is sent, apart from the server and the key.
+    """One call: everything that is sent except the server's address and the key.
 
-    ``path`` is filled in and quoted; messages and logs use the operation's template. ``json`` is the body, or ``parts``
-    are those of a form.
+    Attributes:
+        operation: The operation; messages and logs use the template of its path.
+        path: The path, filled in and quoted.
+        query: Names and values of the query.
+        json: The body, None for none.
+        parts: The parts of a form, in place of ``json``.
+        sink: Where the body of a download goes.
+        headers: Further headers.
     """
 
     operation: Operation
@@ -82,16 +97,21 @@ class Sink(Protocol):
     """Where the body of a download goes, piece by piece."""
 
     def begin(self, total: int | None) -> None:
-        """An answer starts; what an earlier attempt brought is dropped. ``total`` is its length in bytes, if known."""
+        """Starts again with a new answer of ``total`` bytes, if known; bytes of an earlier attempt are dropped."""
         ...
 
     def write(self, piece: bytes) -> None:
-        """The next piece."""
+        """Takes the next piece."""
         ...
 
 
 def fill_path(template: str, values: Mapping[str, Identifier]) -> str:
-    """The path with its parameters. Raises ``ValueError`` for one that is empty or could lead to another path."""
+    """Returns the path with its parameters.
+
+    Raises:
+        TypeError: A parameter is not a string, an integer or a UUID.
+        ValueError: A parameter is empty, or could lead to another path.
+    """
     path = template
     for name, value in values.items():
         path = path.replace("{" + name + "}", quote(check_identifier(name, value), safe=""))
@@ -99,7 +119,12 @@ def fill_path(template: str, values: Mapping[str, Identifier]) -> str:
 
 
 def check_identifier(name: str, value: Identifier) -> str:
-    """The identifier as a text; ``ValueError`` for one that is empty or could lead to another path."""
+    """Returns an identifier as a string.
+
+    Raises:
+        TypeError: It is not a string, an integer or a UUID.
+        ValueError: It is empty, or could lead to another path.
+    """
     text = _write_identifier(value)
     if text is None:
         msg = f"{name} must be a string, an integer or a UUID, got {type(value).__name__}"
@@ -111,7 +136,7 @@ def check_identifier(name: str, value: Identifier) -> str:
 
 
 def _write_identifier(value: object) -> str | None:
-    """The text that an identifier is, whatever ``str`` makes of a subclass; None for what is none."""
+    """An identifier as a string, independent of a subclass's ``__str__``; None for other types."""
     if isinstance(value, str):  # the members of a StrEnum are texts themselves
         return str.__str__(value) if type(value) is not str else value
     if isinstance(value, int) and not isinstance(value, bool):
