@@ -15,7 +15,16 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from infakt_emulator.fakes import BANK_PREFIX, NIP_PREFIX, fake_nip, is_nip
 
 VERSION = 1
-PUBLIC_HOSTS = frozenset({"api.infakt.pl", "api.sandbox-infakt.pl", "app.infakt.pl", "emulator.test", "example.com"})
+PUBLIC_HOSTS = frozenset(
+    {
+        "api.infakt.pl",
+        "api.sandbox-infakt.pl",
+        "app.infakt.pl",
+        "crd.gov.pl",  # the namespaces of KSeF's XML
+        "emulator.test",
+        "example.com",
+    }
+)
 KEPT_HEADERS = ("accept", "content-encoding", "content-type", "retry-after")
 FAKE_EMAIL = "name@example.com"
 FAKE_TOKEN = "invented-token"

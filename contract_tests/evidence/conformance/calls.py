@@ -17,7 +17,8 @@ from infakt_contract.description import Description, Operation, to_identifier
 
 PAGING = {"offset": "0", "limit": "100"}
 PART = re.compile(
-    rb'name="(?P<name>[^"]+)"(?P<file>; filename="[^\r]+\r\n[^\r]+)?\r\n\r\n(?P<content>.*?)\r\n--', re.DOTALL
+    rb'name="(?P<name>[^"]+)"(?:; filename="(?P<file>[^"\r]+)"[^\r]*\r\n[^\r]+)?\r\n\r\n(?P<content>.*?)\r\n--',
+    re.DOTALL,
 )
 
 
@@ -73,7 +74,9 @@ def read_body(exchange: Exchange) -> dict[str, Any]:
     for part in PART.finditer(exchange.request_body):
         name = to_identifier(part["name"].decode())
         if part["file"]:
-            arguments.setdefault(name, []).append(BytesIO(part["content"]))
+            file = BytesIO(part["content"])
+            file.name = part["file"].decode()
+            arguments.setdefault(name, []).append(file)
         else:
             arguments[name] = part["content"].decode()
     return arguments

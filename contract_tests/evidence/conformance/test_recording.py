@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from contract_tests.evidence.recording.cassette import FOLDER, Cassette, read_cassettes
-from contract_tests.evidence.recording.recorder import RECORDERS, record, record_sandbox
-from contract_tests.evidence.recording.stories import MARK, STORIES
-from infakt_contract.plugin import serve
-from infakt_emulator import Emulator
+from contract_tests.evidence.recording.folders import exchange
+from contract_tests.evidence.recording.harmless import list_harmful
+from contract_tests.evidence.recording.recorder import RECORDERS, find_sandbox, record
+from contract_tests.evidence.recording.sandbox import Recorded, Sandbox, UnusableSandboxError
+from contract_tests.evidence.recording.stories import STORIES
+from infakt_contract.description import load_description
+from infakt_emulator import Emulator, InProcessTransport
 from infakt_emulator.clock import FakeClock
 from infakt_emulator.faults.fault import Fault
 from infakt_emulator.messages import json_answer
 
+DESCRIPTION = load_description()
 CASSETTES = list(read_cassettes())
 STORY = next(cassette for cassette in CASSETTES if cassette.source == "emulator")
+TOKEN = "kR3x_Tq81Zp-Lm0v4Wc7Yd2e"
 SECRET = "0123456789abcdef0123456789abcdef01234567"
 
 
@@ -66,7 +72,7 @@ def test_recording_replaces_only_its_own_source(tmp_path: Path, monkeypatch: pyt
 def test_recording_rejects_production_and_requires_a_key(variables: dict[str, str], complaint: str) -> None:
     """Nothing is recorded without a key or from production, however its host is spelt."""
     with pytest.raises(ValueError, match=complaint):
-        list(record_sandbox(variables))
+        find_sandbox(variables)
 
 
 @pytest.fixture
@@ -75,46 +81,45 @@ def emulator(clock: FakeClock) -> Emulator:
     return Emulator(keys={SECRET: None}, clock=clock.time)
 
 
-def record_from(emulator: Emulator, clock: FakeClock) -> list[Cassette]:
-    """Record every sandbox story."""
-    with serve(emulator) as url:
-        return list(record_sandbox({"INFAKT_RECORD_URL": url, "INFAKT_SANDBOX_API_KEY": SECRET}, clock))
+@pytest.fixture
+def record_from(tmp_path: Path, clock: FakeClock) -> Callable[..., Recorded]:
+    """Function that records an emulator as the sandbox."""
+
+    def run(emulator: Emulator, **settings: Any) -> Recorded:
+        target = find_sandbox({"INFAKT_SANDBOX_API_KEY": SECRET})
+        given: dict[str, Any] = {
+            "clock": clock,
+            "remains": tmp_path / "remains.json",
+            "network": InProcessTransport(emulator),
+        }
+        return Sandbox(target, say=lambda _: None, **given, **settings).record()
+
+    return run
 
 
-def list_invoices(emulator: Emulator) -> set[str]:
-    """Return the UUIDs of all invoices."""
-    return {row["uuid"] for row in emulator.store.table("invoices")}
+def list_invoices(emulator: Emulator) -> dict[str, Any]:
+    """Return all invoices by uuid."""
+    return {row["uuid"]: dict(row) for row in emulator.store.table("invoices")}
 
 
-def test_recording_leaves_nothing_behind(
-    emulator: Emulator, clock: FakeClock, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Documents that stories create in a sandbox carry the mark and are deleted, and no cassette contains the key."""
-    kept = list_invoices(emulator)
+def test_permitted_recording_books_only_its_own(emulator: Emulator, record_from: Callable[..., Recorded]) -> None:
+    """With permission documents are printed and booked, those of the recording alone, and then deleted."""
+    before = list_invoices(emulator)
+    booking = dict(list_harmful(DESCRIPTION, may_book=False)).keys() - dict(list_harmful(DESCRIPTION, may_book=True))
 
-    cassettes = record_from(emulator, clock)
+    recorded = record_from(emulator, may_book=True)
 
-    orders = [json.loads(item.body)["invoice"] for item in emulator.recorder if item.operation == "create_invoice"]
-    assert {line["name"] for order in orders for line in order["services"]} == {f"Usługa {MARK}"}
-    assert (list_invoices(emulator), capsys.readouterr().err) == (kept, "")
-    assert [item.name for item in cassettes] == [f"{it.name}_sandbox" for it in STORIES.values() if it.is_for_sandbox]
-    assert SECRET not in repr(cassettes)
-
-
-def test_recording_prints_only_what_it_has_created(emulator: Emulator, clock: FakeClock) -> None:
-    """Documents that existed before stay unchanged, although printing books a draft."""
-    before = {row["uuid"]: dict(row) for row in emulator.store.table("invoices")}
-
-    record_from(emulator, clock)
-
-    assert {row["uuid"]: row for row in emulator.store.table("invoices")} == before
+    names = {tape.name.removesuffix("__recorded_sandbox") for tape in recorded.cassettes}
+    stories = {f"{story.name}_sandbox" for story in STORIES.values() if story.is_for_sandbox}
+    assert booking - names == set()
+    assert stories - names == set()
+    assert (list_invoices(emulator), recorded.remains) == (before, [])
+    assert any("read before you commit" in line for line in recorded.lines(1, "sandbox"))
 
 
-def test_recording_names_what_it_could_not_delete(
-    emulator: Emulator, clock: FakeClock, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Documents that the server does not delete are reported at the end, by UUID."""
-    kept = list_invoices(emulator)
+def test_recording_names_what_it_could_not_delete(emulator: Emulator, record_from: Callable[..., Recorded]) -> None:
+    """What the server does not delete is named at the end, by its resource and uuid, with the answer."""
+    before = list_invoices(emulator)
     locked = json_answer(423, {"error": "Zasób jest zablokowany."})
     emulator.faults = [
         Fault(
@@ -124,10 +129,40 @@ def test_recording_names_what_it_could_not_delete(
         )
     ]
 
-    record_from(emulator, clock)
+    recorded = record_from(emulator)
 
-    reported = capsys.readouterr().err.splitlines()
-    assert {line.partition(": DELETE")[0] for line in reported} == {
-        f"left at 127.0.0.1, to be deleted by hand: invoice {uuid}" for uuid in list_invoices(emulator) - kept
-    }
-    assert reported
+    left = {line.split()[2] for line in recorded.remains if line.startswith("invoices uuid")}
+    assert left == list_invoices(emulator).keys() - before
+    assert left
+    assert all(line.endswith("(answered 423)") for line in recorded.remains)
+
+
+def test_answer_with_a_secret_is_left_out(emulator: Emulator, record_from: Callable[..., Recorded]) -> None:
+    """An answer that still has a key after scrubbing is not recorded, and the reason does not repeat it."""
+    for row in emulator.store.table("products"):
+        row["name"] = TOKEN
+
+    recorded = record_from(emulator)
+
+    assert recorded.left_out["list_products"] == "its answer still has, after scrubbing, what may be a key"
+    assert TOKEN not in repr(recorded)
+
+
+def test_server_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
+    """A refused connection ends the recording before anything is asked for."""
+    target = find_sandbox({"INFAKT_RECORD_URL": "http://127.0.0.1:9", "INFAKT_SANDBOX_API_KEY": SECRET})
+
+    with pytest.raises(UnusableSandboxError, match=r"^cannot reach 127.0.0.1: .*refused\); check the network$"):
+        Sandbox(target, remains=tmp_path / "remains.json").record()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux exchanges folders in one step")
+def test_folders_change_places_in_one_step(tmp_path: Path) -> None:
+    """There is no moment without a folder of cassettes."""
+    one, other = tmp_path / "one", tmp_path / "other"
+    for folder in (one, other):
+        folder.mkdir()
+        (folder / folder.name).touch()
+
+    assert exchange(one, other)
+    assert [path.name for path in (*one.iterdir(), *other.iterdir())] == ["other", "one"]

@@ -1,30 +1,90 @@
-"""`python -m contract_tests.evidence.recording [SOURCE…]`: record documentation, emulator or sandbox."""
+"""`python -m contract_tests.evidence.recording [SOURCE…]`: record documentation, emulator or sandbox.
+
+Exit codes: 0, everything was recorded; 2, the command line is wrong; 4, there is no usable sandbox (no key or a wrong
+one, no network, production); 130 and 143, interrupted. Unless it is 0, the cassettes of the sandbox are the old ones.
+"""
 
 from __future__ import annotations
 
 import argparse
+import signal
+import sys
+from pathlib import Path
+from types import FrameType
 
-from .recorder import RECORDERS, find_sandbox, record
+from .cassette import FOLDER, SOURCES
+from .recorder import RECORDERS, find_sandbox, record, replace
+from .sandbox import QUOTAS, REMAINS, Sandbox, UnusableSandboxError, describe_remains
+
+UNUSABLE = 4
 
 
-def main() -> None:
-    """Record each source named."""
+def main() -> int:
+    """Record each source named, and return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m contract_tests.evidence.recording", description=__doc__)
     parser.add_argument(
-        "sources", nargs="*", metavar="SOURCE", help=f"of {', '.join(RECORDERS)}; by default the first two"
+        "sources", nargs="*", metavar="SOURCE", help=f"of {', '.join(SOURCES)}; by default the first two"
     )
-    sources = parser.parse_args().sources or [name for name in RECORDERS if name != "sandbox"]
-    unknown = [source for source in sources if source not in RECORDERS]
+    parser.add_argument("--write", action="store_true", help="also print and book documents of the recording's own")
+    parser.add_argument("--limits", choices=QUOTAS, default="seed", help="limits to stay within; seed: about an hour")
+    parser.add_argument("--to", type=Path, default=FOLDER, metavar="FOLDER", help="folder of the cassettes")
+    parser.add_argument("--remains", type=Path, default=REMAINS, metavar="FILE", help="what a killed recording left")
+    options = parser.parse_args()
+    sources = options.sources or list(RECORDERS)
+    unknown = [source for source in sources if source not in SOURCES]
     if unknown:
-        parser.error(f"expected sources of {', '.join(RECORDERS)}; got {', '.join(unknown)}")
-    if "sandbox" in sources:
-        try:
-            find_sandbox()
-        except ValueError as error:
-            parser.error(str(error))
+        parser.error(f"expected sources of {', '.join(SOURCES)}; got {', '.join(unknown)}")
+    signal.signal(signal.SIGTERM, interrupt)
     for source in sources:
-        print(f"{source}: {record(source)} cassettes")  # noqa: T201 - a command line
+        if source in RECORDERS:
+            say(f"{source}: {record(source, options.to)} cassettes")
+        elif code := record_sandbox(options):
+            return code
+    return 0
+
+
+def record_sandbox(options: argparse.Namespace) -> int:
+    """Record the sandbox, print what was recorded, and return the exit code."""
+    try:
+        target = find_sandbox()
+        sandbox = Sandbox(
+            target, may_book=options.write, remains=options.remains, quota=QUOTAS[options.limits], say=say
+        )
+    except ValueError as error:
+        return complain(str(error))
+    try:
+        recorded = sandbox.record()
+        replace("sandbox", recorded.cassettes, options.to)
+    except UnusableSandboxError as error:
+        code = complain(str(error))
+    except (KeyboardInterrupt, SystemExit) as error:
+        say("interrupted; the cassettes are the old ones")
+        code = error.code if isinstance(error, SystemExit) and isinstance(error.code, int) else 128 + signal.SIGINT
+    else:
+        for line in recorded.lines(len(sandbox.description.by_id), target.name):
+            say(f"sandbox: {line}")
+        return 0
+    for line in describe_remains(sandbox.recorded.remains, target.name) if sandbox.recorded.remains else ():
+        say(line)
+    return code
+
+
+def interrupt(number: int, _: FrameType | None) -> None:
+    """End the process in an orderly way."""
+    sys.exit(128 + number)
+
+
+def complain(message: str) -> int:
+    """Print why nothing was recorded, and return the exit code."""
+    sys.stderr.write(f"nothing was recorded: {message}\n")
+    return UNUSABLE
+
+
+def say(line: str) -> None:
+    """Print a line at once."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -5,29 +5,25 @@ from __future__ import annotations
 import os
 import random
 import shutil
-import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 
 import httpx
 
-from infakt import Clock, Infakt, InfaktError, SystemClock
+from infakt import Clock, Infakt, InfaktError
 from infakt_contract.description import load_description
-from infakt_contract.target.scratch import Scratch
 from infakt_contract.target.target import Target, choose_target
 from infakt_emulator import FULL_KEY, Emulator, InProcessTransport
 from infakt_emulator.clock import FakeClock
 from infakt_emulator.inprocess import BASE_URL
 from infakt_emulator.limits import Budget, Limits
 
-from .cassette import FOLDER, Cassette, Exchange, read_cassettes
+from .cassette import FOLDER, Cassette, read_cassettes
 from .documentation import make_cassettes
 from .documented import load_documented
 from .folders import swap_in
-from .stories import MARK, STORIES, Story
+from .stories import STORIES, Story
 from .transport import PackingTransport, RecordingTransport
 
 SEED = 1
@@ -40,21 +36,29 @@ def record(source: str, folder: Path = FOLDER) -> int:
         The number of new cassettes.
     """
     cassettes = list(RECORDERS[source]())
-    others = [cassette for cassette in read_cassettes(folder) if cassette.source != source]
-    write_all([*cassettes, *others], folder)
+    replace(source, cassettes, folder)
     return len(cassettes)
 
 
+def replace(source: str, cassettes: Iterable[Cassette], folder: Path = FOLDER) -> None:
+    """Put cassettes in the place of all that were recorded from their source."""
+    others = [cassette for cassette in read_cassettes(folder) if cassette.source != source]
+    write_all([*cassettes, *others], folder)
+
+
 def write_all(cassettes: Iterable[Cassette], folder: Path) -> None:
-    """Replace the cassettes in a folder, keeping other files."""
-    with tempfile.TemporaryDirectory(dir=folder.parent) as place:
-        fresh = Path(place) / folder.name
-        fresh.mkdir()
+    """Put cassettes in the place of those in a folder, keeping the files beside them."""
+    fresh = folder.with_name(f".{folder.name}-new")
+    shutil.rmtree(fresh, ignore_errors=True)  # of a recording that was killed
+    fresh.mkdir()
+    try:
         for path in folder.glob("*.*"):
             shutil.copy2(path, fresh)
         for cassette in cassettes:
             cassette.write(fresh)
         swap_in(fresh, folder)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
 
 
 def record_documentation() -> Iterator[Cassette]:
@@ -72,23 +76,6 @@ def record_emulator() -> Iterator[Cassette]:
         yield make_cassette(story, recording, "emulator", f"seed {SEED}, story {story.run.__name__}")
 
 
-def record_sandbox(variables: Mapping[str, str] = os.environ, clock: Clock | None = None) -> Iterator[Cassette]:
-    """Yield the harmless stories as recorded from the sandbox; delete what they create and report what remains."""
-    target = find_sandbox(variables)
-    for story in STORIES.values():
-        if story.is_for_sandbox:
-            with httpx.HTTPTransport() as network:
-                recording = RecordingTransport(network)
-                try:
-                    play(
-                        story, recording, base_url=target.base_url, api_key=target.api_key, clock=clock or SystemClock()
-                    )
-                finally:
-                    for what in clean_up(recording.exchanges, network, target):
-                        sys.stderr.write(f"left at {target.name}, to be deleted by hand: {what}\n")
-            yield make_cassette(story, recording, "sandbox", f"story {story.run.__name__}")
-
-
 def find_sandbox(variables: Mapping[str, str] = os.environ) -> Target:
     """Return the server to record from: INFAKT_RECORD_URL or the vendor's sandbox.
 
@@ -98,22 +85,6 @@ def find_sandbox(variables: Mapping[str, str] = os.environ) -> Target:
     return choose_target(
         variables.get("INFAKT_RECORD_URL") or "sandbox", api_key=None, variables=variables, may_write=True
     )
-
-
-def clean_up(exchanges: Iterable[Exchange], network: httpx.BaseTransport, target: Target) -> list[str]:
-    """Delete what a story has created, without recording it, and return what remains."""
-    scratch = Scratch(MARK)
-    with httpx.Client(transport=network) as http:
-        client = Infakt(quota=None, http_client=http, base_url=target.base_url, api_key=target.api_key)
-        for item in exchanges:
-            body = item.response_json()
-            if item.status == 201 and item.path.endswith("/clients.json"):
-                scratch.will_delete(f"client {body['id']}", partial(client.clients.delete, body["id"]))
-            elif isinstance(body, dict) and body.get("invoice_uuid"):
-                uuid = body["invoice_uuid"]
-                scratch.will_delete(f"invoice {uuid}", partial(client.invoices.delete, uuid))
-        scratch.clean()
-    return scratch.left
 
 
 def make_emulator(story: Story, clock: FakeClock) -> Emulator:
@@ -149,6 +120,5 @@ def make_cassette(story: Story, recording: RecordingTransport, source: str, orig
 RECORDERS: Mapping[str, Callable[[], Iterator[Cassette]]] = {
     "documentation": record_documentation,
     "emulator": record_emulator,
-    "sandbox": record_sandbox,
 }
-"""The function that records each source."""
+"""How each source that needs no server is recorded."""

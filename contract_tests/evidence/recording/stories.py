@@ -24,11 +24,9 @@ INVOICE: Mapping[str, Any] = {
 class Story:
     """A sequence of calls and the conditions under which it is recorded.
 
-    Attributes:
-        run: Makes the calls; returns what the caller gets, or raises.
-        reads_a_minute: The emulator's limit while the story is recorded.
-        is_packed: Whether answers are compressed with gzip.
-        is_for_sandbox: Whether it does no harm in the sandbox and needs nothing that only the emulator can do.
+    reads_a_minute: the emulator's limit while the story is recorded. is_packed: answers come as gzip.
+    is_for_sandbox: whether it does no harm there and needs nothing that only the emulator does.
+    is_booking: whether it prints or books a document, which the sandbox is asked for only if that is permitted.
     """
 
     resource: str
@@ -37,6 +35,7 @@ class Story:
     reads_a_minute: int | None = None
     is_packed: bool = False
     is_for_sandbox: bool = True
+    is_booking: bool = False
 
 
 def read_three_pages(client: Infakt) -> list[dict[str, Any]]:
@@ -131,7 +130,7 @@ STORIES = {
         Story("invoices", "create_invoice__refused", order_untaxed),
         Story("invoices", "create_invoice__without_lines", order_nothing),
         Story("invoices", "mark_invoice_paid__codes", follow_payment),
-        Story("invoices", "download_invoice_pdf__bytes", download_pdf),
+        Story("invoices", "download_invoice_pdf__bytes", download_pdf, is_booking=True),
         Story("invoices", "send_invoice_email__accepted", send_email, is_for_sandbox=False),
         Story("invoices", "get_invoice__not_found", read_missing_invoice),
     )

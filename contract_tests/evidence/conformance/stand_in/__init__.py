@@ -1,0 +1,1 @@
+"""What child processes of a test load at their start: see `sitecustomize`."""
