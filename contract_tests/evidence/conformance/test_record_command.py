@@ -15,6 +15,7 @@ import pytest
 
 from contract_tests.evidence.conformance.calls import expect, read_call
 from contract_tests.evidence.conformance.leaks import find_leaks_of
+from contract_tests.evidence.conformance.outcomes import OUTCOMES, tell_story
 from contract_tests.evidence.conformance.playing import name_story, play_cassette
 from contract_tests.evidence.conformance.sandbox_stand_in import KEY, RECORD, REPOSITORY, StandIn, serve_sandbox
 from contract_tests.evidence.recording.cassette import FOLDER, Cassette, read_cassettes
@@ -22,6 +23,7 @@ from contract_tests.evidence.recording.harmless import list_harmful
 from contract_tests.evidence.recording.stories import MARK, STORIES
 from infakt import Infakt
 from infakt_contract.description import load_description
+from infakt_contract.drift import Drift
 from infakt_emulator import Emulator
 from infakt_emulator.messages import Answer, Call
 
@@ -189,6 +191,27 @@ def test_cassettes_are_played(ended: Ended, make_client: Callable[..., Infakt]) 
     assert answers
 
 
+def test_stories_are_told_again(ended: Ended, make_client: Callable[..., Infakt]) -> None:
+    """A story told over its recording sends what was recorded, in this order, and ends as it did."""
+    stories = {name_story(tape): tape for tape in ended.cassettes if name_story(tape) in STORIES}
+    for name, tape in stories.items():
+        told = play_cassette(tape, tell_story(name), make_client, ended.folder)
+
+        assert told == OUTCOMES[name](tape.exchanges), tape
+    assert stories
+
+
+def test_recorded_answers_are_described(ended: Ended) -> None:
+    """Scrubbing leaves every answer valid against the description."""
+    drift = Drift(DESCRIPTION)
+    for exchange in [exchange for tape in ended.cassettes for exchange in tape.exchanges]:
+        found = DESCRIPTION.find(exchange.method, exchange.path)
+        assert found is not None
+        kind = exchange.response_headers.get("content-type", "").partition(";")[0]
+
+        assert list(drift.see(found[0], exchange.status, kind, exchange.unpacked_body)) == []
+
+
 @pytest.fixture
 def stand_in(tmp_path: Path) -> Iterator[StandIn]:
     """A sandbox on this machine."""
@@ -233,3 +256,18 @@ def test_kill_while_writing_leaves_the_old_cassettes(stand_in: StandIn) -> None:
 
     assert done.returncode == -signal.SIGKILL
     assert list(read_cassettes(folder)) == CASSETTES
+
+
+def test_interrupted_recording_cleans_up(stand_in: StandIn) -> None:
+    """A recording that is asked to end deletes what it created, and leaves the old cassettes."""
+    folder, before = stand_in.folder / "cassettes", read_tables(stand_in.emulator)
+    OLD.write(folder)
+
+    with stand_in.start("sandbox", "--to", str(folder), "--remains", str(stand_in.remains)) as process:
+        stand_in.emulator.observe = kill_at(KILLED_AT, process.terminate)
+        output, errors = process.communicate()
+
+    assert (process.returncode, errors) == (128 + signal.SIGTERM, "")
+    assert output.splitlines()[-1] == "interrupted; the cassettes are the old ones"
+    assert list(read_cassettes(folder)) == [OLD]
+    assert read_tables(stand_in.emulator) == before
