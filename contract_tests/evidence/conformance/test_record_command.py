@@ -32,8 +32,9 @@ CASSETTES = list(read_cassettes())
 OLD = replace(next(tape for tape in CASSETTES if tape.source == "emulator"), name="old_sandbox", source="sandbox")
 KILLED_AT = 40
 DAY = 86_400
-UNREACHABLE = {"KSeF status of a document that was never sent": "get_ksef_status"}
-"""What the emulator's account has nothing to be asked about."""
+HARM = re.compile(r"email|download_many|send|pdf|xml|accounted|cancel|/ksef/|requests|(taxes|fees|files)/.+/paid")
+UNREACHABLE = {"get_ksef_status"}
+"""What the emulator's account has nothing to be asked about: the first documents were never sent to KSeF."""
 
 
 @dataclass
@@ -146,9 +147,16 @@ def test_harmless_operations_are_recorded(ended: Ended) -> None:
     harmful = dict(list_harmful(DESCRIPTION, may_book=False))
     called = {item.operation for item in ended.stand_in.emulator.recorder}
 
-    assert DESCRIPTION.by_id.keys() - harmful.keys() - list_recorded(ended) == set(UNREACHABLE.values())
+    assert DESCRIPTION.by_id.keys() - harmful.keys() - list_recorded(ended) == UNREACHABLE
     assert called & harmful.keys() == set()
     assert (ended.code, ended.errors) == (0, "")
+
+
+def test_nobody_else_notices(ended: Ended) -> None:
+    """No call sends an e-mail, submits to KSeF, prints, books, or pays a tax, by its path."""
+    paths = {item.path for item in ended.stand_in.emulator.recorder}
+
+    assert [path for path in paths if HARM.search(path)] == []
 
 
 def test_command_says_what_was_recorded(ended: Ended) -> None:

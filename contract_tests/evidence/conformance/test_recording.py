@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -114,6 +115,8 @@ def test_permitted_recording_books_only_its_own(emulator: Emulator, record_from:
     assert booking - names == set()
     assert stories - names == set()
     assert (list_invoices(emulator), recorded.remains) == (before, [])
+    uris = [item.uri for tape in recorded.cassettes for item in tape.exchanges]
+    assert [uri for uri in uris if re.search(r"pdf_many/(?!invented-token)", uri)] == []
     assert any("read before you commit" in line for line in recorded.lines(1, "sandbox"))
 
 
