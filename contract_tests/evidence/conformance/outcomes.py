@@ -1,4 +1,4 @@
-"""What the teller of each story gets, read from what was recorded."""
+"""What each story returns, read from what was recorded."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import Any
 
-from contract_tests.evidence.conformance.calls import tell_error
+from contract_tests.evidence.conformance.calls import error_to_data
 from contract_tests.evidence.recording.cassette import Exchange
 from contract_tests.evidence.recording.stories import STORIES
 from infakt import Infakt
@@ -27,10 +27,10 @@ def rows(exchanges: Sequence[Exchange]) -> Any:
 def refusal(exchanges: Sequence[Exchange]) -> Any:
     """Return the last answer as a refusal."""
     body = exchanges[-1].response_json()
-    return tell_error(exchanges[-1].status, body.get("error"), body.get("errors", {}))
+    return error_to_data(exchanges[-1].status, body.get("error"), body.get("errors", {}))
 
 
-# What the teller of each story gets, read from what was recorded.
+# What each story returns, read from what was recorded.
 OUTCOMES: dict[str, Callable[[Sequence[Exchange]], Any]] = {
     "clients/list_clients__three_pages": rows,
     "clients/get_client__rate_limited": last,
@@ -47,15 +47,15 @@ OUTCOMES: dict[str, Callable[[Sequence[Exchange]], Any]] = {
 }
 
 
-def tell_story(name: str) -> Callable[[Infakt], Any]:
+def run_story(name: str) -> Callable[[Infakt], Any]:
     """Return a story that gives its errors as data."""
 
-    def tell(client: Infakt) -> Any:
+    def run(client: Infakt) -> Any:
         try:
-            return STORIES[name].tell(client)
+            return STORIES[name].run(client)
         except TaskFailedError as error:
             return error.field_errors
         except StatusError as error:
-            return tell_error(error.status, error.message, error.field_errors)
+            return error_to_data(error.status, error.message, error.field_errors)
 
-    return tell
+    return run

@@ -53,9 +53,9 @@ def refuse(request: httpx.Request) -> httpx.Response:
 
 
 def play_cassette(
-    cassette: Cassette, tell: Callable[[Infakt], Any], make_client: Callable[..., Infakt], folder: Path = FOLDER
+    cassette: Cassette, run: Callable[[Infakt], Any], make_client: Callable[..., Infakt], folder: Path = FOLDER
 ) -> Any:
-    """Let a client meet a cassette, all of it, and return what `tell` told.
+    """Let a client meet a cassette, all of it, and return what `run` returns.
 
     Every exchange is played once, but that an example is played again to a client that does not find it in order.
     """
@@ -65,9 +65,9 @@ def play_cassette(
     is_example = cassette.source == "documentation"
     player.register_matcher("asked", asks_for_the_same_rows if is_example else asks_the_same)
     with player.use_cassette(str(path), allow_playback_repeats=is_example) as tape:
-        told = tell(client)
+        result = run(client)
     assert tape.all_played
-    return told
+    return result
 
 
 def name_story(cassette: Cassette) -> str:

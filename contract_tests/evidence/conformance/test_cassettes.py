@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from contract_tests.evidence.conformance.calls import expect, read_call
-from contract_tests.evidence.conformance.outcomes import OUTCOMES, tell_story
+from contract_tests.evidence.conformance.outcomes import OUTCOMES, run_story
 from contract_tests.evidence.conformance.playing import name_story, play_cassette
 from contract_tests.evidence.recording.cassette import Cassette, read_cassettes
 from contract_tests.evidence.recording.documentation import make_cassettes
@@ -28,8 +28,8 @@ REPLACEMENTS = [cassette for cassette in ANSWERS if cassette.source == "sandbox"
 
 @pytest.fixture
 def play(make_client: Callable[..., Infakt]) -> Callable[[Cassette, Callable[[Infakt], Any]], Any]:
-    """Function that lets a client meet a cassette and returns what `tell` told."""
-    return lambda cassette, tell: play_cassette(cassette, tell, make_client)
+    """Function that lets a client meet a cassette and returns what `run` returns."""
+    return lambda cassette, run: play_cassette(cassette, run, make_client)
 
 
 @pytest.mark.filterwarnings("ignore::infakt.PaginationDriftWarning")  # an example is one page of a list in no order
@@ -51,7 +51,7 @@ def test_story_is_played_back(cassette: Cassette, play: Callable[..., Any]) -> N
     """A story played from its cassette sends the recorded requests in the same order and has the same result."""
     name = name_story(cassette)
 
-    result = play(cassette, call_story(name))
+    result = play(cassette, run_story(name))
 
     assert result == OUTCOMES[name](cassette.exchanges)
 

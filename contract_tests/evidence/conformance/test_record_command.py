@@ -15,7 +15,7 @@ import pytest
 
 from contract_tests.evidence.conformance.calls import expect, read_call
 from contract_tests.evidence.conformance.leaks import find_leaks_of
-from contract_tests.evidence.conformance.outcomes import OUTCOMES, tell_story
+from contract_tests.evidence.conformance.outcomes import OUTCOMES, run_story
 from contract_tests.evidence.conformance.playing import name_story, play_cassette
 from contract_tests.evidence.conformance.sandbox_stand_in import KEY, RECORD, REPOSITORY, StandIn, serve_sandbox
 from contract_tests.evidence.recording.cassette import FOLDER, Cassette, read_cassettes
@@ -200,12 +200,12 @@ def test_cassettes_are_played(ended: Ended, make_client: Callable[..., Infakt]) 
 
 
 def test_stories_are_told_again(ended: Ended, make_client: Callable[..., Infakt]) -> None:
-    """A story told over its recording sends what was recorded, in this order, and ends as it did."""
+    """A story run over its recording sends what was recorded, in this order, and ends as it did."""
     stories = {name_story(tape): tape for tape in ended.cassettes if name_story(tape) in STORIES}
     for name, tape in stories.items():
-        told = play_cassette(tape, tell_story(name), make_client, ended.folder)
+        result = play_cassette(tape, run_story(name), make_client, ended.folder)
 
-        assert told == OUTCOMES[name](tape.exchanges), tape
+        assert result == OUTCOMES[name](tape.exchanges), tape
     assert stories
 
 

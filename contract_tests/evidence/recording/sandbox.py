@@ -190,8 +190,8 @@ class Sandbox:
     def _tell(self, story: Story, client: Infakt, exchanges: list[Exchange]) -> None:
         start = len(exchanges)
         with suppress(InfaktError):  # that it ends in one may be its point
-            story.tell(client)
-        self._keep(story.resource, story.name, f"story {story.tell.__name__}", exchanges[start:], story.name)
+            story.run(client)
+        self._keep(story.resource, story.name, f"story {story.run.__name__}", exchanges[start:], story.name)
 
     def _keep(self, resource: str, name: str, origin: str, exchanges: list[Exchange], about: str) -> None:
         """Keep a cassette, unless it still has something that may be secret or personal."""
