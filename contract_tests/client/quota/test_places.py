@@ -55,16 +55,6 @@ def test_servers_do_not_share_a_window(make_client: Make, clock: FakeClock, kind
     assert (clock.slept, used(first, kind), used(second, kind)) == ([], 1, 1)
 
 
-def test_import_from_ksef_waits_for_a_place_among_reads(make_client: Make, clock: FakeClock) -> None:
-    """An import counts as a read, so it waits when the reads are used up, though its own window is free."""
-    client = make_client(Script(CLIENT, give(200, {"entities": []})), quota=ONE_EACH)
-    client.clients.get(1)
-
-    client.ksef.import_costs().to_list()
-
-    assert clock.slept == [pytest.approx(10, abs=0.01)]
-
-
 def interrupt(kind: type[BaseException]) -> Act:
     """Return a step in which the caller is interrupted."""
 
