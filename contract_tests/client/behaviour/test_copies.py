@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import httpx
 import pytest
 
 from contract_tests.client.script import Script, answer, give
@@ -14,6 +15,7 @@ from contract_tests.client.security.server import give as give_always
 from infakt import AsyncInfakt, Hooks, Infakt, Retry
 from infakt.errors import LifecycleError, ServerError
 from infakt_contract.facade import Loop
+from infakt_emulator.clock import FakeClock
 
 Make = Callable[..., Infakt]
 CLIENT = give(200, {"id": 1})
@@ -115,14 +117,16 @@ def test_copy_keeps_what_it_was_not_given(make_client: Make) -> None:
     assert len(events) == 5
 
 
-def test_copy_has_the_timeout_that_it_was_given(make_client: Make) -> None:
+@pytest.mark.parametrize("kind", ["sync", "async"])
+def test_copy_has_the_timeout_that_it_was_given(kind: str) -> None:
     """`timeout` and `deadline` hold for the copy's calls, and not for the original's."""
     script = Script(*[CLIENT] * 3)
-    client = make_client(script, timeout=7)
+    http = httpx.Client(transport=script) if kind == "sync" else httpx.AsyncClient(transport=script)
+    options = {"api_key": "k", "base_url": "http://127.0.0.1", "timeout": 7, "quota": None}
 
-    client.with_options(timeout=3).clients.get(1)
-    client.with_options(deadline=2).clients.get(1)
-    client.clients.get(1)
+    with made(kind, {**options, "http_client": http, "clock": FakeClock()}) as own:
+        for client in (own.client.with_options(timeout=3), own.client.with_options(deadline=2), own.client):
+            own.get(client)
 
     assert [request.extensions["timeout"]["read"] for request in script.requests] == [3, 2, 7]
 

@@ -6,6 +6,7 @@ from .fault import ClientFault
 
 DELETIONS = ("client/runtime/test_deletions.py",)
 POLLS = ("client/runtime/test_polls.py",)
+UNKNOWN = ("client/runtime/test_unknown_outcomes.py",)
 
 FAULTS = (
     ClientFault(
@@ -55,5 +56,21 @@ FAULTS = (
         old="            error.attempts, error.elapsed = cause.attempts, cause.elapsed\n",
         new="            pass\n",
         where=POLLS,
+    ),
+    ClientFault(
+        name="unknown_outcome_without_its_request",
+        description="The error of an outcome that is unknown has no request id to report it by.",
+        file="retry.py",
+        old='        request_id=getattr(cause, "request_id", None),\n',
+        new="",
+        where=UNKNOWN,
+    ),
+    ClientFault(
+        name="missing_reference_without_its_request",
+        description="The error of a task without a reference has no request id to report it by.",
+        file="task_flows.py",
+        old="status=answer.status, request_id=answer.request_id)",
+        new="status=answer.status)",
+        where=UNKNOWN,
     ),
 )

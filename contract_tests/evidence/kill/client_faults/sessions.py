@@ -26,4 +26,20 @@ FAULTS = (
         new=f"Async{_TRANSPORT}{_OWNER}",
         where=COPIES,
     ),
+    ClientFault(
+        name="timeout_of_a_copy_ignored",
+        description="A blocking copy waits as long for the network as its original.",
+        file="session.py",
+        old=f" {_TRANSPORT}",
+        new=" Transport(self._transport.pool, self._settings, context, self._user_agent)\n",
+        where=COPIES,
+    ),
+    ClientFault(
+        name="timeout_of_an_asynchronous_copy_ignored",
+        description="An asynchronous copy waits as long for the network as its original.",
+        file="session.py",
+        old=f"Async{_TRANSPORT}",
+        new="AsyncTransport(self._transport.pool, self._settings, context, self._user_agent)\n",
+        where=COPIES,
+    ),
 )
