@@ -6,6 +6,7 @@ from .fault import ClientFault
 
 OFFSETS = ("client/runtime/test_offsets.py",)
 IDENTITIES = ("client/runtime/test_identities.py",)
+RETURNS = ("client/runtime/test_returns.py",)
 
 FAULTS = (
     ClientFault(
@@ -23,5 +24,37 @@ FAULTS = (
         old='self._fields = (identity, "id")',
         new="self._fields = (identity,)",
         where=IDENTITIES,
+    ),
+    ClientFault(
+        name="vanished_rows_not_counted",
+        description="A list whose total fell is read again by guesses.",
+        file="listing.py",
+        old="max(vanished, self._step))",
+        new="self._step)",
+        where=RETURNS,
+    ),
+    ClientFault(
+        name="returns_do_not_grow",
+        description="A list is read again from a few rows further back each time.",
+        file="listing.py",
+        old="        self._step *= 4\n",
+        new="",
+        where=RETURNS,
+    ),
+    ClientFault(
+        name="returns_stay_long",
+        description="A list that was joined again goes back as far the next time.",
+        file="listing.py",
+        old="        if fresh:\n            self._step = max(1, self._listing.limit // 2)\n",
+        new="",
+        where=RETURNS,
+    ),
+    ClientFault(
+        name="total_beside_rows_ignored",
+        description="A total that is not in `metainfo` is none.",
+        file="listing.py",
+        old='metainfo.get("total_count", body.get("total_count"))',
+        new='metainfo.get("total_count")',
+        where=RETURNS,
     ),
 )

@@ -1,0 +1,65 @@
+"""How far back a list is read again where rows vanished, by its total or without one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+
+from contract_tests.client.script import Script, give
+from contract_tests.client.table import Change, Table, read
+from infakt import Infakt
+
+Make = Callable[..., Infakt]
+LIMIT = 8
+"""Half of it is how far the first return goes where nothing says how many rows vanished."""
+
+
+def delete(count: int) -> Change:
+    """Delete rows from the beginning."""
+    return lambda rows: rows.__delitem__(slice(count))
+
+
+def find_returns(table: Table) -> list[int]:
+    """Return by how many rows each call was further back than the one before."""
+    return [before - after for before, after in pairwise(table.offsets) if after < before]
+
+
+@pytest.mark.parametrize("deleted", [20, 60, 120])
+def test_total_says_how_far_to_return(make_client: Make, deleted: int) -> None:
+    """Where the total fell, one call is enough: it goes back by as many rows as vanished."""
+    table = Table(range(400), {21: delete(deleted)})
+
+    reading = read(make_client(table), limit=LIMIT)
+
+    assert find_returns(table) == [deleted]
+    assert (table.lasting <= set(reading.ids), reading.has_doubles) == (True, False)
+
+
+@pytest.mark.parametrize(("deleted", "returns"), [(3, [4]), (20, [4, 16]), (60, [4, 16, 64]), (80, [4, 16, 64])])
+def test_returns_grow_without_a_total(make_client: Make, deleted: int, returns: list[int]) -> None:
+    """Where nothing says how many rows vanished, each return is four times as long as the one before."""
+    table = Table(range(400), {21: delete(deleted)}, total=None)
+
+    reading = read(make_client(table), limit=LIMIT)
+
+    assert find_returns(table) == returns
+    assert (table.lasting <= set(reading.ids), reading.has_doubles) == (True, False)
+
+
+def test_returns_begin_small_again(make_client: Make) -> None:
+    """A list that was joined again returns by few rows the next time."""
+    table = Table(range(400), {11: delete(20), 31: delete(20)}, total=None)
+
+    reading = read(make_client(table), limit=LIMIT)
+
+    assert find_returns(table) == [4, 16, 4, 16]
+    assert table.lasting <= set(reading.ids)
+
+
+def test_total_beside_the_rows_is_read(make_client: Make) -> None:
+    """A list whose total is not in `metainfo` but beside its rows has that total."""
+    client = make_client(Script(give(200, {"entities": [{"id": 1}], "total_count": 3})))
+
+    assert client.clients.list(limit=1).count() == 3
