@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
+from contract_tests.client.invoices_table import InvoicesTable
 from contract_tests.client.script import Script, give
 from contract_tests.client.table import Change, Table, read
 from infakt import Infakt
@@ -63,3 +65,35 @@ def test_total_beside_the_rows_is_read(make_client: Make) -> None:
     client = make_client(Script(give(200, {"entities": [{"id": 1}], "total_count": 3})))
 
     assert client.clients.list(limit=1).count() == 3
+
+
+class Forgetful(Table):
+    """A server that says how many rows there are on the first page only."""
+
+    def choose(self, offset: int, limit: int) -> list[Any]:
+        """Return the rows of a page, and say nothing from the next one on."""
+        self._total = None
+        return super().choose(offset, limit)
+
+
+@pytest.mark.parametrize(("total", "is_reported"), [(30, False), (40, True)])
+def test_total_of_an_earlier_page_holds(make_client: Make, total: int, *, is_reported: bool) -> None:
+    """Fewer rows than any page said are reported, also where the last page says nothing."""
+    reading = read(make_client(Forgetful(range(30), total=total)), limit=LIMIT)
+
+    assert (reading.ids, reading.is_reported) == (list(range(30)), is_reported)
+
+
+def test_list_begun_again_is_not_reported_for_its_first_beginning(make_client: Make) -> None:
+    """What changed before a list was begun again in another order is no sign that the second reading missed a row."""
+    table = InvoicesTable(300, keep_twice, changes={2: lambda rows: rows.append(301)})
+
+    reading = read(make_client(table), "invoices", limit=20, strict=True)
+
+    assert (sorted(reading.ids), reading.is_reported) == (table.rows, False)
+    assert len(set(table.orders)) == 2
+
+
+def keep_twice(table: InvoicesTable) -> list[int]:
+    """Keep the order in the first two answers."""
+    return sorted(table.rows, reverse=len(table.orders) > 2)

@@ -7,6 +7,7 @@ from .fault import ClientFault
 OFFSETS = ("client/runtime/test_offsets.py",)
 IDENTITIES = ("client/runtime/test_identities.py",)
 RETURNS = ("client/runtime/test_returns.py",)
+IMPORTS = ("client/quota/test_imports.py",)
 
 FAULTS = (
     ClientFault(
@@ -55,6 +56,30 @@ FAULTS = (
         file="listing.py",
         old='metainfo.get("total_count", body.get("total_count"))',
         new='metainfo.get("total_count")',
+        where=RETURNS,
+    ),
+    ClientFault(
+        name="import_wasted_at_the_end",
+        description="A list with six calls an hour takes two to be sure of its end.",
+        file="listing.py",
+        old="elif not names or self._listing.call.operation.rate_class:",
+        new="elif not names:",
+        where=IMPORTS,
+    ),
+    ClientFault(
+        name="first_beginning_reported",
+        description="A list that was begun again is reported for what changed before.",
+        file="listing.py",
+        old="        if not self._listing.offset:\n            self._drift = None\n",
+        new="",
+        where=RETURNS,
+    ),
+    ClientFault(
+        name="earlier_total_forgotten",
+        description="A list whose last page says no total is whole however few rows came.",
+        file="listing.py",
+        old="self._total if total is None else total",
+        new="total",
         where=RETURNS,
     ),
 )

@@ -117,4 +117,12 @@ FAULTS = (
         new="Send(call, seconds)",
         where=PLACES,
     ),
+    ClientFault(
+        name="import_waits_as_a_read",
+        description="A hook is not given that a call waits for a place among the imports from KSeF.",
+        file="limiter.py",
+        old='return operation.rate_class or ("write" if operation.is_write else "read")',
+        new='return "write" if operation.is_write else "read"',
+        where=("client/quota/test_imports.py",),
+    ),
 )
