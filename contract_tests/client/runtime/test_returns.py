@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from contract_tests.client.invoices_table import InvoicesTable
+from contract_tests.client.invoices_table import InvoicesTable, reverse
 from contract_tests.client.script import Script, give
 from contract_tests.client.table import Change, Table, read
 from infakt import Infakt
@@ -97,3 +97,10 @@ def test_list_begun_again_is_not_reported_for_its_first_beginning(make_client: M
 def keep_twice(table: InvoicesTable) -> list[int]:
     """Keep the order in the first two answers."""
     return sorted(table.rows, reverse=len(table.orders) > 2)
+
+
+def test_order_that_is_not_kept_is_reported_from_two_pages_on(make_client: Make) -> None:
+    """Rows that do not come in order may be missed wherever one page follows another."""
+    reading = read(make_client(InvoicesTable(30, reverse)), "clients", limit=20)
+
+    assert (sorted(reading.ids), reading.is_reported) == (list(range(1, 31)), True)

@@ -82,4 +82,12 @@ FAULTS = (
         new="total",
         where=RETURNS,
     ),
+    ClientFault(
+        name="disorder_on_two_pages_not_reported",
+        description="A list of two pages that do not come in order is taken for whole.",
+        file="listing.py",
+        old="(self._order.is_callers or self._pages > 1)",
+        new="(self._order.is_callers or self._pages > 2)",
+        where=RETURNS,
+    ),
 )
