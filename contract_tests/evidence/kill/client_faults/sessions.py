@@ -42,4 +42,28 @@ FAULTS = (
         new="AsyncTransport(self._transport.pool, self._settings, context, self._user_agent)\n",
         where=COPIES,
     ),
+    ClientFault(
+        name="copy_without_the_hooks",
+        description="A copy that was given no hooks has none.",
+        file="session.py",
+        old="hooks=hooks or settings.hooks",
+        new="hooks=hooks or Hooks()",
+        where=COPIES,
+    ),
+    ClientFault(
+        name="copy_without_the_timeout",
+        description="A copy that was given no timeout has the default one.",
+        file="session.py",
+        old="timeout=settings.timeout if timeout is None else timeout",
+        new="timeout=60.0 if timeout is None else timeout",
+        where=COPIES,
+    ),
+    ClientFault(
+        name="copy_without_the_retries",
+        description="A copy that was given no retries has the default ones.",
+        file="session.py",
+        old="patience = retry or settings.retry",
+        new="patience = retry or Retry()",
+        where=COPIES,
+    ),
 )
