@@ -74,7 +74,7 @@ def test_many_pages(make_client: Make, mode: str, prefetch: int) -> None:
 def test_short_page_that_ends_at_the_total(make_client: Make, mode: str) -> None:
     """As seen live, pages may have ten rows while the total counts matching rows: reaching it is not the end."""
     rows = make_rows("payment_date", ["2025-06-01", "2025-06-30", "2025-06-02"] * 10)
-    server = Filtering(rows, lambda row: row["payment_date"] == "2025-06-30", mode, most=10)
+    server = Filtering(rows, lambda row: row["payment_date"] == "2025-06-30", mode, page_size=10)
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", FilterIgnoredWarning)

@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from contract_tests.client.runtime.taken import DONE, INVOICE, PENDING, SENT
+from contract_tests.client.runtime.accepted_tasks import DONE, INVOICE, PENDING, SENT
 from contract_tests.client.script import Script, answer
 from infakt import Infakt, Retry
 from infakt.errors import RateLimitError, TaskError, TaskPendingError, TaskUnknownError

@@ -36,7 +36,7 @@ def test_total_says_how_far_to_return(make_client: Make, deleted: int) -> None:
     reading = read(make_client(table), limit=LIMIT)
 
     assert find_returns(table) == [deleted]
-    assert (table.lasting <= set(reading.ids), reading.has_doubles) == (True, False)
+    assert (table.lasting <= set(reading.ids), reading.has_duplicates) == (True, False)
 
 
 @pytest.mark.parametrize(("deleted", "returns"), [(3, [4]), (20, [4, 16]), (60, [4, 16, 64]), (80, [4, 16, 64])])
@@ -47,7 +47,7 @@ def test_returns_grow_without_a_total(make_client: Make, deleted: int, returns: 
     reading = read(make_client(table), limit=LIMIT)
 
     assert find_returns(table) == returns
-    assert (table.lasting <= set(reading.ids), reading.has_doubles) == (True, False)
+    assert (table.lasting <= set(reading.ids), reading.has_duplicates) == (True, False)
 
 
 def test_returns_begin_small_again(make_client: Make) -> None:

@@ -313,7 +313,7 @@ def test_any_order_and_any_ties(
 ) -> None:
     """Whatever a server does with the order by id, a documented order that is kept returns every row once."""
     table = InvoicesTable(count, ORDERS_NOT_KEPT[name] if name else None, per_day=size, is_mixed=True)
-    table.chance.seed(seed)
+    table.rng.seed(seed)
 
     reading = read(make_client(table), "invoices", limit=limit, prefetch=prefetch)
 

@@ -6,8 +6,8 @@ from .fault import ClientFault
 
 PLACES = ("client/quota/test_places.py",)
 _SETTLE = "    yield from context.limiter.settle(place, outcome)\n"
-_TELL = (
-    "    status, reason = _tell(outcome)\n"
+_REPORT = (
+    "    status, reason = _describe(outcome)\n"
     "    elapsed = context.clock.monotonic() - sent\n"
     "    context.hooks.response(ResponseEvent(*where(operation), number, status, reason, elapsed))\n"
 )
@@ -49,8 +49,8 @@ FAULTS = (
         name="hook_hides_a_refusal",
         description="A refusal whose hook raises holds nobody else back.",
         file="flow.py",
-        old=f"{_SETTLE}{_TELL}",
-        new=f"{_TELL}{_SETTLE}",
+        old=f"{_SETTLE}{_REPORT}",
+        new=f"{_REPORT}{_SETTLE}",
         where=PLACES,
     ),
     ClientFault(
