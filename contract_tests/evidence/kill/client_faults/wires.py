@@ -9,6 +9,7 @@ ENVIRONMENT = ("client/security/test_environment.py",)
 COOKIES = ("client/security/test_cookies.py",)
 ENCODINGS = ("client/security/test_encodings.py",)
 SIZES = ("client/security/test_sizes.py",)
+DECOMPRESSION = ("client/security/test_decompression.py",)
 CONFIGURATION = ("client/behaviour/test_configuration.py",)
 
 FAULTS = (
@@ -154,7 +155,7 @@ FAULTS = (
         file="unpack.py",
         old="self._stream.decompress(self._held, _PIECE)",
         new="self._stream.decompress(self._held)",
-        where=SIZES,
+        where=DECOMPRESSION,
     ),
     ClientFault(
         name="values_not_counted",
