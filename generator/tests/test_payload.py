@@ -101,6 +101,14 @@ def test_body_is_sent_as_it_was_given(module: ModuleType) -> None:
     assert json.loads(request.content) == {"thing": {"name": "a"}, "told_on": "2026-01-02"}
 
 
+def test_day_that_is_none_is_refused(module: ModuleType) -> None:
+    """A day of a method's own is checked before the call."""
+    client = module.Infakt(api_key="k", base_url="http://127.0.0.1")
+
+    with pytest.raises(ValueError, match="the day must be a date written YYYY-MM-DD"):
+        client.things.create(1, {"name": "a"}, told_on="2.01.2026")
+
+
 WRONG: list[tuple[dict[str, Any], str]] = [
     ({"name": "a", "price": "2.83"}, "price must be an integer number of grosze or None, got str"),
     ({"name": None}, "name must be a string, got None"),
@@ -139,7 +147,8 @@ def test_record_reads_what_it_holds(module: ModuleType) -> None:
     thing = models.Thing.from_dict({"parts": [{"size": 1}], "color": "red", "price": "283"})
 
     assert thing.parts == [models.Part.from_dict({"size": 1})]
-    assert (thing.color, thing.price) == (models.Color.RED, 283)
+    assert thing.color is models.Color.RED
+    assert thing.price == 283
 
 
 def test_docstring_of_a_write_says_what_may_go_wrong(module: ModuleType) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from contract_tests.client.script import Script, answer, give
 from infakt import Infakt
 from infakt.errors import ConfigurationError, UnusableAnswerError
+from infakt.models import ClientCreate
 
 Make = Callable[..., Infakt]
 
@@ -61,3 +63,27 @@ def test_document_begins_within_its_first_64_bytes(make_client: Make, start: byt
     assert client.corrective_invoices.xml("u") == accepted
     with pytest.raises(UnusableAnswerError, match="where application/xml was expected"):
         client.corrective_invoices.xml("u")
+
+
+def test_address_of_the_server_has_at_most_2_000_characters() -> None:
+    """A base URL of 2,000 characters is taken, one more is refused."""
+    start = "https://emulator.test/"
+    longest = start + "a" * (2_000 - len(start))
+
+    assert Infakt(api_key="k", base_url=longest).base_url == longest
+    with pytest.raises(ConfigurationError, match="base_url"):
+        Infakt(api_key="k", base_url=f"{longest}a")
+
+
+def test_values_in_messages_are_cut_to_40_characters(make_client: Make) -> None:
+    """A message shows the first 40 characters of a wrong value, and the first three identifiers of a batch."""
+    client: Any = make_client(Script())
+
+    with pytest.raises(TypeError, match=f"got list: {re.escape(repr([7] * 99)[:40])}$"):
+        ClientCreate(country=[7] * 99)  # type: ignore[arg-type]  # of the wrong type on purpose
+    with pytest.raises(TypeError, match=f"got '{'a' * 39}…$"):
+        client.clients.list(limit="a" * 39)
+    with pytest.raises(TypeError, match=f"got '{'a' * 38}'$"):
+        client.clients.list(limit="a" * 38)
+    with pytest.raises(ValueError, match=re.escape("got ['a,b', 'c', 'd']")):
+        client.costs.mark_unpaid(["a,b", "c", "d", "e"])
