@@ -70,8 +70,8 @@ def compare(fresh: Path, target: Path) -> list[Problem]:
     for path in sorted(wanted & present):
         lines = zip(_lines(fresh / path), _lines(target / path), strict=False)
         if (fresh / path).read_bytes() != (target / path).read_bytes():
-            number = next((n for n, (new, old) in enumerate(lines, 1) if new != old), "the last")
-            what = f"line {number} differs from the output of the description"
+            line = next((f"line {n}" for n, (new, old) in enumerate(lines, 1) if new != old), "the last line")
+            what = f"{line} differs from the output of the description"
             return [*problems, Problem(path, "", what, f"change openapi/ or generator/, then run: {COMMAND}")]
     return problems
 

@@ -69,8 +69,11 @@ def test_caches_and_built_distributions_are_left_alone(tmp_path: Path) -> None:
     [
         ({"infakt/client.py": None}, [("infakt/client.py", "this file is missing")]),
         ({"infakt/new.py": ""}, [("infakt/new.py", "nothing produces this file")]),
-        ({"infakt/client.py": "one\n2\n"}, [("infakt/client.py", "line 2 is not what the description gives")]),
-        ({"infakt/client.py": "one\ntwo"}, [("infakt/client.py", "line the last is not what the description gives")]),
+        ({"infakt/client.py": "one\n2\n"}, [("infakt/client.py", "line 2 differs from the output of the description")]),
+        (
+            {"infakt/client.py": "one\ntwo"},
+            [("infakt/client.py", "the last line differs from the output of the description")],
+        ),
     ],
     ids=["missing", "stale", "changed", "without its end"],
 )

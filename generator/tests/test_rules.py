@@ -43,4 +43,4 @@ def test_role_is_an_operation(description: Description, key: str) -> None:
 
     description.change("resources/things", edit)
 
-    assert "the status get_statsu is no operation" in complain(description)
+    assert "the status get_statsu is not an operation" in complain(description)

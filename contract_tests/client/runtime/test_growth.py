@@ -44,7 +44,7 @@ def test_list_that_grows_loses_no_row(make_client: Make, prefetch: int, change: 
     reading = read(make_client(rows), limit=10, prefetch=prefetch)
 
     assert rows.lasting <= set(reading.ids)
-    assert not reading.has_doubles
+    assert not reading.has_duplicates
 
 
 @pytest.mark.parametrize("change", [append, insert], ids=["at the end", "at the start"])
