@@ -9,7 +9,7 @@ import pytest
 from infakt_emulator import Emulator, make_client
 
 from .conftest import finish
-from .test_broken_orders import LINE
+from .test_invalid_creations import LINE
 
 IDENTITY = ("id", "uuid")
 CLIENT = {"company_name": "Nowa", "country": "PL"}
