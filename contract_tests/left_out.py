@@ -36,7 +36,7 @@ class LeftOut:
             return
         lacking = {item: package for item in items if (package := _find_need(item)) and package.find() is None}
         self.counts = Counter(package.name for package in lacking.values())
-        keep(config, items, lambda item: item not in lacking)
+        keep(config, items, lambda item: item not in lacking, why="this machine lacks a system package")
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Hand over what a process of the run has left out."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from infakt import Infakt
-from infakt_contract.plugin import serve
+from infakt_contract.served import serve
 from infakt_emulator import Emulator
 
 

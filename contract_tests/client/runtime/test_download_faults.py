@@ -14,7 +14,7 @@ from infakt.errors import (
     NoAnswerError,
     UnusableAnswerError,
 )
-from infakt_contract.plugin import serve
+from infakt_contract.served import serve
 from infakt_emulator import Emulator
 
 BROKEN_DOWNLOADS: list[tuple[str, type[CallError], int]] = [

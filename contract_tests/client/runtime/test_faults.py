@@ -30,7 +30,7 @@ from infakt.errors import (
     ServerError,
     UnusableAnswerError,
 )
-from infakt_contract.plugin import serve
+from infakt_contract.served import serve
 from infakt_emulator import Emulator, InProcessTransport
 from infakt_emulator.clock import FakeClock
 from infakt_emulator.faults import FAULTS

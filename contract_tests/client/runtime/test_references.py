@@ -42,7 +42,7 @@ from infakt.errors import (
     UnusableAnswerError,
 )
 from infakt_contract.facade import Blocking, Loop
-from infakt_contract.plugin import serve
+from infakt_contract.served import serve
 from infakt_emulator import FULL_KEY, Emulator
 from infakt_emulator.clock import FakeClock
 

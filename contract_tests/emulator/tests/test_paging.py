@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from infakt_contract.plugin import serve
+from infakt_contract.served import serve
 from infakt_emulator import FULL_KEY, Emulator
 from infakt_emulator.keys import KEY_HEADER
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis.configuration import set_hypothesis_home_dir
 
+from infakt_contract.versions import describe_versions
 from infakt_emulator.__main__ import main as serve
 
 SUITE = Path(__file__).parent
@@ -60,15 +60,6 @@ def main(arguments: Sequence[str] | None = None, run: Callable[[list[str]], int]
 def arrange(given: Sequence[str]) -> list[str]:
     """Return the arguments of pytest: the suite, its own settings, and the given arguments."""
     return ["-c", str(SUITE / "infakt-contract.ini"), "--rootdir", str(SUITE), str(CHECKS), *given]
-
-
-def describe_versions() -> str:
-    """Return the versions of suite and client; a checkout has no version."""
-    try:
-        suite = version("infakt-contract-tests")
-    except PackageNotFoundError:
-        suite = "from a checkout"
-    return f"infakt-contract-tests {suite}, infakt-client {version('infakt-client')}"
 
 
 if __name__ == "__main__":

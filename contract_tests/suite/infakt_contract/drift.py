@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TypeAlias
 
@@ -54,6 +55,48 @@ class Drift:
         except ValueError:
             return [(operation.id, "/", "a body that is no JSON", kind)]
         return [(operation.id, *item) for item in self.description.find_undeclared(content[kind], data)]
+
+
+@dataclass(frozen=True)
+class Cause:
+    """What drifted in one way, at however many operations and places.
+
+    Attributes:
+        name: Name of the field, or `/` for an answer as a whole.
+        seen: What was seen.
+        described: What is described.
+        rows: Where, the first of which is the example.
+    """
+
+    name: str
+    seen: str
+    described: str
+    rows: tuple[Row, ...]
+
+    @property
+    def operations(self) -> list[str]:
+        """Ids of the operations, each once."""
+        return list(dict.fromkeys(row[0] for row in self.rows))
+
+    @property
+    def example(self) -> str:
+        """The first operation and place."""
+        operation, where = self.rows[0][:2]
+        return operation if where == "/" else f"{operation} at {where}"
+
+    def __str__(self) -> str:
+        subject = "" if self.name == "/" else f"{self.name}: "
+        places = "place" if len(self.rows) == 1 else "places"
+        return f"{subject}{self.seen}, described: {self.described} ({len(self.rows)} {places}, such as {self.example})"
+
+
+def group(drift: Iterable[Row]) -> list[Cause]:
+    """Return drift by cause, the most frequent first: one field, status or value that drifted in one way."""
+    groups: dict[tuple[str, str, str], list[Row]] = {}
+    for row in sorted(drift):
+        _, where, seen, described = row
+        groups.setdefault((where.rpartition("/")[2] or "/", seen, described), []).append(row)
+    return sorted((Cause(*key, tuple(rows)) for key, rows in groups.items()), key=lambda cause: -len(cause.rows))
 
 
 def tabulate(drift: Collection[Row]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
@@ -15,18 +14,18 @@ def find_subject(item: Any) -> Subject | None:
     return next((value for value in read_params(item).values() if isinstance(value, Subject)), None)
 
 
-def is_for_live(item: Any, *, may_write: bool) -> bool:
-    """Whether a test runs against a live server: by its folder, and by the resource that it is about."""
-    if lies_in(item.path, "reading"):
-        return _is_about(item, MADE | THERE if "unknown" in read_params(item) else THERE)
-    return may_write and lies_in(item.path, "writing") and _is_about(item, MADE)
+def is_check(item: Any) -> bool:
+    """Whether a test can be run against a live server at all: by its folder."""
+    return lies_in(item.path, "reading") or lies_in(item.path, "writing")
+
+
+def is_about_known(item: Any) -> bool:
+    """Whether a test is about a resource that every account has, or about none."""
+    is_reading = lies_in(item.path, "reading")
+    subject, reads_nothing = find_subject(item), "unknown" in read_params(item)
+    return subject is None or subject.tag in ((MADE | THERE if reads_nothing else THERE) if is_reading else MADE)
 
 
 def lies_in(path: Path, room: str) -> bool:
     """Whether a file lies in `checks/reading`, or in `checks/writing`."""
     return ("checks", room) in zip(path.parts, path.parts[1:], strict=False)
-
-
-def _is_about(item: Any, tags: Container[str]) -> bool:
-    subject = find_subject(item)
-    return subject is None or subject.tag in tags

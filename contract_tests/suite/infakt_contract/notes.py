@@ -16,10 +16,12 @@ class Notes:
     Attributes:
         undecided: Filters that the rows of a list cannot discriminate, each with what the list would need.
         general: Verdicts on filters of the general rule: `honoured`, `ignored`, or `otherwise`.
+        refused: Lists that the server refused, with the scope that each wants.
     """
 
     undecided: dict[str, list[str]] = field(default_factory=dict)
     general: dict[str, str] = field(default_factory=dict)
+    refused: list[str] = field(default_factory=list)
 
     def as_data(self) -> dict[str, Any]:
         """Return the notes as plain data."""

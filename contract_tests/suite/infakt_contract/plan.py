@@ -19,7 +19,7 @@ import pytest
 from infakt_contract.live import lies_in
 from infakt_contract.memory import Memory
 from infakt_contract.promise import BrokenPromiseError
-from infakt_contract.selection import read_params
+from infakt_contract.selection import WHY, read_params
 from infakt_contract.target.budget import Budget
 
 PROTECTED = ("list_invoices", "list_clients", "list_costs")
@@ -119,9 +119,13 @@ class Plan:
         elif report.when == "call":
             self.memory.asked[report.nodeid] = self._today.isoformat()
 
+    def pytest_deselected(self, items: list[pytest.Item]) -> None:
+        """Count what was left out before the run."""
+        self.left_out.update(item.stash.get(WHY, "left out by an option of pytest, such as -k") for item in items)
+
     def lines(self) -> list[str]:
         """Return how many tests were not run, by reason."""
-        return [f"{count} not run: {reason}" for reason, count in sorted(self.left_out.items())]
+        return [f"{count} not run: {reason}" for reason, count in self.left_out.most_common()]
 
 
 def make_skip(reason: str) -> pytest.ExceptionInfo[BaseException]:

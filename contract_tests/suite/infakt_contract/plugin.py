@@ -7,108 +7,71 @@ request is counted and paced, and nothing is written unless `--write` is given.
 
 from __future__ import annotations
 
-import argparse
 import os
 import random
-import re
 import socket
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import UTC, date, datetime
-from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import httpx
 import pytest
-import uvicorn
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import settings
 
 from infakt import AsyncInfakt, Infakt, SystemClock
 from infakt_contract.description import load_description
 from infakt_contract.drift import tabulate
+from infakt_contract.ending import find_facts, find_requests, find_today, make_outcome
 from infakt_contract.facade import Blocking, Loop
-from infakt_contract.live import is_for_live
+from infakt_contract.failures import Failures
+from infakt_contract.live import is_about_known, is_check, lies_in
 from infakt_contract.memory import Memory
 from infakt_contract.notes import Notes
+from infakt_contract.options import add_options, read_faults
 from infakt_contract.plan import Plan, make_seed
+from infakt_contract.preflight import PreflightError, check
+from infakt_contract.probe import probe
+from infakt_contract.profiles import register_profiles
+from infakt_contract.report import write_refusal, write_report
+from infakt_contract.scopes import Scopes
 from infakt_contract.selection import keep, read_params
-from infakt_contract.target.budget import KINDS, Budget, Kind, find_hourly
+from infakt_contract.sent import read_call
+from infakt_contract.served import serve
+from infakt_contract.stash import (
+    BUDGET,
+    FAILURES,
+    INNER,
+    LEFT,
+    MARKS,
+    MEASURED,
+    NOTES,
+    PLAN,
+    PROBED,
+    RUN,
+    SEED,
+    TARGET,
+    WATCH,
+)
+from infakt_contract.summary import Summary
+from infakt_contract.target.budget import Budget, find_hourly
 from infakt_contract.target.measured import Measured
 from infakt_contract.target.scratch import Scratch, make_marks, make_run
 from infakt_contract.target.target import LOOPBACK_HOSTS, Target, choose_target
 from infakt_contract.target.transport import LiveTransport
+from infakt_contract.versions import describe_description, describe_versions
 from infakt_contract.watch import Watch
-from infakt_emulator import FULL_KEY, Emulator, InProcessTransport, create_app
+from infakt_emulator import FULL_KEY, Emulator, InProcessTransport
 from infakt_emulator.clock import FakeClock
 from infakt_emulator.faults import FAULTS
 from infakt_emulator.inprocess import BASE_URL as IN_PROCESS_URL
-from infakt_emulator.limits import POLICIES
 from infakt_emulator.messages import Answer, Call
 
-TARGET = pytest.StashKey[Target]()
-WATCH = pytest.StashKey[Watch]()
-BUDGET = pytest.StashKey[Budget]()
-MEASURED = pytest.StashKey[Measured]()
-LEFT = pytest.StashKey[list[str]]()
-RUN = pytest.StashKey[str]()
-NOTES = pytest.StashKey[Notes]()
-PLAN = pytest.StashKey[Plan]()
-SEED = pytest.StashKey[int]()
-INNER = pytest.StashKey[httpx.HTTPTransport]()
-MARKS = pytest.StashKey[Iterator[str]]()
-
-settings.register_profile(
-    "emu",
-    max_examples=60,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
-)
-settings.register_profile("seeded", parent=settings.get_profile("emu"), derandomize=False)
-settings.register_profile(
-    "kill",
-    parent=settings.get_profile("emu"),
-    max_examples=12,
-    phases=[Phase.explicit, Phase.generate],
-    stateful_step_count=20,
-    report_multiple_bugs=False,
-)
-settings.register_profile(
-    "live",
-    parent=settings.get_profile("seeded"),
-    max_examples=2,
-    stateful_step_count=6,
-    phases=[Phase.explicit, Phase.generate],
-)
+register_profiles()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options that choose the server, and what is done to it and with it."""
-    group = parser.getgroup("infakt")
-    group.addoption("--target", default="emulator", help="server to test: emulator, loopback, sandbox, or a base URL")
-    group.addoption("--api-key", help="key for that server; for the sandbox prefer INFAKT_SANDBOX_API_KEY")
-    group.addoption("--write", action="store_true", help="allow tests to create, change and delete rows of their own")
-    group.addoption("--i-know-this-is-production", action="store_true", help="allow reading from production")
-    group.addoption("--limits", choices=list(POLICIES), help="limits to stay within; none on this machine")
-    group.addoption("--max-wait", type=float, default=120.0, help="longest wait for a window of the limits, in seconds")
-    group.addoption(
-        "--budget",
-        type=read_totals,
-        metavar="READS[,WRITES]",
-        help="most requests of a live run, by default what the limits allow in an hour: 180,90 with --limits seed",
-    )
-    group.addoption("--deadline", type=float, metavar="MINUTES", help="time after which a live run asks nothing more")
-    group.addoption(
-        "--clients", choices=["both", "sync"], help="clients to test; on a live server only the blocking one by default"
-    )
-    group.addoption("--faults", default="", help="faults of the emulator, separated by commas")
-    group.addoption(
-        "--run-id", metavar="ID", help="name of the run in the evidence; by default its date and a random part"
-    )
-    group.addoption("--evidence", type=Path, help="file for a JSON report of the run")
+    add_options(parser)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -144,25 +107,16 @@ def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption("--hypothesis-profile"):
         seeded = config.getoption("--hypothesis-seed", None) is not None
         settings.load_profile("live" if target.is_live else "seeded" if seeded else "emu")
+    failures = Failures(config.stash[WATCH], target.api_key)
+    config.stash[FAILURES] = failures
+    config.pluginmanager.register(failures)
     if target.is_live:
+        config.pluginmanager.register(Scopes(config.stash[WATCH]))
         memory = Memory.read(config.getoption("--evidence"))
         plan = Plan(memory, config.stash[BUDGET], today=find_today(), may_write=target.may_write)
         config.stash[NOTES].general |= memory.general
         config.stash[PLAN] = plan
         config.pluginmanager.register(plan)
-
-
-def read_totals(text: str) -> dict[Kind, int]:
-    """Return the most reads and writes of a run, written as `180,90`, or `180` for reads alone.
-
-    Raises:
-        ArgumentTypeError: The text is no such pair.
-    """
-    match = re.fullmatch(r"(\d+)(?:,(\d+))?", text)
-    if match is None:
-        msg = f"must be READS or READS,WRITES, such as 180,90; got {text!r}"
-        raise argparse.ArgumentTypeError(msg)
-    return {kind: int(count) for kind, count in zip(KINDS, match.groups(), strict=True) if count}
 
 
 def make_budget(config: pytest.Config, limits: str) -> Budget:
@@ -176,11 +130,6 @@ def make_budget(config: pytest.Config, limits: str) -> Budget:
     )
 
 
-def find_today() -> date:
-    """Return the day of a run, in UTC."""
-    return datetime.now(UTC).date()
-
-
 def read_seed(config: pytest.Config, target: Target) -> int:
     """Return the seed of a run: the one that was given, else for a live server one of the day and the run's id."""
     given = config.getoption("--hypothesis-seed", None)
@@ -190,18 +139,48 @@ def read_seed(config: pytest.Config, target: Target) -> int:
     return int(given or 0)
 
 
-def read_faults(config: pytest.Config) -> list[str]:
-    """Return the names of the requested faults."""
-    return [name for name in config.getoption("--faults").split(",") if name]
+def pytest_report_header(config: pytest.Config) -> list[str]:
+    """Say what is tested, and with what."""
+    return [f"infakt: {config.stash[TARGET].name}, with {describe_versions()}, {describe_description()}"]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Check that a live server is there and knows the key, before any test asks it."""
+    config = session.config
+    if not config.stash[TARGET].is_live or config.getoption("collectonly"):
+        return
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    if reporter and reporter.verbosity == 0:
+        reporter.showfspath = False  # the plan goes from list to list, and so from file to file
+    try:
+        check(config.stash[TARGET], connect(config, config.stash[BUDGET]))
+    except PreflightError as error:
+        if config.getoption("--report"):
+            write_refusal(config.getoption("--report"), str(error))
+        raise pytest.UsageError(str(error)) from None
+
+
+def connect(config: pytest.Config, budget: Budget) -> LiveTransport:
+    """Return a transport to a live server, whose connections are kept for the run."""
+    stash = config.stash
+    if INNER not in stash:
+        stash[INNER] = httpx.HTTPTransport()
+        config.add_cleanup(stash[INNER].close)
+    return LiveTransport(stash[TARGET], budget, stash[WATCH], measured=stash[MEASURED], inner=stash[INNER])
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Deselect tests that do not apply to a live server, and tests that write where that is not allowed."""
     target = config.stash[TARGET]
-    if config.getoption("--clients") == "sync" or (target.is_live and config.getoption("--clients") is None):
-        keep(config, items, lambda item: read_params(item).get("make_client") != "async")
     if target.is_live:
-        keep(config, items, lambda item: is_for_live(item, may_write=target.may_write))
+        keep(config, items, is_check, why="not for a live server, as they look into the emulator")
+        if not target.may_write:
+            keep(config, items, lambda item: lies_in(item.path, "reading"), why="they write; allow it with --write")
+        keep(config, items, is_about_known, why="about resources that not every account has; the emulator has them")
+    if config.getoption("--clients") == "sync" or (target.is_live and config.getoption("--clients") is None):
+        why = "the same by the asynchronous client; run it with --clients both"
+        keep(config, items, lambda item: read_params(item).get("make_client") != "async", why=why)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -245,23 +224,6 @@ def watch(request: pytest.FixtureRequest) -> Iterator[Watch]:
     assert request.config.stash[TARGET].is_live or drifted == [], f"answers differ from the description:\n{table}"
 
 
-@contextmanager
-def serve(emulator: Emulator) -> Iterator[str]:
-    """Put an emulator behind a socket of this machine, and yield its base URL."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        listener.listen()
-        config = uvicorn.Config(create_app(emulator), log_level="critical", lifespan="off")
-        server = uvicorn.Server(config)
-        thread = Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{listener.getsockname()[1]}/api/v3"
-        finally:
-            server.should_exit = True
-            thread.join()
-
-
 @pytest.fixture
 def clock() -> FakeClock:
     """A clock that moves when somebody sleeps, and notes for how long."""
@@ -275,6 +237,7 @@ def make_emulator(pytestconfig: pytest.Config, clock: FakeClock, watch: Watch) -
     seed = pytestconfig.getoption("--hypothesis-seed", None) or 1
 
     def observe(call: Call, answer: Answer) -> None:
+        watch.send(read_call(watch.description, call))
         watch.see(call.method, call.path, answer.status, answer.content_type or "", answer.body, query=call.query)
 
     def make(**given: Any) -> Emulator:
@@ -297,15 +260,10 @@ def target(pytestconfig: pytest.Config) -> Target:
 
 
 @pytest.fixture
-def connection(request: pytest.FixtureRequest, target: Target, watch: Watch) -> Iterator[tuple[str, str, Any]]:
+def connection(request: pytest.FixtureRequest, target: Target) -> Iterator[tuple[str, str, Any]]:
     """Base URL of the server, a key with every scope, and the transport to it."""
     if target.is_live:
-        stash = request.config.stash
-        if INNER not in stash:
-            stash[INNER] = httpx.HTTPTransport()  # one for the run, so that connections are kept
-        measured, inner = stash[MEASURED], stash[INNER]
-        transport = LiveTransport(target, stash[BUDGET], watch, measured=measured, inner=inner)
-        yield target.base_url, target.api_key, transport
+        yield target.base_url, target.api_key, connect(request.config, request.config.stash[BUDGET])
         return
     emulator: Emulator = request.getfixturevalue("emulator")
     if target.name == "loopback":
@@ -381,55 +339,32 @@ def pytest_testnodedown(node: Any) -> None:
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Close the connections, and pass on the evidence or write it to the file."""
+    """Pass on the evidence, or write it and the report to their files."""
     config = session.config
-    if INNER in config.stash:
-        config.stash[INNER].close()
     evidence = config.stash[WATCH].evidence
     if hasattr(config, "workeroutput"):
         config.workeroutput["evidence"] = evidence.as_data()
         return
-    path: Path | None = config.getoption("--evidence")
-    if path:
-        target = config.stash[TARGET]
-        day = datetime.now(UTC).date().isoformat()
-        run = config.getoption("--run-id") or f"{day}-{config.stash[RUN]}"
-        facts = {"run": run, "target": target.name, "day": day, "wrote": target.may_write}
-        live = {}
-        if target.is_live:
-            config.stash[PLAN].memory.general |= config.stash[NOTES].general
-            live = {"limits": config.stash[MEASURED].as_data(), "seed": config.stash[SEED]}
-            live |= {**config.stash[NOTES].as_data(), **config.stash[PLAN].memory.as_data()}
-        lines = config.stash[BUDGET].lines(time.monotonic()) if target.is_live else []
-        evidence.write(path, {**facts, **live}, lines)
+    config.stash[PROBED] = probe_limits(config)
+    if config.getoption("--evidence"):
+        evidence.write(config.getoption("--evidence"), find_facts(config), find_requests(config))
+    outcome = make_outcome(config)
+    if config.getoption("--report"):
+        write_report(config.getoption("--report"), outcome)
+    if outcome.is_broken and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def probe_limits(config: pytest.Config) -> list[str]:
+    """Return what a probe of the limits has found, nothing if none was asked for."""
+    target, measured = config.stash[TARGET], config.stash[MEASURED]
+    if not (target.is_live and config.getoption("--probe-limits")):
+        return []
+    return probe(target, connect(config, Budget("none", max_wait_seconds=0)), measured)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Summarise a run against a live server: requests, limits, drift, and rows that are left."""
-    target, watch = config.stash[TARGET], config.stash[WATCH]
-    if not target.is_live:
-        return
-    terminalreporter.section(f"requests to {target.name}")
-    for line in config.stash[BUDGET].lines(time.monotonic()):
-        terminalreporter.line(line)
-    terminalreporter.section(f"limits of {target.name}, as far as they were seen")
-    for line in config.stash[MEASURED].lines():
-        terminalreporter.line(line)
-    terminalreporter.section(f"drift at {target.name}")
-    for line in tabulate(watch.evidence.drift) or ["no answer differed from the description"]:
-        terminalreporter.line(line)
-    sections = {
-        "not run": config.stash[PLAN].lines(),
-        "could not be decided with the rows there are": config.stash[NOTES].undecided_lines(),
-        "filters by the general rule": config.stash[NOTES].general_lines(),
-        "the same questions again": [f"--hypothesis-seed {config.stash[SEED]}"],
-    }
-    for title, lines in sections.items():
-        if lines:
-            terminalreporter.section(title)
-            for line in lines:
-                terminalreporter.line(line)
-    if config.stash[LEFT]:
-        terminalreporter.section(f"left at {target.name}, to be deleted by hand")
-        for line in config.stash[LEFT]:
-            terminalreporter.line(line)
+    """Summarise a run: its failures by cause, unless pytest shows them, and more of a live server."""
+    outcome = make_outcome(config)
+    summary = Summary(terminalreporter, width=config.get_terminal_writer().fullwidth)
+    summary.write(outcome, shows_failures=outcome.is_live or config.getoption("tbstyle") == "no")

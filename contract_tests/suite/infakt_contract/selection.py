@@ -11,12 +11,19 @@ SYNC = pytest.mark.parametrize("make_client", ["sync"], indirect=True)
 """The mark of tests whose calls differ in what is sent and not in how: the blocking client alone makes them."""
 
 
-def keep(config: pytest.Config, items: list[pytest.Item], is_wanted: Callable[[pytest.Item], bool]) -> None:
-    """Deselect the tests that are not wanted."""
-    kept = [item for item in items if is_wanted(item)]
-    left_out = set(items) - set(kept)
-    config.hook.pytest_deselected(items=[item for item in items if item in left_out])
-    items[:] = kept
+WHY = pytest.StashKey[str]()
+"""Why a test is not run."""
+
+
+def keep(
+    config: pytest.Config, items: list[pytest.Item], is_wanted: Callable[[pytest.Item], bool], *, why: str
+) -> None:
+    """Deselect the tests that are not wanted; `why` is said of them at the end."""
+    left_out = [item for item in items if not is_wanted(item)]
+    for item in left_out:
+        item.stash[WHY] = why
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if WHY not in item.stash]
 
 
 def read_params(item: Any) -> dict[str, Any]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from infakt_contract.description import Description
 from infakt_contract.drift import Drift, Row
 from infakt_contract.evidence import Evidence
 from infakt_contract.honoured import Honoured
+from infakt_contract.sent import Sent
 from infakt_contract.shown import Shown
 
 
@@ -13,6 +17,10 @@ class Watch:
     """Compares each answer with the description, and notes which test called what.
 
     Between `begin` and `end` there is one test; the answers belong to it wherever the client was made.
+
+    Attributes:
+        last: Latest request of the test that belongs to its question, or None.
+        sent: Latest request of the run to each operation, by its id.
     """
 
     def __init__(self, description: Description) -> None:
@@ -23,15 +31,44 @@ class Watch:
         self.evidence = Evidence()
         self._test: str | None = None
         self._found: list[Row] = []
+        self._is_aside = False
+        self._kept: dict[str, Sent | None] = {}
+        self.last: Sent | None = None
+        self.sent: dict[str, Sent] = {}
 
     def begin(self, test: str) -> None:
         """Begin a test, by its node id."""
-        self._test, self._found = test, []
+        self._test, self._found, self.last = test, [], None
 
     def end(self) -> list[Row]:
         """End the test and return what drifted in it."""
         self._test = None
         return list(dict.fromkeys(self._found))
+
+    def send(self, sent: Sent) -> None:
+        """Note a request before it is sent, so that a failure can show it."""
+        if sent.operation is not None:
+            self.sent[sent.operation.id] = sent
+        if not self._is_aside:
+            self.last = sent
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Keep the latest request: those made meanwhile are not the question of the test."""
+        self._is_aside = True
+        try:
+            yield
+        finally:
+            self._is_aside = False
+
+    def keep(self, name: str) -> None:
+        """Keep the latest request under a name, for tests that use its answer later."""
+        if not self._is_aside:
+            self._kept[name] = self.last
+
+    def recall(self, name: str) -> None:
+        """Take a kept request for the latest one, as its answer is used again."""
+        self.last = self._kept.get(name)
 
     def note(self, operation: str) -> None:
         """Note that the test called an operation, of a server that is not watched."""

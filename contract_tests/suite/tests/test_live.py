@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from infakt_contract.plugin import serve
+from infakt_contract.served import serve
 from infakt_contract.target.target import KEY_VARIABLE
 from infakt_emulator import Emulator
 
@@ -76,19 +76,21 @@ def test_run_that_reads_reports_and_does_not_fail(run: Run, tmp_path: Path) -> N
     output, written = ended.stdout, json.loads(evidence.read_text(encoding="utf-8"))
     row = ["list_clients", "/entities/*/brand_new", "a field", "nothing"]
     used = [
-        "reads: 1 in this run, 1 of 45 a minute, 1 of 180 an hour, 1 of 900 a day",
+        "reads: 2 in this run, 2 of 45 a minute, 2 of 180 an hour, 2 of 900 a day",
         "writes: 0 in this run, 0 of 9 a minute, 0 of 90 an hour, 0 of 450 a day",
     ]
     assert (ended.returncode, ended.stderr) == (0, "")
     assert "1 passed, 7 deselected" in output
-    assert [exchange.method for exchange in emulator.recorder] == ["GET"]
+    assert [exchange.method for exchange in emulator.recorder] == ["GET", "GET"]
     assert read_section(output, "requests to 127.0.0.1") == used
     assert read_section(output, "limits of 127.0.0.1, as far as they were seen") == [
-        "reads: 1 answered, at most 1 a minute, 1 an hour, 1 a day; 0 refused",
+        "reads: 2 answered, at most 2 a minute, 2 an hour, 2 a day; 0 refused",
         "writes: 0 answered; 0 refused",
     ]
-    assert written["limits"]["read"]["most"] == {"60": 1, "3600": 1, "86400": 1}
-    assert [line.split("  ") for line in read_section(output, "drift at 127.0.0.1")[1:]] == [row]
+    assert written["limits"]["read"]["most"] == {"60": 2, "3600": 2, "86400": 2}
+    assert " ".join(" ".join(read_section(output, "drift at 127.0.0.1")).split()) == (
+        "brand_new: a field, described: nothing (1 place, such as list_clients at /entities/*/brand_new)"
+    )
     assert [written[name] for name in ("target", "wrote", "requests", "drift")] == ["127.0.0.1", False, used, [row]]
     assert SECRET not in output + evidence.read_text(encoding="utf-8")
 

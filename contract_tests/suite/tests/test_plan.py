@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from infakt_contract.memory import Memory
-from infakt_contract.plugin import serve
+from infakt_contract.served import serve
 from infakt_emulator import Emulator
 
 SECRET = "0123456789abcdef0123456789abcdef01234567"

@@ -37,6 +37,11 @@ class Refusal:
         shown = ", ".join(f"{name}: {value}" for name, value in self.headers.items() if value is not None)
         return f"{self.status} after {_count(self.answered)} ({shown or 'no header says for how long'})"
 
+    @property
+    def header_lines(self) -> list[str]:
+        """Every header, those that are not about limits by name only."""
+        return [name if value is None else f"{name}: {value}" for name, value in sorted(self.headers.items())]
+
 
 class Measured:
     """Counts the calls of a run, answered and refused."""
@@ -46,8 +51,8 @@ class Measured:
         self._refused: defaultdict[Kind, list[Refusal]] = defaultdict(list)
 
     def note(self, kind: Kind, status: int, headers: Mapping[str, str], now: float) -> None:
-        """Count an answer: 429 is a refusal, and so is a 503 with Retry-After."""
-        if status != 429 and not (status == 503 and "retry-after" in headers):
+        """Count an answer."""
+        if not is_refusal(status, headers):
             self._answered[kind].append(now)
             return
         shown = {name: value[:LONGEST] if name.startswith(SHOWN) else None for name, value in headers.items()}
@@ -86,6 +91,16 @@ class Measured:
             lines.append(f"{kind}s: {len(self._answered[kind])} answered{peak}; {len(refused)} refused")
             lines += [f"{kind}s: {refusal}" for refusal in refused]
         return lines
+
+    @property
+    def latest(self) -> Refusal | None:
+        """The latest read that was refused."""
+        return self._refused["read"][-1] if self._refused["read"] else None
+
+
+def is_refusal(status: int, headers: Mapping[str, str]) -> bool:
+    """Whether a call was refused for the rate: a 429 is a refusal, and so is a 503 with Retry-After."""
+    return status == 429 or (status == 503 and "retry-after" in headers)
 
 
 def _count(windows: Mapping[int, int]) -> str:

@@ -51,6 +51,10 @@ class Target:
         """The host of the base URL."""
         return urlsplit(self.base_url).hostname or ""
 
+    def find_path(self, path: str) -> str:
+        """Return the part of a path below the base URL, as the description has it."""
+        return path.removeprefix(urlsplit(self.base_url).path)
+
 
 def choose_target(
     asked: str,

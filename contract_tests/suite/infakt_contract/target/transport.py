@@ -10,6 +10,7 @@ from functools import cached_property
 import httpx
 
 from infakt_contract.description import Description
+from infakt_contract.sent import KEY_HEADER, Sent
 from infakt_contract.watch import Watch
 
 from .budget import Budget, Kind
@@ -68,7 +69,7 @@ class LiveTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         kind = self._admit(request)
         while (wait_seconds := self._budget.find_wait(kind, self._now())) > 0:
             self._sleep(wait_seconds)
-        self._budget.count(kind, self._now())
+        self._note(kind, request)
         response = self._inner.handle_request(request)
         response.read()
         return self._see(kind, request, response)
@@ -78,7 +79,7 @@ class LiveTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         kind = self._admit(request)
         while (wait_seconds := self._budget.find_wait(kind, self._now())) > 0:
             await asyncio.to_thread(self._sleep, wait_seconds)
-        self._budget.count(kind, self._now())
+        self._note(kind, request)
         response = await self._inner_async.handle_async_request(request)
         await response.aread()
         return self._see(kind, request, response)
@@ -102,23 +103,39 @@ class LiveTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         if request.url.host != self._target.host:
             msg = f"request must be for {self._target.host}, got {request.url.host}"
             raise ReadOnlyError(msg)
-        if not self._target.may_write and changes_something(self._watch.description, request):
+        path = self._target.find_path(request.url.path)
+        if not self._target.may_write and changes_something(self._watch.description, request.method, path):
             what = f"{request.method} {request.url.path}"
             msg = f"{what} changes something, and {self._target.name} is read-only; allow it with --write"
             raise ReadOnlyError(msg)
         return "read" if request.method == "GET" else "write"
 
+    def _note(self, kind: Kind, request: httpx.Request) -> None:
+        self._budget.count(kind, self._now())
+        found = self._watch.description.find(request.method, self._target.find_path(request.url.path))
+        headers = request.headers
+        sent = Sent(
+            method=request.method,
+            url=str(request.url),
+            operation=found[0] if found else None,
+            body=request.read(),
+            media_type=headers.get("content-type", ""),
+            has_other_key=headers.get(KEY_HEADER, "") != self._target.api_key,
+        )
+        self._watch.send(sent)
+
     def _see(self, kind: Kind, request: httpx.Request, response: httpx.Response) -> httpx.Response:
         url, status = request.url, response.status_code
         self._measured.note(kind, status, response.headers, self._now())
         media_type = response.headers.get("content-type", "")
-        self._watch.see(request.method, url.path, status, media_type, response.content, query=url.query.decode())
+        path, query = self._target.find_path(url.path), url.query.decode()
+        self._watch.see(request.method, path, status, media_type, response.content, query=query)
         return response
 
 
-def changes_something(description: Description, request: httpx.Request) -> bool:
-    """Whether a request may change something: every method but GET, and a GET that says so, such as a print."""
-    if request.method != "GET":
+def changes_something(description: Description, method: str, path: str) -> bool:
+    """Whether a call may change something: every method but GET, and a GET that says so, such as a print."""
+    if method != "GET":
         return True
-    found = description.find("GET", request.url.path)
+    found = description.find("GET", path)
     return found is None or "x-side-effects" in found[0].node

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from infakt_contract.plan import is_generated
-from infakt_contract.plugin import TARGET
 from infakt_contract.selection import keep, read_params
+from infakt_contract.stash import NOTES, TARGET
 
 from .list_case import ListCase, Reading
 from .whole import KNOWN, Refusal, arguments, clock, emulator, read, read_whole, settle, whole
@@ -18,10 +18,23 @@ SPARING = {"test_whole", "test_predicates"}
 """The modules that ask little enough for lists with limits of their own: those of KSeF, six calls an hour."""
 
 
+SCARCE = "the lists of KSeF have limits of their own, so less is asked of them"
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Spare the lists of a live server that have limits of their own."""
     if config.stash[TARGET].is_live:
-        keep(config, items, lambda item: item.path.stem in SPARING or not is_scarce(read_params(item).get("case")))
+        keep(
+            config,
+            items,
+            lambda item: item.path.stem in SPARING or not is_scarce(read_params(item).get("case")),
+            why=SCARCE,
+        )
+
+
+def asks_little(item: pytest.Item) -> bool:
+    """Whether a test asks a list that has no limits of its own, or asks little."""
+    return item.path.stem in SPARING or not is_scarce(read_params(item).get("case"))
 
 
 def is_scarce(case: object) -> bool:
@@ -41,10 +54,8 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     return True
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
     """Report the lists that a live server refused, so that nobody takes them for tested."""
-    refused = [found for found in config.stash.get(KNOWN, {}).values() if isinstance(found, Refusal)]
-    if refused:
-        terminalreporter.section(f"lists that {config.stash[TARGET].name} refused, so that nothing is shown of them")
-        for refusal in refused:
-            terminalreporter.line(str(refusal))
+    found = session.config.stash.get(KNOWN, {}).values()
+    session.config.stash[NOTES].refused = [str(refusal) for refusal in found if isinstance(refusal, Refusal)]

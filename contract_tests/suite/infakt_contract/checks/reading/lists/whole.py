@@ -15,6 +15,7 @@ import pytest
 from infakt import Infakt
 from infakt.errors import NotFoundError, PermissionDeniedError, PlanLimitError, StatusError, ValidationError
 from infakt_contract.target.target import Target
+from infakt_contract.watch import Watch
 from infakt_emulator import Emulator
 from infakt_emulator.clock import FakeClock
 
@@ -96,7 +97,7 @@ def emulator(make_emulator: Callable[..., Emulator], pytestconfig: pytest.Config
 
 
 @pytest.fixture
-def read_whole(client: Infakt, target: Target, request: pytest.FixtureRequest) -> ReadWhole:
+def read_whole(client: Infakt, target: Target, request: pytest.FixtureRequest, watch: Watch) -> ReadWhole:
     """Function that reads a list, once per client: from the emulator in several pages, live the newest rows."""
     known = request.config.stash.setdefault(KNOWN, {})
     client_kind = request.node.callspec.params["make_client"]
@@ -109,6 +110,9 @@ def read_whole(client: Infakt, target: Target, request: pytest.FixtureRequest) -
                 if not target.is_live or not is_refusal(case, error):
                     raise
                 known[case, client_kind] = Refusal(case, client, arguments, error)
+            watch.keep(str(case))
+        else:
+            watch.recall(str(case))
         return known[case, client_kind]
 
     return read
@@ -154,14 +158,17 @@ def read(case: ListCase, client: Infakt, arguments: Arguments, clock: FakeClock,
 
 
 @pytest.fixture
-def settle(case: ListCase, arguments: Arguments, read_whole: ReadWhole, whole: Reading, target: Target) -> Settle:
+def settle(
+    case: ListCase, arguments: Arguments, read_whole: ReadWhole, whole: Reading, target: Target, watch: Watch
+) -> Settle:
     """Function that compares answers with the whole, and once more if somebody changed the list meanwhile."""
 
     def settle(compare: Callable[[Reading], None]) -> None:
         try:
             compare(whole)
         except AssertionError:
-            fresh = read_whole(case, arguments, again=True) if target.is_live else whole
+            with watch.aside():
+                fresh = read_whole(case, arguments, again=True) if target.is_live else whole
             if not isinstance(fresh, Reading) or fresh.rows == whole.rows:
                 raise
             compare(fresh)
