@@ -15,7 +15,7 @@ from infakt_contract.target.budget import BudgetSpentError
 from infakt_contract.target.target import API_PATH, KEY_VARIABLE, Target
 
 READ = "/clients.json?limit=1&fields=id"
-LONGEST_SECONDS = 8.0
+LONGEST_SECONDS = 5.0
 """Time for everything, looking up the name included, which has no timeout of its own."""
 TIMEOUT = httpx.Timeout(5.0)
 JSON = "application/json"
@@ -67,7 +67,7 @@ def explain_error(target: Target, error: Exception) -> str:
         return f"{target.host} does not resolve: check the base URL, and the name server of this machine"
     refused = next((cause for cause in causes if isinstance(cause, ssl.SSLError)), None)
     if refused is not None:
-        reason = getattr(refused, "verify_message", "") or refused.reason or "no TLS"
+        reason = getattr(refused, "verify_message", "") or getattr(refused, "reason", "") or "no handshake"
         return f"no TLS with {place} ({reason}): check the base URL, and the certificates that this machine trusts"
     if isinstance(error, httpx.TimeoutException):
         return f"{place} does not answer in {LONGEST_SECONDS:g} s: check the base URL, and whether the server is up"

@@ -36,7 +36,8 @@ class Summary:
         if not outcome.is_live:
             return
         self._write_drift(outcome)
-        for title, lines in outcome.sections.items():
+        again = [f"{outcome.again}, with {outcome.versions}"]
+        for title, lines in {**outcome.sections, "the same questions again": again}.items():
             if lines:
                 self._reporter.section(title)
                 self._write_lines(lines)

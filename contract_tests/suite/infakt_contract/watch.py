@@ -32,7 +32,8 @@ class Watch:
         self._test: str | None = None
         self._found: list[Row] = []
         self._is_aside = False
-        self._kept: dict[str, Sent | None] = {}
+        self._keeping: str | None = None
+        self._kept: dict[str, Sent] = {}
         self.last: Sent | None = None
         self.sent: dict[str, Sent] = {}
 
@@ -49,6 +50,8 @@ class Watch:
         """Note a request before it is sent, so that a failure can show it."""
         if sent.operation is not None:
             self.sent[sent.operation.id] = sent
+        if self._keeping is not None:
+            self._kept.setdefault(self._keeping, sent)
         if not self._is_aside:
             self.last = sent
 
@@ -61,14 +64,19 @@ class Watch:
         finally:
             self._is_aside = False
 
-    def keep(self, name: str) -> None:
-        """Keep the latest request under a name, for tests that use its answer later."""
-        if not self._is_aside:
-            self._kept[name] = self.last
+    @contextmanager
+    def keeping(self, name: str) -> Iterator[None]:
+        """Keep the first of these requests under a name, for tests that use their answers later."""
+        self._keeping = name
+        try:
+            yield
+        finally:
+            self._keeping = None
 
     def recall(self, name: str) -> None:
-        """Take a kept request for the latest one, as its answer is used again."""
-        self.last = self._kept.get(name)
+        """Take a kept request for the latest one, as its answer is used."""
+        if not self._is_aside:
+            self.last = self._kept.get(name)
 
     def note(self, operation: str) -> None:
         """Note that the test called an operation, of a server that is not watched."""

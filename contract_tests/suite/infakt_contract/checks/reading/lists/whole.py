@@ -105,14 +105,13 @@ def read_whole(client: Infakt, target: Target, request: pytest.FixtureRequest, w
     def read(case: ListCase, arguments: Arguments, *, again: bool = False) -> Reading | Refusal:
         if (case, client_kind) not in known or again:
             try:
-                known[case, client_kind] = read_some(case, client, arguments, target)
+                with watch.keeping(str(case)):
+                    known[case, client_kind] = read_some(case, client, arguments, target)
             except StatusError as error:
                 if not target.is_live or not is_refusal(case, error):
                     raise
                 known[case, client_kind] = Refusal(case, client, arguments, error)
-            watch.keep(str(case))
-        else:
-            watch.recall(str(case))
+        watch.recall(str(case))
         return known[case, client_kind]
 
     return read

@@ -1,0 +1,19 @@
+"""The command as a process of its own, whose environment holds no key."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from infakt_contract.target.target import KEY_VARIABLE
+
+SECRET = "0123456789abcdef0123456789abcdef01234567"
+
+
+def run(target: str, *options: str, key: str = SECRET, columns: int = 80) -> subprocess.CompletedProcess[str]:
+    """Run `infakt-contract` against a server, with a terminal of so many columns."""
+    variables = {name: value for name, value in os.environ.items() if name != KEY_VARIABLE}
+    variables["COLUMNS"] = str(columns)
+    command = [sys.executable, "-m", "infakt_contract.command", "--target", target, "--api-key", key, *options]
+    return subprocess.run(command, env=variables, text=True, capture_output=True, check=False, timeout=180)  # noqa: S603 - ours
