@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from contract_tests.client.documents.pages import REPOSITORY
-from infakt_contract import plugin
+from infakt_contract import options
 from infakt_contract.command import USAGE
 
 OPTION = re.compile(r"--[a-z][a-z-]+")
@@ -46,7 +46,7 @@ def list_distributions() -> dict[str, set[str]]:
 
 
 SESSIONS, INSTALLABLE = list_sessions(), list_distributions()
-PLUGIN_OPTIONS = set(ADDED_OPTION.findall(Path(plugin.__file__).read_text(encoding="utf-8")))
+PLUGIN_OPTIONS = set(ADDED_OPTION.findall(Path(options.__file__).read_text(encoding="utf-8")))
 EMULATOR_OPTIONS = set(ADDED_OPTION.findall(read_text("contract_tests/emulator/infakt_emulator/__main__.py")))
 GENERATOR = read_text("generator/__main__.py")
 

@@ -27,13 +27,19 @@ infakt-contract emulator [OPTIONS]   serve the emulator on this machine; --help 
   --write             allow tests to create, change and delete rows of their own
   --limits NAME       limits to stay within: seed (default), published or none
   --max-wait SECONDS  longest wait for a window of the limits, 120 by default
+  --budget READS[,WRITES]  most requests of a live run, by default what the limits allow in an hour
+  --deadline MINUTES  time after which a live run asks nothing more
+  --fail-on drift     make drift a failure on a live server, with exit code 1
+  --probe-limits      at the end, read without a pause until a read is refused or 400 were answered
+  --report FILE.md    write a report in Markdown, as for the summary of a job
+  --junitxml FILE     write a report for a CI server
   --evidence FILE     write a JSON report of the run
   --run-id ID         name of the run in that report; by default its date and a random part
   --i-know-this-is-production   allow reading from production
   -k, -x, -v, …       any option of pytest
   --version
 
-Exit code: 0 all passed, 1 some failed, 4 missing key or invalid option, 5 no test was run.
+Exit code: 0 all passed, 1 some failed, 4 missing or wrong key, no server, or invalid option, 5 no test was run.
 """
 
 

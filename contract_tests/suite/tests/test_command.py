@@ -71,7 +71,7 @@ def test_help_names_only_what_there_is(capsys: pytest.CaptureFixture[str], pytes
     assert main(["--help"]) == 0
     assert capsys.readouterr().out == USAGE
     named = set(re.findall(r"--([a-z-]+)", USAGE)) - {"help", "version"}
-    assert {name for name in named if pytestconfig.getoption(name.replace("-", "_"), unknown) is unknown} == set()
+    assert {name for name in named if pytestconfig.getoption(f"--{name}", unknown) is unknown} == set()
 
 
 def test_version_names_suite_and_client(capsys: pytest.CaptureFixture[str]) -> None:
