@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -13,6 +14,7 @@ from infakt_emulator.messages import Call
 
 ORIGIN = BASE_URL.removesuffix("/api/v3")
 KEY_HEADER = "X-inFakt-ApiKey"
+OFFSET = re.compile(r"\boffset=\d+")
 MASK = "***"
 LONGEST_BODY = 2_000
 SHORTEST_KEY = 8
@@ -37,6 +39,11 @@ class Sent:
     body: bytes = b""
     media_type: str = ""
     has_other_key: bool = False
+
+    @property
+    def question(self) -> tuple[str, str, bytes]:
+        """What all pages of one list have in common."""
+        return self.method, OFFSET.sub("", self.url), self.body
 
     def as_curl(self, *, key: str) -> str:
         """Return a line of curl that sends it again, with the key in a variable.

@@ -52,7 +52,8 @@ class Watch:
             self.sent[sent.operation.id] = sent
         if self._keeping is not None:
             self._kept.setdefault(self._keeping, sent)
-        if not self._is_aside:
+        # Of the pages of one question the first is what was asked.
+        if not self._is_aside and not (self.last and self.last.question == sent.question):
             self.last = sent
 
     @contextmanager

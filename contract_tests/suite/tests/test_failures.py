@@ -73,6 +73,16 @@ def test_summary_says_all_of_a_failure(columns: int) -> None:
     assert SECRET not in ended.stdout + ended.stderr
 
 
+def test_request_is_the_question_and_not_its_context() -> None:
+    """The request is the first page of the answer in question, and not that of the list that it is compared with."""
+    with serve(Emulator(faults=["filters_ignored"], keys={SECRET: None})) as url:
+        ended = run(url, "-k", "test_predicates and list_clients and nip_eq")
+
+    requests = [line for line in ended.stdout.splitlines() if "curl" in line]
+    assert requests
+    assert [line for line in requests if "nip_eq]=" not in line or "offset=0&" not in line] == []
+
+
 def test_options_of_pytest_bring_back_tracebacks_and_colours() -> None:
     """With --tb=short there is the place in the code as well, and with --color=yes what was seen is red."""
     with serve(Emulator(faults=["limit_ignored"], keys={SECRET: None})) as url:

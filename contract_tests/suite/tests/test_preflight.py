@@ -13,10 +13,15 @@ from threading import Event
 import httpx
 import pytest
 
+from infakt import Infakt
+from infakt.errors import PermissionDeniedError
 from infakt_contract.preflight import LONGEST_SECONDS, PreflightError, check
+from infakt_contract.scopes import Scopes
+from infakt_contract.sent import Sent
 from infakt_contract.served import serve
 from infakt_contract.target.budget import BudgetSpentError
 from infakt_contract.target.target import Key, Target
+from infakt_contract.watch import Watch
 from infakt_emulator import Emulator
 
 from .child import SECRET, run
@@ -174,3 +179,25 @@ def test_key_without_a_scope_is_no_failure() -> None:
     assert ended.returncode == 0
     assert "not run: the key lacks the scope api:invoices:read" in ended.stdout
     assert "list_bank_accounts: 403; it wants api:sensitive:bank_accounts:read" in ended.stdout
+
+
+@pytest.mark.parametrize(("succeeded", "is_failure"), [("list_clients", True), ("list_costs", False)])
+def test_refusal_of_a_granted_scope_is_a_failure(
+    make_client: Callable[..., Infakt], watch: Watch, succeeded: str, *, is_failure: bool
+) -> None:
+    """A key has a scope if another operation that wants it has succeeded, so that the refusal is the server's."""
+    client = make_client(httpx.MockTransport(lambda _: httpx.Response(403, json={"error": "no"})))
+
+    def read_one() -> None:
+        client.clients.get(1)
+
+    seen = Watch(watch.description)
+    seen.evidence.succeeded.add(succeeded)
+    seen.send(Sent(method="GET", url="", operation=watch.description.by_id["get_client"]))
+    call = pytest.CallInfo.from_call(read_one, when="call")
+
+    next(Scopes(seen).pytest_runtest_makereport(call))
+
+    assert call.excinfo is not None
+    assert isinstance(call.excinfo.value, PermissionDeniedError) == is_failure
+    assert isinstance(call.excinfo.value, pytest.skip.Exception) != is_failure

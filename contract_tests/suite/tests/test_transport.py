@@ -209,3 +209,13 @@ def test_refusal_of_the_server_reaches_the_caller(lead: Lead, connect: Connect) 
         connect(transport, retry=Retry(attempts=1)).clients.get(1)
 
     assert (caught.value.status, caught.value.message) == (429, "Za dużo zapytań.")
+
+
+def test_server_behind_a_proxy_is_seen(budget: Budget, seen: Watch) -> None:
+    """Below a base URL with a path before that of the API, calls are what the description says they are."""
+    target = Target(name="it", base_url="https://it.example/proxy/api/v3", api_key=Key("of-nobody"), may_write=False)
+    transport = LiveTransport(target, budget, seen, inner=Script(answer(299)))
+
+    transport.handle_request(httpx.Request("GET", f"{target.base_url}/clients.json"))
+
+    assert {row[0] for row in seen.evidence.drift} == {"list_clients"}
