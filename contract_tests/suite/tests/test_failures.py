@@ -73,14 +73,26 @@ def test_summary_says_all_of_a_failure(columns: int) -> None:
     assert SECRET not in ended.stdout + ended.stderr
 
 
-def test_request_is_the_question_and_not_its_context() -> None:
-    """The request is the first page of the answer in question, and not that of the list that it is compared with."""
-    with serve(Emulator(faults=["filters_ignored"], keys={SECRET: None})) as url:
-        ended = run(url, "-k", "test_predicates and list_clients and nip_eq")
+@pytest.mark.parametrize(
+    ("fault", "chosen", "wanted"),
+    [
+        ("filters_ignored", "test_predicates and list_clients and nip_eq", r"nip_eq\]=[^&]+&.*&offset=0&"),
+        ("fields_ignored", "test_chosen_fields_come and list_clients", r"\?fields=.*&offset=0&"),
+        (
+            "limit_ignored",
+            "(test_order or test_pages_hold) and list_clients",
+            r"/clients.json\?order=id\+desc&offset=0&",
+        ),
+    ],
+)
+def test_request_is_the_question_and_not_its_context(fault: str, chosen: str, wanted: str) -> None:
+    """The request is the first page of the answer in question, whatever else was read for it or between."""
+    with serve(Emulator(faults=[fault], keys={SECRET: None})) as url:
+        ended = run(url, "-k", chosen)
 
     requests = [line for line in ended.stdout.splitlines() if "curl" in line]
     assert requests
-    assert [line for line in requests if "nip_eq]=" not in line or "offset=0&" not in line] == []
+    assert [line for line in requests if not re.search(wanted, line)] == []
 
 
 def test_options_of_pytest_bring_back_tracebacks_and_colours() -> None:
