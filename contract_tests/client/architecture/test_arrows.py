@@ -35,6 +35,7 @@ ARROWS: dict[str, set[str]] = {
     "infakt_emulator.inprocess": {"infakt_emulator", "httpx"},
     "infakt_emulator.pytest_plugin": {"infakt_emulator", "infakt", "httpx", "pytest"},
     "infakt_emulator": {"starlette", "uvicorn"},
+    "infakt_contract.checks.writing.accountant": {"infakt", "infakt_contract", "infakt_emulator", "pypdf", "pytest"},
     "infakt_contract": {"infakt", "infakt_emulator", "httpx", "hypothesis", "jsonschema_rs", "pytest", "uvicorn"},
     "contract_tests.conftest": {"infakt_contract", "contract_tests.left_out", "pytest"},
     "contract_tests.left_out": {"infakt_contract", "contract_tests.system_packages", "pytest"},

@@ -18,6 +18,7 @@ def add_options(parser: pytest.Parser) -> None:
     group.addoption("--target", default="emulator", help="server to test: emulator, loopback, sandbox, or a base URL")
     group.addoption("--api-key", help="key for that server; for the sandbox prefer INFAKT_SANDBOX_API_KEY")
     group.addoption("--write", action="store_true", help="allow tests to create, change and delete rows of their own")
+    group.addoption("--email-to", metavar="ADDRESS", help="address that an invoice of the run is sent to; else none is")
     group.addoption("--i-know-this-is-production", action="store_true", help="allow reading from production")
     group.addoption("--limits", choices=list(POLICIES), help="limits to stay within; none on this machine")
     group.addoption("--max-wait", type=float, default=120.0, help="longest wait for a window of the limits, in seconds")

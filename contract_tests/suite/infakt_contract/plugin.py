@@ -102,7 +102,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[NOTES] = Notes()
     config.stash[LEFT] = []
     config.stash[RUN] = make_run()
-    config.stash[MARKS] = make_marks(config.stash[RUN])
+    config.stash[MARKS] = make_marks(config.getoption("--run-id") or config.stash[RUN])
     config.stash[SEED] = read_seed(config, target)
     if not config.getoption("--hypothesis-profile"):
         seeded = config.getoption("--hypothesis-seed", None) is not None
