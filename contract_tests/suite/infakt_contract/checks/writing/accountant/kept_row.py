@@ -46,12 +46,13 @@ class KeptRow(Life):
         made = self.call(f"a new {self.what}", CREATED, lambda: resource.create(dict(self.written)))
         self.scratch.will_delete(f"{self.what} {self.mark}", lambda: resource.delete(made.id))
         self.findings.compare("the answer to its creation", self.expected, made.to_dict())
-        self.findings.compare("a read of it", self.expected, resource.get(made.id).to_dict())
+        whole = {**made.to_dict(), **self.expected}
+        self.findings.compare("a read of it", whole, resource.get(made.id).to_dict())
         self.compare_lists()
 
         changed = self.call(f"a changed {self.what}", DONE, lambda: resource.update(made.id, dict(self.changed)))
         for where, row in (("the answer to its update", changed), ("a read after its update", resource.get(made.id))):
-            self.findings.compare(where, {**self.expected, **self.changed}, row.to_dict())
+            self.findings.compare(where, {**whole, **self.changed}, row.to_dict())
         self.check_gone(f"{self.what} {self.mark}", lambda: resource.get(made.id), self.find)
 
     def compare_lists(self) -> None:

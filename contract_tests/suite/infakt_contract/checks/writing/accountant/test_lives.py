@@ -32,7 +32,7 @@ def test_client_is_kept_as_it_was_written(begin: Begin, scratch: Scratch) -> Non
 def test_product_is_kept_as_it_was_written(begin: Begin, scratch: Scratch) -> None:
     """A product is created once, with the totals of its unit price, and changes only where it is changed."""
     with Findings() as findings:
-        written, changed = write_product(scratch.mark), {"unit": "paczka", "pkwiu": "58.29.11.0"}
+        written, changed = write_product(scratch.mark), {"unit": "paczka", "purchase_unit_net_price": 9_105}
         given = {"written": written, "computed": price(written), "found_by": "name", "changed": changed}
         begin(KeptRow, findings, tag="products", **given).live()
 

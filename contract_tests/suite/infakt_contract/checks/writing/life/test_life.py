@@ -28,7 +28,7 @@ def test_server_agrees_with_the_store(client: Infakt, scratch: Scratch, target: 
         def __init__(self) -> None:
             super().__init__(client, scratch, is_live=target.is_live)
 
-    run_state_machine_as_test(LifeHere, settings=BOUNDED)
+    run_state_machine_as_test(LifeHere, settings=settings(BOUNDED, max_examples=1) if target.is_live else BOUNDED)
 
 
 @pytest.mark.parametrize("make_client", ["async"], indirect=True)
