@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis.configuration import set_hypothesis_home_dir
 
+from infakt_contract.cleaning import main as clean
 from infakt_contract.versions import describe_versions
 from infakt_emulator.__main__ import main as serve
 
@@ -21,10 +22,12 @@ FOREIGN_VARIABLES = ("PYTEST_ADDOPTS", "PYTEST_PLUGINS")
 USAGE = """\
 infakt-contract [OPTIONS]            test a server against the description of inFakt API v3
 infakt-contract emulator [OPTIONS]   serve the emulator on this machine; --help lists its options
+infakt-contract clean [OPTIONS]      delete what is left of a run on a server; --help lists its options
 
   --target WHERE      emulator (default, in this process), loopback, sandbox, or a base URL
   --api-key KEY       key for that server; for the sandbox prefer INFAKT_SANDBOX_API_KEY
   --write             allow tests to create, change and delete rows of their own
+  --email-to ADDRESS  also send an invoice of the run to this address; by default none is sent
   --limits NAME       limits to stay within: seed (default), published or none
   --max-wait SECONDS  longest wait for a window of the limits, 120 by default
   --budget READS[,WRITES]  most requests of a live run, by default what the limits allow in an hour
@@ -34,7 +37,7 @@ infakt-contract emulator [OPTIONS]   serve the emulator on this machine; --help 
   --report FILE.md    write a report in Markdown, as for the summary of a job
   --junitxml FILE     write a report for a CI server
   --evidence FILE     write a JSON report of the run
-  --run-id ID         name of the run in that report; by default its date and a random part
+  --run-id ID         name of the run in that report and in its marks; by default its date and a random part
   --i-know-this-is-production   allow reading from production
   -k, -x, -v, …       any option of pytest
   --version
@@ -53,6 +56,8 @@ def main(arguments: Sequence[str] | None = None, run: Callable[[list[str]], int]
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["emulator"]:
         return serve(given[1:])
+    if given[:1] == ["clean"]:
+        return clean(given[1:])
     if not {"-h", "--help", "--version"}.isdisjoint(given):
         sys.stdout.write(f"{describe_versions()}\n" if "--version" in given else USAGE)
         return 0

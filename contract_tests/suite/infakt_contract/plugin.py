@@ -19,6 +19,7 @@ import pytest
 from hypothesis import settings
 
 from infakt import AsyncInfakt, Infakt, SystemClock
+from infakt_contract.cleaning import clean_interrupted
 from infakt_contract.description import load_description
 from infakt_contract.drift import tabulate
 from infakt_contract.ending import find_facts, find_requests, find_today, make_outcome
@@ -338,9 +339,15 @@ def pytest_testnodedown(node: Any) -> None:
         node.config.stash[WATCH].evidence.add_data(shown)
 
 
-def pytest_sessionfinish(session: pytest.Session) -> None:
+@pytest.hookimpl(trylast=True)  # after fixtures have been torn down, which delete rows
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """Pass on the evidence, or write it and the report to their files."""
     config = session.config
+    target = config.stash[TARGET]
+    if exitstatus == pytest.ExitCode.INTERRUPTED and target.is_live and target.may_write:
+        run = config.getoption("--run-id") or config.stash[RUN]
+        parts = (config.stash[BUDGET], config.stash[WATCH], config.stash[MEASURED])
+        config.stash[LEFT][:] = clean_interrupted(target, run, *parts)
     evidence = config.stash[WATCH].evidence
     if hasattr(config, "workeroutput"):
         config.workeroutput["evidence"] = evidence.as_data()
