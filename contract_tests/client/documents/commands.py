@@ -47,6 +47,7 @@ def list_distributions() -> dict[str, set[str]]:
 
 SESSIONS, INSTALLABLE = list_sessions(), list_distributions()
 PLUGIN_OPTIONS = set(ADDED_OPTION.findall(Path(options.__file__).read_text(encoding="utf-8")))
+CLEANING_OPTIONS = set(ADDED_OPTION.findall(read_text("contract_tests/suite/infakt_contract/cleaning.py")))
 EMULATOR_OPTIONS = set(ADDED_OPTION.findall(read_text("contract_tests/emulator/infakt_emulator/__main__.py")))
 GENERATOR = read_text("generator/__main__.py")
 
@@ -77,9 +78,11 @@ def check_module(words: Sequence[str]) -> list[str]:
 
 
 def check_contract(words: Sequence[str]) -> list[str]:
-    """Check the options of `infakt-contract`, or those of its emulator."""
+    """Check the options of `infakt-contract`, or those of its subcommands."""
     if words[:1] == ["emulator"]:
         return check_emulator(words[1:])
+    if words[:1] == ["clean"]:
+        return find_missing([word for word in words if OPTION.fullmatch(word)], CLEANING_OPTIONS, "the option")
     known = set(OPTION.findall(USAGE)) | PLUGIN_OPTIONS
     return find_missing([word for word in words if OPTION.fullmatch(word)], known, "the option")
 
