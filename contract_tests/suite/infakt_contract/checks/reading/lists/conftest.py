@@ -9,9 +9,10 @@ from infakt_contract.selection import keep, read_params
 from infakt_contract.stash import NOTES, TARGET
 
 from .list_case import ListCase, Reading
+from .stock import stock
 from .whole import KNOWN, Refusal, arguments, clock, emulator, read, read_whole, settle, whole
 
-__all__ = ["arguments", "clock", "emulator", "read", "read_whole", "settle", "whole"]
+__all__ = ["arguments", "clock", "emulator", "read", "read_whole", "settle", "stock", "whole"]
 
 
 SPARING = {"test_whole", "test_predicates"}

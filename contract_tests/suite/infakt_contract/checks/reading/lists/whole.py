@@ -21,6 +21,7 @@ from infakt_emulator.clock import FakeClock
 
 from .filters import ABSENT_UUID
 from .list_case import Arguments, ListCase, Reading
+from .stock import Stock
 
 REFUSALS = (PlanLimitError, PermissionDeniedError, NotFoundError)
 """How a server refuses a list that the key's scopes or the plan leave out, or that it does not have."""
@@ -137,9 +138,11 @@ def arguments(case: ListCase, read_whole: ReadWhole) -> Arguments:
 
 
 @pytest.fixture
-def whole(case: ListCase, arguments: Arguments, read_whole: ReadWhole) -> Reading | Refusal:
-    """All rows of the list."""
-    return read_whole(case, arguments)
+def whole(case: ListCase, arguments: Arguments, read_whole: ReadWhole, stock: Stock | None) -> Reading | Refusal:
+    """All rows of the list, with those that a run which writes had to add."""
+    found = read_whole(case, arguments)
+    is_new = stock is not None and isinstance(found, Reading) and stock.fill(case, found.rows)
+    return read_whole(case, arguments, again=True) if is_new else found
 
 
 @pytest.fixture
