@@ -7,12 +7,18 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from infakt_contract.memory import Memory
+from infakt_contract.plan import Plan
 from infakt_contract.served import serve
+from infakt_contract.target.budget import Budget
 from infakt_emulator import Emulator
 
 SECRET = "0123456789abcdef0123456789abcdef01234567"
@@ -65,3 +71,47 @@ def test_memory_of_anything_else_is_empty(tmp_path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
     assert Memory.read(path) == Memory() == Memory.read(tmp_path / "missing.json")
+
+
+@dataclass(frozen=True)
+class Item:
+    """A test as the plan sees it."""
+
+    path: Path
+    nodeid: str
+
+
+def make_item(place: str, nodeid: str) -> Item:
+    """Return a test in a folder of the checks."""
+    return Item(Path(f"/suite/checks/{place}/test_it.py"), nodeid)
+
+
+def test_lives_come_before_other_tests_that_write_and_those_take_turns() -> None:
+    """Questions come first, then the lives, then what was left out the night before, then what was asked then."""
+    names = {"old": "2026-11-01", "new": "2026-11-02", "life": "2026-11-02"}
+    plan = Plan(Memory(asked=names), Budget("none", max_wait_seconds=0), today=date(2026, 11, 3), may_write=True)
+    items: list[Any] = [
+        make_item("writing/round_trip", "new"),
+        make_item("writing/operations", "old"),
+        make_item("writing/life", "never"),
+        make_item("writing/accountant", "life"),
+        make_item("reading/operations", "question"),
+    ]
+
+    plan.pytest_collection_modifyitems(items)
+
+    assert [item.nodeid for item in items] == ["question", "life", "never", "old", "new"]
+
+
+def test_lives_stay_within_their_share(tmp_path: Path) -> None:
+    """All lives of a run take less than a third of 90 writes and of 180 reads, and leave nothing behind."""
+    evidence, emulator = tmp_path / "evidence.json", Emulator(keys={SECRET: None})
+    clients = len(list(emulator.store.table("clients")))
+    with serve(emulator) as url:
+        ended = run(url, "--write", "--budget", "180,90", "--evidence", str(evidence), "-k", "accountant")
+
+    methods = Counter("read" if exchange.method == "GET" else "write" for exchange in emulator.recorder)
+    assert (ended.returncode, "5 passed" in ended.stdout) == (0, True)
+    assert 0 < methods["read"] <= 60
+    assert 0 < methods["write"] <= 30
+    assert len(list(emulator.store.table("clients"))) == clients
