@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from infakt import Infakt
+from infakt.errors import TaskError
 from infakt_contract.checks.writing.accountant.cost import CostLife
 from infakt_contract.checks.writing.accountant.findings import Findings
 from infakt_contract.checks.writing.accountant.invoice import InvoiceLife
@@ -33,7 +34,7 @@ from infakt_contract.target.scratch import Scratch
 from infakt_emulator import Emulator, InProcessTransport
 from infakt_emulator.faults import FAULTS
 from infakt_emulator.faults.fault import Fault
-from infakt_emulator.messages import Answer, Call
+from infakt_emulator.messages import Answer, Call, json_answer
 
 MARK = "contract-lies-001"
 OTHER = "/api/v3/invoices/{}/pdf.json"
@@ -139,7 +140,7 @@ LIES: dict[str, tuple[Fault, str]] = {
         answering(put("next_number", lambda text: re.sub(r"^\d+", "1", text))),
         "a number after {number}.*Two documents get one number",
     ),
-    "twice": (FAULTS["created_twice"], "1 invoice with the mark in the list; .*seen: .*2.*One order makes two"),
+    "twice": (FAULTS["created_twice"], "1 invoice with the mark in the list; .*seen: 2 of them.*One order makes two"),
     "discount forgotten": (keeping(forget_discount), r"services\[1\].discount 10.*does not get the discount"),
     "rate": (
         keeping(put("tax_symbol", lambda rate: "23" if rate == "8" else rate)),
@@ -256,6 +257,65 @@ def test_invoice_is_sent_only_if_an_address_is_given(live: Callable[..., None], 
     live(InvoiceLife, Fault(name="seen", description="Nothing is changed.", send=see), email_to=email_to)
 
     assert sent == ([email_to] if email_to else [])
+
+
+def refuse_currency(call: Call) -> Answer | None:
+    """Refuse an order in a foreign currency."""
+    is_foreign = call.method == "POST" and b'"EUR"' in call.body
+    return json_answer(422, {"error": "Waluta.", "errors": {"currency": ["Niedozwolona."]}}) if is_foreign else None
+
+
+@ONE_CLIENT
+def test_account_without_foreign_currencies_is_no_failure(make_client: Make) -> None:
+    """An order that is refused for its currency is made in the account's own, and that is noted."""
+    emulator, notes, scratch = Emulator(), Notes(), Scratch(MARK)
+    emulator.faults.append(
+        Fault(name="refused", description="Foreign currencies are refused.", replace=refuse_currency)
+    )
+    with Findings() as findings:
+        life = InvoiceLife(make_client(InProcessTransport(emulator)), scratch, findings, notes)
+        life.live()
+    scratch.clean()
+
+    assert life.row.currency == "PLN"
+    assert notes.undecided == {"create_invoice currency": ["an account that accepts them"]}
+    assert scratch.left == []
+
+
+@ONE_CLIENT
+def test_account_without_costs_is_no_failure(make_client: Make) -> None:
+    """An upload that the key's scopes exclude is noted, and nothing else is asked."""
+    scopes = [scope for scope in Emulator().bundle.scopes if "costs" not in scope]
+    emulator, notes = Emulator(keys={"no-costs": scopes}), Notes()
+    client = make_client(InProcessTransport(emulator), api_key="no-costs")
+    with Findings() as findings:
+        CostLife(client, Scratch(MARK), findings, notes).live()
+
+    assert notes.undecided == {"upload_costs": ["an account that accepts costs; this one answered 403"]}
+    assert len(emulator.recorder) == 1
+
+
+@ONE_CLIENT
+def test_invoice_that_may_exist_is_deleted(make_client: Make) -> None:
+    """An order whose outcome cannot be read leaves no invoice behind once the test is cleaned up."""
+    emulator, scratch = Emulator(settle_seconds=0), Scratch(MARK)
+    emulator.faults.append(
+        Fault(
+            name="lost",
+            description="Tasks cannot be read.",
+            replace=lambda call: json_answer(404, {}) if "/async/invoices/status/" in call.path else None,
+        )
+    )
+    before = len(list(emulator.store.table("invoices")))
+    life = InvoiceLife(make_client(InProcessTransport(emulator)), scratch, Findings(), Notes())
+    with pytest.raises(TaskError, match="404"):
+        life.live()
+
+    scratch.clean()
+
+    deleted = [exchange.operation for exchange in emulator.recorder if exchange.status == 204]
+    assert deleted == ["delete_invoice", "delete_client"]
+    assert len(list(emulator.store.table("invoices"))) == before
 
 
 @pytest.mark.parametrize(

@@ -42,8 +42,10 @@ class Findings:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._found and (error is None or isinstance(error, Exception)):
-            expected, seen, suffers = ("; ".join(dict.fromkeys(texts)) for texts in zip(*self._found, strict=True))
-            raise BrokenPromiseError(expected=expected, seen=seen, suffers=suffers.replace(".; ", ". ")) from error
+            expected, seen, suffers = (dict.fromkeys(texts) for texts in zip(*self._found, strict=True))
+            raise BrokenPromiseError(
+                expected="; ".join(expected), seen="; ".join(seen), suffers=" ".join(suffers)
+            ) from error
 
     def add(self, *, expected: str, seen: str, suffers: str) -> None:
         """Note that something is wrong."""

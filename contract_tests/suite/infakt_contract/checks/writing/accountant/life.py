@@ -57,7 +57,7 @@ class Life:
         self.findings.check(
             len(rows) == expected,
             expected=f"{expected} {what} with the mark {when}",
-            seen=f"{len(rows)}",
+            seen=f"{len(rows)} of them",
             suffers=suffers,
         )
 
@@ -71,5 +71,7 @@ class Life:
         except NotFoundError:
             pass
         else:
-            self.findings.add(expected=f"404 for the deleted {what}", seen="the row", suffers=suffers)
-        self.findings.check(not find(), expected=f"no deleted {what} in the list", seen="the row", suffers=suffers)
+            self.findings.add(expected=f"404 for the deleted {what}", seen="the row itself", suffers=suffers)
+        self.findings.check(
+            not find(), expected=f"no deleted {what} in the list", seen="its row there", suffers=suffers
+        )
