@@ -296,6 +296,25 @@ def test_account_without_costs_is_no_failure(make_client: Make) -> None:
 
 
 @ONE_CLIENT
+def test_invoice_that_cannot_be_deleted_is_named_as_left(make_client: Make) -> None:
+    """A refused deletion is no broken promise; the row is named with the reason, once."""
+    emulator, scratch = Emulator(), Scratch(MARK)
+
+    def refuse(call: Call) -> Answer | None:
+        is_deletion = call.method == "DELETE" and "/invoices/" in call.path
+        return json_answer(422, {"error": "Faktury nie można usunąć."}) if is_deletion else None
+
+    emulator.faults.append(Fault(name="refused", description="Deletions of invoices are refused.", replace=refuse))
+    with Findings() as findings:
+        life = InvoiceLife(make_client(InProcessTransport(emulator)), scratch, findings, Notes())
+        life.live()
+    scratch.clean()
+
+    [left] = scratch.left
+    assert left.startswith(f"invoice {life.row.number} ({MARK}): DELETE /invoices/{{invoice_uuid}}.json: 422")
+
+
+@ONE_CLIENT
 def test_invoice_that_may_exist_is_deleted(make_client: Make) -> None:
     """An order whose outcome cannot be read leaves no invoice behind once the test is cleaned up."""
     emulator, scratch = Emulator(settle_seconds=0), Scratch(MARK)

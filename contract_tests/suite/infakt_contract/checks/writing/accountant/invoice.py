@@ -25,6 +25,7 @@ Row = dict[str, Any]
 NOT_LISTED = frozenset({"transaction_terms"})
 """Fields that the description says are not in lists."""
 DEPENDS_ON_ACCOUNT = frozenset({"currency", "vat_exchange_date_kind", "bank_account", "bank_name", "swift"})
+MARKED = ("notes", "client_company_name")
 SELECTED = ["number", "currency", "notes", "gross_price", "sale_date", "services(name,tax_symbol,quantity,net_price)"]
 TOTALS = ("net_price", "tax_price", "gross_price")
 
@@ -120,7 +121,8 @@ class InvoiceLife(Life):
 
     def find_own(self, **options: Any) -> list[Any]:
         """Return the invoices of the list that bear the mark; others may have the tax number, too."""
-        return [row for row in self.find(**options) if self.mark in f"{row['notes']} {row['client_company_name']}"]
+        shown = ((row, row.to_dict()) for row in self.find(**options))
+        return [row for row, texts in shown if any(self.mark in str(texts.get(name)) for name in MARKED)]
 
     def compare_lists(self) -> None:
         """Compare the row of the list, with all of its fields and with chosen ones."""
@@ -129,7 +131,9 @@ class InvoiceLife(Life):
         listed = {name: value for name, value in self.expected.items() if name not in NOT_LISTED}
         for row in rows:
             if row.uuid == self.row.uuid:
-                self.findings.compare("the invoice in the list", listed, row.to_dict())
+                shown = row.to_dict()
+                shared = {name: value for name, value in self.row.to_dict().items() if name in shown}
+                self.findings.compare("the invoice in the list", {**shared, **listed}, shown)
             else:
                 delete = partial(self.client.invoices.delete, row.uuid)
                 self.scratch.will_delete(f"a second invoice ({self.mark})", delete)

@@ -68,4 +68,4 @@ class KeptRow(Life):
         """Return the rows of the list that a filter finds it by."""
         resource = getattr(self.client, self.tag)
         rows = resource.list(**{f"{self.found_by}_eq": self.written[self.found_by]}, **options)
-        return [row for row in rows if row[self.found_by] == self.written[self.found_by]]
+        return [row for row in rows if row.to_dict().get(self.found_by) == self.written[self.found_by]]
