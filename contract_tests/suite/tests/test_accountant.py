@@ -18,6 +18,7 @@ from infakt_contract.checks.writing.accountant.findings import Findings
 from infakt_contract.checks.writing.accountant.invoice import InvoiceLife
 from infakt_contract.checks.writing.accountant.kept_row import KeptRow
 from infakt_contract.checks.writing.accountant.money import price
+from infakt_contract.checks.writing.accountant.printed import has_number
 from infakt_contract.checks.writing.accountant.written import (
     LEFT_OUT,
     LINES,
@@ -355,3 +356,18 @@ def test_every_writable_field_is_written_or_left_out_for_a_reason(
 
     assert written.keys() | LEFT_OUT[tag].keys() == described
     assert written.keys() & LEFT_OUT[tag].keys() == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_its"),
+    [
+        ("Faktura VAT nr 5/11/2026 z dnia", True),
+        ("Faktura\n5 / 11 / 2026", True),
+        ("Faktura 15/11/2026", False),
+        ("Faktura 5/11/20261", False),
+        ("Faktura 5/11/2026/KOR", False),
+    ],
+)
+def test_print_is_of_the_document_whose_number_it_has(text: str, is_its: bool) -> None:  # noqa: FBT001 - a column
+    """A number counts however the print spaces it, and not as a part of another number."""
+    assert has_number(text, "5/11/2026") is is_its
