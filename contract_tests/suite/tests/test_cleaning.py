@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from infakt_contract.cleaning import MARKED
-from infakt_contract.plugin import serve
+from infakt_contract.served import serve
 from infakt_contract.target.scratch import is_marked, make_marks
 from infakt_emulator import FULL_KEY, Emulator
 from infakt_emulator.messages import Answer, Call

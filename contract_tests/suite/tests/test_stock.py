@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from infakt_contract.cleaning import MARKED
-from infakt_contract.plugin import serve
+from infakt_contract.served import serve
 from infakt_emulator import FULL_KEY, Emulator
 
 ASKED = "test_predicates and (list_clients or list_products or list_bank_accounts or list_invoices)"

@@ -19,7 +19,7 @@ from infakt import Infakt
 from infakt.errors import InfaktError
 from infakt_contract.cleaning import connect
 from infakt_contract.payloads import LINE
-from infakt_contract.plugin import BUDGET, LEFT, MARKS, MEASURED, TARGET, WATCH
+from infakt_contract.stash import BUDGET, LEFT, MARKS, MEASURED, TARGET, WATCH
 from infakt_contract.target.budget import Budget, BudgetSpentError
 from infakt_contract.target.scratch import Scratch
 from infakt_emulator.fakes import fake_account, fake_nip

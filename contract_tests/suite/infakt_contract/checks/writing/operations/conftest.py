@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from infakt_contract.calling import called, make, make_client, pytest_runtest_call
-from infakt_contract.plugin import TARGET
 from infakt_contract.selection import keep
+from infakt_contract.stash import TARGET
 
 __all__ = ["called", "make", "make_client", "pytest_runtest_call"]
 
