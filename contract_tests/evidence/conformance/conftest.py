@@ -7,7 +7,7 @@ from operator import attrgetter
 
 import pytest
 
-from contract_tests.evidence.recording.documented import load_documented
+from contract_tests.evidence.recording.documented import InvalidFileError, load_documented
 from infakt_contract.description import Description, load_description
 from infakt_contract.watch import Watch
 
@@ -20,10 +20,14 @@ def description(watch: Watch) -> Description:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print the documented operations that are not described yet."""
-    documented = load_documented()
+    terminalreporter.section("conformance")
+    try:
+        documented = load_documented()
+    except InvalidFileError as error:
+        terminalreporter.line(str(error))
+        return
     known = load_description().operations
     missing = [facts for facts in documented if facts.key not in known]
-    terminalreporter.section("conformance")
     terminalreporter.line(f"{len(documented) - len(missing)} of {len(documented)} documented operations are described")
     for group, rest in groupby(missing, attrgetter("group")):
         terminalreporter.line(f"not yet in {group}: {', '.join(' '.join(facts.key) for facts in rest)}")

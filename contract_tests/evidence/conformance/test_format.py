@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from jsonschema_rs import Draft202012Validator
 
-from contract_tests.evidence.recording.documented import FOLDER, NOT_OPERATIONS, load_documented
+from contract_tests.evidence.recording.documented import FOLDER, NOT_OPERATIONS, InvalidFileError, load_documented
 
 CONTRIBUTING = Path(__file__).parents[3] / "CONTRIBUTING.md"
 FORMAT = json.loads(FOLDER.with_name("documented.schema.json").read_text(encoding="utf-8"))
@@ -48,6 +48,22 @@ def test_problem_is_reported_with_its_place(tmp_path: Path) -> None:
 
     assert problems
     assert all(problem.startswith("webhooks.json: [0]: ") for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('[\n  {"method": "GET",}\n]', r"stocks\.json line 2 is not JSON: .+; correct the line"),
+        ('[{"method": "GET"}]', r"stocks\.json: \[0\]: the keys must be those of documented\.schema\.json, .*requests"),
+    ],
+    ids=["not JSON", "missing key"],
+)
+def test_unreadable_file_is_named(tmp_path: Path, text: str, message: str) -> None:
+    """A file that cannot be read is reported by its name and the place in it."""
+    (tmp_path / "stocks.json").write_text(text, encoding="utf-8")
+
+    with pytest.raises(InvalidFileError, match=message):
+        load_documented(tmp_path)
 
 
 def test_operations_and_cases_are_unique() -> None:

@@ -1,7 +1,8 @@
 """`python -m contract_tests.evidence.recording [SOURCE…]`: record documentation, emulator or sandbox.
 
-Exit codes: 0, everything was recorded; 2, the command line is wrong; 4, there is no usable sandbox (no key or a wrong
-one, no network, production); 130 and 143, interrupted. Unless it is 0, the cassettes of the sandbox are the old ones.
+Exit codes: 0, everything was recorded; 1, a file of `documented/` is invalid; 2, the command line is wrong; 4, there is
+no usable sandbox (no key or a wrong one, no network, production); 130 and 143, interrupted. Unless it is 0, the
+cassettes of the source that failed, and of those after it, are the old ones.
 """
 
 from __future__ import annotations
@@ -13,10 +14,11 @@ from pathlib import Path
 from types import FrameType
 
 from .cassette import FOLDER, SOURCES
+from .documented import InvalidFileError
 from .recorder import RECORDERS, find_sandbox, record, replace
 from .sandbox import QUOTAS, REMAINS, Sandbox, UnusableSandboxError, describe_remains
 
-UNUSABLE = 4
+INVALID, UNUSABLE = 1, 4
 
 
 def main() -> int:
@@ -36,10 +38,18 @@ def main() -> int:
         parser.error(f"expected sources of {', '.join(SOURCES)}; got {', '.join(unknown)}")
     signal.signal(signal.SIGTERM, interrupt)
     for source in sources:
-        if source in RECORDERS:
-            say(f"{source}: {record(source, options.to)} cassettes")
-        elif code := record_sandbox(options):
+        code = record_offline(source, options.to) if source in RECORDERS else record_sandbox(options)
+        if code:
             return code
+    return 0
+
+
+def record_offline(source: str, folder: Path) -> int:
+    """Record the documentation or the emulator, print the number of cassettes, and return the exit code."""
+    try:
+        say(f"{source}: {record(source, folder)} cassettes")
+    except InvalidFileError as error:
+        return complain(str(error), INVALID)
     return 0
 
 
@@ -74,10 +84,10 @@ def interrupt(number: int, _: FrameType | None) -> None:
     sys.exit(128 + number)
 
 
-def complain(message: str) -> int:
+def complain(message: str, code: int = UNUSABLE) -> int:
     """Print why nothing was recorded, and return the exit code."""
     sys.stderr.write(f"nothing was recorded: {message}\n")
-    return UNUSABLE
+    return code
 
 
 def say(line: str) -> None:

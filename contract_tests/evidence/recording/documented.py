@@ -12,6 +12,10 @@ FOLDER = Path(__file__).parents[1] / "documented"
 NOT_OPERATIONS = frozenset({"objects", "webhooks"})
 
 
+class InvalidFileError(ValueError):
+    """A file of documented facts cannot be read; the message names the file and the place."""
+
+
 @dataclass(frozen=True)
 class Request:
     """An example of a request."""
@@ -66,9 +70,14 @@ class Documented:
         return f"{self.method} {self.path} {case}"
 
 
-def load_documented() -> list[Documented]:
-    """Return every documented operation, in the order of the files."""
-    return [operation for path in _find_groups() for operation in _read_group(path)]
+def load_documented(folder: Path = FOLDER) -> list[Documented]:
+    """Return every documented operation, in the order of the files.
+
+    Raises:
+        InvalidFileError: A file is not JSON, or an entry lacks a key or has an unknown one.
+    """
+    paths = [path for path in sorted(folder.glob("*.json")) if path.stem not in NOT_OPERATIONS]
+    return [operation for path in paths for operation in _read_group(path)]
 
 
 def load_webhooks() -> dict[str, Any]:
@@ -76,12 +85,21 @@ def load_webhooks() -> dict[str, Any]:
     return {item["case"]: item["body"] for item in json.loads((FOLDER / "webhooks.json").read_text(encoding="utf-8"))}
 
 
-def _find_groups() -> list[Path]:
-    return [path for path in sorted(FOLDER.glob("*.json")) if path.stem not in NOT_OPERATIONS]
-
-
 def _read_group(path: Path) -> Iterator[Documented]:
-    for item in json.loads(path.read_text(encoding="utf-8")):
-        requests = [Request(**request) for request in item.pop("requests")]
-        responses = [Response(**response) for response in item.pop("responses")]
-        yield Documented(group=path.stem, requests=requests, responses=responses, **item)
+    try:
+        items = json.loads(path.read_text(encoding="utf-8"))
+    except json.JSONDecodeError as error:
+        msg = f"{path.name} line {error.lineno} is not JSON: {error.msg}; correct the line"
+        raise InvalidFileError(msg) from error
+    for number, item in enumerate(items):
+        try:
+            yield _read_operation(path.stem, item)
+        except (KeyError, TypeError) as error:
+            msg = f"{path.name}: [{number}]: the keys must be those of documented.schema.json, got {error!r}"
+            raise InvalidFileError(msg) from error
+
+
+def _read_operation(group: str, item: dict[str, Any]) -> Documented:
+    requests = [Request(**request) for request in item.pop("requests")]
+    responses = [Response(**response) for response in item.pop("responses")]
+    return Documented(group=group, requests=requests, responses=responses, **item)
