@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from contract_tests.evidence.recording.documented import load_documented
 from infakt_contract.description import load_description
 
@@ -27,7 +29,8 @@ def test_table_has_the_resources_of_the_description() -> None:
     """README's table has each resource with its tag's description and the number of its operations, and their sum."""
     table = tabulate_resources()
 
-    assert table in README.read_text(encoding="utf-8"), f"replace the table in README.md with:\n{table}"
+    if table not in README.read_text(encoding="utf-8"):
+        pytest.fail(f"the table of resources in README.md is outdated; replace it with:\n\n{table}", pytrace=False)
 
 
 def test_operation_that_no_page_documents_is_named() -> None:
