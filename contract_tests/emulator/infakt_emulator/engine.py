@@ -207,7 +207,8 @@ class Emulator:
 
     def _act(self, call: Call, route: Route) -> Answer:
         if route.resource is None or route.handler is None:
-            return json_answer(501, {"error": f"The emulator has no table for {route.operation.id} yet."})
+            error = f"{route.operation.id} has no table; add one to infakt_emulator/resources/__init__.py."
+            return json_answer(501, {"error": error})
         body, files = _read_body(call)
         context = Context(
             world=self.world,

@@ -107,7 +107,9 @@ def test_fake_account_passes_checks() -> None:
 
 def test_everything_is_served(emulator: Emulator) -> None:
     """Every operation of the bundle has a resource and a handler."""
-    assert emulator.routes.unserved == []
+    unserved = emulator.routes.unserved
+
+    assert unserved == [], f"add their tables to infakt_emulator/resources/__init__.py: {', '.join(unserved)}"
 
 
 def test_every_list_and_its_details_are_described(emulator: Emulator, client: httpx.Client) -> None:
