@@ -153,7 +153,7 @@ def live(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def kill(session: nox.Session) -> None:
-    """Build the kill matrix: introduce each fault of the emulator and the client in turn and see which tests fail."""
+    """Build the kill matrix: introduce each fault and each lie of a server in turn and see which tests notice."""
     install_suite(session)
     session.run("python", "-m", "contract_tests.evidence.kill", *session.posargs)
 
@@ -164,8 +164,9 @@ def report(session: nox.Session) -> None:
     install_suite(session)
     evidence, matrix = "build/evidence.json", "build/kill.json"
     session.run("pytest", "--quiet", "contract_tests", *PARALLEL, "--evidence", evidence)
-    shown = [0, 1]  # faults that no test noticed are shown in the report
-    session.run("python", "-m", "contract_tests.evidence.kill", "--json", matrix, success_codes=shown)
+    shown = [0, 1]  # survivors are shown
+    sides = ["client", "server"]  # the lies of a server take far longer
+    session.run("python", "-m", "contract_tests.evidence.kill", *sides, "--json", matrix, success_codes=shown)
     page = ["--evidence", evidence, "--kill", matrix, "--to", "build/report.html"]
     session.run("python", "-m", "contract_tests.evidence.report", *page)
 

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import os
 import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from contract_tests.evidence.kill import client_faults
 from contract_tests.evidence.kill.families import CLEAN, SIDES, Side, list_faults
 from contract_tests.evidence.kill.matrix import Matrix, Row, write
 from contract_tests.evidence.kill.runs import Result, run_all
 from infakt_emulator import faults
+
+LIES = "lies"
+PACKAGE = "contract_tests.evidence.kill.lies"
+ALL = (*SIDES, LIES)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,20 +43,46 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if side.cases:
             matrices.append(measure(side, options.jobs, options.limit))
             say("", *matrices[-1].lines(), "")
+    lies, is_good = measure_lies(options) if options.tries_lies else ([], True)
     wall_seconds = time.monotonic() - started
     if options.json:
-        write(options.json, matrices, wall_seconds)
+        write(options.json, matrices, wall_seconds, lies=lies)
     say(*(problem for matrix in matrices for problem in matrix.problems()), f"total: {wall_seconds:.0f} s")
-    return 0 if matrices and all(matrix.is_good for matrix in matrices) else 1
+    return 0 if (matrices or lies) and is_good and all(matrix.is_good for matrix in matrices) else 1
+
+
+def measure_lies(options: argparse.Namespace) -> tuple[list[dict[str, Any]], bool]:
+    """Try the lies, and return the rows of their table and whether enough were noticed.
+
+    The modules are loaded here, since they load the client, of which the client's faults need copies.
+    """
+    command, matrix = (importlib.import_module(f"{PACKAGE}.{name}") for name in ("command", "matrix"))
+    choice = matrix.Choice(
+        names=options.faults,
+        sample=options.sample,
+        seed=options.seed,
+        jobs=options.jobs,
+        limit_seconds=options.limit,
+    )
+    try:
+        found: tuple[list[dict[str, Any]], bool] = command.run(choice, say)
+    except ValueError as error:
+        say(str(error))
+        return [], False
+    return found
 
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Return the options of a command line."""
     parser = argparse.ArgumentParser(prog="python -m contract_tests.evidence.kill", description=__doc__)
     parser.add_argument(
-        "sides", nargs="?", default="all", choices=["all", *SIDES], help="which faults to seed (default: all)"
+        "sides", nargs="*", metavar="SIDE", help=f"which faults to seed: {', '.join(ALL)} (default: all of them)"
     )
-    parser.add_argument("--faults", type=split, default=[], metavar="NAME,NAME", help="seed only these faults")
+    parser.add_argument("--sample", type=int, metavar="N", help="try that many lies, drawn by the seed")
+    parser.add_argument("--seed", type=int, default=1, help="seed of the sample and of the questions (default: 1)")
+    parser.add_argument(
+        "--faults", type=split, default=[], metavar="NAME,NAME", help="seed only these faults, or try only these lies"
+    )
     parser.add_argument("--tests", nargs="+", default=[], metavar="PATH", help="run only these tests")
     parser.add_argument(
         "--jobs", type=int, default=os.cpu_count() or 1, help="number of parallel runs (default: one per core)"
@@ -60,7 +92,12 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the matrix as JSON, for the report")
     options = parser.parse_args(arguments)
-    options.sides = tuple(SIDES) if options.sides == "all" else (options.sides,)
+    options.sides = tuple(options.sides) or ALL
+    if unknown := set(options.sides) - set(ALL):
+        parser.error(f"unknown side: {', '.join(sorted(unknown))}; choose from {', '.join(ALL)}")
+    options.tries_lies = LIES in options.sides and (options.sides == (LIES,) or not options.faults)
+    if options.sides == (LIES,):
+        return options
     known = {fault.name for package in (faults, client_faults) for _, fault in list_faults(package)}
     if unknown := set(options.faults) - known:
         parser.error(f"unknown fault: {', '.join(sorted(unknown))}; choose from {', '.join(sorted(known))}")

@@ -92,12 +92,13 @@ def shorten(test: str, length: int | None = SHOWN_TEST) -> str:
     return name if length is None or len(name) <= length else f"{name[: length - 1]}…"
 
 
-def write(path: Path, matrices: Sequence[Matrix], wall_seconds: float) -> None:
-    """Write matrices as JSON for the report."""
+def write(path: Path, matrices: Sequence[Matrix], wall_seconds: float, *, lies: Sequence[dict[str, Any]] = ()) -> None:
+    """Write matrices, and the rows of the table of lies, as JSON for the report."""
     data = {
         "day": datetime.now(UTC).date().isoformat(),
         "seconds": round(wall_seconds, 1),
         "families": {matrix.side.name: matrix.as_data() for matrix in matrices},
+        "lies": list(lies),
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -9,11 +9,12 @@ import os
 import resource
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from multiprocessing.connection import wait
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 
@@ -25,17 +26,26 @@ SHOWN_LINES = 60
 OUTPUT, REPORT = "output.txt", "report.json"
 
 
+def run_pytest(run: Run, folder: Path) -> dict[str, Any]:
+    """Run pytest with the arguments of a run."""
+    witness = Witness()
+    code = pytest.main([*run.arguments, f"--basetemp={folder / 'tests'}"], plugins=[witness])
+    return {"code": int(code), "tests": witness.tests}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Run:
     """One run of pytest.
 
     Attributes:
         prepare: Called in the fork before pytest, with a temporary folder for this run alone.
+        work: Runs pytest in the fork, in that folder, and returns its exit code, the failed tests and any notes.
     """
 
     name: str
-    arguments: tuple[str, ...]
+    arguments: tuple[str, ...] = ()
     prepare: Callable[[Path], None] = lambda _: None
+    work: Callable[[Run, Path], dict[str, Any]] = run_pytest
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +56,7 @@ class Result:
         code: The exit code of pytest, or None if the run was killed.
         tests: The node ids of the tests that failed, in that order.
         output: The last lines of the output.
+        notes: What else the run found out, as plain data.
     """
 
     name: str
@@ -54,6 +65,7 @@ class Result:
     output: str = ""
     wall_seconds: float = 0.0
     cpu_seconds: float = 0.0
+    notes: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def has_passed(self) -> bool:
@@ -145,6 +157,7 @@ class Fork:
             output="\n".join(lines[-SHOWN_LINES:]),
             wall_seconds=self.seconds,
             cpu_seconds=found.get("cpu_seconds", 0.0),
+            notes=found.get("notes", {}),
         )
 
 
@@ -178,7 +191,5 @@ def _work(run: Run, folder: Path, limit_seconds: int) -> None:
         os.dup2(file.fileno(), 1)
         os.dup2(file.fileno(), 2)
     run.prepare(folder)
-    witness = Witness()
-    code = pytest.main([*run.arguments, f"--basetemp={folder / 'tests'}"], plugins=[witness])
-    found = {"code": int(code), "tests": witness.tests, "cpu_seconds": sum(os.times()[:4])}
+    found = {**run.work(run, folder), "cpu_seconds": sum(os.times()[:4])}
     (folder / REPORT).write_text(json.dumps(found))
