@@ -79,9 +79,9 @@ def find_visibility(listed: Listed, field: str, edit: Edit, scope: Scope) -> Vis
         return Visibility(seen="reading", reason="the value has a type that is not described")
     if scope.endswith("only") and "get" in find_verbs(tag):
         return Visibility(seen="reading", reason="the list and the single answer differ")
-    if field in {"id", listed.operation.node["x-page"]["identity"]}:
+    if field == listed.operation.node["x-page"]["identity"] and "get" in find_verbs(tag):
         return Visibility(seen="reading", reason="a row is not found by the identity that it shows")
-    if any(item.field == field for item in listed.filters):
+    if any(item.field == field and (edit.kind != "nulled" or item.finds_hidden) for item in listed.filters):
         return Visibility(seen="reading", reason="a filter on the field finds the row by another value")
     if is_summed(listed, field):
         return Visibility(seen="reading", reason="the amount is part of a sum in the same row")

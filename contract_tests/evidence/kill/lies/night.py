@@ -72,7 +72,7 @@ class Night:
         if report.when == "teardown" and self._session and self._subject:
             drift = self._session.config.stash[WATCH].evidence.drift
             self.drift = [list(row) for row in sorted(drift) if names(row, self._subject)]
-            if self.tests or self.drift:
+            if self.drift:
                 self._session.shouldstop = "the lie is noticed"
 
 
@@ -105,11 +105,11 @@ def _work(_run: Run, folder: Path, *, lie: Lie | None, case: str, mode: Mode, sp
             *("--target", url, "--api-key", FULL_KEY, "--limits", "none", "--hypothesis-seed", str(seed)),
             *("--budget", f"{find_reads_left(mode, spent)},{WRITES}", "--evidence", str(evidence)),
             *(("--write",) if mode == "writing" else ()),
-            *("-q", f"--basetemp={folder / 'tests'}"),
+            *("-q", "-x", f"--basetemp={folder / 'tests'}"),
         ]
         code = main(given, run=partial(pytest.main, plugins=[night]))
     data = json.loads(evidence.read_text()) if evidence.exists() else {}
-    notes = {"drift": night.drift, "requests": data.get("requests", []), "limits": data.get("limits", {})}
+    notes = {"drift": night.drift, "requests": data.get("requests", [])}
     return {"code": int(code), "tests": night.tests, "notes": notes}
 
 

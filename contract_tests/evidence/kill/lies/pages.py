@@ -43,6 +43,7 @@ def make(listed: Listed, kind: str, sentence: str, falsify: Falsify) -> Lie:
         is_money=listed.has_amounts,
         visibility=Visibility(seen="reading", reason="pages of another size, or whole rows, contradict it"),
         falsify=falsify,
+        has_links=kind.startswith("links"),
         probes=lambda emulator: (listed.ask(emulator, query) for query in queries),
     )
 

@@ -107,7 +107,8 @@ def _vary(item: Promised, word: str) -> set[str]:
         return {(shown + timedelta(days=days)).isoformat() for days in (-1, 0, 1)}
     if item.is_bound:
         return {str(Decimal(word) + step) for step in (-1, 0, 1)}
-    return {word, word[1:-1].swapcase() or word} if item.predicate in TEXTS else {word}
+    is_part_allowed = item.predicate in TEXTS and not item.has_words
+    return {word, word[1:-1].swapcase() or word} if is_part_allowed else {word}
 
 
 def _flatten(values: Iterable[Any]) -> Iterator[Any]:

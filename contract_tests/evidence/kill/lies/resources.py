@@ -38,6 +38,16 @@ class Promised:
         """Whether the filter takes dates or numbers."""
         return self.schema.get("format") == "date" or not {"integer", "number"}.isdisjoint(read_types(self.schema))
 
+    @property
+    def finds_hidden(self) -> bool:
+        """Whether the filter finds rows whose value is not shown: no value has to be known to ask it."""
+        return self.is_bound or self.has_words or self.predicate in {"null", "in"}
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the accepted values are listed."""
+        return "enum" in self.schema
+
 
 @dataclass(frozen=True, kw_only=True)
 class Listed:
