@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 import random
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from infakt_contract.lists import CLEANED, look_into, meets
+from infakt_contract.lists import CLEANED, clean, look_into, meets
 
 from .filters import Condition, Filter
 
@@ -77,6 +78,7 @@ def choose(item: Filter, rows: Sequence[Row], *, seed: int = 0, most: int = 2) -
             break
         equal = [condition for condition, excluded, _ in found if len(excluded & left) == most_excluded]
         best = max(equal[:MOST_COMPARED], key=lambda condition: count_other_fields(condition, rows))
+        best = find_repeated(equal, rows) or best
         chosen.append(best)
         left -= next(excluded for condition, excluded, _ in found if condition is best)
     return Choice(conditions=tuple(chosen), undecided=tuple(sorted(left)))
@@ -90,6 +92,21 @@ def find_excluded(condition: Condition, rows: Sequence[Row]) -> tuple[set[str], 
     for name, accepted in find_mistakes(condition, rows):
         (missed if accepted == own else excluded).add(name)
     return excluded, missed
+
+
+def find_repeated(conditions: Sequence[Condition], rows: Sequence[Row]) -> Condition | None:
+    """Return a condition on the value that rows repeat most, if nearly every row has a value of its own.
+
+    There a value that comes again is the likeliest to be wrong.
+    """
+    item = conditions[0].filter
+    if item.predicate != "eq" or item.is_bound or item.is_flag:
+        return None
+    counts = Counter(look_into(row, item.field) for row in rows)
+    del counts[None]
+    often = [condition for condition in conditions if counts[condition.operand] > 1]
+    is_own = 2 * len(counts) > sum(counts.values())
+    return max(often, key=lambda condition: counts[condition.operand]) if often and is_own else None
 
 
 def count_other_fields(condition: Condition, rows: Sequence[Row]) -> int:
@@ -127,8 +144,8 @@ def find_mistakes(condition: Condition, rows: Sequence[Row]) -> Iterator[tuple[s
     elif item.predicate == "in" and len(operand) > 1:
         for word, kept in (("first", operand[:1]), ("last", operand[-1:])):
             yield f"by its {word} value only", find_accepted(Condition(item, kept), rows)
-    elif item.predicate == "eq" and not item.words and isinstance(operand, str) and item.field not in CLEANED:
-        yield "as cont", _answer(values, "cont", operand)
+    elif item.predicate == "eq" and not item.words and isinstance(operand, str):
+        yield "as cont", _answer(values, "cont", clean(operand) if item.field in CLEANED else operand)
 
 
 def _answer(values: Iterable[Any], predicate: str, operand: Any) -> Accepted:
@@ -150,7 +167,7 @@ def find_operands(item: Filter, rows: Sequence[Row]) -> list[Any]:
         return list(dict.fromkeys(part for text in texts for part in find_parts(text)))
     if item.words:
         return [value for value in texts if value in item.words]
-    is_text = item.predicate == "eq" and item.field not in CLEANED and item.schema.get("format") != "uuid"
+    is_text = item.predicate == "eq" and item.schema.get("format") != "uuid"
     parts = [part for text in texts if isinstance(text, str) for part in find_parts(text)] if is_text else []
     return list(dict.fromkeys([*texts, *parts]))
 

@@ -15,7 +15,7 @@ from .whole import KNOWN, Refusal, arguments, clock, emulator, read, read_whole,
 __all__ = ["arguments", "clock", "emulator", "read", "read_whole", "settle", "stock", "whole"]
 
 
-SPARING = {"test_whole", "test_predicates"}
+SPARING = {"test_whole", "test_predicates", "test_types"}
 """The modules that ask little enough for lists with limits of their own: those of KSeF, six calls an hour."""
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pytest
 
-from infakt import Infakt
+from infakt import Infakt, Record
 from infakt_contract.description import Operation
 from infakt_contract.lists import find_excess
 from infakt_contract.promise import BrokenPromiseError, enumerate_some
@@ -25,18 +25,23 @@ Row = dict[str, Any]
 
 PARTS, MOST_ROWS = 2, 180
 """Into how many pages a list is cut, and how many of its rows."""
+MOST_ALONE = 3
+"""How many rows of a list are read alone."""
+LONG_TEXT = 60
 
 
 @pytest.mark.parametrize("case", LISTS, ids=str)
 def test_pages_hold_as_many_rows_as_asked(case: ListCase, whole: Reading) -> None:
-    """A page asked to hold a hundred rows holds them, unless the list ends."""
+    """A page asked to hold a hundred rows holds them, unless the list ends, and further pages bring further rows."""
     sizes = [len(body["entities"]) for body in whole.bodies]
     total = whole.totals[0] if whole.totals and whole.totals[0] is not None else len(whole.names)
     expected = min(whole.limit, total)
-    if sizes[0] != expected:
+    step = whole.limit - 1  # a page begins with the last row of the one before
+    least = min(total, 1 + len(whole.pages) * step)
+    if sizes[0] != expected or len(whole.names) < least:
         raise BrokenPromiseError(
-            expected=f"{expected} rows on the first page",
-            seen=f"{sizes[0]}",
+            expected=f"{expected} rows on the first page and {least} in all",
+            seen=f"{sizes[0]} and {len(whole.names)}",
             suffers="Code that asks page by page needs more calls than it counts on, or takes a part for the whole.",
             cause=f"{case} limit",
         )
@@ -50,7 +55,8 @@ def test_list_in_small_pages_is_the_whole(case: ListCase, read: Read, settle: Se
         wanted = fresh.rows[:MOST_ROWS]
         limit = 1 + len(wanted) // PARTS
         found = read(limit=limit, pages=PARTS)
-        if keep_lasting(case, found.rows[: len(wanted)]) != keep_lasting(case, wanted):
+        rows = keep_lasting(case, found.rows[: len(wanted)])
+        if rows != keep_lasting(case, wanted) or not are_pages_of(fresh, found, limit):
             raise BrokenPromiseError(
                 expected=enumerate_some(fresh.names[: len(wanted)]),
                 seen=f"{enumerate_some(found.names)} in pages of {limit}",
@@ -59,6 +65,19 @@ def test_list_in_small_pages_is_the_whole(case: ListCase, read: Read, settle: Se
             )
 
     settle(check)
+
+
+def are_pages_of(whole: Reading, found: Reading, limit: int) -> bool:
+    """Whether pages are, on the wire, the parts of the whole that were asked for, and count all of it.
+
+    The second page begins with the last row of the first, and the client makes up for one that does not.
+    """
+    pages = [[entity[found.identity] for entity in body["entities"]] for body in found.bodies]
+    starts = [0, limit - 1]
+    expected = [whole.names[start : start + len(page)] for start, page in zip(starts, pages, strict=False)]
+    sizes = [len(page) for page in pages[:1]]
+    is_counted = {*found.totals} <= {whole.totals[0]}
+    return pages == expected and sizes == [min(limit, len(whole.names))] and is_counted
 
 
 def choose_fields(rows: list[Row], turn: int) -> Choice:
@@ -101,7 +120,7 @@ def test_chosen_fields_come_and_no_others(case: ListCase, read: Read, settle: Se
 def find_differences(row: Row, full: Row, choice: Choice) -> Iterable[str]:
     """Return the chosen fields that a row has otherwise than the whole row."""
     part, whole = project_deep(row, choice), project_deep(full, choice)
-    return (name for name in choice if part.get(name) != whole.get(name))
+    return (name for name in choice if (name in part, part.get(name)) != (name in whole, whole.get(name)))
 
 
 READ_ALONE = [
@@ -114,18 +133,43 @@ SHOWN_OTHERWISE = {"corrective_oss_invoices": {"services"}}
 """Documented: `correction` is a text in the lists of this resource."""
 
 
+def choose_telling(records: Sequence[Record], turn: int) -> list[Record]:
+    """Return the few rows that together show most: fields with a value, long texts, and lists of several."""
+    start = turn % len(records) if records else 0
+    left = [*records[start:], *records[:start]]
+    chosen: list[Record] = []
+    shown: set[tuple[str, bool]] = set()
+    while left and len(chosen) < MOST_ALONE:
+        best = max(left, key=lambda record: len(find_shown(record) - shown))
+        if chosen and find_shown(best) <= shown:
+            break
+        chosen.append(best)
+        shown |= find_shown(best)
+        left.remove(best)
+    return chosen
+
+
+def find_shown(record: Record) -> set[tuple[str, bool]]:
+    """Return the fields that a row has a value in, each also as a long one if it is."""
+    valued = {name: value for name, value in record.to_dict().items() if value not in (None, "", [], {})}
+    longest = {str: LONG_TEXT, list: 1}
+    long = {
+        name for name, value in valued.items() if isinstance(value, str | list) and len(value) > longest[type(value)]
+    }
+    return {(name, False) for name in valued} | {(name, True) for name in long}
+
+
 @pytest.mark.parametrize(("case", "get"), READ_ALONE)
 def test_row_alone_is_as_listed(case: ListCase, get: Operation, client: Infakt, settle: Settle, turn: int) -> None:
     """A row read by itself has the values that the list shows, in every field that both have."""
 
     def check(fresh: Reading) -> None:
-        if not fresh.records:
-            return
-        listed = fresh.records[turn % len(fresh.records)]
-        name = listed["uuid"] if takes_uuid(get) else listed["id"]
-        alone = getattr(client, case.operation.tag).get(name).to_dict()
-        [row], [same] = keep_lasting(case, [listed.to_dict()]), keep_lasting(case, [alone])
-        differing = {key for key in row.keys() & same.keys() if row[key] != same[key]}
+        differing: set[str] = set()
+        for listed in choose_telling(fresh.records, turn):
+            name = listed["uuid"] if takes_uuid(get) else listed["id"]
+            alone = getattr(client, case.operation.tag).get(name).to_dict()
+            [row], [same] = keep_lasting(case, [listed.to_dict()]), keep_lasting(case, [alone])
+            differing |= {key for key in row.keys() & same.keys() if row[key] != same[key]}
         differing -= SHOWN_OTHERWISE.get(case.operation.tag, set())
         if differing:
             raise BrokenPromiseError(

@@ -19,6 +19,7 @@ from .whole import Read, Settle
 pytestmark = SYNC
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+DIGITS = re.compile(r"[0-9]+")
 DIRECTIONS = ("asc", "desc")
 
 
@@ -76,8 +77,9 @@ def choose_direction(column: str, whole: Reading) -> str:
 def is_sorted(keys: Sequence[Any], direction: str) -> bool:
     """Whether keys are in order, as far as everybody orders them alike.
 
-    Numbers and days are; of texts only the first letters are compared, and those only where both are plain
-    letters. Where a database puts null is not known.
+    Numbers and days are. Of texts the first characters that differ are compared, and those only where both are plain
+    letters or digits: how a database orders signs is not known, nor whether it takes digits for a number, nor where it
+    puts null.
     """
     rising = keys if direction == "asc" else keys[::-1]
     return all(_is_in_order(one, other) for one, other in itertools.pairwise(rising))
@@ -87,9 +89,21 @@ def _is_in_order(one: Any, other: Any) -> bool:
     if one is None or other is None or type(one) is not type(other):
         return True
     if isinstance(one, str) and not (DAY.fullmatch(one) and DAY.fullmatch(other)):
-        heads = one[:1] + other[:1]
-        return not (heads.isascii() and heads.isalpha()) or one[:1].lower() <= other[:1].lower()
+        return _is_text_in_order(one.lower(), other.lower())
     return bool(one <= other)
+
+
+def _is_text_in_order(one: str, other: str) -> bool:
+    pairs = enumerate(zip(one, other, strict=False))
+    same = next((place for place, (mine, yours) in pairs if mine != yours), min(len(one), len(other)))
+    heads = one[same : same + 1] + other[same : same + 1]
+    if len(heads) < 2 or not (heads.isascii() and heads.isalnum()):
+        return True
+    runs = [DIGITS.match(text, same) for text in (one, other)]
+    is_number = any(run is not None for run in runs)
+    if is_number and len({len(run[0]) if run else 0 for run in runs}) > 1:
+        return True
+    return heads[0] <= heads[1]
 
 
 def show_some(keys: Sequence[Any]) -> str:
