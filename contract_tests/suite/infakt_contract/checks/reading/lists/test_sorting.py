@@ -24,10 +24,12 @@ DIRECTIONS = ("asc", "desc")
 
 
 def find_columns(case: ListCase) -> list[str]:
-    """Return the fields that a list is known to be a column by: that of its own order, and the filtered ones."""
+    """Return the fields that are known to be columns of a list: those described as sortable, and the filtered ones."""
     pattern = next(item["schema"]["pattern"] for item in case.operation.parameters if item["name"] == "order")
-    own = str(case.order).partition(" ")[0]
-    names = dict.fromkeys([own, *(item.field for item in case.filters if item.field not in SEARCHED)])
+    page = case.operation.node["x-page"]
+    own = [str(page.get(name)).partition(" ")[0] for name in ("order", "fallback")]
+    filtered = (item.field for item in case.filters if item.field not in SEARCHED)
+    names = dict.fromkeys([*own, *page.get("sortable", ()), *filtered])
     described = case.row_schema["properties"]
     return [name for name in names if name in described and re.search(pattern, name)]
 
