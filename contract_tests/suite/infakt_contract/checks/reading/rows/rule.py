@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from infakt_contract.checks.reading.lists.list_case import LISTS, ListCase, Reading
@@ -44,6 +44,6 @@ def read_amounts(row: Row, names: Sequence[str]) -> list[int] | None:
     return numbers if len(numbers) == len(names) else None
 
 
-def find_lines(row: Row) -> Iterable[Row]:
+def find_lines(row: Row) -> list[Row]:
     """Return the lines of a document."""
     return [line for line in row.get("services") or () if isinstance(line, Mapping)]

@@ -34,3 +34,15 @@ def test_lines_come_to_the_totals(case: ListCase, whole: Reading) -> None:
         promise="lines that add up to the totals",
         suffers="A document is booked with another amount than its lines say.",
     )
+
+
+@pytest.mark.parametrize("case", [case for case in find_cases(*TOTALS) if case.operation.tag in SUMMED], ids=str)
+def test_document_has_lines(case: ListCase, whole: Reading) -> None:
+    """A document shows the lines without which it cannot be created."""
+    check_rows(
+        case,
+        whole,
+        lambda row: bool(find_lines(row)),
+        promise="a line in each document",
+        suffers="Code that copies or corrects a document makes one without lines.",
+    )
