@@ -8,6 +8,7 @@ import pytest
 
 from infakt_contract.checks.reading.lists.choice import choose
 from infakt_contract.checks.reading.lists.filters import Condition, Filter
+from infakt_contract.checks.reading.lists.test_sorting import is_sorted
 
 DAY, NUMBER, TEXT, FLAG = (
     {"type": "string", "format": "date"},
@@ -127,3 +128,40 @@ def test_seed_chooses_among_equal_questions() -> None:
 
     assert len(set(found.values())) > 1
     assert choose(item, numbers, seed=3).conditions == found[3]
+
+
+def test_value_that_comes_again_is_asked() -> None:
+    """Where nearly every row has a value of its own, one of those asked is the value that several rows share."""
+    numbers = rows("number", *(f"{place}/2026" for place in range(20)), "7/2026", "7/2026")
+
+    for seed in range(5):
+        asked = {condition.operand for condition in choose(make("number", "eq", TEXT), numbers, seed=seed).conditions}
+
+        assert "7/2026" in asked
+
+
+def test_tax_number_is_asked_by_a_part() -> None:
+    """Equality of cleaned tax numbers is asked with a part of one, which is equal to none."""
+    clients = rows("nip", "0000115068", "0000115074")
+
+    choice = choose(make("clean_nip", "eq", TEXT), clients)
+
+    assert "as cont" not in choice.undecided
+    assert [] in accepted(choice.conditions, clients)
+
+
+@pytest.mark.parametrize(
+    ("texts", "is_right"),
+    [
+        (["KM/1/2026", "KM/2/2026"], True),
+        (["KM/2/2026", "KM/1/2026"], False),
+        (["KM/9/2026", "KM/10/2026"], True),
+        (["KM/10/2026", "KM/9/2026"], True),
+        (["Łódź", "Kraków"], True),
+        (["Beta", "alfa"], False),
+        (["1/11", "1-11"], True),
+    ],
+)
+def test_texts_are_in_order_as_far_as_everybody_agrees(texts: list[str], is_right: bool) -> None:  # noqa: FBT001
+    """Texts are compared where plain letters or digits differ, and numbers of unequal length are left open."""
+    assert is_sorted(texts, "asc") is is_right
