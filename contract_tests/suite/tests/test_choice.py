@@ -132,7 +132,7 @@ def test_seed_chooses_among_equal_questions() -> None:
 
 def test_value_that_comes_again_is_asked() -> None:
     """Where nearly every row has a value of its own, one of those asked is the value that several rows share."""
-    numbers = rows("number", *(f"{place}/2026" for place in range(20)), "7/2026", "7/2026")
+    numbers = rows("number", *(f"{place}/2026" for place in range(60)), "7/2026", "7/2026")
 
     for seed in range(5):
         asked = {condition.operand for condition in choose(make("number", "eq", TEXT), numbers, seed=seed).conditions}

@@ -133,7 +133,9 @@ def _open_nested(tree: dict[str, Any]) -> dict[str, Any]:
 
 
 def _drop_chosen(tree: dict[str, Any]) -> dict[str, Any]:
-    return dict(list(tree.items())[:-1]) if len(tree) > 1 else tree
+    """Leave out the last chosen field, but `id`, which comes unasked."""
+    last = [name for name in tree if name != "id"][-1:]
+    return {name: inner for name, inner in tree.items() if name not in last} if len(tree) > 1 else tree
 
 
 WAYS: tuple[tuple[str, str, Falsify], ...] = (

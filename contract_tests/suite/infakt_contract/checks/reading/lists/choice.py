@@ -69,7 +69,9 @@ def choose(item: Filter, rows: Sequence[Row], *, seed: int = 0, most: int = 2) -
     """
     candidates = [Condition(item, operand) for operand in find_operands(item, rows)]
     random.Random(seed).shuffle(candidates)
-    found = [(condition, *find_excluded(condition, rows)) for condition in candidates[:MOST_CANDIDATES]]
+    repeated = find_repeated(candidates, rows)
+    looked_at = [*([repeated] if repeated else []), *candidates[:MOST_CANDIDATES]]
+    found = [(condition, *find_excluded(condition, rows)) for condition in looked_at]
     left = {mistake for _, excluded, missed in found for mistake in excluded | missed}
     chosen: list[Condition] = []
     while found and len(chosen) < most:
@@ -78,7 +80,7 @@ def choose(item: Filter, rows: Sequence[Row], *, seed: int = 0, most: int = 2) -
             break
         equal = [condition for condition, excluded, _ in found if len(excluded & left) == most_excluded]
         best = max(equal[:MOST_COMPARED], key=lambda condition: count_other_fields(condition, rows))
-        best = find_repeated(equal, rows) or best
+        best = repeated if repeated in equal and repeated not in chosen else best
         chosen.append(best)
         left -= next(excluded for condition, excluded, _ in found if condition is best)
     return Choice(conditions=tuple(chosen), undecided=tuple(sorted(left)))
@@ -95,12 +97,12 @@ def find_excluded(condition: Condition, rows: Sequence[Row]) -> tuple[set[str], 
 
 
 def find_repeated(conditions: Sequence[Condition], rows: Sequence[Row]) -> Condition | None:
-    """Return a condition on the value that rows repeat most, if nearly every row has a value of its own.
+    """Return a condition on the value that rows repeat most, if most rows have a value of their own.
 
     There a value that comes again is the likeliest to be wrong.
     """
-    item = conditions[0].filter
-    if item.predicate != "eq" or item.is_bound or item.is_flag:
+    item = conditions[0].filter if conditions else None
+    if item is None or item.predicate != "eq" or item.is_bound or item.is_flag:
         return None
     counts = Counter(look_into(row, item.field) for row in rows)
     del counts[None]
