@@ -15,7 +15,8 @@ from contract_tests.evidence.kill.runs import Run
 from infakt_contract.command import main
 from infakt_contract.live import find_subject, lies_in
 from infakt_contract.plan import PROTECTED, SHARES, find_case, is_generated
-from infakt_contract.plugin import WATCH, serve
+from infakt_contract.served import serve
+from infakt_contract.stash import WATCH
 from infakt_emulator import FULL_KEY, Emulator
 
 from .lie import Lie, LyingServer
