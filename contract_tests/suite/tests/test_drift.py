@@ -72,6 +72,6 @@ def test_drift_is_a_failure_if_asked(tmp_path: Path, options: tuple[str, ...], c
 def test_status_of_a_write_is_noticed() -> None:
     """A row that is created with 200 in place of 201 is drift of that call."""
     with serve(Emulator(faults=["success_status_wrong"], keys={SECRET: None})) as url:
-        ended = run(url, "--write", "-k", "writing and operations and test_row_lives and clients and sync")
+        ended = run(url, "--write", "-k", "test_client_is_kept_as_it_was_written")
 
     assert "status 200, described: another status" in " ".join(ended.stdout.split())

@@ -25,8 +25,8 @@ from infakt_emulator import Emulator
 from .child import SECRET, run
 
 SUITE = Path(__file__).parents[1] / "infakt_contract"
-PROMISE = "A page asked to hold a hundred rows holds them, unless the list ends."
-USERS = "Code that asks page by page needs more calls than it counts on, or takes a part for the whole."
+PROMISE = "A page asked to hold a hundred rows holds them, unless the list ends, and further pages bring further rows."
+USERS = "Code that asks page by page needs more calls than planned, or takes a part for the whole."
 TESTS = [
     "checks/reading/lists/test_parts.py::test_pages_hold_as_many_rows_as_asked[list_clients-sync]",
     "checks/reading/lists/test_parts.py::test_list_in_small_pages_is_the_whole[list_clients-sync]",
@@ -64,7 +64,7 @@ def test_summary_says_all_of_a_failure(columns: int) -> None:
     copied = [line for line in entry.splitlines() if "curl" in line or "::" in line]
     assert (ended.returncode, title) == (1, "1 failure (2 tests)")
     assert normalise(entry).startswith(f"1. {PROMISE} operation GET /clients.json request curl")
-    assert "expected 60 rows on the first page seen 10 users" in normalise(entry)
+    assert "expected 60 rows on the first page and 60 in all seen 10 and 28 users" in normalise(entry)
     assert normalise(entry).endswith(f"users {USERS} 2 tests {' '.join(TESTS)}")
     assert shlex.split(request)[-1] == f"{url}/clients.json?{first.query}"
     assert [line for line in f"{entry}\n{sections}".splitlines() if len(line) > columns and line not in copied] == []
@@ -101,7 +101,7 @@ def test_options_of_pytest_bring_back_tracebacks_and_colours() -> None:
         ended = run(url, *BROKEN, "--tb=short", "--color=yes")
 
     assert re.search(r"test_parts\.py.*:\d+.*: in ", ended.stdout)
-    assert "\x1b[31m10\x1b[0m" in ended.stdout
+    assert "\x1b[31m10 and 28\x1b[0m" in ended.stdout
 
 
 def test_files_have_what_the_summary_has(tmp_path: Path) -> None:

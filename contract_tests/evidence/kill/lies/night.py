@@ -27,6 +27,14 @@ READS, WRITES = 180, 90
 """Documented budget of a run."""
 DOCUMENTS = "invoices"
 """The resource of the tests that name none: they live a document's life."""
+LIVES = {
+    "test_invoice_is_kept_as_it_was_ordered": {"invoices", "corrective_invoices"},
+    "test_client_is_kept_as_it_was_written": {"clients"},
+    "test_product_is_kept_as_it_was_written": {"products"},
+    "test_bank_account_is_kept_as_it_was_written": {"bank_accounts"},
+    "test_uploaded_file_becomes_one_cost": {"costs"},
+}
+"""The resources that each life of an accountant is about."""
 
 
 class Night:
@@ -50,16 +58,17 @@ class Night:
         self.tests: list[str] = []
         self.drift: list[list[str]] = []
 
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+    def pytest_collection_modifyitems(self, items: list[pytest.Function]) -> None:
         """Keep the tests of the list."""
         items[:] = [item for item in items if self._keeps(item)]
 
-    def _keeps(self, item: pytest.Item) -> bool:
+    def _keeps(self, item: pytest.Function) -> bool:
         if lies_in(item.path, "reading"):
             is_asked = find_case(item) in {None, self._case} and not is_generated(item)
             return self._mode == "reading" and is_asked
         subject = find_subject(item)
-        is_about = subject.tag == self._tag if subject else self._tag == DOCUMENTS
+        tags = {subject.tag} if subject else LIVES.get(item.originalname, {DOCUMENTS})
+        is_about = self._tag in tags
         return self._mode == "writing" and is_about
 
     def pytest_sessionstart(self, session: pytest.Session) -> None:
