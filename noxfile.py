@@ -159,6 +159,14 @@ def kill(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def mutants(session: nox.Session) -> None:
+    """Draw mutants of the client's runtime at random and see which no test notices; `-- --seed N` repeats one."""
+    install(session, "mutants")
+    install_suite(session)
+    session.run("python", "-m", "contract_tests.evidence.kill.mutants", *session.posargs)
+
+
+@nox.session(default=False)
 def report(session: nox.Session) -> None:
     """Run the suite and the kill matrix, and write the evidence for each operation to build/report.html."""
     install_suite(session)

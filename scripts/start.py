@@ -19,7 +19,7 @@ sys.path.insert(1, str(ROOT))
 
 from contract_tests import system_packages  # noqa: E402  # importable because of the line above
 
-SUITE_SESSIONS = {"contract_tests", "kill", "lowest", "report"}
+SUITE_SESSIONS = {"contract_tests", "kill", "lowest", "mutants", "report"}
 
 
 def main(arguments: list[str]) -> int:

@@ -29,7 +29,7 @@ OUTPUT, REPORT = "output.txt", "report.json"
 def run_pytest(run: Run, folder: Path) -> dict[str, Any]:
     """Run pytest with the arguments of a run."""
     witness = Witness()
-    code = pytest.main([*run.arguments, f"--basetemp={folder / 'tests'}"], plugins=[witness])
+    code = pytest.main([*run.arguments, f"--basetemp={folder / 'tests'}"], plugins=[witness, *run.plugins])
     return {"code": int(code), "tests": witness.tests}
 
 
@@ -40,12 +40,14 @@ class Run:
     Attributes:
         prepare: Called in the fork before pytest, with a temporary folder for this run alone.
         work: Runs pytest in the fork, in that folder, and returns its exit code, the failed tests and any notes.
+        plugins: Further plugins of pytest.
     """
 
     name: str
     arguments: tuple[str, ...] = ()
     prepare: Callable[[Path], None] = lambda _: None
     work: Callable[[Run, Path], dict[str, Any]] = run_pytest
+    plugins: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
