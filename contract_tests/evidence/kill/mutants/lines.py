@@ -15,8 +15,8 @@ from contract_tests.evidence.kill.families import ARGUMENTS, SUITE
 from contract_tests.evidence.kill.mutants.trace import Trace
 from contract_tests.evidence.kill.runs import Run, run_all
 
-FOLDERS = ("behaviour", "runtime", "quota", "security", "properties", "observability", "emulated")
-"""Folders of `client/` whose tests are asked; the others look at types, documents and imports."""
+FOLDERS = ("behaviour", "runtime", "quota", "security", "properties", "observability")
+"""Folders of `client/` whose tests are asked; the others are slow, or look at types, documents and imports."""
 KEPT = SUITE.parent / "build" / "mutants"
 FILES = 8
 """Number of files of one run, which imports the client once."""
