@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import signal
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from contract_tests.evidence.kill.client_faults import ClientFault
 from contract_tests.evidence.kill.copies import RUNTIME, put_client
 from contract_tests.evidence.kill.families import ARGUMENTS, SUITE
 from contract_tests.evidence.kill.mutants.trace import Trace
@@ -21,6 +23,7 @@ KEPT = SUITE.parent / "build" / "mutants"
 FILES = 8
 """Number of files of one run, which imports the client once."""
 LIMIT_SECONDS = 240
+"""CPU time for a run, and half of its time."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,9 +62,15 @@ def _make_run(client: Path, paths: Sequence[Path]) -> Run:
     return Run(
         name=f"{paths[0].relative_to(SUITE)} and {len(paths) - 1} more files",
         arguments=(*ARGUMENTS, "--clients", "both", *map(str, paths)),
-        prepare=partial(put_client, client),
+        prepare=partial(prepare, client, None, 2 * LIMIT_SECONDS),
         plugins=(Trace({path: _kept(path, client) for path in paths}),),
     )
+
+
+def prepare(client: Path, fault: ClientFault | None, seconds: int, folder: Path) -> None:
+    """Make this process import a copy of the client, and end it after so many seconds, since it may hang."""
+    signal.alarm(seconds)
+    put_client(client, folder, fault)
 
 
 def read(client: Path) -> list[TracedTest]:
