@@ -94,6 +94,13 @@ def test_call_is_a_span_named_after_its_operation(make_client: Make, spans: Span
     assert read_events(span) == [attempt(1, **status(200))]
 
 
+def test_port_of_the_base_url_is_an_attribute(make_client: Make, spans: Spans) -> None:
+    """A base URL that names a port gives the span that port."""
+    make_client(Script(FINE), hooks=spans.hooks(), base_url="https://emulator.test:8443/api/v3").clients.get(1)
+
+    assert dict(spans.only().attributes or {})["server.port"] == 8443
+
+
 def test_retries_are_events_of_one_span(make_client: Make, spans: Spans) -> None:
     """Each attempt is an event with its status or reason, and the span counts the retries."""
     make_client(Script(answer(500), httpx.ReadTimeout, FINE), hooks=spans.hooks()).clients.get(1)

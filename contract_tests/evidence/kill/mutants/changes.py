@@ -126,7 +126,8 @@ def _change_statement(node: ast.stmt) -> Iterator[str]:
 def _change_part(node: ast.AST) -> Iterator[Change]:
     match node:
         case ast.If(test=test) | ast.While(test=test) | ast.IfExp(test=test):
-            if not isinstance(test, ast.Constant | ast.Compare | ast.UnaryOp):
+            is_decided = isinstance(test, ast.Constant) or ast.unparse(test) == "TYPE_CHECKING"
+            if not is_decided and not isinstance(test, ast.Compare | ast.UnaryOp):
                 yield Change(node=test, text=f"(not ({ast.unparse(test)}))")
         case ast.comprehension():
             yield from (Change(node=test, text="True") for test in node.ifs)

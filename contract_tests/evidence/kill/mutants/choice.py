@@ -40,8 +40,9 @@ def choose(
 ) -> list[TracedTest]:
     """Return the tests that run what changed, those that are most likely to notice first.
 
-    A test comes before another if it differs in more than its parameters from those before; then if its file notices a
-    fault of the same file of the runtime; then if it runs fewer lines.
+    Where tests run the changed line, those that differ in more than their parameters come first; then those whose file
+    notices a fault of the same file of the runtime; then those that run fewer lines. A line outside functions runs
+    before any test, so there the file decides before the parameters do.
 
     Args:
         mutant: The mutant.
@@ -51,25 +52,28 @@ def choose(
     """
     turns: Counter[str] = Counter()
 
-    def rank(test: TracedTest) -> tuple[int, bool, int]:
+    running, is_exact = find_running(mutant, tests)
+
+    def rank(test: TracedTest) -> tuple[int, int, int]:
         file, _, _ = test.name.partition("::")
         function = test.name.partition("[")[0]
         turns[function] += 1
-        return turns[function], file not in hints.get(mutant.file, set()), test.size
+        is_far = file not in hints.get(mutant.file, set())
+        return (turns[function], is_far, test.size) if is_exact else (is_far, turns[function], test.size)
 
     asked: list[TracedTest] = []
     taken = 0.0
-    for test in sorted(find_running(mutant, tests), key=rank):
+    for test in sorted(running, key=rank):
         if taken + test.seconds <= seconds:
             asked.append(test)
             taken += test.seconds
     return asked
 
 
-def find_running(mutant: Mutant, tests: Sequence[TracedTest]) -> list[TracedTest]:
-    """Return the tests that run the changed lines; where no test does, those that run lines around them."""
-    for place in mutant.places:
+def find_running(mutant: Mutant, tests: Sequence[TracedTest]) -> tuple[list[TracedTest], bool]:
+    """Return the tests that run the changed lines, or else lines around them, and whether it is the changed lines."""
+    for number, place in enumerate(mutant.places):
         bits = sum(1 << line for line in place)
         if found := [test for test in tests if test.lines.get(mutant.file, 0) & bits]:
-            return found
-    return []
+            return found, number == 0 and len(mutant.places) > 1
+    return [], False

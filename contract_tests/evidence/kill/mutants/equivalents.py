@@ -25,4 +25,19 @@ class Equivalent:
         return (self.file, self.scope, self.old, self.new)
 
 
-EQUIVALENTS: tuple[Equivalent, ...] = ()
+EQUIVALENTS = (
+    Equivalent(
+        file="record.py",
+        scope="Record.to_dict",
+        old="data = dict(zip(self._shape.keys, self._values, strict=True))",
+        new="data = dict(zip(self._shape.keys, self._values, strict=False))",
+        reason="A record is made with one value for each key of its shape, so neither is ever longer.",
+    ),
+    Equivalent(
+        file="connect.py",
+        scope="_matches",
+        old='name = (url.hostname or "").removesuffix(".")',
+        new='name = ((url.hostname)).removesuffix(".")',
+        reason="A base URL without a host is refused before its proxy is looked for.",
+    ),
+)

@@ -57,6 +57,7 @@ def make_test(name: str, lines: range, *, seconds: float = 1.0, file: str = "it.
         ("raise AssertionError", set()),
         ("raise ValueError", {"pass"}),
         ("if a: return None", {"if (not (a)): return None"}),
+        ("if TYPE_CHECKING: return None", set()),
     ],
 )
 def test_a_line_has_its_mutants(tmp_path: Path, line: str, expected: set[str]) -> None:
