@@ -13,7 +13,7 @@ from infakt_contract.served import serve
 from infakt_contract.watch import Watch
 from infakt_emulator import Emulator
 
-from .child import SECRET, run
+from contract_tests.suite.tests.child import SECRET, run
 
 NEW: list[Row] = [
     ("list_clients", "/entities/*/new", "a field", "nothing"),

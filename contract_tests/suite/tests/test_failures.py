@@ -22,7 +22,7 @@ from infakt_contract.served import serve
 from infakt_contract.watch import Watch
 from infakt_emulator import Emulator
 
-from .child import SECRET, run
+from contract_tests.suite.tests.child import SECRET, run
 
 SUITE = Path(__file__).parents[1] / "infakt_contract"
 PROMISE = "A page asked to hold a hundred rows holds them, unless the list ends, and further pages bring further rows."

@@ -24,7 +24,7 @@ from infakt_contract.target.target import Key, Target
 from infakt_contract.watch import Watch
 from infakt_emulator import Emulator
 
-from .child import SECRET, run
+from contract_tests.suite.tests.child import SECRET, run
 
 BASE_URL = "https://sandbox.example/api/v3"
 PAGE = {"metainfo": {"count": 0, "total_count": 0}, "entities": []}

@@ -11,7 +11,7 @@ from infakt_contract.target.measured import Measured
 from infakt_contract.target.target import Key, Target
 from infakt_emulator import Emulator
 
-from .child import SECRET, run
+from contract_tests.suite.tests.child import SECRET, run
 
 CHOSEN = ("-k", "test_unknown_invoice_is_not_found", "--limits", "none")
 TARGET = Target(name="it", base_url="https://it.example/api/v3", api_key=Key(SECRET), is_live=True)
