@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from contract_tests.suite.tests.child import SECRET, run
 from infakt_contract.description import Operation, load_description
 from infakt_contract.drift import Row, group
 from infakt_contract.served import serve
 from infakt_contract.watch import Watch
 from infakt_emulator import Emulator
-
-from contract_tests.suite.tests.child import SECRET, run
 
 NEW: list[Row] = [
     ("list_clients", "/entities/*/new", "a field", "nothing"),

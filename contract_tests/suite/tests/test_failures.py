@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 import httpx
 import pytest
 
+from contract_tests.suite.tests.child import SECRET, run
 from infakt import Infakt
 from infakt.errors import StatusError
 from infakt_contract.consequences import CONSEQUENCES, OTHERWISE, find_consequence
@@ -21,8 +22,6 @@ from infakt_contract.failures import Failure, Failures, find_cause
 from infakt_contract.served import serve
 from infakt_contract.watch import Watch
 from infakt_emulator import Emulator
-
-from contract_tests.suite.tests.child import SECRET, run
 
 SUITE = Path(__file__).parents[1] / "infakt_contract"
 PROMISE = "A page asked to hold a hundred rows holds them, unless the list ends, and further pages bring further rows."

@@ -13,6 +13,7 @@ from threading import Event
 import httpx
 import pytest
 
+from contract_tests.suite.tests.child import SECRET, run
 from infakt import Infakt
 from infakt.errors import PermissionDeniedError
 from infakt_contract.preflight import LONGEST_SECONDS, PreflightError, check
@@ -23,8 +24,6 @@ from infakt_contract.target.budget import BudgetSpentError
 from infakt_contract.target.target import Key, Target
 from infakt_contract.watch import Watch
 from infakt_emulator import Emulator
-
-from contract_tests.suite.tests.child import SECRET, run
 
 BASE_URL = "https://sandbox.example/api/v3"
 PAGE = {"metainfo": {"count": 0, "total_count": 0}, "entities": []}

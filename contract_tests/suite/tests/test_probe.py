@@ -5,13 +5,12 @@ from __future__ import annotations
 import httpx
 import pytest
 
+from contract_tests.suite.tests.child import SECRET, run
 from infakt_contract.probe import MOST, probe
 from infakt_contract.served import serve
 from infakt_contract.target.measured import Measured
 from infakt_contract.target.target import Key, Target
 from infakt_emulator import Emulator
-
-from contract_tests.suite.tests.child import SECRET, run
 
 CHOSEN = ("-k", "test_unknown_invoice_is_not_found", "--limits", "none")
 TARGET = Target(name="it", base_url="https://it.example/api/v3", api_key=Key(SECRET), is_live=True)
