@@ -1,1 +1,1 @@
-"""What holds of any server, and is seen by reading."""
+"""Checks that only read."""

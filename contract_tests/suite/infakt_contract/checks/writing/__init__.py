@@ -1,1 +1,1 @@
-"""What holds of any server, and is seen by creating, changing and deleting rows of one's own."""
+"""Checks that create, update and delete their own rows."""

@@ -1,1 +1,1 @@
-"""All lists of the API against themselves: what holds between two answers of any server, without knowing its rows."""
+"""Consistency of the lists: relations between responses that hold without knowing the rows."""

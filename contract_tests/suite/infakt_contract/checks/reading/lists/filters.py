@@ -1,4 +1,4 @@
-"""The filters of a list as they are described, and what to ask of each."""
+"""The described filters of a list, and the conditions to test."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class Filter:
         return sorted({item for value in found for item in (value if isinstance(value, list) else [value])} - {None})
 
     def conditions(self, rows: Iterable[Row]) -> st.SearchStrategy[Condition]:
-        """Return conditions on values of the rows and on values just beside them, the simplest first."""
+        """Return conditions on values of the rows and on adjacent values, the simplest first."""
         values = self.find_values(rows)
         return self._operands(values).map(lambda operand: Condition(self, operand))
 
@@ -115,7 +115,7 @@ class Filter:
 
     @property
     def start(self) -> Any:
-        """Value to begin with if no row has one."""
+        """Value to use if no row has one."""
         return "2026-01-01" if self.is_day else 0
 
     def shift(self, value: Any, steps: int) -> Any:
@@ -127,19 +127,19 @@ class Filter:
 
 @dataclass(frozen=True)
 class Condition:
-    """A filter, and what it is given."""
+    """A filter with its value."""
 
     filter: Filter
     operand: Any
 
     def accepts(self, row: Row) -> bool:
-        """Whether it lets a row through."""
+        """Whether a row meets the condition."""
         is_cleaned = self.filter.field in CLEANED
         operand = clean(self.operand) if is_cleaned else self.operand
         return meets(look_into(row, self.filter.field), self.filter.predicate, operand)
 
     def write(self) -> list[tuple[str, str]]:
-        """Return what is sent for it."""
+        """Return the value that is sent."""
         operands = self.operand if isinstance(self.operand, list) else [self.operand]
         texts = [str(operand).lower() if isinstance(operand, bool) else str(operand) for operand in operands]
         return [(self.filter.parameter, text) for text in texts]

@@ -1,4 +1,4 @@
-"""Every described list: what it can be asked, what identifies its rows, and the result of reading it."""
+"""Every described list: its parameters, the identity of its rows, and the result of reading it."""
 
 from __future__ import annotations
 
@@ -147,7 +147,7 @@ class ListCase:
         return [item for item in self.filters if item.is_predicate]
 
     def takes(self, name: str) -> bool:
-        """Whether a parameter of the query is described."""
+        """Whether a query parameter is described."""
         return any(item["name"] == name and item["in"] == "query" for item in self.operation.parameters)
 
     def show_only(self, *names: str) -> dict[str, Any]:

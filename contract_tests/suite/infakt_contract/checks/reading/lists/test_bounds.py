@@ -1,4 +1,4 @@
-"""Filters that part a list in two: before and after a day or a number, null and not null."""
+"""Filters that split a list in two: before and after a date or a number, null and not null."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ STEPS = {("lt", "gteq"): 0, ("lteq", "gt"): 0, ("lteq", "gteq"): 1, ("lt", "gt")
 
 
 def find_cuts(case: ListCase) -> Iterator[tuple[Filter, Filter]]:
-    """Return the pairs of filters that part a field's values in two."""
+    """Return the pairs of filters that split the values of a field in two."""
     bounds = [item for item in case.filters if item.is_bound]
     return (
         (lower, upper)
@@ -36,7 +36,7 @@ def find_cuts(case: ListCase) -> Iterator[tuple[Filter, Filter]]:
 @SOME
 @given(data=st.data())
 def test_bounds_part_the_whole(case: ListCase, whole: Reading, read: Read, data: st.DataObject) -> None:
-    """Up to a day or a number and from there on are together every row that has one, and none twice."""
+    """The rows up to a date or a number and the rows after it are together each row that has a value, once."""
     lower, upper = data.draw(st.sampled_from(list(find_cuts(case))))
     low = data.draw(lower.conditions(whole.rows))
     high = Condition(upper, upper.shift(low.operand, STEPS[lower.predicate, upper.predicate]))
@@ -49,7 +49,7 @@ def test_bounds_part_the_whole(case: ListCase, whole: Reading, read: Read, data:
 
 
 def find_nulls(case: ListCase) -> list[Filter]:
-    """Return a list's filters for null."""
+    """Return the filters of a list for null."""
     return [item for item in case.filters if item.predicate == "null"]
 
 
@@ -57,7 +57,7 @@ def find_nulls(case: ListCase) -> list[Filter]:
 @SOME
 @given(data=st.data())
 def test_null_and_not_null_part_the_whole(case: ListCase, whole: Reading, read: Read, data: st.DataObject) -> None:
-    """With a value and without one are together every row, under any other filter too."""
+    """The rows with a value and the rows without one are together each row, once, also with another filter."""
     null = data.draw(st.sampled_from(find_nulls(case)))
     others = [item for item in case.filters if item.field != null.field]
     condition = data.draw(st.sampled_from(others).flatmap(lambda item: item.conditions(whole.rows)))

@@ -1,4 +1,4 @@
-"""Chosen fields of a list: a projection of the whole rows, with `id` and the identity."""
+"""Selected fields of a list: a projection of the whole rows, with `id` and the identity."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from .whole import Read
 pytestmark = SYNC
 
 Choice = dict[str, tuple[str, ...]]
-"""The fields chosen, each with those chosen of what it holds; none of them for all."""
+"""Selected fields, each with the selected fields of its objects; empty for all."""
 
 
 def find_lines(rows: list[dict[str, Any]]) -> dict[str, list[str]]:
-    """Return the fields that hold objects, with the names in them."""
+    """Return the fields that contain objects, with the names of their fields."""
     held: dict[str, set[str]] = {}
     for row in rows:
         for name, value in row.items():
@@ -34,7 +34,7 @@ def find_lines(rows: list[dict[str, Any]]) -> dict[str, list[str]]:
 
 
 def choices(rows: list[dict[str, Any]]) -> st.SearchStrategy[Choice]:
-    """Return choices of fields that the rows have, with lines in part or as a whole."""
+    """Return selections of fields of the rows, with some or all fields of the lines."""
     names = sorted({name for row in rows for name in row} or {"id"})
     lines = find_lines(rows)
 
@@ -48,7 +48,7 @@ def choices(rows: list[dict[str, Any]]) -> st.SearchStrategy[Choice]:
 
 
 def project(value: Any, names: Iterable[str]) -> Any:
-    """Return what an object, or each object of a list, has of some fields; all where none are named."""
+    """Return an object, or each object of a list, with some of its fields; all if none are named."""
     if isinstance(value, list):
         return [project(item, names) for item in value]
     if not isinstance(value, Mapping) or not names:
@@ -57,7 +57,7 @@ def project(value: Any, names: Iterable[str]) -> Any:
 
 
 def project_deep(row: dict[str, Any], choice: Choice) -> dict[str, Any]:
-    """Return what a row has of a choice."""
+    """Return the selected fields of a row."""
     return {name: project(row[name], inner) for name, inner in choice.items() if name in row}
 
 
@@ -65,7 +65,7 @@ def project_deep(row: dict[str, Any], choice: Choice) -> dict[str, Any]:
 @SOME
 @given(data=st.data())
 def test_fields_are_a_projection(case: ListCase, whole: Reading, read: Read, data: st.DataObject) -> None:
-    """Chosen fields, and those chosen of lines, are what whole rows have; `id` and the identity come unasked."""
+    """Selected fields equal those of whole rows, also in lines; `id` and the identity are always included."""
     choice = data.draw(choices(whole.rows))
     words = [f"{name}({','.join(inner)})" if inner else name for name, inner in choice.items()]
 

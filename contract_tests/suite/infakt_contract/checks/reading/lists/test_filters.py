@@ -1,4 +1,4 @@
-"""Filters: each brings just the rows that are as it says, and several bring what all of them do."""
+"""Filters: each returns exactly the rows that meet it, and several return the rows that meet all."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ PARTS = {
     ]
     for case in FILTERED
 }
-"""Filters for a part of a text, each with the one for the whole text, where a list has both."""
+"""`_cont` filters with the `_eq` filter of the same field, where a list has both."""
 CONTAINING = [case for case in FILTERED if PARTS[case]]
 
 
@@ -53,7 +53,7 @@ def test_filter_parts_the_rows(case: ListCase, whole: Reading, read: Read, data:
 @SOME
 @given(data=st.data())
 def test_filters_intersect_in_any_order(case: ListCase, whole: Reading, read: Read, data: st.DataObject) -> None:
-    """Several filters bring the rows that each of them brings, whichever is named first and however it is sent."""
+    """Several filters return the rows that each of them returns, in any order and however they are sent."""
     row = data.draw(st.sampled_from(whole.rows or [{}]), "row")
     chosen = data.draw(st.just(case.predicates) | st.permutations(case.predicates).map(lambda all_: all_[:2]))
     conditions = [data.draw(item.conditions([row]), item.name) for item in chosen]
@@ -68,7 +68,7 @@ def test_filters_intersect_in_any_order(case: ListCase, whole: Reading, read: Re
 @SOME
 @given(data=st.data())
 def test_what_equals_contains(case: ListCase, whole: Reading, read: Read, data: st.DataObject) -> None:
-    """A row that is found by a whole text is found by it as a part, too."""
+    """A row that is found by `_eq` is also found by `_cont`."""
     part, equal = data.draw(st.sampled_from(PARTS[case]))
     condition = data.draw(equal.conditions(whole.rows))
 
@@ -84,7 +84,7 @@ def test_what_equals_contains(case: ListCase, whole: Reading, read: Read, data: 
 def test_filter_that_nothing_meets_brings_nothing(
     case: ListCase, whole: Reading, read: Read, data: st.DataObject
 ) -> None:
-    """Where no row is as a filter says, the list is empty and its total 0."""
+    """If no row meets a filter, the list is empty and its total is 0."""
     misses = [condition for item in case.filters for condition in item.find_misses(whole.rows)]
     condition = data.draw(st.sampled_from(misses))
 

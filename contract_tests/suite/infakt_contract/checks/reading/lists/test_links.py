@@ -1,4 +1,4 @@
-"""Links of a list to its next and its previous page, where it has any; the client never follows them."""
+"""Links of a list to its next and previous page, if it has any; the client never follows them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ HOSTS = frozenset({"api.infakt.pl", "app.infakt.pl", "api.sandbox-infakt.pl"})
 
 
 def find_links(reading: Reading) -> list[tuple[SplitResult, int, int]]:
-    """Return each link, the row that its page begins with, and the direction that it leads in."""
+    """Return each link with the offset of the page that has it and its direction."""
     directions = {"next": 1, "previous": -1}
     return [
         (urlsplit(page.metainfo[name]), page.offset, direction)
@@ -35,7 +35,7 @@ def find_links(reading: Reading) -> list[tuple[SplitResult, int, int]]:
 
 @pytest.mark.parametrize("case", LISTS, ids=str)
 def test_links_stay_with_the_list(case: ListCase, whole: Reading, client: Infakt, arguments: Arguments) -> None:
-    """Links lead to the list itself, at inFakt or at the server that was asked."""
+    """Links lead to the list itself, at inFakt or at the tested server."""
     links = [link for link, _, _ in find_links(whole)]
 
     own = urlsplit(client.base_url)
@@ -48,7 +48,7 @@ def test_links_stay_with_the_list(case: ListCase, whole: Reading, client: Infakt
 @SOME
 @given(data=st.data())
 def test_links_repeat_the_question(case: ListCase, whole: Reading, read: Read, data: st.DataObject) -> None:
-    """Links ask what was asked, one page on or one page back, and not before the first row."""
+    """Links have the parameters of the request, one page later or earlier, and never before the first row."""
     condition = data.draw(st.sampled_from(case.filters).flatmap(lambda item: item.conditions(whole.rows)))
     order = {"order": case.order} if case.takes("order") else {}
     limit, offset = data.draw(st.integers(1, 100), "limit"), data.draw(st.integers(0, 120), "offset")

@@ -1,4 +1,4 @@
-"""The order of a list: the one that was asked for, over all pages, and it costs no row."""
+"""The sort order of a list: the requested one, over all pages, without missing rows."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def find_keys(rows: list[dict[str, Any]], name: str) -> list[Any]:
-    """Return the values of a field in the order of the rows, null left out and capitals as small letters."""
+    """Return the values of a field in the order of the rows, without null and in lower case."""
     values = [row[name] for row in rows if row.get(name) is not None]
     return [value.casefold() if isinstance(value, str) else value for value in values]
 
 
 def is_comparable(keys: list[Any]) -> bool:
-    """Whether everybody orders these in the same way: numbers and days, not texts, which have a language."""
+    """Whether the sort order of values is unambiguous: it is for numbers and dates, but not for other strings."""
     return all(type(key) in {int, float} or (isinstance(key, str) and DAY.fullmatch(key)) for key in keys)
 
 
 def find_sortable(case: ListCase, whole: Reading, *, is_live: bool) -> list[str]:
-    """Return the fields to order by: those of one plain type, and on a live server only those known to be columns."""
+    """Return the fields to sort by: those of one scalar type, and on a live server only those known to be columns."""
     kinds = {name: {type(key) for key in find_keys(whole.rows, name)} for row in whole.rows[:1] for name in row}
     plain = [name for name, types in kinds.items() if len(types) == 1 and types <= {int, float, str}]
     own = str(case.order).partition(" ")[0]
@@ -57,7 +57,7 @@ def test_list_is_in_its_own_order(case: ListCase, whole: Reading, target: Target
 def test_descending_is_ascending_backwards(
     case: ListCase, whole: Reading, read: Read, target: Target, data: st.DataObject
 ) -> None:
-    """Either order brings every row, and one the other's values turned round; rows of equal values are free."""
+    """Both directions have every row, with the values in opposite order; rows with equal values may be in any order."""
     name = data.draw(st.sampled_from(find_sortable(case, whole, is_live=target.is_live)), "field")
     limit = 100 if target.is_live else data.draw(st.integers(20, 100), "limit")
 

@@ -1,4 +1,4 @@
-"""Pages of a list: however it is cut, the parts are those of the whole."""
+"""Pages of a list: together they are the list, for any size of page."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .whole import Read
 
 
 def keep_lasting(case: ListCase, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return rows without their links, which may be others in each answer."""
+    """Return rows without their links, which may differ between responses."""
     links = {name for name, item in case.row_schema["properties"].items() if item.get("format") == "uri"}
     return [{name: value for name, value in row.items() if name not in links} for row in rows]
 
@@ -26,7 +26,7 @@ def keep_lasting(case: ListCase, rows: list[dict[str, Any]]) -> list[dict[str, A
 @SOME
 @given(data=st.data())
 def test_pages_are_parts_of_the_whole(case: ListCase, whole: Reading, read: Read, data: st.DataObject) -> None:
-    """From any row on and in pages of any size, the same rows come in the same order, each page as full as can be."""
+    """For any offset and size of page, the rows and their order are the same, and each page is as full as possible."""
     count = len(whole.rows)
     offset = data.draw(st.just(count // 2) | st.integers(0, count + 1), "offset")
     limit = data.draw(st.just(1 + count // 5) | st.integers(1, 100), "limit")

@@ -1,4 +1,4 @@
-"""What a list does not know: the server ignores it without a word, so the client does not send it."""
+"""Unknown filters, which the server silently ignores and the client therefore rejects."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def test_unknown_filter_changes_nothing(case: ListCase, whole: Reading, read: Re
 
 @pytest.mark.parametrize("case", LISTS, ids=str)
 def test_unknown_filter_is_refused(case: ListCase, client: Infakt, arguments: Arguments) -> None:
-    """As the client's keyword it is a mistake, and nothing is sent."""
+    """An unknown keyword argument is an error of the client, and nothing is sent."""
     with client.with_response() as answers, pytest.raises(TypeError, match="no_such_field_eq"):
         case.read(client, arguments, no_such_field_eq="x")
 
@@ -38,7 +38,7 @@ def test_unknown_filter_is_refused(case: ListCase, client: Infakt, arguments: Ar
 
 @pytest.mark.parametrize("case", KNOWING, ids=str)
 def test_filter_without_a_value_is_refused(case: ListCase, client: Infakt) -> None:
-    """A filter without a value would bring everything; it is refused by its name, and nothing is sent."""
+    """A filter without a value, which would return all rows, is an error that names it, and nothing is sent."""
     for item in case.predicates:
         for value in EMPTY:
             with client.with_response() as answers, pytest.raises(ValueError, match=f"{item.name} has no value"):

@@ -1,4 +1,4 @@
-"""What a list read whole says of itself and of its rows."""
+"""A list that is read completely: its totals and its rows."""
 
 from __future__ import annotations
 
@@ -31,20 +31,20 @@ def test_every_row_comes_once(case: ListCase, whole: Reading) -> None:
 
 @pytest.mark.parametrize("case", LISTS, ids=str)
 def test_rows_give_back_what_came(whole: Reading) -> None:
-    """A row is, to the order of its keys and the form of its numbers, what the server wrote."""
+    """A row serialises to what the server sent, including the order of keys and the format of numbers."""
     assert [json.dumps(row) for row in whole.rows] == [json.dumps(entity) for entity in whole.entities]
 
 
 @pytest.mark.parametrize("case", FILTERED, ids=str)
 def test_rows_show_what_they_are_found_by(case: ListCase, whole: Reading) -> None:
-    """What can be filtered can be seen, in every row, or the other properties of filters would say nothing."""
+    """Every field with a filter is present in every row, as the other checks of filters require."""
     fields = {SEARCHED.get(item.field, item.field) for item in case.filters}
 
     assert [row for row in whole.rows if not fields <= row.keys()] == []
 
 
 def open_forms(schema: Schema) -> Iterator[Schema]:
-    """Return the objects that a schema allows, itself or as the items of a list."""
+    """Return the object schemas of a schema or of its items."""
     schema = DESCRIPTION.resolve(schema)
     if "items" in schema:
         yield from open_forms(schema["items"])
@@ -56,7 +56,7 @@ def open_forms(schema: Schema) -> Iterator[Schema]:
 
 
 def has_amounts(schema: Schema) -> bool:
-    """Whether an object has amounts of money, itself or in what it holds."""
+    """Whether an object has amounts of money, at any depth."""
     return any(
         item.get("x-unit") == "grosze" or has_amounts(item)
         for form in open_forms(schema)
@@ -65,7 +65,7 @@ def has_amounts(schema: Schema) -> bool:
 
 
 def find_amounts(schema: Schema, value: Any) -> Iterator[tuple[str, Any, Any]]:
-    """Return each amount in a record, or in a list of records: its name, what came and what its attribute gives."""
+    """Return the name, received value and attribute value of each amount in a record or a list of records."""
     for record in value if isinstance(value, list) else [value]:
         for form in open_forms(schema) if isinstance(record, Record) else ():
             for name, item in form["properties"].items():
@@ -77,7 +77,7 @@ def find_amounts(schema: Schema, value: Any) -> Iterator[tuple[str, Any, Any]]:
 
 @pytest.mark.parametrize("case", [case for case in LISTS if has_amounts(case.row_schema)], ids=str)
 def test_money_is_whole_grosze(case: ListCase, whole: Reading) -> None:
-    """Every amount of a row and of its lines is a whole number or null, and its attribute gives just that."""
+    """Every amount of a row and its lines is an integer or null, and its attribute has the same value."""
     amounts = list(find_amounts(case.row_schema, whole.records))
 
     assert [found for found in amounts if found[1] is not found[2] or type(found[1]) not in {int, type(None)}] == []
@@ -86,6 +86,6 @@ def test_money_is_whole_grosze(case: ListCase, whole: Reading) -> None:
 
 @pytest.mark.parametrize("case", GONE, ids=str)
 def test_list_that_is_gone_says_so(case: ListCase, client: Infakt) -> None:
-    """A list that inFakt has switched off is an error of its own kind, not an empty list."""
+    """A list that inFakt has switched off is an error of its own class, not an empty list."""
     with pytest.raises(KsefGoneError, match="410"):
         case.read(client, {})

@@ -58,7 +58,7 @@ def is_refusal(case: ListCase, error: StatusError) -> bool:
 
 
 Known = dict[tuple[ListCase, str], Reading | Refusal]
-"""What came of reading each list whole, by each client."""
+"""Results of reading each list completely, by client."""
 KNOWN = pytest.StashKey[Known]()
 CLOCK = pytest.StashKey[FakeClock]()
 EMULATOR = pytest.StashKey[Emulator]()
@@ -79,19 +79,19 @@ class Read(Protocol):
     """Reads the list of a test."""
 
     def __call__(self, *, pages: int | None = None, **question: Any) -> Reading:
-        """Return all of it, or that many pages."""
+        """Return the whole list, or a number of its pages."""
         ...
 
 
 @pytest.fixture
 def clock(pytestconfig: pytest.Config) -> FakeClock:
-    """One clock, as there is one emulator, whatever tests run in between."""
+    """One clock for all tests, as there is one emulator."""
     return pytestconfig.stash.setdefault(CLOCK, FakeClock())
 
 
 @pytest.fixture
 def emulator(make_emulator: Callable[..., Emulator], pytestconfig: pytest.Config) -> Emulator:
-    """The emulator, the same for every test: each only reads."""
+    """One emulator for all tests, which only read."""
     if EMULATOR not in pytestconfig.stash:
         pytestconfig.stash[EMULATOR] = make_emulator()
     return pytestconfig.stash[EMULATOR]

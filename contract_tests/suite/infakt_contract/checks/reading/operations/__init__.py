@@ -1,1 +1,1 @@
-"""Single operations that read, and what is refused."""
+"""Single operations that read, and refusals."""

@@ -1,4 +1,4 @@
-"""What tests of single operations stand on."""
+"""Fixtures of the checks of single operations."""
 
 from infakt_contract.calling import called, make_client, pytest_runtest_call
 

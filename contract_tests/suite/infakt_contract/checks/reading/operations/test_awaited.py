@@ -1,4 +1,4 @@
-"""The same of the asynchronous client, by one list."""
+"""The asynchronous client, tested with one list."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ pytestmark = pytest.mark.parametrize("make_client", ["async"], indirect=True)
 
 
 def only(tag: str) -> Any:
-    """Return what chooses one resource."""
+    """Return a condition that selects one resource."""
     return lambda subject: subject.tag == tag
 
 
 @each("list_selected", "get", where=only("gtus"))
 def test_list_is_walked(client: Infakt, subject: Subject) -> None:
-    """A list is walked, and its rows are read."""
+    """A list is read, and its rows are read individually."""
     rows = subject.of(client).list_selected().to_list()
 
     assert [subject.of(client).get(row.id) for row in rows] == rows != []

@@ -1,4 +1,4 @@
-"""Lists, and reading one row of them."""
+"""Lists, and single rows of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SHOWN_OTHERWISE = {"corrective_oss_invoices": {"services": "documented: `correct
 
 @each("list", "get")
 def test_row_reads_as_listed(client: Infakt, subject: Subject) -> None:
-    """What a list shows can be read, and is the same in every field that both show."""
+    """A row of a list can be read individually, and is equal in every field that both have."""
     listed = subject.of(client).list(limit=1).first()
 
     read = subject.of(client).get(subject.identify(listed))
@@ -25,7 +25,7 @@ def test_row_reads_as_listed(client: Infakt, subject: Subject) -> None:
 
 @each("list", where=is_in_pages)
 def test_list_has_the_rows_that_it_counts(client: Infakt, subject: Subject) -> None:
-    """A list has rows, as many as it says, each once."""
+    """A list has as many rows as it reports, each once."""
     pages = subject.of(client).list()
 
     identities = [row[subject["list"].node["x-page"]["identity"]] for row in pages]
@@ -35,7 +35,7 @@ def test_list_has_the_rows_that_it_counts(client: Infakt, subject: Subject) -> N
 
 @each("list", where=lambda subject: not is_in_pages(subject))
 def test_dictionary_comes_whole(client: Infakt, subject: Subject) -> None:
-    """A dictionary without pages has all its rows in one answer, each once."""
+    """A dictionary without pages has all rows in one response, each once."""
     whole = subject.of(client).list()
 
     assert len({row.id for row in whole.entities}) == len(whole.entities) == whole.metainfo.total_count > 0
@@ -43,7 +43,7 @@ def test_dictionary_comes_whole(client: Infakt, subject: Subject) -> None:
 
 @each("get", argument="unknown")
 def test_unknown_is_not_found(client: Infakt, unknown: Subject) -> None:
-    """A missing row is an error in the words of the vendor."""
+    """A missing row is an error with the message of the vendor."""
     with pytest.raises(NotFoundError, match=r"^GET /.*\{\w+\}.json: 404$") as caught:
         unknown.of(client).get(UNKNOWN)
 

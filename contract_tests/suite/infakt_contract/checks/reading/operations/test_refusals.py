@@ -1,4 +1,4 @@
-"""What a server refuses, whoever asks: a wrong key, a row that is not there."""
+"""Refusals: a wrong key, and a row that does not exist."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ NOWHERE = "00000000-0000-4000-8000-000000000404"
 
 
 def test_wrong_key_is_refused_at_once(make_client: Make, connection: tuple[str, str, Any]) -> None:
-    """A key that the server does not know is an error of its own, and is not tried again."""
+    """An unknown key is an error of its own class, and is not retried."""
     base_url, _, transport = connection
     client = make_client(transport, base_url=base_url, api_key="no-such-key")
 
@@ -28,7 +28,7 @@ def test_wrong_key_is_refused_at_once(make_client: Make, connection: tuple[str, 
 
 
 def test_unknown_invoice_is_not_found(client: Infakt) -> None:
-    """A uuid that no invoice has is an error of its own, with the sentence that inFakt has for it everywhere."""
+    """An unknown uuid is an error of its own class, with the message that inFakt uses everywhere."""
     with pytest.raises(NotFoundError, match=r"^GET /invoices/\{invoice_uuid\}.json: 404$") as caught:
         client.invoices.get(NOWHERE)
 

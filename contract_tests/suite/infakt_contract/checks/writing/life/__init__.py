@@ -1,1 +1,1 @@
-"""The life of documents: whatever is done in whatever order, the server and a store of ours agree."""
+"""The life cycle of documents: after any sequence of actions, the server agrees with a reference store."""

@@ -1,4 +1,4 @@
-"""What is done with documents, step by step, and what the store says must come of it."""
+"""Actions on documents, and their expected results according to the store."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from infakt_contract.target.scratch import Scratch
 from .store import ISSUED, Document, Line
 
 Order = tuple[Document, Any]
-"""A document that was ordered, and its task."""
+"""A document that is being created, and its task."""
 
 PRICES = st.sampled_from((0, 1, 99, 1_000_000_000)) | st.integers(0, 1_000_000)
 LINES = st.lists(st.builds(Line, PRICES, st.integers(1, 9), st.sampled_from((0, 5, 8, 23))), min_size=1, max_size=3)
@@ -42,9 +42,9 @@ emulator_only = precondition(lambda machine: not machine.is_live)
 
 
 class Life(RuleBasedStateMachine):
-    """Drives a client, for a buyer of its own, so that the account's other documents do not matter.
+    """State machine that uses a client, with a buyer of its own so that other documents do not matter.
 
-    On a live server nothing is mailed, sent to KSeF or corrected.
+    On a live server nothing is e-mailed, sent to KSeF or corrected.
     """
 
     documents: Bundle[Document] = Bundle("documents")
@@ -59,20 +59,20 @@ class Life(RuleBasedStateMachine):
         scratch.will_delete("client", lambda: client.clients.delete(self.buyer_id))
 
     def teardown(self) -> None:
-        """See the open orders through, so that what they make can be deleted."""
+        """Wait for the open tasks, so that their documents can be deleted."""
         while self.open_orders:
             self.wait(self.open_orders[0])
 
     @rule(target=orders, lines=LINES)
     def order(self, lines: list[Line]) -> Order:
-        """Order an invoice, which is there sooner or later."""
+        """Create an invoice asynchronously, without waiting."""
         document = self._plan("invoices", lines)
         self.open_orders.append((document, self.client.invoices.create(self._write(document))))
         return self.open_orders[-1]
 
     @rule(order=orders)
     def ask(self, order: Order) -> None:
-        """Read the status of a task, which has a documented code; reading it settles nothing."""
+        """Read the status of a task, which has a documented code; the task stays open."""
         _, task = order
         if order in self.open_orders:
             task.refresh()
@@ -80,20 +80,20 @@ class Life(RuleBasedStateMachine):
 
     @rule(target=documents, order=consumes(orders))
     def wait(self, order: Order) -> Document:
-        """Wait for an order."""
+        """Wait for a task."""
         self.open_orders.remove(order)
         document, task = order
         return self._keep(document, task.wait())
 
     @rule(target=documents, lines=LINES)
     def create(self, lines: list[Line]) -> Document:
-        """Order an invoice and wait for it."""
+        """Create an invoice and wait for it."""
         document = self._plan("invoices", lines)
         return self._keep(document, self.client.invoices.create_and_wait(self._write(document)))
 
     @rule(document=documents)
     def create_again(self, document: Document) -> None:
-        """Order an invoice with a number that is in use, which is refused to who asks for that."""
+        """Create an invoice with a number in use, which is refused if `check_duplicate_number` is set."""
         if document.tag == "invoices" and not document.is_deleted:
             order = {**self._write(document), "check_duplicate_number": True}
             with pytest.raises(TaskFailedError, match="duplicated_number"):
@@ -102,7 +102,7 @@ class Life(RuleBasedStateMachine):
     @emulator_only
     @rule(target=documents, document=documents, price=PRICES)
     def correct(self, document: Document, price: int) -> Document | MultipleResults[Document]:
-        """Correct the prices of an invoice, which itself stays as it is."""
+        """Correct the prices of an invoice, which itself stays unchanged."""
         if document.tag != "invoices" or document.is_deleted:
             return multiple()
         lines = [line._replace(unit_net_price=price) for line in document.lines]
@@ -115,7 +115,7 @@ class Life(RuleBasedStateMachine):
 
     @rule(document=documents, notes=NOTES, lines=st.none() | LINES)
     def update(self, document: Document, notes: str | None, lines: list[Line] | None) -> None:
-        """Change the notes of a document, and perhaps an invoice's lines."""
+        """Update the notes of a document, and perhaps the lines of an invoice."""
         if document.is_in_ksef:
             return
         changed: dict[str, Any] = {"notes": notes}
@@ -127,7 +127,7 @@ class Life(RuleBasedStateMachine):
 
     @rule(document=documents, day=DAYS)
     def pay(self, document: Document, day: date) -> None:
-        """Mark a document as paid; a second time, and before its day of issue, is refused."""
+        """Mark a document as paid; it is refused a second time, and before the date of issue."""
         refusal = None if document.takes_payment(day) else (TaskFailedError, ValidationError)
 
         def act(resource: Any) -> Any:
@@ -139,28 +139,28 @@ class Life(RuleBasedStateMachine):
 
     @rule(document=documents)
     def print(self, document: Document) -> None:
-        """Print a document, which makes it printed whatever it was."""
+        """Download the PDF of a document, which sets its status to `printed`."""
         if self._act(document, lambda resource: resource.pdf(document.uuid, document_type="original")):
             document.status = "printed"
 
     @emulator_only
     @rule(document=documents)
     def mail(self, document: Document) -> None:
-        """Send a document by e-mail, which makes it sent whatever it was."""
+        """Send a document by e-mail, which sets its status to `sent`."""
         if self._act(document, lambda resource: resource.send_email(document.uuid, print_type="original")):
             document.status = "sent"
 
     @emulator_only
     @rule(document=documents)
     def send_to_ksef(self, document: Document) -> None:
-        """Send a document to KSeF, which makes it sent and gives it a number; a second time is refused."""
+        """Send a document to KSeF, which sets its status to `sent` and its KSeF number; a second time is refused."""
         refusal = ValidationError if document.is_in_ksef else None
         if self._act(document, lambda resource: resource.send_to_ksef_and_wait(document.uuid), refusal=refusal):
             document.status, document.is_in_ksef = "sent", True
 
     @rule(document=documents)
     def read(self, document: Document) -> None:
-        """Read a document alone."""
+        """Read a single document."""
         if not document.is_deleted:
             row = getattr(self.client, document.tag).get(document.uuid)
             assert document.find_wrong(row) == []
@@ -170,7 +170,7 @@ class Life(RuleBasedStateMachine):
 
     @rule(document=documents)
     def delete(self, document: Document) -> None:
-        """Delete a document, unless others are about it."""
+        """Delete a document, unless others refer to it."""
         if document.is_in_ksef or any(not correction.is_deleted for correction in document.corrections):
             return
         if self._act(document, lambda resource: resource.delete(document.uuid)):
@@ -178,7 +178,7 @@ class Life(RuleBasedStateMachine):
 
     @invariant()
     def agrees(self) -> None:
-        """Hold the lists against the store: every document that is there once, as it should be, and no other."""
+        """Compare the lists with the store: exactly its documents, each once and as expected."""
         rows: list[Any] = self.client.invoices.list(client_id_eq=self.buyer_id, order="id", limit=100).to_list()
         for document in self.there:
             if document.tag != "invoices":
@@ -197,7 +197,7 @@ class Life(RuleBasedStateMachine):
         return Document(tag, self.scratch.name(str(next(NUMBERS))), lines, **more)
 
     def _write(self, document: Document) -> dict[str, Any]:
-        """Return what creates a document."""
+        """Return the payload that creates a document."""
         return {
             "number": document.number,
             "client_id": self.buyer_id,
@@ -207,7 +207,7 @@ class Life(RuleBasedStateMachine):
         }
 
     def _keep(self, document: Document, row: Any) -> Document:
-        """Note that a document is there."""
+        """Record that a document exists."""
         document.uuid = row.uuid
         self.there.append(document)
         resource = getattr(self.client, document.tag)
@@ -222,7 +222,7 @@ class Life(RuleBasedStateMachine):
         *,
         refusal: type[InfaktError] | tuple[type[InfaktError], ...] | None = None,
     ) -> bool:
-        """Do something to a document, and return whether it was done: not to one that is gone, nor what is refused."""
+        """Run an action on a document and return whether it succeeded; it must fail if deleted or refused."""
         expected = NotFoundError if document.is_deleted else refusal
         if expected is None:
             act(getattr(self.client, document.tag))

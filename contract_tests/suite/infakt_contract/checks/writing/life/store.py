@@ -1,7 +1,7 @@
-"""The reference store: documents as the documentation and live observation say that they are by now.
+"""The reference store: the documents that are expected according to documentation and live observation.
 
-It knows no more than that: what is done with a document last decides its status, a day of payment stays, and totals are
-those of the lines. How halves are rounded is not documented, so a tax may be half a grosz away from its rate.
+The last action decides the status of a document, the date of payment stays, and totals are the sums of the lines. The
+rounding of halves is not documented, so a tax may differ by half a grosz.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ ISSUED = date(2026, 10, 1)
 
 
 class Line(NamedTuple):
-    """One line of a document: a unit's net price in grosze, how many, and the VAT rate in percent."""
+    """One line of a document: unit net price in grosze, quantity, and VAT rate in percent."""
 
     unit_net_price: int
     quantity: int
@@ -23,11 +23,11 @@ class Line(NamedTuple):
 
     @property
     def net_price(self) -> int:
-        """What it comes to without VAT."""
+        """Net amount."""
         return self.unit_net_price * self.quantity
 
     def write(self) -> dict[str, Any]:
-        """Return it as it is sent."""
+        """Return the line as it is sent."""
         amounts = {"unit_net_price": self.unit_net_price, "quantity": self.quantity, "tax_symbol": str(self.rate)}
         return {"name": "Usługa przykładowa", **amounts}
 
@@ -54,15 +54,15 @@ class Document:
     corrections: list[Document] = field(default_factory=list)
 
     def pay(self, day: date) -> None:
-        """Note that it was paid."""
+        """Record that it was paid."""
         self.paid_date, self.status = day, "paid"
 
     def takes_payment(self, day: date) -> bool:
-        """Whether it can be paid on a day: once, and not before it was issued."""
+        """Whether it can be paid on a date: only once, and not before the date of issue."""
         return self.paid_date is None and day >= ISSUED
 
     def write_lines(self) -> list[dict[str, Any]]:
-        """Return the lines as they are sent; those of a correction come in pairs."""
+        """Return the lines as they are sent; those of a correction are pairs."""
         if not self.before:
             return [line.write() for line in self.lines]
         return [
@@ -72,7 +72,7 @@ class Document:
         ]
 
     def find_wrong(self, row: Any) -> list[str]:
-        """Return what a row does not say of the document as it should."""
+        """Return the fields of a row that differ from the document."""
         expected = {
             "uuid": self.uuid,
             "number": self.number,
@@ -90,10 +90,10 @@ class Document:
 
 
 def sum_net(lines: Iterable[Line]) -> int:
-    """Return what lines come to without VAT."""
+    """Return the net amount of lines."""
     return sum(line.net_price for line in lines)
 
 
 def sum_tax(lines: Iterable[Line]) -> int:
-    """Return the VAT of lines in hundredths of a grosz, as it is before it is rounded."""
+    """Return the VAT of lines in hundredths of a grosz, before rounding."""
     return sum(line.net_price * line.rate for line in lines)

@@ -1,4 +1,4 @@
-"""Documents from their order to their end: any course of events on any server, and one course by the other client."""
+"""The life cycle of documents: any sequence of actions with the sync client, and one with the asynchronous client."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ BOUNDED = settings(max_examples=min(PROFILE.max_examples, 15), stateful_step_cou
 
 @SYNC
 def test_server_agrees_with_the_store(client: Infakt, scratch: Scratch, target: Target) -> None:
-    """Whatever is done in whatever order, every document is there once and as the store says, and no other is."""
+    """After any sequence of actions, exactly the documents of the store exist, each once and as expected."""
 
     class LifeHere(Life):
         def __init__(self) -> None:
@@ -33,7 +33,7 @@ def test_server_agrees_with_the_store(client: Infakt, scratch: Scratch, target: 
 
 @pytest.mark.parametrize("make_client", ["async"], indirect=True)
 def test_one_life_by_the_other_client(client: Infakt, scratch: Scratch, target: Target) -> None:
-    """The asynchronous client does the same: one course of events with everything in it."""
+    """The asynchronous client passes one sequence with every action."""
     life = Life(client, scratch, is_live=target.is_live)
     invoice = life.wait(life.order([Line(6_623, 3, 23)]))
     life.pay(invoice, date(2026, 10, 2))

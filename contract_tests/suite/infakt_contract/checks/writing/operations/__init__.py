@@ -1,1 +1,1 @@
-"""Single operations that write, on rows made for one test."""
+"""Single operations that write, on rows created for one test."""

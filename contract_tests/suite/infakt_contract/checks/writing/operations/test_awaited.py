@@ -1,4 +1,4 @@
-"""The same of the asynchronous client, by one row."""
+"""The asynchronous client, tested with one row."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ pytestmark = pytest.mark.parametrize("make_client", ["async"], indirect=True)
 
 
 def only(tag: str) -> Any:
-    """Return what chooses one resource."""
+    """Return a condition that selects one resource."""
     return lambda subject: subject.tag == tag
 
 
 @each("create", "get", "update", "delete", where=only("clients"))
 def test_row_lives(client: Infakt, subject: Subject, scratch: Scratch) -> None:
-    """A row is created, read, changed and deleted."""
+    """A row is created, read, updated and deleted."""
     resource = subject.of(client)
     created = create(client, subject, write(client, subject.tag, scratch.name()))
 

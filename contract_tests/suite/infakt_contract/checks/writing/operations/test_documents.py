@@ -1,4 +1,4 @@
-"""What is done with a document once it is there."""
+"""Actions on an existing document."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from infakt_contract.subjects import Subject, each
 
 
 def changes(verb: str, word: str) -> Any:
-    """Return whether an operation is described as one that makes the status this word."""
+    """Return whether an operation is described as setting a status."""
     return lambda subject: f"`{word}`" in subject[verb].node.get("x-side-effects", "")
 
 
 @each("pdf", "get", where=changes("pdf", "printed"))
 def test_print_changes_the_status(client: Infakt, subject: Subject, make: Make) -> None:
-    """A print is a PDF, and the document counts as printed."""
+    """A PDF is downloaded, and the document has the status `printed`."""
     document = make()
 
     content = subject.of(client).pdf(document.uuid, document_type="original")

@@ -1,4 +1,4 @@
-"""Creating, changing and deleting rows, at once and by order."""
+"""Creating, updating and deleting rows, synchronously and by tasks."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CODES = {int(code) for code in re.findall(r"\b\d{3}\b", TASK_STATUS["description
 
 @each("create", "get", "list", "delete")
 def test_row_lives(client: Infakt, subject: Subject, scratch: Scratch) -> None:
-    """What is created reads as it was written, is listed once, and is gone once it is deleted."""
+    """A created row is read back as written, is listed once, and is 404 once deleted."""
     resource, name = subject.of(client), scratch.name()
     payload = write(client, subject.tag, name)
 
@@ -38,7 +38,7 @@ def test_row_lives(client: Infakt, subject: Subject, scratch: Scratch) -> None:
 
 @each("update", "get")
 def test_update_changes_only_what_is_given(client: Infakt, subject: Subject, make: Make, scratch: Scratch) -> None:
-    """The fields that are given change, and every other one stays."""
+    """An update changes the given fields only."""
     before = make()
     given = CHANGES.get(subject.tag, {"number": scratch.name("drugi")})
 
@@ -50,7 +50,7 @@ def test_update_changes_only_what_is_given(client: Infakt, subject: Subject, mak
 
 @each("create", "task_status", "get", where=is_ordered("create"))
 def test_order_is_taken_and_then_done(client: Infakt, subject: Subject, scratch: Scratch) -> None:
-    """An order has a documented code all the way, and ends with the document that it names."""
+    """A task always has a documented code, and ends with the document that it names."""
     resource = subject.of(client)
 
     task = resource.create(write(client, subject.tag, scratch.name()))

@@ -1,4 +1,4 @@
-"""What a server refuses to make."""
+"""Refused creations."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What is written is read back."""
+"""Values that are written are read back."""

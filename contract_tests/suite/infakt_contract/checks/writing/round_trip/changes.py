@@ -1,4 +1,4 @@
-"""What differs between what was written, what was there and what is read."""
+"""Differences between the written, the previous and the read values."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ ABSENT = object()
 
 
 def find_changed(written: Any, read: Any, path: str = "") -> Iterator[str]:
-    """Return the path of each written value that is not read as it was written, of the very same type."""
+    """Return the path of each written value that is read back with another value or type."""
     if isinstance(written, dict) and isinstance(read, dict):
         for name, value in written.items():
             yield from find_changed(value, read.get(name, ABSENT), f"{path}.{name}".lstrip("."))
@@ -24,14 +24,14 @@ def find_changed(written: Any, read: Any, path: str = "") -> Iterator[str]:
 
 
 def find_unkept(written: Row, read: Row, exceptions: Mapping[str, RoundTripException]) -> list[str]:
-    """Return the paths that should be read as they were written and are not."""
+    """Return the paths that should be read back as written and are not."""
     return [
         path for path in find_changed(dict(written), dict(read)) if path not in exceptions or exceptions[path].is_kept
     ]
 
 
 def find_followers(written: Row, exceptions: Mapping[str, RoundTripException]) -> set[str]:
-    """Return the fields that may change since others were written."""
+    """Return the fields that may change because others were written."""
     return {exception.field for exception in exceptions.values() if written.keys() & set(exception.follows)}
 
 

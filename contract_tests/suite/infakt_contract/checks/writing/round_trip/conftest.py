@@ -1,4 +1,4 @@
-"""What the properties of writing stand on: a row is made for each example, by the blocking client."""
+"""Fixtures of the checks of writing, which create a row for each example with the sync client."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from .rows import Rows
 
 @pytest.fixture
 def emulator(make_emulator: Callable[..., Emulator]) -> Emulator:
-    """An emulator that is done with an order when it is first asked: how orders are waited for is no matter here."""
+    """An emulator whose tasks end at the first poll, as waiting is not tested here."""
     return make_emulator(pending_polls=0)
 
 
 @pytest.fixture
 def rows(client: Infakt, subject: Subject, scratch: Scratch, target: Target) -> Rows:
-    """What makes rows of the resource."""
+    """Object that creates rows of the resource."""
     return Rows(client, subject, scratch, is_live=target.is_live)

@@ -1,6 +1,6 @@
-"""The table of all fields that are not simply written and read back, each with its resources and its reason.
+"""All fields that are not read back as written, each with its resources and its reason.
 
-`test_exceptions` fails on an entry that names no field, and on one that the server does not need.
+`test_exceptions` fails on an entry without a field, and on one that is not needed.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ TOTALS = {
     "tax_price": (*WITH_LINES, "internal_invoices"),
     "gross_price": (*WITH_LINES, "internal_invoices"),
 }
-"""The totals that are only read, and of which documents."""
+"""Read-only totals, with their kinds of documents."""
 NAMES_ANOTHER = "names another row, see test_references"
 NIPS = st.integers(0, 99_999).map(fake_nip)
 DISCOUNTS = ("0.0", "10.0", "12.5")
@@ -34,16 +34,16 @@ LONG_NAMES = ("tax_id", "building_number", "door_number", "post_code")
 
 @dataclass(frozen=True, kw_only=True)
 class RoundTripException:
-    """One field with a rule of its own.
+    """One field with a special rule.
 
     Attributes:
         field: Path in the payload, without numbers of lines.
         tags: Resources that the rule applies to.
         reason: Evidence of the rule.
-        takes: Values that are read back as written, where not all values of the type are.
+        takes: Values that are read back as written, if not all values of the type are.
         is_kept: Whether any value is read back. Otherwise the field is written only where it is required.
-        follows: Fields that change this one too when they are written.
-        is_emptied: Whether null empties the field.
+        follows: Fields that also change this one when they are written.
+        is_emptied: Whether null clears the field.
         is_needed: Whether the server refuses a payload without the field, although the description does not require it.
     """
 

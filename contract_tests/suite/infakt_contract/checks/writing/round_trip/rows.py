@@ -1,4 +1,4 @@
-"""Rows of a resource, made to be written to, on any server."""
+"""Rows of a resource, created for the checks of writing."""
 
 from __future__ import annotations
 
@@ -31,22 +31,22 @@ MORE: Mapping[str, Row] = {
     "advance_invoices": {**BUYER, **PRICED},
     "final_invoices": {**BUYER, **PRICED},
 }
-"""What a row has beside the least: a buyer so complete that it can be of each kind, and a price that others follow."""
+"""Fields beyond the required ones: a buyer with the fields of every kind, and a price that others depend on."""
 OWN = frozenset({"id", "uuid", "created_at"})
-"""What a row, or a line of it, has of its own, however it was made."""
+"""Fields of a row or of a line whose values differ between equal rows."""
 FREE: Mapping[str, tuple[str, ...]] = {
     "clients": ("company_name", "street", "city", "note", "same_forward_address", "business_activity_kind"),
     "products": ("name", "unit", "unit_net_price"),
     "bank_accounts": ("custom_name", "bank_name"),
     "invoices": ("number", "notes", "seller_signature", "recipient_signature", "sale_date", "split_payment"),
 }
-"""The fields that a live server is given: how it checks codes, and dates and ids against each other, is not known."""
+"""The fields that are sent to a live server; how it checks codes, dates and ids is not known."""
 LONG = 100
 
 
 @dataclass
 class Rows:
-    """Makes rows of a resource, each with a name of its own, and has them deleted where they would stay."""
+    """Creates rows of a resource with unique names, and deletes those that would remain."""
 
     client: Infakt
     subject: Subject
@@ -56,7 +56,7 @@ class Rows:
 
     @property
     def resource(self) -> Any:
-        """What the client has for the resource."""
+        """The resource of the client."""
         return self.subject.of(self.client)
 
     @property
@@ -66,12 +66,12 @@ class Rows:
 
     @property
     def name(self) -> str:
-        """The field that carries a row's name."""
+        """The field with the name of a row."""
         return NAMED.get(self.subject.tag, "number")
 
     @cached_property
     def least(self) -> Row:
-        """What makes a row; of what is not read as written only that which must be there."""
+        """Payload of a creation; of the fields that are not read back only the required ones."""
         given = {**write(self.client, self.subject.tag, ""), **MORE.get(self.subject.tag, {})}
         _, schema = read_payload(self.subject["create"])
         lost = {
@@ -80,16 +80,16 @@ class Rows:
         return {name: value for name, value in given.items() if name not in lost or name in schema.get("required", ())}
 
     def find_fields(self, verb: str) -> Mapping[str, Strategy]:
-        """Return what to write to each field in a creation or an update."""
+        """Return strategies for each field of a creation or an update."""
         fields = find_fields(self.subject[verb].id)
         return {name: fields[name] for name in FREE[self.subject.tag]} if self.is_live else fields
 
     def find_texts(self) -> list[str]:
-        """Return the fields that take any text."""
+        """Return the fields that accept any string."""
         return [name for name, strategy in self.find_fields("update").items() if strategy is TEXTS]
 
     def find_nullable(self) -> list[str]:
-        """Return the fields that null empties."""
+        """Return the fields that null clears."""
         update, lasting = (
             self.subject["update"],
             {item.field for item in self.exceptions.values() if not item.is_emptied},
@@ -98,7 +98,7 @@ class Rows:
         return [name for name in names if takes_null(find_field(update, name))]
 
     def sign(self, given: Row) -> dict[str, Any]:
-        """Put a name of its own into the name that is given, and leave its ends as they are."""
+        """Make a given name unique without changing its first and last characters."""
         text, mark = given.get(self.name), f"{self.scratch.mark}-{next(self._numbers)}"
         if text is None:
             return dict(given)
@@ -106,23 +106,23 @@ class Rows:
         return {**given, self.name: text[:1] + mark + end}
 
     def make(self, given: Row) -> Any:
-        """Make a row with what is given beside that, and return what it is named by in paths."""
+        """Create a row with further fields, and return its identity in paths."""
         return self.make_of({**self.sign(self.least), **given})
 
     def make_of(self, payload: Row) -> Any:
-        """Make a row of just this."""
+        """Create a row with exactly these fields."""
         made = self.subject.identify(create(self.client, self.subject, dict(payload)))
         if self.is_live:
             self.scratch.will_delete(f"{self.subject.tag} {payload[self.name]}", lambda: self.resource.delete(made))
         return made
 
     def read(self, made: Any) -> dict[str, Any]:
-        """Return a row as it is now."""
+        """Return the current row."""
         row: dict[str, Any] = self.resource.get(made).to_dict()
         return row
 
     def read_common(self, made: Any) -> dict[str, Any]:
-        """Return what is the same of two rows that were made and changed alike: all but names and numbers."""
+        """Return the fields that are equal for two rows created and updated alike: all but names and numbers."""
         row: dict[str, Any] = _without_own(self.read(made))
         return row | {self.name: None}
 
@@ -136,7 +136,7 @@ def _without_own(value: Any) -> Any:
 
 
 def draw_parts(rows: Rows, data: st.DataObject) -> list[dict[str, Any]]:
-    """Return values for every field of an update, as two updates without a field in common; for a live server one."""
+    """Return values for every field of an update, as two updates without a common field; for a live server as one."""
     fields = rows.find_fields("update")
     values = rows.sign(data.draw(st.fixed_dictionaries(fields), "values"))
     if rows.is_live:

@@ -1,4 +1,4 @@
-"""What is written to a field: values of its type, and often those that trip up programs."""
+"""Strategies for the values of fields: values of the type, and often values that programs mishandle."""
 
 from __future__ import annotations
 
@@ -46,11 +46,11 @@ PLAIN: Mapping[str, Strategy] = {
     "boolean": st.booleans(),
 }
 PAIRED = {"group", "correction"}
-"""What lines of a correction have: each comes twice, as it was and as it shall be."""
+"""Lines of a correction: each is given twice, before and after the correction."""
 
 
 def read_payload(operation: Operation) -> tuple[str, Schema]:
-    """Return the object that a call writes: the name of its schema, and the schema."""
+    """Return the name and the schema of the object that a call writes."""
     body = DESCRIPTION.resolve(DESCRIPTION.request_content(operation)["application/json"])
     (reference,) = (body["properties"][name]["$ref"] for name in body["required"])
     schema = DESCRIPTION.resolve({"$ref": reference})
@@ -68,7 +68,7 @@ def takes_null(schema: Schema) -> bool:
 
 @cache
 def find_fields(operation: str) -> Mapping[str, Strategy]:
-    """Return what to write to each field of a call that keeps what it is given."""
+    """Return strategies for each field of a call that is read back as written."""
     found = DESCRIPTION.by_id[operation]
     exceptions = find_exceptions(found.tag)
     fields = read_payload(found)[1]["properties"].items()
@@ -77,20 +77,20 @@ def find_fields(operation: str) -> Mapping[str, Strategy]:
 
 
 def write_freely(operation: Operation, path: str, exception: RoundTripException) -> Strategy:
-    """Return what to write at a path of a call's object if there were no such exception."""
+    """Return the strategy for a path in the object of a call, without regard to exceptions."""
     others = {name: other for name, other in find_exceptions(operation.tag).items() if other is not exception}
     return _write(find_field(operation, path), path, others)
 
 
 def find_field(operation: Operation, path: str) -> Schema:
-    """Return the schema of a field of the object that a call writes; it must be there."""
+    """Return the schema of a field of the object that a call writes."""
     schema = DESCRIPTION.find_property(read_payload(operation)[1], path)
     assert schema is not None, f"{operation.id} writes no {path}"
     return schema
 
 
 def _write(schema: Schema, path: str, exceptions: RoundTripExceptions) -> Strategy:
-    """Return the values of a schema, in the first of the forms that it allows."""
+    """Return the strategy of a schema, for the first form that it allows."""
     exception, words = exceptions.get(path), DESCRIPTION.find_enum(schema)
     if exception and exception.takes is not None:
         return exception.takes

@@ -1,4 +1,4 @@
-"""Fields, all of them and some of them: what is written is read, and what is not written stays."""
+"""Fields, all and some of them: written ones are read back, the others stay unchanged."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ pytestmark = SYNC
 @WIDE
 @given(data=st.data())
 def test_update_changes_what_it_gives_and_nothing_else(rows: Rows, data: st.DataObject) -> None:
-    """After an update the fields that it gave are as written, and all others as they were."""
+    """After an update its fields are as written, and all others are unchanged."""
     made = rows.make({})
     before = rows.read(made)
     for written in draw_parts(rows, data):
@@ -35,7 +35,7 @@ def test_update_changes_what_it_gives_and_nothing_else(rows: Rows, data: st.Data
 
 @each("create", "update", "get", "delete")
 def test_text_is_kept_whatever_it_is(rows: Rows) -> None:
-    """Blanks at the ends, letters of any kind, quotes, wildcards and 256 letters are kept by every field of text."""
+    """Every string field keeps spaces at its ends, any letters, quotes, wildcards and 256 characters."""
     fields, made = rows.find_texts(), rows.make({})
     for step in range(1 if rows.is_live else len(EDGES)):
         written = rows.sign({name: EDGES[(step + place) % len(EDGES)] for place, name in enumerate(fields)})
