@@ -73,7 +73,7 @@ class Standby:
         return counter, answer
 
     def report(self, counter: Counter, act: Callable[[Counter], None]) -> None:
-        """Tells the store that gave a place what became of it, unless it rests."""
+        """Reports to the store that gave a place what became of it, unless it rests."""
         if counter is self._own or self.pick() is counter:
             self.ask(counter, act)
 
