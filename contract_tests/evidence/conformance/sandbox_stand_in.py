@@ -57,7 +57,7 @@ class StandIn:
         """Start a recording."""
         pipes: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
         given = {**self.variables, **(variables or {})}
-        return subprocess.Popen([*command, *arguments], cwd=REPOSITORY, env=given, **pipes)  # noqa: S603 # our own
+        return subprocess.Popen([*command, *arguments], cwd=REPOSITORY, env=given, **pipes)  # noqa: S603 - our own
 
     def run(
         self, *arguments: str, command: tuple[str, ...] = RECORD, variables: Mapping[str, str] | None = None

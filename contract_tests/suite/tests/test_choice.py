@@ -162,6 +162,6 @@ def test_tax_number_is_asked_by_a_part() -> None:
         (["1/11", "1-11"], True),
     ],
 )
-def test_texts_are_in_order_as_far_as_everybody_agrees(texts: list[str], is_right: bool) -> None:  # noqa: FBT001
+def test_texts_are_in_order_as_far_as_everybody_agrees(texts: list[str], is_right: bool) -> None:  # noqa: FBT001 - a parameter of the test
     """Texts are compared where plain letters or digits differ, and numbers of unequal length are left open."""
     assert is_sorted(texts, "asc") is is_right

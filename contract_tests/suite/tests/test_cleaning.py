@@ -6,20 +6,19 @@ import json
 import os
 import signal
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from threading import Event
 from typing import Any
 
 import pytest
 
+from contract_tests.suite.tests.child import COMMAND, call
 from infakt_contract.cleaning import MARKED
 from infakt_contract.served import serve
 from infakt_contract.target.scratch import is_marked, make_marks
 from infakt_emulator import FULL_KEY, Emulator
 from infakt_emulator.messages import Answer, Call
 
-COMMAND = [sys.executable, "-m", "infakt_contract.command"]
 LONGEST = 120
 
 
@@ -57,7 +56,7 @@ def stop() -> Iterator[Callable[[int, str], tuple[Emulator, str, str]]]:
 
         def stop(number: int, run: str) -> tuple[Emulator, str, str]:
             options = ["--target", url, "--api-key", FULL_KEY, "--write", "--run-id", run, "-k", "accountant"]
-            process = subprocess.Popen([*COMMAND, *options], stdout=subprocess.PIPE, text=True, env=os.environ.copy())  # noqa: S603
+            process = subprocess.Popen([*COMMAND, *options], stdout=subprocess.PIPE, text=True, env=os.environ.copy())  # noqa: S603 - ours
             try:
                 assert stopping.ordered.wait(LONGEST)
                 process.send_signal(number)
@@ -75,8 +74,7 @@ def stop() -> Iterator[Callable[[int, str], tuple[Emulator, str, str]]]:
 
 def clean(url: str, run: str) -> subprocess.CompletedProcess[str]:
     """Run the command that cleans up."""
-    options = ["clean", "--run", run, "--target", url, "--api-key", FULL_KEY]
-    return subprocess.run([*COMMAND, *options], text=True, capture_output=True, check=False, timeout=LONGEST)  # noqa: S603
+    return call("clean", "--run", run, "--target", url, "--api-key", FULL_KEY)
 
 
 def test_interrupted_run_deletes_what_it_made(stop: Callable[..., tuple[Emulator, str, str]]) -> None:
@@ -119,8 +117,7 @@ def test_row_that_cannot_be_deleted_is_named() -> None:
     reading = {"read-only": [scope for scope in emulator.bundle.scopes if scope.endswith(":read")]}
     emulator.keys |= reading
     with serve(emulator) as url:
-        options = ["clean", "--run", "stuck", "--target", url, "--api-key", "read-only"]
-        ended = subprocess.run([*COMMAND, *options], text=True, capture_output=True, check=False)  # noqa: S603
+        ended = call("clean", "--run", "stuck", "--target", url, "--api-key", "read-only")
 
     assert ended.returncode == 1
     assert ended.stdout.splitlines()[0].startswith(f"left product {mark}: DELETE /products/{{product_id}}.json: 403")
@@ -137,7 +134,7 @@ def test_row_that_cannot_be_deleted_is_named() -> None:
 )
 def test_cleaning_that_cannot_begin_says_why_in_a_line(options: list[str], complaint: str) -> None:
     """A missing server, production and a host that does not answer are one line and exit code 4."""
-    ended = subprocess.run([*COMMAND, "clean", "--run", "x", *options], text=True, capture_output=True, check=False)  # noqa: S603
+    ended = call("clean", "--run", "x", *options)
 
     assert (ended.returncode, ended.stdout) == (4, "")
     assert complaint in ended.stderr

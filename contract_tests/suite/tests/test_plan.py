@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -15,19 +12,12 @@ from typing import Any
 
 import pytest
 
+from contract_tests.suite.tests.child import SECRET, run
 from infakt_contract.memory import Memory
 from infakt_contract.plan import Plan
 from infakt_contract.served import serve
 from infakt_contract.target.budget import Budget
 from infakt_emulator import Emulator
-
-SECRET = "0123456789abcdef0123456789abcdef01234567"
-
-
-def run(url: str, *options: str) -> subprocess.CompletedProcess[str]:
-    """Run the command against a server."""
-    command = [sys.executable, "-m", "infakt_contract.command", "--target", url, "--api-key", SECRET, "-q", *options]
-    return subprocess.run(command, env=os.environ.copy(), text=True, capture_output=True, check=False, timeout=180)  # noqa: S603
 
 
 def read_asked(path: Path) -> set[str]:
@@ -43,9 +33,9 @@ def test_nights_go_on_where_the_last_one_stopped(tmp_path: Path) -> None:
     options = ("--budget", "40", "--evidence", str(evidence), "-k", chosen)
     emulator = Emulator(keys={SECRET: None})
     with serve(emulator) as url:
-        first = run(url, *options)
+        first = run(url, "-q", *options)
         reads, asked = len(emulator.recorder), read_asked(evidence)
-        second = run(url, *options)
+        second = run(url, "-q", *options)
 
     assert (first.returncode, second.returncode) == (0, 0)
     assert (reads, len(emulator.recorder)) == (36, 72)  # nine tenths are for questions, the rest for drawn ones
@@ -58,7 +48,7 @@ def test_run_ends_at_its_deadline() -> None:
     """After the deadline nothing is sent, and what was not run is counted with the reason."""
     emulator = Emulator(keys={SECRET: None})
     with serve(emulator) as url:
-        ended = run(url, "--deadline", "0", "-k", "test_predicates")
+        ended = run(url, "-q", "--deadline", "0", "-k", "test_predicates")
 
     assert len(emulator.recorder) == 0
     assert "not run: the deadline of the run has passed; allow more with --deadline" in ended.stdout
@@ -108,7 +98,7 @@ def test_lives_stay_within_their_share(tmp_path: Path) -> None:
     evidence, emulator = tmp_path / "evidence.json", Emulator(keys={SECRET: None})
     clients = len(list(emulator.store.table("clients")))
     with serve(emulator) as url:
-        ended = run(url, "--write", "--budget", "180,90", "--evidence", str(evidence), "-k", "accountant")
+        ended = run(url, "-q", "--write", "--budget", "180,90", "--evidence", str(evidence), "-k", "accountant")
 
     methods = Counter("read" if exchange.method == "GET" else "write" for exchange in emulator.recorder)
     assert (ended.returncode, "5 passed" in ended.stdout) == (0, True)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
+from contract_tests.suite.tests import child
 from infakt_contract.cleaning import MARKED
 from infakt_contract.served import serve
 from infakt_emulator import FULL_KEY, Emulator
@@ -29,15 +27,7 @@ def make_account() -> Emulator:
 
 def run(url: str, evidence: Path, *options: str) -> dict[str, Any]:
     """Ask the questions, which must all be answered as promised, and return the evidence of the run."""
-    command = [sys.executable, "-m", "infakt_contract.command", "--target", url, "--api-key", FULL_KEY, "-q"]
-    ended = subprocess.run(  # noqa: S603
-        [*command, "--evidence", str(evidence), *options],
-        env=os.environ.copy(),
-        text=True,
-        capture_output=True,
-        check=False,
-        timeout=180,
-    )
+    ended = child.run(url, "-q", "--evidence", str(evidence), *options, key=FULL_KEY)
     assert ended.returncode == 0, ended.stdout
     written: dict[str, Any] = json.loads(evidence.read_text(encoding="utf-8"))
     return written
