@@ -8,7 +8,7 @@ and named.
 from __future__ import annotations
 
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Generator, Sequence
 from datetime import date
 from typing import Any
@@ -68,22 +68,22 @@ class Plan:
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Put the tests in order."""
-        places = self._rank_cases([case for item in items if (case := find_case(item))], items)
+        places = self._rank_cases(items)
         items.sort(
             key=lambda item: (self._phase(item), places.get(find_case(item) or "", -1), self._find_last_asked(item))
         )
 
-    def _rank_cases(self, cases: Sequence[str], items: Sequence[pytest.Item]) -> dict[str, int]:
-        names = list(dict.fromkeys(cases))
+    def _rank_cases(self, items: Sequence[pytest.Item]) -> dict[str, int]:
+        asked: defaultdict[str, list[str]] = defaultdict(list)
+        for item in items:
+            if case := find_case(item):
+                asked[case].append(self.memory.asked.get(item.nodeid, ""))
+        names = list(asked)
         turn = self._today.toordinal() % max(1, len(names))
-        oldest = {
-            name: min(self.memory.asked.get(item.nodeid, "") for item in items if find_case(item) == name)
-            for name in names
-        }
 
         def rank(name: str) -> tuple[int, str, int]:
             protected = PROTECTED.index(name) if name in PROTECTED else len(PROTECTED)
-            return protected, "" if name in PROTECTED else oldest[name], (names.index(name) - turn) % len(names)
+            return protected, "" if name in PROTECTED else min(asked[name]), (names.index(name) - turn) % len(names)
 
         return {name: place for place, name in enumerate(sorted(names, key=rank))}
 

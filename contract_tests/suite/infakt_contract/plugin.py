@@ -102,8 +102,8 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[MEASURED] = Measured()
     config.stash[NOTES] = Notes()
     config.stash[LEFT] = []
-    config.stash[RUN] = make_run()
-    config.stash[MARKS] = make_marks(config.getoption("--run-id") or config.stash[RUN])
+    config.stash[RUN] = config.getoption("--run-id") or make_run()
+    config.stash[MARKS] = make_marks(config.stash[RUN])
     config.stash[SEED] = read_seed(config, target)
     if not config.getoption("--hypothesis-profile"):
         seeded = config.getoption("--hypothesis-seed", None) is not None
@@ -135,7 +135,7 @@ def read_seed(config: pytest.Config, target: Target) -> int:
     """Return the seed of a run: the one that was given, else for a live server one of the day and the run's id."""
     given = config.getoption("--hypothesis-seed", None)
     if given is None and target.is_live:
-        given = make_seed(find_today(), config.getoption("--run-id") or config.stash[RUN])
+        given = make_seed(find_today(), config.stash[RUN])
         config.option.hypothesis_seed = str(given)  # before Hypothesis reads it
     return int(given or 0)
 
@@ -345,9 +345,8 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     config = session.config
     target = config.stash[TARGET]
     if exitstatus == pytest.ExitCode.INTERRUPTED and target.is_live and target.may_write:
-        run = config.getoption("--run-id") or config.stash[RUN]
         parts = (config.stash[BUDGET], config.stash[WATCH], config.stash[MEASURED])
-        config.stash[LEFT][:] = clean_interrupted(target, run, *parts)
+        config.stash[LEFT][:] = clean_interrupted(target, config.stash[RUN], *parts)
     evidence = config.stash[WATCH].evidence
     if hasattr(config, "workeroutput"):
         config.workeroutput["evidence"] = evidence.as_data()

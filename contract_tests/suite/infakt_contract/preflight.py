@@ -50,13 +50,21 @@ def check(target: Target, transport: httpx.BaseTransport, *, longest_seconds: fl
 
 def read(target: Target, transport: httpx.BaseTransport) -> httpx.Response | Exception:
     """Return the answer, or the error in its place."""
-    headers = {"Accept": JSON}
     try:
-        headers[KEY_HEADER] = str(target.api_key)
-        with httpx.Client(transport=transport, timeout=TIMEOUT) as client:
-            return client.get(target.base_url + READ, headers=headers)
+        with open_client(target, transport) as client:
+            return client.get(target.base_url + READ)
     except (httpx.HTTPError, OSError, BudgetSpentError, ValueError) as error:
         return error
+
+
+def open_client(target: Target, transport: httpx.BaseTransport) -> httpx.Client:
+    """Return a client that sends the key, tries once and soon gives up.
+
+    Raises:
+        ValueError: The key has characters that no header may have.
+    """
+    headers = {"Accept": JSON, KEY_HEADER: str(target.api_key)}
+    return httpx.Client(transport=transport, timeout=TIMEOUT, headers=headers)
 
 
 def explain_error(target: Target, error: Exception) -> str:

@@ -7,8 +7,7 @@ from collections.abc import Callable
 
 import httpx
 
-from infakt_contract.preflight import READ, TIMEOUT
-from infakt_contract.sent import KEY_HEADER
+from infakt_contract.preflight import READ, open_client
 from infakt_contract.target.measured import Measured, is_refusal
 from infakt_contract.target.target import Target
 
@@ -33,11 +32,10 @@ def probe(
         now: Function that returns seconds of a steady clock.
     """
     begun = now()
-    headers = {"Accept": "application/json", KEY_HEADER: str(target.api_key)}
-    with httpx.Client(transport=transport, timeout=TIMEOUT) as client:
+    with open_client(target, transport) as client:
         for answered in range(most):
             try:
-                response = client.get(target.base_url + READ, headers=headers)
+                response = client.get(target.base_url + READ)
             except httpx.HTTPError as error:
                 return [f"{answered} reads answered in {now() - begun:.1f} s, then {type(error).__name__}"]
             refusal = measured.latest

@@ -17,20 +17,13 @@ __all__ = ["arguments", "clock", "emulator", "read", "read_whole", "settle", "st
 
 SPARING = {"test_whole", "test_predicates", "test_types"}
 """The modules that ask little enough for lists with limits of their own: those of KSeF, six calls an hour."""
-
-
 SCARCE = "the lists of KSeF have limits of their own, so less is asked of them"
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Spare the lists of a live server that have limits of their own."""
     if config.stash[TARGET].is_live:
-        keep(
-            config,
-            items,
-            lambda item: item.path.stem in SPARING or not is_scarce(read_params(item).get("case")),
-            why=SCARCE,
-        )
+        keep(config, items, asks_little, why=SCARCE)
 
 
 def asks_little(item: pytest.Item) -> bool:

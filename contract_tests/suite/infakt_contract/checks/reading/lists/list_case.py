@@ -12,7 +12,7 @@ from infakt import Infakt, Page, Pages, Record
 from infakt_contract.closed import Schema
 from infakt_contract.description import Operation, load_description
 
-from .filters import Filter, read_filters
+from .filters import Condition, Filter, read_filters
 
 DESCRIPTION = load_description()
 Arguments = Mapping[str, str]
@@ -57,6 +57,11 @@ class Reading:
     def names(self) -> list[Any]:
         """The identity of each row."""
         return [row[self.identity] for row in self.rows]
+
+    def find_names(self, *conditions: Condition) -> list[Any]:
+        """Return the identities of the rows that meet all conditions."""
+        named = zip(self.names, self.rows, strict=True)
+        return [name for name, row in named if all(condition.accepts(row) for condition in conditions)]
 
     @cached_property
     def entities(self) -> list[dict[str, Any]]:
@@ -145,6 +150,11 @@ class ListCase:
     def predicates(self) -> list[Filter]:
         """The filters that are a `q[...]`."""
         return [item for item in self.filters if item.is_predicate]
+
+    def sorts_by(self, name: str) -> bool:
+        """Whether `order` accepts a field, by the pattern of the parameter."""
+        [pattern] = (item["schema"]["pattern"] for item in self.operation.parameters if item["name"] == "order")
+        return re.search(pattern, name) is not None
 
     def takes(self, name: str) -> bool:
         """Whether a query parameter is described."""

@@ -29,12 +29,6 @@ PARTS = {
 CONTAINING = [case for case in FILTERED if PARTS[case]]
 
 
-def find_names(whole: Reading, *conditions: Condition) -> list[str | int]:
-    """Return the rows that meet all conditions, by name."""
-    named = zip(whole.names, whole.rows, strict=True)
-    return [name for name, row in named if all(condition.accepts(row) for condition in conditions)]
-
-
 @pytest.mark.parametrize("case", FILTERED, ids=str)
 @SOME
 @given(data=st.data())
@@ -45,7 +39,7 @@ def test_filter_parts_the_rows(case: ListCase, whole: Reading, read: Read, data:
 
         found = read(**ask_for(condition), **case.show_only())
 
-        assert found.names == find_names(whole, condition)
+        assert found.names == whole.find_names(condition)
         assert set(found.totals) <= {len(found.names), None}
 
 
@@ -61,7 +55,7 @@ def test_filters_intersect_in_any_order(case: ListCase, whole: Reading, read: Re
     found = read(**ask_for(*conditions), **case.show_only())
     turned = read(q=ask_for(*reversed(conditions)), **case.show_only())
 
-    assert found.names == turned.names == find_names(whole, *conditions)
+    assert found.names == turned.names == whole.find_names(*conditions)
 
 
 @pytest.mark.parametrize("case", CONTAINING, ids=str)

@@ -9,7 +9,7 @@ import pytest
 from infakt_contract.notes import HONOURED, IGNORED, OTHERWISE, Notes
 from infakt_contract.selection import SYNC
 
-from .choice import choose, find_accepted
+from .choice import choose
 from .filters import Condition, Filter, ask_for
 from .list_case import LISTS, ListCase, Reading
 from .whole import Read
@@ -58,8 +58,7 @@ def is_plain(value: Any) -> bool:
 
 def judge(found: Reading, condition: Condition, whole: Reading) -> str:
     """Return what the first page of an answer says of a filter."""
-    accepted = find_accepted(condition, whole.rows)
-    expected = [name for name, is_in in zip(whole.names, accepted, strict=True) if is_in]
+    expected = whole.find_names(condition)
     if found.names == expected[: whole.limit] and found.totals[0] in {len(expected), None}:
         return HONOURED
     return IGNORED if found.names == whole.names[: whole.limit] else OTHERWISE

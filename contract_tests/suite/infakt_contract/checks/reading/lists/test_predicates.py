@@ -11,7 +11,7 @@ from infakt_contract.promise import BrokenPromiseError, enumerate_some
 from infakt_contract.selection import SYNC
 from infakt_contract.target.target import Target
 
-from .choice import Choice, choose, find_accepted, find_mistakes
+from .choice import Choice, choose, find_mistakes
 from .filters import Condition, Filter, ask_for
 from .list_case import FILTERED, ListCase, Reading
 from .whole import Read, Settle
@@ -47,8 +47,7 @@ def check(case: ListCase, condition: Condition, read: Read, whole: Reading) -> N
         BrokenPromiseError: They differ.
     """
     found = read(**ask_for(condition), **case.show_only())
-    accepted = find_accepted(condition, whole.rows)
-    expected = [name for name, is_in in zip(whole.names, accepted, strict=True) if is_in]
+    expected = whole.find_names(condition)
     wrong = find_wrong(found, expected, whole)
     if wrong:
         raise BrokenPromiseError(

@@ -14,24 +14,23 @@ from infakt_contract.promise import BrokenPromiseError
 from infakt_contract.selection import SYNC
 
 from .list_case import FULL, ORDERED, ListCase, Reading
+from .test_order import DAY
 from .whole import Read, Settle
 
 pytestmark = SYNC
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 DIGITS = re.compile(r"[0-9]+")
 DIRECTIONS = ("asc", "desc")
 
 
 def find_columns(case: ListCase) -> list[str]:
     """Return the fields that are known to be columns of a list: those described as sortable, and the filtered ones."""
-    pattern = next(item["schema"]["pattern"] for item in case.operation.parameters if item["name"] == "order")
     page = case.operation.node["x-page"]
     own = [str(page.get(name)).partition(" ")[0] for name in ("order", "fallback")]
     filtered = (item.field for item in case.filters if item.field not in SEARCHED)
     names = dict.fromkeys([*own, *page.get("sortable", ()), *filtered])
     described = case.row_schema["properties"]
-    return [name for name in names if name in described and re.search(pattern, name)]
+    return [name for name in names if name in described and case.sorts_by(name)]
 
 
 CASES = [pytest.param(case, name, id=f"{case}-{name}") for case in ORDERED for name in find_columns(case)]

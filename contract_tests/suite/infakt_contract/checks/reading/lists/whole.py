@@ -126,8 +126,12 @@ def read_some(case: ListCase, client: Infakt, arguments: Arguments, target: Targ
     """Return all rows of a list of the emulator; of a live one the newest, so many pages at most."""
     if not target.is_live:
         return case.read(client, arguments, limit=20)
-    order = {"order": case.newest_first} if case.newest_first else {}
-    return case.read(client, arguments, limit=100, pages=MOST_PAGES, **order)
+    return case.read(client, arguments, limit=100, pages=MOST_PAGES, **find_order(case, target))
+
+
+def find_order(case: ListCase, target: Target) -> dict[str, str]:
+    """Return the argument for the sort order of the whole, if it is not the client's own."""
+    return {"order": case.newest_first} if target.is_live and case.newest_first else {}
 
 
 @pytest.fixture
@@ -152,7 +156,7 @@ def whole(case: ListCase, arguments: Arguments, read_whole: ReadWhole, stock: St
 @pytest.fixture
 def read(case: ListCase, client: Infakt, arguments: Arguments, clock: FakeClock, target: Target) -> Read:
     """Function that reads the list with further arguments, in the order of the whole unless another is given."""
-    order = {"order": case.newest_first} if target.is_live and case.newest_first else {}
+    order = find_order(case, target)
 
     def read(*, pages: int | None = None, **question: Any) -> Reading:
         if case.is_scarce:
